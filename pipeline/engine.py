@@ -1,0 +1,21 @@
+"""The seam between the program and whatever reads minutes: rules or a language model."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pipeline.model import Findings, Minutes, Proposals
+
+
+class Engine(Protocol):
+    """Finds things in minutes; cites sentence numbers, never copies quotes."""
+
+    name: str
+
+    def extract(self, minutes: Minutes) -> Proposals:
+        """Return questions, answers, decisions and action items, each citing sentence numbers."""
+        ...
+
+    def summarise(self, minutes: Minutes, found: Findings) -> Proposals:
+        """Return a short cited abstract per agenda item and for the meeting."""
+        ...

@@ -1,0 +1,47 @@
+"""The errors a user is meant to read; anything else is a bug and keeps its traceback.
+
+ProtokollantError
+├── ReadError             a file cannot be turned into minutes
+│   ├── UnknownFormat     neither its name nor its bytes tell what it is
+│   ├── Damaged           it says what it is but cannot be opened (truncated, encrypted, not what it claims)
+│   ├── NoText            it opens but holds no text (empty, blank, scanned)
+│   └── TooLarge          it would need more time or memory than a document of minutes ever does
+└── EngineError           an engine cannot work (wrong name, not set up)
+
+A message has three parts: what, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class ProtokollantError(Exception):
+    """Root: shown to the user as one line, without a traceback."""
+
+
+class ReadError(ProtokollantError):
+    """A file cannot be turned into minutes; ``source`` names it."""
+
+    def __init__(self, source: str, what: str, advice: str) -> None:
+        """Keep the three parts apart, so that a report can list many files."""
+        self.source, self.what, self.advice = source, what, advice
+        super().__init__(f"{source}: {what}. {advice}".replace("\n", " "))
+
+
+class UnknownFormat(ReadError):
+    """Neither the name nor the bytes of a file tell what it is."""
+
+
+class Damaged(ReadError):
+    """A file says what it is but cannot be opened."""
+
+
+class NoText(ReadError):
+    """A file opens but holds no text."""
+
+
+class TooLarge(ReadError):
+    """A file would need more time or memory than a document of minutes ever does."""
+
+
+class EngineError(ProtokollantError):
+    """An engine cannot work as asked."""

@@ -1,0 +1,1 @@
+"""What the German of minutes looks like: pure functions and data tables, no document state."""

@@ -1,0 +1,1 @@
+"""A summary as a person or a program reads it."""

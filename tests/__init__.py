@@ -1,0 +1,1 @@
+"""Tests: laws of the product, checked through its public doors."""
