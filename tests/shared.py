@@ -18,7 +18,7 @@ needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="annotated real minute
 
 def gold_names() -> list[str]:
     """Return the names of all annotated documents, none where they are absent."""
-    return sorted(p.stem for p in GOLD.glob("*.json") if "sentences" in p.read_text(encoding="utf-8")[:200])
+    return sorted(path.stem for path in GOLD.glob("*.json"))
 
 
 def annotation(name: str) -> dict[str, Any]:

@@ -1,0 +1,171 @@
+"""The command line: thin commands over the use cases."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer._click.exceptions import UsageError
+
+from pipeline import __version__, config
+from pipeline.console import GermanCommand, GermanGroup, say, speak_utf8, usage_error
+from pipeline.errors import ProtokollantError
+
+if TYPE_CHECKING:
+    from pipeline.model import Summary
+    from pipeline.tasks import Result
+
+DONE, ACT, WRONG_USAGE, IN_PART = 0, 1, 2, 3
+STDIN = "-"
+
+app = typer.Typer(
+    cls=GermanGroup,
+    name="protokollant",
+    help="Protokollant liest Niederschriften von Räten und Ausschüssen: wer was gefragt und geantwortet hat,"
+    " was beschlossen wurde und wer noch etwas zu erledigen hat. Jede Aussage nennt ihre Belegsätze."
+    " Alles geschieht auf diesem Rechner; nichts wird verschickt.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+
+
+class Format(StrEnum):
+    """How a summary is written."""
+
+    md = "md"
+    json = "json"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"protokollant {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Die Version zeigen.")
+    ] = False,
+) -> None:
+    """Take the options that belong to no command."""
+
+
+@app.command(
+    cls=GermanCommand,
+    help="Niederschriften zusammenfassen: je Tagesordnungspunkt Kurzfassung, Fragen und Antworten, Beschlüsse"
+    " und offene Aufgaben, jeder Eintrag mit seinen Belegsätzen.",
+)
+def summarise(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PFAD...",
+            help="Dateien (txt, md, rst, html, pdf, docx), Ordner, Muster wie 'protokolle/*.pdf'"
+            " oder - für die Standardeingabe.",
+        ),
+    ],
+    engine: Annotated[
+        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
+    ] = config.DEFAULT_ENGINE,
+    form: Annotated[
+        Format, typer.Option("--format", help="md: lesbarer Bericht; json: für andere Programme.")
+    ] = Format.md,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Datei, oder bei mehreren Niederschriften ein Ordner."),
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Dem JSON den bereinigten Text beigeben.")
+    ] = False,
+) -> None:
+    """Summarise minutes."""
+    from pipeline import tasks
+
+    worker = config.engine(engine)
+    if STDIN in paths:
+        if len(paths) > 1:
+            raise ProtokollantError("- (Standardeingabe) lässt sich nicht mit anderen Dateien verbinden.")
+        from pipeline.reading import read_bytes
+
+        minutes = read_bytes(sys.stdin.buffer.read(), "<stdin>")
+        results: Iterable[Result] = [Result(path=Path("stdin"), summary=tasks.summarise(minutes, worker))]
+        single = True
+    else:
+        chosen = tasks.choose(paths)
+        if chosen.skipped:
+            say(f"Übersprungen (keine Niederschrift-Formate): {', '.join(map(str, chosen.skipped))}")
+        if not chosen.files:
+            raise ProtokollantError(
+                f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
+            )
+        single = len(chosen.files) == 1 and bool(chosen.named)
+        results = _progress(tasks.summarise_files(chosen.files, worker), len(chosen.files))
+    raise typer.Exit(_deliver(results, form, output, with_text=with_text, single=single))
+
+
+def _progress(results: Iterable[Result], total: int) -> Iterator[Result]:
+    """Show how far a longer run is, on a terminal only."""
+    if total < 3 or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(results, total=total, description="Lese", console=Console(stderr=True), transient=True)
+
+
+def _deliver(
+    results: Iterable[Result], form: Format, output: Path | None, *, with_text: bool, single: bool
+) -> int:
+    """Write every summary where it belongs, name what failed, and return the exit code."""
+    from pipeline.report.delivery import Delivery
+
+    delivery = Delivery(form.value, output, with_text=with_text, single=single)
+    done, failed = 0, 0
+    for result in results:
+        if result.summary is None:
+            failed += 1
+            say(str(result.error))
+        else:
+            _warn(result.summary)
+            delivery.write(result.path, result.summary)
+            done += 1
+    if failed and (done or not single):
+        say(f"{done} von {done + failed} Niederschriften ausgewertet.")
+    return IN_PART if done and failed else ACT if failed else DONE
+
+
+def _warn(summary: Summary) -> None:
+    if not any(item.public for item in summary.minutes.items):
+        say(f"{', '.join(summary.minutes.sources)}: nichtöffentlich – bitte vertraulich behandeln.")
+
+
+def main() -> None:
+    """Run the command line; a user sees one German line for what went wrong, never a traceback."""
+    speak_utf8(sys.stdout, sys.stderr)
+    try:
+        code = app(standalone_mode=False, prog_name="protokollant")
+        sys.stdout.flush()
+    except UsageError as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            say(error.format_message())
+        else:
+            say(usage_error(error))
+        code = WRONG_USAGE
+    except ProtokollantError as error:
+        say(f"Fehler: {error}")
+        code = ACT
+    except (KeyboardInterrupt, typer.Abort):
+        say("Abgebrochen.")
+        code = 130
+    except BrokenPipeError:  # the reader went away, as in "protokollant ... | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = DONE
+    sys.exit(code)

@@ -1,0 +1,106 @@
+"""The German face of the command line: help texts, usage errors and output that any console can show."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+from typer.core import TyperCommand, TyperGroup
+
+# What Typer says in English, and how a German user reads it; longer texts first.
+TRANSLATIONS: Mapping[str, str] = {
+    "Copy completion for the current shell, to copy it or customize the installation.": (
+        "Die Tab-Vervollständigung zeigen, um sie anzupassen."
+    ),
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Die Tab-Vervollständigung zeigen, um sie anzupassen."
+    ),
+    "Install completion for the current shell.": "Tab-Vervollständigung für diese Shell einrichten.",
+    "Show this message and exit.": "Diese Hilfe zeigen.",
+    "[OPTIONS]": "[OPTIONEN]",
+    "COMMAND [ARGS]...": "BEFEHL [ANGABEN]...",
+    "[required]": "[nötig]",
+    "[default: ": "[Vorgabe: ",
+    "Usage:": "Aufruf:",
+    "Arguments:": "Angaben:",
+    "Options:": "Optionen:",
+    "Commands:": "Befehle:",
+}
+# Usage errors by the name of their class, with what they carry.
+USAGE_ERRORS: Mapping[str, str] = {
+    "MissingParameter": "Es fehlt eine Angabe: {param}.",
+    "NoSuchOption": "Die Option „{option}“ gibt es nicht.",
+    "BadParameter": "Ungültiger Wert für {param}.",
+    "BadOptionUsage": "Die Option „{option}“ ist unvollständig.",
+    "BadArgumentUsage": "Die Angaben passen nicht zusammen.",
+}
+
+
+class GermanCommand(TyperCommand):
+    """A command whose help is German."""
+
+    def get_help(self, ctx: Any) -> str:
+        return translate(super().get_help(ctx))
+
+
+class GermanGroup(TyperGroup):
+    """A group of commands whose help is German."""
+
+    def get_help(self, ctx: Any) -> str:
+        return translate(super().get_help(ctx))
+
+
+def translate(text: str) -> str:
+    """Return a help text of Typer in German; unknown parts stay as they are.
+
+    >>> translate("Usage: protokollant [OPTIONS]")
+    'Aufruf: protokollant [OPTIONEN]'
+    """
+    flat = " ".join(text.split())
+    for english, german in TRANSLATIONS.items():
+        if english in text:
+            text = text.replace(english, german)
+        elif english in flat:  # broken over lines to fit the terminal
+            text = _replace_wrapped(text, english, german)
+    return text
+
+
+def _replace_wrapped(text: str, english: str, german: str) -> str:
+    return re.sub(r"\s+".join(map(re.escape, english.split())), german, text)
+
+
+def usage_error(error: Any) -> str:
+    """Return one German line for a usage error of Typer, with the way to the help."""
+    param = getattr(error, "param", None)
+    hint = f"„{param.make_metavar(error.ctx)}“" if param is not None and error.ctx else "die Angabe"
+    if param is not None and param.param_type_name == "option":
+        hint = f"„{max(param.opts, key=len)}“"
+    known = USAGE_ERRORS.get(type(error).__name__)
+    option = getattr(error, "option_name", "")
+    what = known.format(param=hint, option=option) if known else _unknown(error)
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "protokollant"
+    return f"{what} Hilfe: {command} --help"
+
+
+def _unknown(error: Any) -> str:
+    message = str(error.format_message())
+    if message.startswith("No such command"):
+        return f"Den Befehl {message.removeprefix('No such command ').split('.')[0]} gibt es nicht."
+    if "unexpected extra argument" in message:
+        return f"Zu viele Angaben: {message[message.find('(') + 1 : message.rfind(')')]}."
+    return message
+
+
+def speak_utf8(*streams: TextIO) -> None:
+    """Make streams write UTF-8 whatever the console's code page; what cannot be shown never fails."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(message: str) -> None:
+    """Write one line for the user to stderr; results alone go to stdout."""
+    print(message, file=sys.stderr)

@@ -1,0 +1,118 @@
+"""The German words in which reports name statuses, outcomes, votes, persons and places in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+
+from pipeline.model import Due, Minutes, Mode, Outcome, Person, Status, Tier, Vote
+
+STATUSES: Mapping[Status, str] = {
+    "answered": "beantwortet",
+    "partial": "teilweise beantwortet",
+    "deferred": "Antwort angekündigt",
+    "unanswered": "keine Antwort in der Niederschrift",
+}
+OUTCOMES: Mapping[Outcome, str] = {
+    "approved": "beschlossen",
+    "approved_amended": "geändert beschlossen",
+    "rejected": "abgelehnt",
+    "postponed": "vertagt",
+    "referred": "verwiesen",
+    "withdrawn": "zurückgezogen",
+    "removed": "von der Tagesordnung abgesetzt",
+    "noted": "zur Kenntnis genommen",
+    "recommended": "empfohlen",
+    "elected": "gewählt",
+    "no_decision": "ohne Beschluss",
+    "proposed": "vorgeschlagen, kein Ergebnis festgehalten",
+}
+MODES: Mapping[Mode | None, str] = {
+    "unanimous": "einstimmig",
+    "majority": "mehrheitlich",
+    "consensus": "einvernehmlich",
+    "counted": "",
+    None: "",
+}
+TIERS: Mapping[Tier, str] = {"A": "zugesagt oder beauftragt", "B": "erbeten oder ausstehend"}
+APPROVALS: Mapping[str, str] = {"approved": "genehmigt", "draft": "Entwurf, noch nicht genehmigt"}
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
+    "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+
+
+def vote(cast: Vote) -> str:
+    """Return how was voted, only as far as it is known.
+
+    >>> vote(Vote(mode="majority", yes=9, no=2))
+    'mehrheitlich, 9 Ja, 2 Nein'
+    >>> vote(Vote(mode="unanimous", abstain=1))
+    'einstimmig, 1 Enthaltung'
+    """
+    parts = [MODES[cast.mode]]
+    parts += [f"{cast.yes} Ja"] if cast.yes is not None else []
+    parts += [f"{cast.no} Nein"] if cast.no is not None else []
+    if cast.abstain is not None:
+        parts.append(f"{cast.abstain} Enthaltung{'' if cast.abstain == 1 else 'en'}")
+    return ", ".join(part for part in parts if part)
+
+
+def person(who: Person) -> str:
+    """Return a person as running text: name, else label, else role; faction in brackets.
+
+    >>> person(Person(name="Eva Brandt", faction="SPD", role="Ratsmitglied"))
+    'Eva Brandt (SPD)'
+    """
+    named = who.name or who.label or who.role or "unbekannt"
+    return f"{named} ({who.faction})" if who.faction and who.faction not in named else named
+
+
+def people(those: Iterable[Person], nobody: str = "unbekannt") -> str:
+    """Return several persons joined as in running text.
+
+    >>> people([Person(name="A"), Person(name="B"), Person(label="Verwaltung")])
+    'A, B und Verwaltung'
+    """
+    names = [person(who) for who in those]
+    if not names:
+        return nobody
+    return " und ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def deadline(due: Due) -> str:
+    """Return a deadline in its own words, with the computed date."""
+    return f"{due.text} ({day(due.date)})" if due.date else due.text
+
+
+def day(when: date) -> str:
+    """Return a date as German readers write it.
+
+    >>> day(date(2024, 3, 12))
+    '12.03.2024'
+    """
+    return f"{when:%d.%m.%Y}"
+
+
+def long_day(when: date) -> str:
+    """Return a date with weekday and month name.
+
+    >>> long_day(date(2024, 3, 12))
+    'Dienstag, 12. März 2024'
+    """
+    return f"{WEEKDAYS[when.weekday()]}, {when.day}. {MONTHS[when.month - 1]} {when.year}"
+
+
+def reference(minutes: Minutes, cites: Iterable[int]) -> str:
+    """Return where in the minutes something stands: sentence numbers in runs, pages where known."""
+    numbers = sorted(set(cites))
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    ]
+    where = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    pages = sorted({page for n in numbers if (page := minutes[n].page) is not None})
+    on = f"S. {pages[0]}" if len(pages) == 1 else f"S. {pages[0]}–{pages[-1]}" if pages else ""
+    return ", ".join(part for part in (on, f"{'Satz' if len(numbers) == 1 else 'Sätze'} {where}") if part)

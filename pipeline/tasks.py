@@ -1,0 +1,109 @@
+"""The use cases: what a user asks the program to do, without a command line around it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.engine import Engine
+from pipeline.errors import ProtokollantError, ReadError
+from pipeline.ground import ground
+from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary
+from pipeline.reading import read
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf", ".docx"})
+
+
+def summarise(minutes: Minutes, engine: Engine) -> Summary:
+    """Return the cited summary of one document; what its sentences do not carry is kept apart."""
+    extracted = ground(engine.extract(minutes), minutes)
+    written = engine.summarise(minutes, extracted.findings)
+    abstracted = ground(Proposals(abstract=written.abstract), minutes)
+    return Summary(
+        minutes=minutes,
+        findings=extracted.findings,
+        abstract=abstracted.abstract if written.abstract != Abstract() else Abstract(),
+        unsupported=extracted.unsupported + abstracted.unsupported,
+        provenance=Provenance(engine=engine.name, version=__version__, created=_now()),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Which files were meant: ``named`` ones must be readable, those found in folders may be skipped."""
+
+    files: tuple[Path, ...]
+    named: frozenset[Path]
+    skipped: tuple[Path, ...]
+
+
+def choose(patterns: Iterable[str]) -> Chosen:
+    """Return the files that names, folders (with all below) and glob patterns stand for, each once.
+
+    Inside a folder only known suffixes are taken; the others are listed as skipped. Raises ReadError for
+    a name that is neither there nor a pattern that matches.
+    """
+    files: dict[Path, bool] = {}
+    skipped: list[Path] = []
+    for pattern in patterns:
+        path = Path(pattern)
+        if path.is_dir():
+            for found in _files_below(path):
+                if found.suffix.lower() in SUFFIXES:
+                    files.setdefault(found, False)
+                else:
+                    skipped.append(found)
+        elif path.exists():
+            files[path] = True
+        else:
+            files.update(dict.fromkeys(_matches(pattern), True))
+    return Chosen(
+        files=tuple(files), named=frozenset(f for f, named in files.items() if named), skipped=tuple(skipped)
+    )
+
+
+def _files_below(folder: Path) -> list[Path]:
+    def hidden(path: Path) -> bool:
+        return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+    return sorted(p for p in folder.rglob("*") if p.is_file() and not hidden(p))
+
+
+def _matches(pattern: str) -> list[Path]:
+    path = Path(pattern)
+    magic = any(sign in pattern for sign in "*?[")
+    base = Path(path.anchor) if path.is_absolute() else Path()
+    found = sorted(base.glob(str(path.relative_to(base)))) if magic else []
+    if not found:
+        what = "Kein Dateiname passt auf dieses Muster" if magic else "Die Datei gibt es nicht"
+        raise ReadError(pattern, what, "Bitte Schreibweise und Ordner prüfen.")
+    return [p for p in found if p.is_file()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of one file: a summary, or the error that stood in its way."""
+
+    path: Path
+    summary: Summary | None = None
+    error: ProtokollantError | None = None
+
+
+def summarise_files(files: Iterable[Path], engine: Engine) -> Iterator[Result]:
+    """Yield one result per file, in order; a file that cannot be read does not stop the others."""
+    for path in files:
+        try:
+            yield Result(path=path, summary=summarise(read(path), engine))
+        except ProtokollantError as error:
+            yield Result(path=path, error=error)
+
+
+def _now() -> str:
+    """Return the time of making, or SOURCE_DATE_EPOCH where a build must be repeatable."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.isoformat(timespec="seconds")
