@@ -66,7 +66,7 @@ def summarise(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PFAD...",
+            metavar="PFAD",
             help="Dateien (txt, md, rst, html, pdf, docx), Ordner, Muster wie 'protokolle/*.pdf'"
             " oder - für die Standardeingabe.",
         ),

@@ -74,12 +74,14 @@ def _replace_wrapped(text: str, english: str, german: str) -> str:
 def usage_error(error: Any) -> str:
     """Return one German line for a usage error of Typer, with the way to the help."""
     param = getattr(error, "param", None)
-    hint = f"„{param.make_metavar(error.ctx)}“" if param is not None and error.ctx else "die Angabe"
+    hint = "die Angabe" if param is None else f"„{param.metavar or param.name}“"
     if param is not None and param.param_type_name == "option":
         hint = f"„{max(param.opts, key=len)}“"
     known = USAGE_ERRORS.get(type(error).__name__)
     option = getattr(error, "option_name", "")
     what = known.format(param=hint, option=option) if known else _unknown(error)
+    allowed = re.search(r"is not one of (.+)\.", str(error.format_message()))
+    what += f" Erlaubt: {allowed[1]}." if allowed else ""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "protokollant"
     return f"{what} Hilfe: {command} --help"
 
