@@ -1,0 +1,221 @@
+"""Words for what a person is in a meeting: councillor, chair, mayor, official, guest, resident."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Category = Literal[
+    "chair", "mayor", "administration", "council_member", "advisory_member", "representative",
+    "guest_expert", "resident",
+]  # fmt: skip
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One role word: its category, its lemma (masculine singular), gender and number as far as it shows."""
+
+    category: Category
+    lemma: str
+    gender: Gender | None
+    plural: bool = False
+    weak: bool = False  # declined like an adjective: the article tells gender and case
+    short: bool = False  # an abbreviation: counts only before a name
+
+
+# --- nouns: (category, stem, endings); the stem is matched at the end of the word ------------------------
+# Endings: "er" Leiter/Leiterin, "rat" Rat/Rätin, "mann" -herr/-frau, "adj" Vorsitzende/r, "thing" Mitglied,
+# "weak" Präsident/Präsidentin.
+
+_NOUNS: tuple[tuple[Category, str, str], ...] = (
+    ("chair", r"(?:\w*(?:ausschuss|rats|beirats|versammlungs|tags|sitzungs|gemeinde)-?)?vorsitzend", "adj"),
+    ("council_member", r"\w*(?:fraktions|gruppen|partei|stadtverbands)-?vorsitzend", "adj"),
+    ("guest_expert", r"\w+vorsitzend", "adj"),
+    ("chair", r"\w*vorsteh", "er"),
+    ("chair", r"(?:sitzungs|versammlungs|gesprächs|diskussions)leit", "er"),
+    ("chair", r"(?:\w*(?:stadt|rats|kreistags|bürgerschafts|gemeinderats))?präsident", "weak"),
+    ("guest_expert", r"\w+präsident", "weak"),
+    ("mayor", r"(?:ober|samtgemeinde|verbandsbürger|verbandsgemeinde|orts|bezirks|alt|vize|stadtteil)?bürgermeist", "er"),
+    ("mayor", r"(?:amts|gemeinde)direktor", "plain"),
+    ("mayor", r"(?:land|vizeland)rat", "rat"),
+    ("mayor", r"(?:gemeinde|land|stadt)ammann", "mann"),
+    ("administration", r"\w*beigeordnet", "adj"),
+    ("administration", r"\w*dezernent", "weak"),
+    ("administration", r"\w*kämmer", "er"),
+    ("administration", r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober)rat", "rat"),
+    ("administration", r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
+     r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|stellen|bauamts)"
+     r"-?leit", "er"),
+    ("administration", r"leit", "er"),
+    ("administration", r"\w*schriftführ", "er"),
+    ("administration", r"(?:protokoll|geschäfts|betriebs)führ", "er"),
+    ("administration", r"\w*(?:sachbearbeit|mitarbeit|verwaltungsvertret)", "er"),
+    ("administration", r"\w*(?:verwaltungsangestellt|verwaltungsfachangestellt|bedienstet|angestellt)", "adj"),
+    ("administration", r"\w*(?:stadt|kreis|verwaltungs|bau|bank|rechts|ober|finanz|werk|schul|gemeinde)direktor", "plain"),
+    ("administration", r"\w*(?:amtmann|amtfrau|amtsfrau|hauptmann)", "fixed"),
+    ("administration", r"\w*(?:staatssekretär|senator|stadtsyndik)", "plain"),
+    ("representative", r"\w*beauftragt", "adj"),
+    ("council_member", r"(?:ober)?(?:stadt|gemeinde|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|verbandsgemeinde|"
+     r"regions|gemeindevorstands|vorstands|national|bundes|kantons|land)rat", "rat"),
+    ("council_member", r"(?:bezirks|kreis|stadtrats|\w*rats)(?:herr|frau|mann|dame)", "mann"),
+    ("council_member", r"\w*(?:verordnet|abgeordnet)", "adj"),
+    ("council_member", r"(?:gemeinde|stadt|kreis|bezirks|amts|bürger|orts)vertret", "er"),
+    ("council_member", r"\w*(?:fraktions|gruppen)(?:sprech|führ|vertret)", "er"),
+    ("council_member", r"(?:mandats|funktions)träg", "er"),
+    ("council_member", r"\w*mitglied", "thing"),
+    ("representative", r"\w*(?:sprech|vertret|delegiert)", "er"),
+    ("guest_expert", r"\w*(?:gutacht|plan|berat|forsch|begleit|betreu|träg|entwickl|verwalt)", "er"),
+    ("guest_expert", r"\w*(?:architekt|referent|dozent|student|intendant|kommandant|präsident|wissenschaftl)", "weak"),
+    ("guest_expert", r"\w*(?:manag|först|pfarr|lehr|trainer|steuer|prüf|notar|makl|richt|meist)", "er"),
+    ("guest_expert", r"\w*(?:ingenieur|direktor|rektor|professor|doktor|kommissar|moderator|koordinator|redakteur|"
+     r"investor|inspektor|kurator|notar)", "plain"),
+    ("guest_expert", r"\w*(?:sachverständig|vorgesetzt)", "adj"),
+    ("guest_expert", r"\w*(?:anwalt|anwält)", "rat"),
+    ("guest_expert", r"\w*(?:pädagog|psycholog|biolog|geolog|kolleg|ökolog|soziolog|archäolog)", "weak_e"),
+    ("guest_expert", r"\w*minist", "er"),
+    ("resident", r"\w*(?:bürg|einwohn|anwohn|bewohn|zuhör|besuch|anlieg|nachbar|eigentüm|fragestell|antragstell|anfrag|"
+     r"petitionsstell|beschwerdeführ|nutz|miet|investor)", "er"),
+    ("resident", r"\w*(?:petent|zuschau)", "er"),
+)  # fmt: skip
+
+_ENDINGS = {  # ending family -> (masculine, feminine, plural) as regex, singular forms first
+    "er": (r"er(?:s|n)?", r"(?:er)?in", r"(?:er)?(?:innen|n)"),
+    "rat": (r"(?:s|es|e)?", r"in", r"(?:innen|e|en)"),
+    "mann": (r"(?:n|es|s)?", r"", r"(?:en|innen|n)"),
+    "adj": (r"e(?:r|n|m)?", r"", r"en"),
+    "thing": (r"(?:s|es)?", r"", r"(?:er|ern)"),
+    "weak": (r"(?:en)?", r"in", r"(?:innen|en)"),
+    "weak_e": (r"en?", r"in", r"(?:innen|en)"),
+    "plain": (r"s?", r"in", r"(?:innen|en|e)"),
+    "fixed": (r"s?", r"", r""),
+}
+
+# --- abbreviations: surface without its dot -> (category, lemma, gender) ---------------------------------
+
+_SHORT: dict[str, tuple[Category, str, Gender | None]] = {
+    **dict.fromkeys("RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM".split(), ("council_member", "mitglied", None)),
+    **dict.fromkeys("RH Rh Rhr BezRH".split(), ("council_member", "ratsherr", "m")),
+    **dict.fromkeys("RF Rf Rfr BezRF".split(), ("council_member", "ratsherr", "f")),
+    **dict.fromkeys("Stv StV Stvo StVo StVO Stadtv BV BVO".split(), ("council_member", "stadtverordneter", None)),
+    **dict.fromkeys("GV Gv GVer".split(), ("council_member", "gemeindevertreter", None)),
+    **dict.fromkeys("GVin GVn".split(), ("council_member", "gemeindevertreter", "f")),
+    **dict.fromkeys("GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat LAbg NRAbg".split(), ("council_member", "rat", None)),
+    **dict.fromkeys("GRin GRn GRin SRin StRin StRn StRätin MGRin KRin".split(), ("council_member", "rat", "f")),
+    **dict.fromkeys("OBR FV FrV FraktV Frakt.-Vors".split(), ("council_member", "fraktionsvorsitzender", None)),
+    **dict.fromkeys("SkB skB sB SB skb SKB SkE skE sE SKE bgl".split(), ("advisory_member", "sachkundiger bürger", None)),
+    **dict.fromkeys("BM Bm Bgm BGM Bürgerm".split(), ("mayor", "bürgermeister", None)),
+    **dict.fromkeys("BMin Bgmin Bgm'in Bm'in BM'in Bgm’in Bm’in BM’in".split(), ("mayor", "bürgermeister", "f")),
+    **dict.fromkeys("OB OBM OBgm".split(), ("mayor", "oberbürgermeister", None)),
+    **dict.fromkeys("OBin OBMin OB'in OB’in".split(), ("mayor", "oberbürgermeister", "f")),
+    **dict.fromkeys("Vzbgm VzBgm Vbgm VBgm VBM".split(), ("mayor", "vizebürgermeister", None)),
+    **dict.fromkeys("LR Ldr".split(), ("mayor", "landrat", None)),
+    **dict.fromkeys("SGB SGBM SGBgm VGBM".split(), ("mayor", "samtgemeindebürgermeister", None)),
+    **dict.fromkeys("AD LVB".split(), ("mayor", "amtsdirektor", None)),
+    **dict.fromkeys("Beig Bgo BGO Bg TBG EBG ErstBeig".split(), ("administration", "beigeordneter", None)),
+    **dict.fromkeys("Dez StD StBR StBr KBR BOR BzStR StK KVD".split(), ("administration", "dezernent", None)),
+    **dict.fromkeys("StKin Kä Käm".split(), ("administration", "kämmerer", None)),
+    **dict.fromkeys("FBL FDL FGL AL BAL SGL AbtL VA VAe VAng VwAng VfA StA StAR StOI StI GAR AR OAR OVR StVR VR".split(),
+                    ("administration", "leiter", None)),
+    **dict.fromkeys("Vors AV RV StVV-Vors OV OVin".split(), ("chair", "vorsitzender", None)),
+    **dict.fromkeys("GF".split(), ("guest_expert", "geschäftsführer", None)),
+}  # fmt: skip
+
+SHORTS = frozenset(_SHORT)
+
+_ADJECTIVES = re.compile(
+    r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Tt]echnische|[Ss]tellvertretende|[Ss]achkundige|[Bb]ürgerliche|[Bb]eratende|"
+    r"[Hh]auptamtliche|[Ee]hrenamtliche|[Aa]mtierende|[Kk]aufmännische|[Ff]achliche|[Kk]ommissarische|[Ss]tädtische|"
+    r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Zz]uständige|[Nn]eue|[Vv]ereidigte|"
+    r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Aa]nwesende|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
+)
+_DEPUTY = re.compile(r"^(?:stellv|stv|erste[rnm]? stell|ehemalig|früher|damalig|zweite)", re.IGNORECASE)
+_NOT_ROLES = frozenset("mittel plan muster vorrat verrat unrat hausrat heimat fahrrad".split())
+_FEMALE = re.compile(r"(?:frau|dame)$")
+
+
+def _compile() -> list[tuple[re.Pattern[str], Category, str, str]]:
+    rules = []
+    for category, stem, family in _NOUNS:
+        male, female, plural = _ENDINGS[family]
+        if family == "rat":
+            stem = stem.replace("rat", "r[aä]t")
+        forms = f"(?P<stem>{stem})(?:(?P<m>{male})" + (f"|(?P<f>{female})" if female else "")
+        forms += (f"|(?P<p>{plural})" if plural else "") + ")"
+        rules.append((re.compile(forms), category, family, stem))
+    return rules
+
+
+_RULES = _compile()
+
+
+@lru_cache(maxsize=65536)
+def look(word: str) -> Role | None:
+    """Return what a word says about a role, None when it is no role word.
+
+    >>> look("Stadträtin").gender, look("Ausschussvorsitzende").category, look("Fahrrad")
+    ('f', 'chair', None)
+    """
+    if word in _SHORT:
+        category, lemma, gender = _SHORT[word]
+        return Role(category=category, lemma=lemma, gender=gender, short=True)
+    if not word[:1].isupper() or len(word) > 60:
+        return None
+    lower = word.casefold()
+    if lower in _NOT_ROLES:
+        return None
+    for pattern, category, family, _ in _RULES:
+        if found := pattern.fullmatch(lower):
+            return _role(found, category, family)
+    return None
+
+
+def _role(found: re.Match[str], category: Category, family: str) -> Role:
+    groups, stem = found.groupdict(), found["stem"]
+    weak = family == "adj"
+    if family == "mann":
+        gender: Gender | None = "f" if _FEMALE.search(stem) else "m"
+        plural = bool(re.search(r"herren$|frauen$|damen$", found[0]))
+        return Role(category=category, lemma=re.sub(r"(?:frau|dame|mann)$", "herr", stem), gender=gender, plural=plural)
+    plural = bool(groups.get("p")) or (family == "rat" and found[0].endswith(("räte", "räten", "rätinnen")))
+    female = bool(groups.get("f")) or found[0].endswith("innen")
+    gender = "f" if female else None if weak or family == "thing" else "m"
+    if family == "fixed":
+        gender = "f" if stem.endswith("frau") else "m"
+    tail = {"er": "er", "adj": "er", "weak_e": "e"}.get(family, "")
+    lemma = stem.replace("rät", "rat").replace("anwält", "anwalt") + tail
+    if weak and found["m"] == "er":
+        gender = "m"
+    return Role(category=category, lemma=lemma, gender=gender, plural=plural, weak=weak)
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word goes before a role noun as part of the role ("Erster", "stellv.")."""
+    return bool(_ADJECTIVES.match(word))
+
+
+def is_deputy(role: str) -> bool:
+    """Tell whether a role as written is that of a deputy or of a former holder."""
+    return bool(_DEPUTY.match(role))
+
+
+def strong(role: str, gender: Gender | None) -> str:
+    """Return a role in the nominative as a label: "Vorsitzenden" -> "Vorsitzender" for a man.
+
+    >>> strong("Ersten Beigeordneten", "m"), strong("Vorsitzenden", "f"), strong("Bürgermeisters", "m")
+    ('Erster Beigeordneter', 'Vorsitzende', 'Bürgermeister')
+    """
+    words = role.split(" ")
+    last = next((i for i, word in enumerate(words) if look(word)), len(words) - 1)
+    for i, word in enumerate(words[: last + 1]):
+        known = look(word)
+        if known and known.weak or not known and is_adjective(word) and len(word) > 4 and not word.endswith("v."):
+            base = re.sub(r"e[rnms]?$", "", word)
+            words[i] = base + ("e" if gender == "f" else "er")
+        elif known and not known.plural and gender == "m" and re.search(r"(?:er|or|rat|tär)s$", word):
+            words[i] = word[:-1]
+        elif known and not known.plural and gender == "m" and re.search(r"(?:ent|ant|ekt)en$", word):
+            words[i] = word[:-2]
+    return " ".join(words)
