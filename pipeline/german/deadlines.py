@@ -1,0 +1,267 @@
+"""Deadlines in German sentences: the words of when something is due and, where computable, the last day.
+
+>>> deadline("Die Verwaltung berichtet bis Ende Mai schriftlich.", date(2024, 3, 12))
+Due(text='bis Ende Mai', date=datetime.date(2024, 5, 31))
+>>> deadline("Am 23.02. wurde der Antrag vom 12.01.2024 beraten.", date(2024, 3, 12))
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pipeline.german.dates import DAY, MONTH, calendar_day, full_year, month
+from pipeline.model import Due
+
+Resolve = Callable[[re.Match[str], date | None], date | None]
+
+NUMBERS = {
+    "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12, "vierzehn": 14,
+}  # fmt: skip
+ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "erst": 1, "zweit": 2, "dritt": 3, "viert": 4}
+WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+
+# --- what stands before the time itself ------------------------------------------------------------------
+
+STRESS = r"(?:(?:noch|möglichst|spätestens|rechtzeitig|voraussichtlich|wieder)\s)?"
+ARTICLE = r"(?:(?:der|die|das|dem|den|des|einer|einem|eine|seiner|ihrer|unserer|jeweils)\s){0,2}"
+UNTIL = rf"{STRESS}(?:bis|spätestens)\s(?:spätestens\s)?(?:(?:zum|zur|zu|im|in|am|vor|nach)\s)?{ARTICLE}"
+AT = rf"{STRESS}(?:zum|zur|zu|im|in|am|auf|nach|vor|für|bei|beim|gegen|noch)\s{ARTICLE}"
+WITHIN = rf"{STRESS}(?:innerhalb|binnen|in|nach)\s{ARTICLE}"
+FRAME = r"(?:bis|vor|nach|während|im\s(?:Rahmen|Zuge|Vorfeld)|im\sAnschluss\san)"
+BOUND = rf"{STRESS}{FRAME}\s(?:zum\s|zur\s|zu\s)?{ARTICLE}"
+ANY = rf"(?:{UNTIL}|{AT})"
+FREE = rf"{ANY}?"
+FIRM = re.compile(r"\b(?:bis|spätestens|innerhalb|binnen)\b", re.IGNORECASE)
+DATE_LEAD = rf"{ANY}(?:(?:\w{{2,10}}\.?,\s)?(?:den\s|dem\s)?)"
+
+# --- the time itself --------------------------------------------------------------------------------------
+
+ORDINAL = r"(?:(?P<nth>IV|I{1,3}|[1-4])\.|(?P<word>erst|zweit|dritt|viert)e[nrms]?)"
+NEXT_WORDS = r"(?:(?:über)?nächste|kommende|folgende|nächstmögliche|nächstfolgende|anstehende)[nrms]?"
+YEAR = (
+    r"(?:(?:\s?/\s?|\s(?:des\s(?:Haushalts)?[Jj]ahres\s|im\sJahre?\s)?)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|\s(?:des\s)?(?P<relative>diese[sn]|laufenden|nächsten|kommenden|folgenden)\sJahres)"
+)
+SESSION = (
+    r"(?:[a-zäöü][\w/*-]{0,40})?(?:sitzung(?:en|s(?:runde|turnus|lauf|woche|periode))?|ausschuss(?:es)?"
+    r"|rat(?:es)?|beirat|versammlung|treffen|termin|bericht(?:erstattung)?|vorlage|mal|haushalt(?:s\w{1,25})?"
+    r"|ausschreibung|runde|gespräch|konferenz|wahlperiode)\b"
+)
+OF_BODY = r"(?:\s(?:des|der)\s\w[\w-]{2,40}(?:\s(?:und|für)\s\w[\w-]{2,40}){0,2})?"
+# What can bound a task in time; most nouns in -ung name places or doings and are left out.
+EVENT = (
+    r"(?:(?:[a-zäöü][\w-]{0,30})?(?:ferien|pause|beratung(?:en)?|beginn|start|abschluss|eingang|vorliegen"
+    r"|eröffnung|veröffentlichung|fertigstellung|einführung|umsetzung|auswertung|klärung|prüfung|beendigung"
+    r"|befragung|beschluss(?:fassung)?|entscheidung|inbetriebnahme|ausschreibung|vergabe|genehmigung|wahl(?:en)?"
+    r"|schuljahr(?:es)?|einladung|saison|sitzung|versammlung|ortstermins?|haushalts?(?:plan\w{0,12})?"
+    r"|berichtszeit(?:raums?)?)|ostern|pfingsten|weihnachten|ende\sder\s\w{3,40})\b"
+)
+SEASON = r"(?:frühjahrs?|frühlings?|sommers?|herbst(?:es)?|winters?|(?:früh|spät)sommer|spätherbst)\b(?!-)"
+PART = r"(?P<part>Anfang|Mitte|Ende)"
+HERE = r"(?P<relative>diese[ms]|laufende[ns]?|nächste[ns]|kommende[ns])"
+
+
+# --- computing ------------------------------------------------------------------------------------------
+
+
+def _month_end(year: int, number: int, part: str | None = None) -> date:
+    # § 192 BGB: "Anfang" is the 1st, "Mitte" the 15th, "Ende" the last day of the month.
+    last = monthrange(year, number)[1]
+    return date(year, number, {"anfang": 1, "mitte": 15}.get((part or "").casefold(), last))
+
+
+def _in_year(match: re.Match[str], meeting: date | None, make: Callable[[int], date | None]) -> date | None:
+    """Return the day in the stated year, else the first such day on or after the meeting."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return make(full_year(groups["year"]))
+    if meeting is None:
+        return None
+    if relative := groups.get("relative"):
+        return make(meeting.year + _years_ahead(relative))
+    # Eight years on, because 29 February may be that far away.
+    days = (make(year) for year in range(meeting.year, min(meeting.year + 9, 9999)))
+    return next((day for day in days if day and day >= meeting), None)
+
+
+def _years_ahead(words: str) -> int:
+    return int(bool(re.search(r"nächst|kommend|folgend", words)))
+
+
+def _nth(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    words = (groups["nth"] or groups["word"]).casefold()
+    return int(words) if words.isdecimal() else ORDINALS[words]
+
+
+def _day(match: re.Match[str], meeting: date | None) -> date | None:
+    return _in_year(match, meeting, lambda year: calendar_day(match, year))
+
+
+def _month(match: re.Match[str], meeting: date | None) -> date | None:
+    number = month(match["name"]) or 1
+    return _in_year(match, meeting, lambda year: _month_end(year, number, match.groupdict().get("part")))
+
+
+def _quarter(match: re.Match[str], meeting: date | None) -> date | None:
+    return _in_year(match, meeting, lambda year: _month_end(year, 3 * _nth(match)))
+
+
+def _half(match: re.Match[str], meeting: date | None) -> date | None:
+    return (
+        _in_year(match, meeting, lambda year: _month_end(year, 6 * _nth(match))) if _nth(match) < 3 else None
+    )
+
+
+def _week(match: re.Match[str], meeting: date | None) -> date | None:
+    def sunday(year: int) -> date | None:
+        try:
+            return date.fromisocalendar(year, int(match["week"]), 7)
+        except ValueError:
+            return None
+
+    return _in_year(match, meeting, sunday)
+
+
+def _year(match: re.Match[str], meeting: date | None) -> date | None:
+    """Return the last day of a year or of its first half; nobody says on which day its beginning ends."""
+    part = (match.groupdict().get("part") or "").casefold()
+    if part == "anfang":
+        return None
+    return _in_year(match, meeting, lambda year: date(year, 6, 30) if part == "mitte" else date(year, 12, 31))
+
+
+def _month_here(match: re.Match[str], meeting: date | None) -> date | None:
+    if meeting is None:
+        return None
+    later = meeting.year * 12 + meeting.month - 1 + _years_ahead(match[0])
+    return _month_end(later // 12, later % 12 + 1)
+
+
+def _week_here(match: re.Match[str], meeting: date | None) -> date | None:
+    return meeting and meeting + timedelta(days=6 - meeting.weekday() + 7 * _years_ahead(match[0]))
+
+
+def _weekday(match: re.Match[str], meeting: date | None) -> date | None:
+    wanted = WEEKDAYS.index(match["weekday"].casefold())
+    return meeting and meeting + timedelta(days=(wanted - meeting.weekday() - 1) % 7 + 1)
+
+
+def _span(match: re.Match[str], meeting: date | None) -> date | None:
+    words = match["count"].casefold()
+    count = int(words) if words.isdecimal() else NUMBERS[words]
+    unit = match["unit"][0].upper()
+    if meeting is None:
+        return None
+    if unit in "TW":
+        return meeting + timedelta(days=count * (7 if unit == "W" else 1))
+    months = meeting.year * 12 + meeting.month - 1 + count * (12 if unit == "J" else 1)
+    year, number = divmod(months, 12)
+    return date(year, number + 1, min(meeting.day, monthrange(year, number + 1)[1]))
+
+
+# --- all forms --------------------------------------------------------------------------------------------
+
+
+class Form(NamedTuple):
+    """One way of saying when; of several in a sentence the lowest rank wins, firm words ("bis") first."""
+
+    words: str
+    resolve: Resolve | None = None
+    rank: int = 1
+
+
+FORMS: tuple[Form, ...] = (
+    Form(DATE_LEAD + DAY.pattern, _day),
+    Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", _quarter),
+    Form(rf"{FREE}Q(?P<nth>[1-4])\b{YEAR}?", _quarter),
+    Form(rf"{FREE}{ORDINAL}\s(?:Halbjahr(?:es)?|Jahreshälfte)\b{YEAR}?", _half),
+    Form(rf"{FREE}KW\s?(?P<week>\d{{1,2}})\b{YEAR}?", _week),
+    Form(rf"{FREE}(?P<week>\d{{1,2}})\.\s?(?:KW|Kalenderwoche)\b{YEAR}?", _week),
+    Form(rf"{FREE}{PART}\s(?:des\sMonats\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?", _month),
+    Form(rf"{ANY}(?:Monat\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?(?!-|\s?(?:/|bzw|oder))", _month),
+    Form(rf"{FREE}{PART}(?:\s(?:des\sJahres|Jahr))?\s(?P<year>20\d\d)\b", _year),
+    Form(rf"{FREE}{PART}\s(?:des\s)?{HERE}\sJahres", _year),
+    Form(rf"{FREE}{PART}\sdes\sJahres", _year),
+    Form(rf"{ANY}(?:Laufe\sdes\s)?Jahre?s?\s(?P<year>20\d\d)\b", _year),
+    Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", _year),
+    Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", _year),
+    Form(rf"{ANY}{HERE}\sJahr\b", _year),
+    Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", _month_here),
+    Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", _month_here),
+    Form(
+        rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b", _week_here
+    ),
+    Form(
+        rf"{ANY}(?:(?:nächsten|kommenden)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s(?:de[nm]\s)?\d)",
+        _weekday,
+    ),
+    Form(
+        rf"{WITHIN}(?:(?:von|ca\.|circa|etwa|rund|nächsten|kommenden)\s){{0,2}}"
+        rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s(?P<unit>Tag|Woche|Monat|Jahr)(?:e[sn]?|s|n)?\b",
+        _span,
+    ),
+    Form(rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}{SESSION}{OF_BODY}"),
+    Form(rf"{ANY}(?:{MONTH}-?\s(?:bzw\.|oder|und)\s)?{MONTH}-?(?:rats|ausschuss)?sitzung\b{OF_BODY}"),
+    Form(rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b"),
+    Form(rf"{ANY}(?:Haushaltsjahre?n?|Haushalts?)\s20\d\d(?:\s?ff\.?|/\d{{2,4}})?"),
+    Form(rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}", rank=2),
+    Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", rank=2),
+    Form(r"sobald\s[^,.;!?]{3,160}", rank=2),
+    Form(
+        rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}(?:\s20\d\d)?",
+        rank=2,
+    ),
+    Form(
+        rf"{ANY}Laufe\s(?:des|dieses|der)\s(?:(?:nächsten|kommenden)\s)?(?:Jahres|Monats|Woche|Verfahrens)",
+        rank=2,
+    ),
+    Form(r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|nächster\sZeit)", rank=3),
+    Form(
+        r"so\s(?:bald|schnell|zeitnah|rasch)\swie\smöglich|(?:schnell|baldig|früh)stmöglich(?:e[nrms]?)?\b",
+        rank=3,
+    ),
+    Form(r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|sofort|rasch|schnellstens)\b", rank=3),
+    Form(r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?:e[nrms]?)?\b", rank=3),
+    Form(r"(?:rechtzeitig|frühzeitig)\b", rank=3),
+    Form(
+        r"(?:viertel|halb)?jährlich\b|monatlich\b|quartalsweise\b|einmal\s(?:im|pro)\s(?:Jahr|Quartal)\b",
+        rank=4,
+    ),
+    Form(r"in\sjeder\sSitzung\b|regelmäßig\b", rank=4),
+    Form(r"das\snächste\sMal\b|im\s(?:Nachgang|Nachhinein|Vorfeld)\b|danach\b|vorab\b", rank=4),
+    Form(r"(?:zu)?künftig\b|(?:in|für\sdie)\sZukunft\b", rank=5),
+)
+COMPILED = tuple((re.compile(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE), form) for form in FORMS)
+PAST = re.compile(
+    r"\b(?:wurden?|worden|war(?:en)?|hatten?|hat|habe|haben|fand(?:en)?|gab(?:en)?|erfolgten?|begann(?:en)?|kam(?:en)?)\b"
+)
+CLAUSE_END = re.compile(r"[,;:!?–]|\bund\b")
+
+
+def deadline(text: str, meeting: date | None) -> Due | None:
+    """Return the firmest deadline that a sentence states, None when its dates are none."""
+    found = sorted(
+        (0 if FIRM.search(match[0]) else form.rank, match.start(), -match.end(), number, match)
+        for number, (pattern, form) in enumerate(COMPILED)
+        for match in pattern.finditer(text)
+    )
+    for rank, start, end, number, match in found:
+        form = FORMS[number]
+        day = form.resolve(match, meeting) if form.resolve else None
+        if (rank and form.resolve and _told(text, start, -end)) or (day and meeting and day < meeting):
+            continue
+        return Due(text=match[0].strip(), date=day)
+    return None
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause around a date tells of the past, so that the date is no deadline."""
+    begins = max((match.end() for match in CLAUSE_END.finditer(text, 0, start)), default=0)
+    stop = CLAUSE_END.search(text, end)
+    return bool(PAST.search(text, begins, stop.start() if stop else len(text)))

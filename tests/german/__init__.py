@@ -1,0 +1,1 @@
+"""Laws of what the German of minutes looks like."""
