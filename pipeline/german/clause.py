@@ -1,0 +1,213 @@
+"""Who does it: the grammatical subject of a speech act, by the word order of German."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.german.names import Mention
+from pipeline.german.speech import AUXILIARIES, Act, Word, words
+
+PREPOSITIONS = frozenset(
+    """
+    von vom an am mit bei beim für durch gegen zu zum zur nach auf aus über unter vor um ohne seit wegen laut
+    gegenüber seitens zwischen neben gemäß dank statt anstelle in im hinter per samt nebst
+    """.split()
+)
+SUBORDINATORS = frozenset(
+    """
+    dass daß ob weil da wenn falls sofern obwohl während nachdem bevor ehe bis damit sodass indem wie was wer wann
+    wo warum weshalb wieso welche welcher welches welchen welchem inwieweit inwiefern deren dessen als
+    """.split()
+)
+# words that may stand before the subject without pushing it behind the verb
+FOCUS = frozenset("auch selbst nur ebenso ebenfalls sogar allein".split())
+ARTICLES = frozenset("der die das den dem des ein eine einer eines einem einen".split())
+OBLIQUE_ARTICLES = frozenset("den dem des einem eines einen einer".split())
+FEMININE = re.compile(r"(?:ung|ion|schaft|heit|keit|in|ei|tät|erin|frau)$")
+PRONOUN = frozenset("er sie".split())
+# the subject behind the verb stands no further away than this many words
+NEAR = 9
+# their object is a person too: after "Der Verein bittet" the next person is asked, not asking
+TAKES_PERSONS = frozenset(
+    """
+    bitten ersuchen auffordern beauftragen ermächtigen bevollmächtigen verpflichten anweisen danken begrüßen
+    informieren unterrichten erinnern loben unterstützen verabschieden vereidigen befragen
+    """.split()
+)
+NEXT_CLAUSE = re.compile(r"[;:?!„“]|,\s*(?:dass|daß|ob)\b")
+
+
+def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the person or body that does a speech act, None where nobody named does it.
+
+    In a German main clause the subject stands directly before or directly after the finite verb.
+    """
+    tokens = words(text)
+    finite = _finite(tokens, act)
+    if act.form == "noun" or (act.form == "infinitive" and finite.start == act.start):
+        return None
+    if act.form == "participle" and finite.text in _PASSIVE:
+        return _agent(text, act, mentions)
+    if subordinate(text, act):
+        return _inside(tokens, finite, text, mentions)
+    opened = opening(text, mentions, finite.start)
+    taken = act.lemma in TAKES_PERSONS and _nominative_start(tokens, finite)
+    behind = None if taken else _behind(text, finite.end, mentions)
+    before = _before(text, finite.start, mentions)
+    if pronoun(text, act):
+        return None
+    return opened or behind or before
+
+
+_PASSIVE = frozenset("wird werden wurde wurden werde würden worden".split())
+
+
+def _nominative_start(tokens: Sequence[Word], finite: Word) -> bool:
+    """Tell whether a noun phrase in the nominative stands before the verb ("Der Verein bittet ...")."""
+    first = tokens[0].text.lower()
+    return first in ("der", "die", "das", "ein", "eine") and tokens[0].clause == finite.clause
+
+
+def pronoun(text: str, act: Act) -> str | None:
+    """Return "er" or "sie" when a pronoun does the act.
+
+    >>> from pipeline.german.speech import acts
+    >>> pronoun("Zudem fragt sie nach den Kosten.", acts("Zudem fragt sie nach den Kosten.")[0])
+    'sie'
+    """
+    tokens = words(text)
+    finite = _finite(tokens, act)
+    index = tokens.index(finite)
+    after = tokens[index + 1 : index + 4]
+    for token in after:
+        if token.text in PRONOUN and token.clause == finite.clause:
+            return token.text
+        if token.text not in ("sich", "hierzu", "dazu", "daher", "jedoch"):
+            break
+    return _pronoun_before(tokens, index)
+
+
+def _pronoun_before(tokens: Sequence[Word], index: int) -> str | None:
+    """A sentence that begins with the pronoun keeps it for all its coordinated verbs."""
+    first = tokens[0].text.lower() if tokens else ""
+    if first in PRONOUN and index > 0:
+        return first
+    if (
+        index
+        and tokens[index - 1].text.lower() in PRONOUN
+        and tokens[index - 1].clause == tokens[index].clause
+    ):
+        return tokens[index - 1].text.lower()
+    if index > 1 and first in FOCUS and tokens[1].text in PRONOUN:
+        return tokens[1].text
+    return None
+
+
+def subordinate(text: str, act: Act) -> bool:
+    """Tell whether an act stands in a subordinate clause, where it reports somebody else's speech."""
+    tokens = words(text)
+    finite = _finite(tokens, act)
+    clause = [t for t in tokens if t.clause == finite.clause]
+    if clause[0].clause == 0 and clause[0].text[:1].isupper():
+        return clause[0].text.lower() in SUBORDINATORS - {"was", "wer", "wie", "da"} and clause[-1] == finite
+    return clause[0].text.lower() in SUBORDINATORS | ARTICLES and clause[-1] == finite
+
+
+def opening(text: str, mentions: Sequence[Mention], limit: int) -> Mention | None:
+    """Return the mention that a sentence begins with, when it can be its subject."""
+    for mention in mentions:
+        if mention.start >= limit:
+            return None
+        lead = [t.text.lower() for t in words(text[: mention.start])]
+        if all(t in FOCUS or len(t) == 1 for t in lead) and not oblique(text, mention):
+            return mention
+        if lead and lead[-1] in ARTICLES and len(lead) == 1 and not oblique(text, mention):
+            return mention
+        return None
+    return None
+
+
+def _inside(tokens: Sequence[Word], finite: Word, text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the subject of a subordinate clause: it stands in the clause, before the verb."""
+    first = next(t.start for t in tokens if t.clause == finite.clause)
+    return next((m for m in mentions if first <= m.start < finite.start and not oblique(text, m)), None)
+
+
+def oblique(text: str, mention: Mention) -> bool:
+    """Tell whether a mention cannot be a subject: after a preposition, in the genitive, or "Herrn"."""
+    words_in = words(text[mention.start : mention.end])
+    lead = words(text[max(0, mention.start - 40) : mention.start])
+    if not words_in or words_in[0].text == "Herrn" or mention.honorific == "Herrn":
+        return True
+    before = lead[-1].text.lower() if lead and not re.search(r"[.;:!?,]\s*$", text[: mention.start]) else ""
+    article = words_in[0].text.lower() if words_in[0].text.lower() in ARTICLES else before
+    if before in PREPOSITIONS or before in ("herrn", "und") and len(lead) > 1 and lead[-2].text == "Herrn":
+        return True
+    if article in ARTICLES and article != before and before in PREPOSITIONS:
+        return True
+    if article in OBLIQUE_ARTICLES:
+        return True
+    if article == before and len(lead) > 1 and lead[-2].text.lower() in PREPOSITIONS:
+        return True
+    return article == "der" and _feminine(text, mention)
+
+
+def _feminine(text: str, mention: Mention) -> bool:
+    """Tell whether "der" before a mention is a genitive or dative: the noun is feminine."""
+    nouns = [t.text for t in words(text[mention.start : mention.end]) if t.text[:1].isupper()]
+    if nouns and nouns[0].endswith(("en", "eten")) and mention.label:
+        return True
+    return mention.gender == "f" or bool(nouns and FEMININE.search(nouns[0]) and mention.gender != "m")
+
+
+def _behind(text: str, end: int, mentions: Sequence[Mention]) -> Mention | None:
+    stop = NEXT_CLAUSE.search(text, end)
+    limit = stop.start() if stop else len(text)
+    for mention in mentions:
+        if end <= mention.start < limit and not oblique(text, mention):
+            gap = words(text[end : mention.start])
+            if len(gap) <= NEAR and "," not in text[end : mention.start] and not _object(gap):
+                return mention
+    return None
+
+
+def _object(gap: Sequence[Word]) -> bool:
+    """Tell whether a verb stands between: then the mention belongs to that verb."""
+    return any(t.text in ("und", "oder") or t.text in AUXILIARIES for t in gap)
+
+
+def _before(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the nearest mention before a verb that can be its subject."""
+    near = [m for m in mentions if m.end <= start and not oblique(text, m)]
+    return next((m for m in reversed(near) if len(words(text[m.end : start])) <= NEAR), None)
+
+
+def _agent(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who does it in the passive: "wird von Frau X beantwortet"."""
+    for mention in mentions:
+        lead = words(text[max(0, mention.start - 20) : mention.start])
+        if lead and lead[-1].text.lower() in ("von", "vom", "durch", "seitens") and mention.end <= act.end:
+            return mention
+        if len(lead) > 1 and lead[-2].text.lower() in ("von", "durch", "seitens") and mention.end <= act.end:
+            return mention
+    return None
+
+
+def _finite(tokens: Sequence[Word], act: Act) -> Word:
+    """Return the finite verb of an act: itself or its auxiliary."""
+    own = next(t for t in tokens if t.start == act.start)
+    if act.form == "finite":
+        return own
+    helping = [t for t in tokens if t.clause == own.clause and t.text.lower() in AUXILIARIES]
+    earlier = [t for t in helping if t.start < own.start]
+    return (earlier or helping or [own])[-1 if earlier else 0]
+
+
+def coordinated(first: Act, second: Act, text: str) -> bool:
+    """Tell whether two acts stand side by side in one main clause ("dankt ... und fragt")."""
+    return first.start < second.start and not any(
+        a.text in SUBORDINATORS and b.clause == a.clause
+        for a, b in pairwise(words(text[first.end : second.start]))
+    )

@@ -1,0 +1,230 @@
+"""The speech acts of a sentence: which verbs say that somebody asks, answers, promises, thanks ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.german.verbs import Category, Form, Sense, paradigm, senses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One word of speech; ``start`` and ``end`` are those of the word that carries the meaning."""
+
+    category: Category
+    lemma: str
+    start: int
+    end: int
+    form: Form
+    subjunctive: bool = False
+
+
+class Word(NamedTuple):
+    """A word with its place and the number of the clause (between punctuation marks) it stands in."""
+
+    text: str
+    start: int
+    end: int
+    clause: int
+
+
+class Phrase(NamedTuple):
+    """A verb that means speech only together with another word, such as "stellt eine Frage"."""
+
+    verb: str
+    other: str
+    category: Category
+
+
+# the other word stands in the same sentence, after or before the verb; it is matched as a whole word
+PHRASES: Sequence[Phrase] = (
+    Phrase("stellen", r"\w*[Ff]ragen?", "ask"),
+    Phrase("haben", r"\w*[Ff]ragen?(?= (?:zu|zur|zum|nach|bezüglich|hinsichtlich|über|,))", "ask"),
+    Phrase("richten", r"\w*[Ff]ragen?", "ask"),
+    Phrase("wollen", r"wissen|erfahren|hinterfragen", "ask"),
+    Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
+    Phrase("bitten", r"Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|Erläuterung|Erklärung|"
+           r"Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
+           r"Einschätzung|Klarstellung|Antwort|mitzuteilen|darzulegen|darzustellen|Rückmeldung", "ask"),
+    Phrase("begehren", r"Auskunft", "ask"),
+    Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
+    Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
+    Phrase("nehmen", r"Stellung", "answer"),
+    Phrase("geben", r"Überblick|Einblick|Sachstandsbericht|Ausblick|Erläuterungen", "explain"),
+    Phrase("nehmen", r"Bezug", "explain"),
+    Phrase("machen", r"aufmerksam|deutlich", "explain"),
+    Phrase("bringen", r"Ausdruck|Sprache", "explain"),
+    Phrase("lassen", r"wissen", "explain"),
+    Phrase("geben", r"bedenken", "object"),
+    Phrase("stellen", r"Aussicht", "promise"),
+    Phrase("erklären", r"bereit", "promise"),
+    Phrase("stellen", r"\w*[Aa]ntrag|Anträge", "request"),
+    Phrase("erteilen", r"Wort", "chair"),
+    Phrase("geben", r"Wort", "chair"),
+    Phrase("ergreifen", r"Wort", "chair"),
+    Phrase("stellen", r"Abstimmung", "chair"),
+    Phrase("bringen", r"Abstimmung", "chair"),
+    Phrase("lassen", r"abstimmen", "chair"),
+)  # fmt: skip
+
+# "wüsste gern": forms that no paradigm gives
+EXTRA_FORMS = {"wüsste": "ask", "wüssten": "ask", "wüßte": "ask"}
+SPEECH_NOUN = re.compile(
+    r"\b(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Einwohner|Bürger)?(?P<ask>[Ff]ragen?)"
+    r"|(?P<answer>Antwort(?:en)?|Beantwortung|Stellungnahme))\b"
+)
+# "in Frage stellen", "die Frage der Finanzierung": a topic or a doubt, nothing is asked
+TOPIC = re.compile(r"\b(?:in|ohne|außer|zur|keine|keinerlei)\s+$|\b(?:in|außer)Frage", re.I)
+WORD = re.compile(r"[^\W\d_]+(?:[-’'*][^\W\d_]+)*")
+PAUSE = re.compile(r"[,;:.!?–()„“”\"»«]")
+# a separated particle closes its clause: a pause, the end or a conjunction follows it
+CLOSING = frozenset(
+    "und oder sowie dass ob als wenn wie was wer wann wo warum welche welcher welches zu".split()
+)
+AUXILIARIES = frozenset(
+    """
+    habe haben hat hatte hatten hätte hätten ist sind sei seien war waren wäre wären wird werden wurde wurden
+    werde würde würden worden möchte möchten will wollen wollte wollten wolle kann können könne könnte könnten
+    konnte konnten soll sollen sollte sollten solle muss müssen musste müsse darf dürfen dürfe dürfte lässt lassen
+    """.split()
+)
+MODALS = frozenset(
+    """
+    möchte möchten will wollen wollte wollten wolle kann können könne könnte könnten konnte konnten soll sollen
+    sollte sollten solle muss müssen musste müsse darf dürfen dürfe dürfte wird werden werde würde würden lässt
+    """.split()
+)
+# a particle further away than this belongs to another verb
+REACH = 60
+
+
+def acts(text: str) -> tuple[Act, ...]:
+    """Return the speech acts of a sentence in the order of their words.
+
+    >>> [(a.lemma, a.category, a.form) for a in acts("Frau Abel teilt mit, dass der Weg fertig sei.")]
+    [('mitteilen', 'explain', 'finite')]
+    """
+    tokens = words(text)
+    found = {act.start: act for act in _nouns(text)}
+    found |= {act.start: act for act in _verbs(tokens)}
+    found |= {act.start: act for act in _phrases(text, tokens)}
+    return tuple(found[start] for start in sorted(found))
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of a sentence with places and clause numbers."""
+    found, clause, last = [], 0, 0
+    for match in WORD.finditer(text):
+        clause += len(PAUSE.findall(text, last, match.start()))
+        found.append(Word(match.group(), match.start(), match.end(), clause))
+        last = match.end()
+    return tuple(found)
+
+
+def _nouns(text: str) -> Iterable[Act]:
+    for match in SPEECH_NOUN.finditer(text):
+        if not TOPIC.search(text, max(0, match.start() - 12), match.start()):
+            category: Category = "ask" if match["ask"] else "answer"
+            yield Act(
+                category=category, lemma=match.group(), start=match.start(), end=match.end(), form="noun"
+            )
+
+
+def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
+    table = senses()
+    for index, token in enumerate(tokens):
+        if token.text in EXTRA_FORMS:
+            yield _act(Sense("wissen", "ask", "", False, "finite", True), token)
+            continue
+        # only a verb that opens the sentence is written with a capital
+        options = table.get(token.text if index else token.text[:1].lower() + token.text[1:], ())
+        sense = _fitting(options, tokens, index)
+        if sense:
+            yield _act(sense, token)
+
+
+def _act(sense: Sense, token: Word) -> Act:
+    return Act(
+        category=sense.category,
+        lemma=sense.lemma,
+        start=token.start,
+        end=token.end,
+        form=sense.form,
+        subjunctive=sense.subjunctive,
+    )
+
+
+def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Sense | None:
+    """Return what a form means here: the separable verb whose particle comes first, else the simple verb."""
+    if not options:
+        return None
+    helped = _helped(tokens, index)
+    form = helped or "finite"
+    near = [s for s in options if s.form == form] or [s for s in options if not helped]
+    split = [(_particle(s.particle, tokens, index), s) for s in near if s.particle]
+    split = [(at, s) for at, s in split if at]
+    if split:
+        return min(split, key=lambda pair: pair[0])[1]
+    whole = [s for s in near if not s.particle]
+    reflexive = _reflexive(tokens, index)
+    return next((s for s in whole if s.reflexive == reflexive), None) or next(
+        (s for s in whole if not s.reflexive), None
+    )
+
+
+def _helped(tokens: Sequence[Word], index: int) -> Form | None:
+    """Return which non-finite form an auxiliary in the same clause asks for, None without one."""
+    clause = tokens[index].clause
+    start = index
+    while start and tokens[start - 1].clause == clause:
+        start -= 1
+    around = {t.text.lower() for t in tokens[start : index + 3] if t.clause == clause} - {tokens[index].text}
+    text = tokens[index].text
+    if text.endswith(("en", "rn", "ln")) and index and tokens[index - 1].text == "zu":
+        return "infinitive"
+    if text.endswith("en") and around & MODALS and not around & {"worden"}:
+        return "infinitive" if not text.startswith("ge") else "participle"
+    return "participle" if around & AUXILIARIES else None
+
+
+def _particle(particle: str, tokens: Sequence[Word], index: int) -> int:
+    for at in range(index + 1, min(len(tokens), index + REACH)):
+        if tokens[at].text == particle:
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is None or following.clause != tokens[at].clause or following.text in CLOSING:
+                return at
+    return 0
+
+
+def _reflexive(tokens: Sequence[Word], index: int) -> bool:
+    near = tokens[max(0, index - 2) : index + 8]
+    return any(t.text == "sich" and t.clause == tokens[index].clause for t in near)
+
+
+def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
+    for phrase, pattern, forms in _PHRASES:
+        verb = next((t for t in tokens if t.text in forms), None)
+        if verb is None:
+            continue
+        other = next((m for m in pattern.finditer(text) if abs(m.start() - verb.end) < 200), None)
+        if other and not TOPIC.search(text, max(0, other.start() - 12), other.start()):
+            yield Act(
+                category=phrase.category,
+                lemma=f"{other.group()} {phrase.verb}",
+                start=verb.start,
+                end=verb.end,
+                form="finite",
+                subjunctive=verb.text in paradigm(phrase.verb).subjunctive,
+            )
+
+
+def _forms(phrase: Phrase) -> frozenset[str]:
+    forms = paradigm(phrase.verb)
+    extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}}.get(phrase.verb, set())
+    return forms.finite | forms.subjunctive | extra
+
+
+_PHRASES = tuple((phrase, re.compile(rf"\b(?:{phrase.other})\b"), _forms(phrase)) for phrase in PHRASES)
