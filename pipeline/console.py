@@ -20,6 +20,7 @@ TRANSLATIONS: Mapping[str, str] = {
     "Install completion for the current shell.": "Tab-Vervollständigung für diese Shell einrichten.",
     "Show this message and exit.": "Diese Hilfe zeigen.",
     "[OPTIONS]": "[OPTIONEN]",
+    "{PFAD}...": "PFAD...",
     "COMMAND [ARGS]...": "BEFEHL [ANGABEN]...",
     "[required]": "[nötig]",
     "[default: ": "[Vorgabe: ",

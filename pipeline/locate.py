@@ -1,0 +1,161 @@
+"""Finding words that somebody quoted: exact in content, tolerant of layout.
+
+Both sides become a stream of words with single spaces. What layout alone changes disappears (line breaks,
+hyphenation, odd spaces, quotation marks, brackets, commas); what carries meaning stays (letters and their
+umlauts, every digit with the signs between digits, signs such as % and €, question marks). A quote is found
+where its stream stands in the minutes' stream between word borders, so "ein Budget" is not in "kein Budget".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.model import Minutes, Span
+
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+DASHES = "-‐‑‒–—−"
+APOSTROPHES = "'’‘`´"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# A hyphen before white space is a line break inside a word; before these words it belongs to a suspended
+# compound ("Haushalts- und Stellenplan").
+AFTER_SUSPENDED = r"(?!(?:und|oder|bzw|beziehungsweise|sowie|als|wie|noch|statt|bis|über|zu|nach)\b)"
+TOKEN = re.compile(
+    rf"""
+    \d+(?:[^\S\n]?[.,:/{DASHES}][^\S\n]?\d+)*  # a number with the signs inside it
+  | [^\W\d_]+(?:[{DASHES}](?:\s+{AFTER_SUSPENDED})?[^\W_]+  # a word, its hyphens,
+             |[*:_/][^\W_]+|[{APOSTROPHES}][^\W_]+|\d+)*               # gender signs, apostrophes, digits
+  | [%‰€$£§&+=<>²³°?]
+    """,
+    re.VERBOSE,
+)
+NEGATIONS = re.compile(
+    r"\b(?:nicht|nichts|nie|niemals|niemand\w*|nirgends|kein\w*|weder|ohne|keinesfalls|keineswegs|nein)\b",
+    re.I,
+)
+CLAUSE_WORDS = 3  # fewer quoted words are a term, not a statement that a negation could turn around
+CLAUSE_END = re.compile(r"[,;:.!?\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Where quoted words stand; ``partial`` when they start or end inside a numbered sentence."""
+
+    span: Span
+    cites: tuple[int, ...]
+    partial: bool
+
+
+class _Stream(NamedTuple):
+    text: str  # " word word word "
+    at: tuple[int, ...]  # where each token starts in the stream
+    spans: tuple[tuple[int, int], ...]  # where each token stands in the text
+
+
+def locate(words: str, minutes: Minutes, near: int = 0) -> Located | None:
+    """Return where quoted words stand in the minutes, None when they do not stand there.
+
+    Of several places the one nearest to character ``near`` is taken. A cut that leaves the negation of the
+    quoted clause behind is no quote.
+    """
+    hay = _stream(minutes.text)
+    places = [
+        span
+        for variant in _first_letter_variants(_stream(_clean(words)).text)
+        for span in _places(variant, hay)
+    ]
+    for span in sorted(places, key=lambda span: abs(span.start - near)):
+        located = _located(span, minutes)
+        if located and not _drops_negation(span, located, minutes):
+            return located
+    return None
+
+
+def _places(needle: str, hay: _Stream) -> list[Span]:
+    found: list[Span] = []
+    start = hay.text.find(needle) if needle.strip() else -1
+    while start >= 0 and len(found) < 1000:
+        first = bisect_right(hay.at, start + 1) - 1
+        last = bisect_right(hay.at, start + len(needle) - 2) - 1
+        found.append(Span(hay.spans[first][0], hay.spans[last][1]))
+        start = hay.text.find(needle, start + 1)
+    return found
+
+
+def _located(span: Span, minutes: Minutes) -> Located | None:
+    inside = [s for s in minutes.sentences if s.span.start < span.end and span.start < s.span.end]
+    if not inside:
+        return None
+    outer = Span(inside[0].span.start, inside[-1].span.end)
+    left, right = minutes.text[outer.start : span.start], minutes.text[span.end : outer.end]
+    partial = bool(_stream(left).at or _stream(right).at)
+    return Located(span=span, cites=tuple(s.number for s in inside), partial=partial)
+
+
+def _drops_negation(span: Span, located: Located, minutes: Minutes) -> bool:
+    """Tell whether the quote was cut so that a negation of its first or last clause stays outside."""
+    if not located.partial or len(_stream(span.of(minutes.text)).at) < CLAUSE_WORDS:
+        return False
+    start = minutes[located.cites[0]].span.start
+    end = minutes[located.cites[-1]].span.end
+    before = CLAUSE_END.split(minutes.text[start : span.start])[-1]
+    after = CLAUSE_END.split(minutes.text[span.end : end])[0]
+    return bool(NEGATIONS.search(before) or NEGATIONS.search(after))
+
+
+def _first_letter_variants(stream: str) -> list[str]:
+    """Return the stream with its first letter as written and in the other case: quotes begin anywhere."""
+    if len(stream) < 2:
+        return []
+    other = stream[0] + stream[1].swapcase() + stream[2:]
+    return [stream] if other == stream else [stream, other]
+
+
+def _clean(words: str) -> str:
+    return unicodedata.normalize("NFC", words)
+
+
+@lru_cache(maxsize=16)
+def _stream(text: str) -> _Stream:
+    """Return the words of a text with where they stand."""
+    for sign in INVISIBLE:
+        if sign in text:
+            return _mapped(text)
+    if any(sign in text for sign in LIGATURES):
+        return _mapped(text)
+    return _tokens(text)
+
+
+def _tokens(text: str) -> _Stream:
+    parts, at, spans, length = [" "], [], [], 1
+    for match in TOKEN.finditer(text):
+        token = _fold(match[0])
+        at.append(length)
+        spans.append(match.span())
+        parts.append(token + " ")
+        length += len(token) + 1
+    return _Stream("".join(parts), tuple(at), tuple(spans))
+
+
+def _mapped(text: str) -> _Stream:
+    """Tokenise without invisible characters and ligatures, then map the spans back."""
+    plain, origin = [], []
+    for position, character in enumerate(text):
+        for letter in LIGATURES.get(character, "" if character in INVISIBLE else character):
+            plain.append(letter)
+            origin.append(position)
+    stream = _tokens("".join(plain))
+    spans = tuple((origin[start], origin[end - 1] + 1) for start, end in stream.spans)
+    return _Stream(stream.text, stream.at, spans)
+
+
+def _fold(token: str) -> str:
+    """Return a token without what layout may change inside it: spaces, hyphens between letters."""
+    if token[0].isdigit():
+        return re.sub(rf"[{DASHES}]", "-", re.sub(r"\s", "", token))
+    token = re.sub(rf"[{DASHES}]\s*(?=[^\W\d_])", "", token)
+    return re.sub(rf"[{APOSTROPHES}]", "'", re.sub(rf"[{DASHES}]", "-", token))
