@@ -96,9 +96,35 @@ WEAK = frozenset(
     "August Mark Ernst Rosa Sultan Viola Heide Wolf Heidi Dogan Erdoğan Yilmaz Yılmaz Yildiz Yıldız Wenzel Can Ben Kim Mona"
     " Mercedes Victoria Viktoria Sofia Florentine Iris Linde Erika Rose Gloria Alma Konstanze Constanze Zita Sina Mina"
     " Louise Dana Rana Rocco Urs Isa Greta Dora Lea Alexa Franka Luca Andrea".split()
-) - {"Andrea", "Iris", "Erika", "Lea", "Dana", "Ben", "Kim", "Mona", "Konstanze", "Constanze", "Greta", "Luca"}
+) - {
+    "Andrea",
+    "Iris",
+    "Erika",
+    "Lea",
+    "Dana",
+    "Ben",
+    "Kim",
+    "Mona",
+    "Konstanze",
+    "Constanze",
+    "Greta",
+    "Luca",
+}
 
-_BOTH = {"Andrea", "Kim", "Sascha", "Kay", "Deniz", "Dominique", "Robin", "Nicola", "Michele", "Toni", "Kaja", "Luca"}
+_BOTH = {
+    "Andrea",
+    "Kim",
+    "Sascha",
+    "Kay",
+    "Deniz",
+    "Dominique",
+    "Robin",
+    "Nicola",
+    "Michele",
+    "Toni",
+    "Kaja",
+    "Luca",
+}
 _MALES, _FEMALES = frozenset(_MALE.split()), frozenset(_FEMALE.split())
 GIVEN = _MALES | _FEMALES
 

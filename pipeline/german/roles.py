@@ -178,7 +178,12 @@ def _role(found: re.Match[str], category: Category, family: str) -> Role:
     if family == "mann":
         gender: Gender | None = "f" if _FEMALE.search(stem) else "m"
         plural = bool(re.search(r"herren$|frauen$|damen$", found[0]))
-        return Role(category=category, lemma=re.sub(r"(?:frau|dame|mann)$", "herr", stem), gender=gender, plural=plural)
+        return Role(
+            category=category,
+            lemma=re.sub(r"(?:frau|dame|mann)$", "herr", stem),
+            gender=gender,
+            plural=plural,
+        )
     plural = bool(groups.get("p")) or (family == "rat" and found[0].endswith(("räte", "räten", "rätinnen")))
     female = bool(groups.get("f")) or found[0].endswith("innen")
     gender = "f" if female else None if weak or family == "thing" else "m"
@@ -211,7 +216,14 @@ def strong(role: str, gender: Gender | None) -> str:
     last = next((i for i, word in enumerate(words) if look(word)), len(words) - 1)
     for i, word in enumerate(words[: last + 1]):
         known = look(word)
-        if known and known.weak or not known and is_adjective(word) and len(word) > 4 and not word.endswith("v."):
+        if (
+            known
+            and known.weak
+            or not known
+            and is_adjective(word)
+            and len(word) > 4
+            and not word.endswith("v.")
+        ):
             base = re.sub(r"e[rnms]?$", "", word)
             words[i] = base + ("e" if gender == "f" else "er")
         elif known and not known.plural and gender == "m" and re.search(r"(?:er|or|rat|tär)s$", word):
