@@ -1,0 +1,250 @@
+"""What the cited sentences of one document carry: words, numbers, persons, outcomes, votes, deadlines.
+
+Every check returns None when the field is carried, else the reason why not, in German.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from pipeline.german import factions, outcomes, votes
+from pipeline.german.deadlines import deadline
+from pipeline.german.names import Mention, mentions
+from pipeline.german.registry import Registry
+from pipeline.german.stems import content_stems, stem, words
+from pipeline.locate import NEGATIONS, locate
+from pipeline.model import Due, Minutes, Outcome, Person, Vote
+from pipeline.turns import Turn, turns
+
+NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
+# Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
+BY_VOTE: frozenset[Outcome] = frozenset(
+    {"approved", "approved_amended", "rejected", "recommended", "elected"}
+)
+# What a document may call the same kind of end.
+RELATED: dict[Outcome, tuple[Outcome, ...]] = {
+    "approved_amended": ("approved_amended",),
+    "referred": ("referred", "postponed"),
+}
+
+
+class Support:
+    """Answers, for one document, whether sentences carry what is said about them."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        """Persons and turns are worked out when first asked for."""
+        self._minutes = minutes
+
+    @cached_property
+    def _registry(self) -> Registry:
+        return Registry(self._minutes)
+
+    @cached_property
+    def _heads(self) -> dict[int, tuple[int, ...]]:
+        heads: dict[int, tuple[int, ...]] = {}
+        previous: Turn | None = None
+        for turn in turns(self._minutes, self._registry):
+            for number in turn.numbers:
+                heads[number] = (turn.head, *((previous.head,) if previous and number == turn.head else ()))
+            previous = turn
+        return heads
+
+    # --- text ---------------------------------------------------------------------------------------
+
+    def cited(self, cites: Sequence[int]) -> str | None:
+        """Check that there are cited sentences and that the document has them."""
+        if not cites:
+            return "kein Satz zitiert"
+        strange = [n for n in cites if not 1 <= n <= len(self._minutes.sentences)]
+        return f"zitiert Sätze, die es nicht gibt: {', '.join(map(str, strange))}" if strange else None
+
+    def text(self, text: str, cites: Sequence[int]) -> str | None:
+        """Check content words, numbers, named persons and negations of a text."""
+        said = self._words(cites)
+        if not text.strip():
+            return "ohne Wortlaut"
+        if self._quoted(text, cites):
+            return None
+        return (
+            self._content(text, said)
+            or self._numbers(text, said)
+            or self._names(text, cites)
+            or self._negation(text, said, cites)
+        )
+
+    def _quoted(self, text: str, cites: Sequence[int]) -> bool:
+        found = locate(text, self._minutes, near=self._minutes[min(cites)].span.start)
+        return found is not None and set(found.cites) <= set(cites)
+
+    def _words(self, cites: Sequence[int]) -> str:
+        return "\n".join(self._minutes.words(n) for n in sorted(set(cites)))
+
+    def _content(self, text: str, said: str) -> str | None:
+        wanted = content_stems(text) or {stem(word) for word in words(text)}
+        if wanted & {stem(word) for word in words(said)}:
+            return None
+        return "kein Inhaltswort steht in den zitierten Sätzen"
+
+    def _numbers(self, text: str, said: str) -> str | None:
+        written = set(_numbers(said))
+        strange = [n for n in _numbers(text) if n not in written]
+        return f"Zahl steht nicht in den zitierten Sätzen: {', '.join(strange)}" if strange else None
+
+    def _names(self, text: str, cites: Sequence[int]) -> str | None:
+        said = {stem(word) for word in words(self._words(self._with_heads(cites)))}
+        for mention in mentions(text):
+            if mention.family and not {stem(w) for w in words(mention.family)} <= said:
+                return f"Name steht nicht in den zitierten Sätzen: {mention.family}"
+        return None
+
+    def _negation(self, text: str, said: str, cites: Sequence[int]) -> str | None:
+        claimed, written = NEGATIONS.search(text), NEGATIONS.search(said)
+        if claimed and not written:
+            return f"Verneinung steht nicht in den zitierten Sätzen: {claimed[0]}"
+        if written and not claimed and len(set(cites)) == 1 and _same_clause(text, said, written):
+            return f"Verneinung des zitierten Satzes fehlt: {written[0]}"
+        return None
+
+    # --- persons --------------------------------------------------------------------------------------
+
+    def people(self, those: Sequence[Person], cites: Sequence[int], default: str | None = None) -> str | None:
+        """Check that each person is mentioned in the cited sentences or in the head of their turn.
+
+        ``default`` is a label that needs no mention: who has to act when nobody is named.
+        """
+        for person in those:
+            if person.name is None and person.label in (UNKNOWN, default):
+                continue
+            reason = self._person(person, cites)
+            if reason:
+                return reason
+        return None
+
+    def evidence(self, person: Person) -> tuple[int, ...]:
+        """Return the sentences that mention a person."""
+        return self._registry.evidence(person)
+
+    def _person(self, person: Person, cites: Sequence[int]) -> str | None:
+        near = self._with_heads(cites)
+        if person.name is None:
+            return self._label(person, near)
+        if not any(self._is(person, m, n) for n in near for m in self._registry.mentions(n)):
+            return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
+        if person.faction and not self._has_faction(person.faction):
+            return f"Fraktion steht nicht in der Niederschrift: {person.faction}"
+        return None
+
+    def _is(self, person: Person, mention: Mention, number: int) -> bool:
+        resolved = self._registry.resolve(mention, number)
+        return resolved.name is not None and _same_name(resolved.name, person.name or "")
+
+    def _has_faction(self, faction: str) -> bool:
+        wanted = {w.casefold() for w in words(faction)}
+        return wanted <= self._all_words or factions.canonical(faction) in self._all_factions
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        header = " ".join(p.faction or "" for p in self._minutes.participants)
+        return frozenset(w.casefold() for w in words(f"{self._minutes.text} {header}"))
+
+    @cached_property
+    def _all_factions(self) -> frozenset[str]:
+        named = (
+            m.faction
+            for s in self._minutes.sentences
+            for m in self._registry.mentions(s.number)
+            if m.faction is not None
+        )
+        return frozenset(factions.canonical(faction) for faction in named)
+
+    def _label(self, person: Person, near: Sequence[int]) -> str | None:
+        label = person.label or person.role or ""
+        said = {stem(word) for word in words(self._words(near))}
+        wanted = content_stems(label)
+        if not wanted or any(_shares(word, said) for word in wanted):
+            return None
+        return f"steht nicht in den zitierten Sätzen: {label}"
+
+    def _with_heads(self, cites: Sequence[int]) -> tuple[int, ...]:
+        """Return the cited sentences, the heads of the turns they belong to, and their item's heading."""
+        near = set(cites)
+        for number in cites:
+            near.update(self._heads.get(number, ()))
+            near.add(self._minutes.items[self._minutes.item_of(number)].first)
+        return tuple(sorted(near))
+
+    # --- results and deadlines ------------------------------------------------------------------------
+
+    def outcome(self, claimed: Outcome, vote: Vote, cites: Sequence[int]) -> str | None:
+        """Check that the cited sentences speak of this outcome."""
+        said = self._words(cites)
+        read = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
+        read |= {o} if (o := outcomes.outcome(said)) else set()
+        if claimed == "proposed" or read & set(RELATED.get(claimed, (claimed,))):
+            return None
+        if claimed in BY_VOTE and not (read - {"approved"}) and votes.vote(said):
+            counted = votes.vote(said) or Vote()
+            if counted.yes is None or counted.no is None:
+                return None if claimed != "rejected" else f"Ergebnis ist nicht belegt: {claimed}"
+            if (counted.yes > counted.no) == (claimed != "rejected"):
+                return None
+        return f"Ergebnis ist nicht belegt: {claimed}"
+
+    def vote(self, claimed: Vote, cites: Sequence[int]) -> str | None:
+        """Check that mode and every number of a vote are written."""
+        said = self._words(cites)
+        if claimed.mode not in (None, "counted") and claimed.mode not in _modes(self._minutes, cites):
+            return f"Abstimmungsart ist nicht belegt: {claimed.mode}"
+        written = [v for n in (said, *map(self._minutes.words, cites)) if (v := votes.vote(n))]
+        for side in ("yes", "no", "abstain"):
+            number = getattr(claimed, side)
+            if number is not None and number not in {getattr(v, side) for v in written}:
+                return f"Stimmenzahl ist nicht belegt: {number}"
+        return None
+
+    def due(self, due: Due | None, cites: Sequence[int]) -> str | None:
+        """Check that a deadline's words are cited and its date follows from them and the meeting."""
+        if due is None:
+            return None
+        if not self._quoted(due.text, cites) and due.text not in self._words(cites):
+            return f"Frist steht nicht in den zitierten Sätzen: {due.text}"
+        return self._computed(due.date, due.text)
+
+    def _computed(self, claimed: date | None, text: str) -> str | None:
+        read = deadline(text, self._minutes.date)
+        if claimed is None or (read and read.date == claimed):
+            return None
+        return f"Datum folgt nicht aus den Worten: {claimed.isoformat()}"
+
+
+def _numbers(text: str) -> list[str]:
+    return [n.rstrip(".,:/") for n in NUMBER.findall(text)]
+
+
+def _modes(minutes: Minutes, cites: Sequence[int]) -> set[str]:
+    return {m for n in cites if (m := votes.mode(minutes.words(n)))}
+
+
+def _same_name(one: str, other: str) -> bool:
+    a, b = one.casefold().split(), other.casefold().split()
+    return a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
+
+
+def _shares(word: str, said: set[str]) -> bool:
+    """Tell whether a stem occurs, also as part of a compound ("verwalt" in "fachverwalt")."""
+    return word in said or (
+        len(word) >= 4 and any(word in other or other in word for other in said if len(other) >= 4)
+    )
+
+
+def _same_clause(text: str, said: str, negation: re.Match[str]) -> bool:
+    """Tell whether a text is about the clause that holds the negation."""
+    start = max((m.end() for m in re.finditer(r"[,;:.]", said[: negation.start()])), default=0)
+    end = re.search(r"[,;:.]", said[negation.end() :])
+    clause = said[start : negation.end() + (end.start() if end else len(said))]
+    wanted, there = content_stems(text), content_stems(clause)
+    return bool(there) and len(wanted & there) >= 0.5 * len(there)
