@@ -1,0 +1,120 @@
+"""Where sentences end in the German of minutes: one pass over possible ends, each judged by what is near."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.abbreviations import (
+    BEFORE_NUMBER,
+    CARDINAL,
+    MAY_BE_LAST,
+    MONTHS,
+    NEVER_LAST,
+    OFFICES,
+    OPENERS,
+)
+from pipeline.model import Span
+
+# A run of end marks with the closing quotes and brackets after it, or a full stop without a blank after it
+# ("beschlossen.Der Rat"). The look-behind keeps long runs of marks linear.
+_END = re.compile(
+    r"""(?<![.!?…])[.!?…]++[)\]"“”»«’‘']*+(?=\s|\Z)"""
+    r"""|(?<=[a-zäöüß]{3})[.!?](?=[A-ZÄÖÜ][a-zäöüß]{1,30}\s)"""
+)
+_NEXT = re.compile(r"""\s*([„“"»«‚‘'(\[–—•*-]{0,4})\s?(\w{0,40})(\)?)""")
+_BLANK = re.compile(r"\s*")
+_PARTS = re.compile(r"(?:\b[^\W\d_]{1,4}\.\s?){1,4}[^\W\d_]{1,3}\Z")
+_ROMAN = re.compile(r"[IVX]{1,5}\Z")
+_NUMBER = re.compile(r"\d[\d.,:/%-]*+\Z")
+_SHORT_NUMBER = re.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
+_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
+_OPENING = "„“\"»«‚‘'([*–—-"
+_REACH = 48  # no word that matters for the decision is longer
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """Return the spans of the sentences of one paragraph: in order, apart, covering all but blanks.
+
+    >>> text = "Lt. Vorlage Nr. 5 ja. Am 2. Mai geht es los."
+    >>> [span.of(text) for span in split(text)]
+    ['Lt. Vorlage Nr. 5 ja.', 'Am 2. Mai geht es los.']
+    """
+    spans: list[Span] = []
+    start = _skip(text, 0)
+    for end in _END.finditer(text):
+        if end.end() > start and _is_end(text, start, end):
+            spans.append(Span(start, end.end()))
+            start = _skip(text, end.end())
+    last = len(text.rstrip())
+    if start < last:
+        spans.append(Span(start, last))
+    return tuple(spans)
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _is_end(text: str, start: int, end: re.Match[str]) -> bool:
+    following = _NEXT.match(text, end.end())
+    word = following[2] if following else ""
+    if following is None or (following.end() == len(text) and not word):
+        return True
+    if word[:1].islower():
+        return len(word) == 1 and following[3] == ")"
+    mark = end[0]
+    if "?" in mark or "!" in mark:
+        return text[end.start() - 1 : end.start()] != "("
+    if mark[0] == "…" or mark.startswith(".."):
+        return word in OPENERS or not text[max(start, end.start() - 1) : end.start()].isspace()
+    return _is_full_stop(text, start, end.start(), word)
+
+
+def _is_full_stop(text: str, start: int, dot: int, following: str) -> bool:
+    near = text[max(start, dot - _REACH) : dot]
+    tokens = near.split()
+    if not tokens or near[-1].isspace():
+        return True
+    token = tokens[-1].lstrip(_OPENING)
+    first = len(tokens) == 1 and len(near) < _REACH
+    if _NUMBER.match(token):
+        before = tokens[-2].rstrip(".:").lower() if len(tokens) > 1 else ""
+        return _number_ends(token, before, following, first)
+    key = _key(near, token)
+    if key not in NEVER_LAST and (_ROMAN.match(token) or (len(token) == 1 and token.isupper())):
+        return following in OPENERS and not first
+    return _word_ends(key, token, following)
+
+
+def _key(near: str, token: str) -> str:
+    """Return the abbreviation a full stop may belong to: "z.b" for "z. B", "ing" for "Dipl.-Ing"."""
+    parts = _PARTS.search(near)
+    whole = "".join(parts[0].split()).lower() if parts else ""
+    if whole in NEVER_LAST or whole in MAY_BE_LAST:
+        return whole
+    return re.split(r"[/–-]", token)[-1].lower()
+
+
+def _number_ends(token: str, before: str, following: str, first: bool) -> bool:
+    if first or following in MONTHS:
+        return False
+    if not _SHORT_NUMBER.match(token):
+        return True
+    if following[:1].isdigit():
+        return False
+    return following in OPENERS or before in CARDINAL or before in BEFORE_NUMBER
+
+
+def _word_ends(key: str, token: str, following: str) -> bool:
+    opens = following in OPENERS or following in OFFICES
+    number = following[:1].isdigit() or _ROMAN.match(following) is not None or len(following) == 1
+    if key in BEFORE_NUMBER and (number or key not in {"art", "satz", "pos", "top", "flur"}):
+        return opens and not number
+    if key in MAY_BE_LAST or key.endswith("str"):
+        return opens
+    if key in NEVER_LAST or ("." in key and key.rsplit(".", 1)[-1] in NEVER_LAST):
+        return False
+    if len(key) == 1 or "." in key:
+        return opens
+    return bool(_VOWEL.search(key)) or token.isupper() or len(key) > 5 or opens

@@ -1,0 +1,52 @@
+"""Reading: a file becomes minutes with one clean text, numbered sentences, agenda items and a header."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.model import Minutes, minutes_id
+from pipeline.reading.clean import blocks, lines
+from pipeline.reading.source import Source, load, load_bytes
+from pipeline.reading.units import number
+
+__all__ = ["read", "read_bytes"]
+
+
+def read(path: Path, *, name: str | None = None) -> Minutes:
+    """Return the minutes a file holds; ``name`` is what they are cited by, the file name if not given."""
+    return _minutes(load(path), name or path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Minutes:
+    """Return the minutes that the bytes of a file of this name hold."""
+    return _minutes(load_bytes(data, name), name)
+
+
+def _minutes(source: Source, name: str) -> Minutes:
+    from pipeline.reading.agenda import agenda  # until they all stand
+    from pipeline.reading.attendance import participants
+    from pipeline.reading.header import header
+
+    found = lines(source)
+    numbered = number(blocks(found))
+    head = header(found)
+    return Minutes(
+        id=minutes_id(numbered.text),
+        title=head.title,
+        committee=head.committee,
+        municipality=head.municipality,
+        date=head.date,
+        number=head.number,
+        start=head.start,
+        end=head.end,
+        place=head.place,
+        chair=head.chair,
+        clerk=head.clerk,
+        public=head.public,
+        status=head.status,
+        participants=participants(found),
+        text=numbered.text,
+        sentences=numbered.sentences,
+        items=agenda(numbered.text, numbered.sentences, head.public),
+        sources=(name,),
+    )

@@ -1,0 +1,194 @@
+"""Blocks: the paragraphs, headings, list entries, rows and labels that the lines of a document make up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from pipeline.model import UnitKind
+from pipeline.reading import hyphens, shapes
+from pipeline.reading.lines import Line
+from pipeline.reading.widths import Widths, widths
+
+_MARKER = re.compile(r"[–—•*·▪■□●○◦►‣➢➔+o](?=\s)")
+_FIRST_WORD = re.compile(r"\S{0,40}")
+_LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
+_HEADING_END = (".", ";", ",", "!", "?", "“", '"')
+_LONGEST_HEADING = 250  # characters
+_ASIDE = 4  # blanks more or less make another paragraph
+
+_Shape = Literal["bullet", "number", "top", "columns", "field", "result", "label", "heading", "text"]
+_KINDS: dict[_Shape, UnitKind] = {
+    "bullet": "entry", "number": "entry", "top": "sentence", "columns": "row", "field": "row",
+    "result": "row", "label": "label", "heading": "heading", "text": "sentence",
+}  # fmt: skip
+_OF_MARKUP: dict[UnitKind | None, _Shape] = {"heading": "heading", "row": "columns", "entry": "bullet"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph, heading, list entry, row or label; ``joins`` when it goes on the one a page before."""
+
+    text: str
+    page: int | None
+    kind: UnitKind
+    joins: bool = False
+
+
+class _Shaped(NamedTuple):
+    """A line with what it looks like; ``hang`` is where the words after a bullet or number start."""
+
+    text: str
+    shape: _Shape
+    indent: int
+    hang: int
+    page: int | None
+    at: int
+
+
+def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the blocks of a document: line breaks inside them joined, hyphenation undone."""
+    measure = widths([line.text for line in lines])
+    found: list[Block] = []
+    group: list[_Shaped] = []
+    joins = apart = empty = False
+    for at, line in enumerate(lines):
+        if not line.text:
+            empty = True
+            continue
+        shaped = _shaped(line, at)
+        if group and (empty or shaped.page != group[-1].page or not _goes_on(group, shaped, measure)):
+            broken = not empty and _is_cut(group, shaped, measure)
+            if broken:
+                shaped = _with_whole_word(group, shaped)
+            found.append(_block(group, joins, apart and empty))
+            group, joins, apart = [], broken, empty
+        if shaped.text:
+            group.append(shaped)
+        empty = False
+    if group:
+        found.append(_block(group, joins, True))
+    return tuple(found)
+
+
+def _shaped(line: Line, at: int) -> _Shaped:
+    text = line.text.strip()
+    indent = len(line.text) - len(line.text.lstrip())
+    shape = _OF_MARKUP.get(line.kind) or _shape(text)
+    marker = (shapes.BULLET if shape == "bullet" else shapes.NUMBER).match(text)
+    return _Shaped(text, shape, indent, indent + (marker.end() if marker else 0), line.page, at)
+
+
+def _shape(text: str) -> _Shape:
+    if shapes.BULLET.match(text):
+        return "bullet"
+    if shapes.TOP.match(text):
+        return "top"
+    if "   " in text and shapes.is_columns(text):
+        return "columns"
+    if shapes.NUMBER.match(text):
+        return "number"
+    if len(text) <= shapes.SHORT:
+        if shapes.is_label(text):
+            return "label"
+        if shapes.FIELD.match(text):
+            return "field"
+        if shapes.RESULT.match(text):
+            return "result"
+        if shapes.CAPITALS.match(text):
+            return "heading"
+    return "text"
+
+
+# --- does a line go on? -------------------------------------------------------------------------------
+
+
+def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
+    """Tell whether a line belongs to the block of the lines before it."""
+    last, head = group[-1], group[0]
+    if "columns" in (last.shape, line.shape) or last.shape == "label" or line.shape == "field":
+        return False
+    if head.shape == "heading":
+        return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
+    opened = shapes.is_open(last.text)
+    full = measure.is_full(last.at, last.indent + len(last.text), len(_first_word(line.text)))
+    match line.shape:
+        case "bullet":
+            return opened and full and head.shape != "bullet" and _is_dash_within(line.text)
+        case "number" | "top" | "label":
+            return opened and full and _is_mid_phrase(last.text)
+        case "heading":
+            return opened and full and last.shape == "text"
+        case "result":
+            return opened and full
+    if hyphens.is_broken(last.text, line.text):
+        return True
+    return _text_goes_on(head, last, line, measure, opened=opened, full=full)
+
+
+def _text_goes_on(
+    head: _Shaped, last: _Shaped, line: _Shaped, measure: Widths, *, opened: bool, full: bool
+) -> bool:
+    hangs = head.hang > head.indent < line.indent and line.indent >= head.hang - 1
+    if not opened:
+        aside = abs(line.indent - last.indent) >= _ASIDE
+        return full and (not aside or hangs or len(_first_word(line.text)) == 0)
+    if full or hangs:
+        return True
+    if line.text[0].islower():
+        return measure.is_wrapped(last.at) and last.shape not in ("result", "field") and len(last.text) > 25
+    return False
+
+
+def _first_word(text: str) -> str:
+    found = _FIRST_WORD.match(text)
+    return found[0] if found else ""
+
+
+def _is_dash_within(text: str) -> bool:
+    """Tell whether a line starts with a dash that belongs to the sentence: "– so die Verwaltung –"."""
+    return text[0] in "–—-" and text[1:].lstrip()[:1].islower()
+
+
+def _is_mid_phrase(text: str) -> bool:
+    """Tell whether a line ends with a small word, after which a number is no list number: "am / 5. Mai"."""
+    word = _LAST_WORD.search(text[-40:])
+    return word is not None and word[1][0].islower()
+
+
+def _is_cut(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
+    """Tell whether a page break cut a sentence in two."""
+    return line.page != group[-1].page and shapes.is_open(group[-1].text) and _goes_on(group, line, measure)
+
+
+def _with_whole_word(group: list[_Shaped], line: _Shaped) -> _Shaped:
+    """Give the page before the rest of a word that the page break cut, return the line without it."""
+    last = group[-1]
+    if not hyphens.is_broken(last.text, line.text):
+        return line
+    rest, _, after = line.text.partition(" ")
+    group[-1] = last._replace(text=hyphens.join([last.text, rest]))
+    return line._replace(text=after.lstrip())
+
+
+# --- a block ------------------------------------------------------------------------------------------
+
+
+def _block(group: Sequence[_Shaped], joins: bool, alone: bool) -> Block:
+    head = group[0]
+    text = " ".join(hyphens.join(line.text for line in group).split())
+    if head.shape == "bullet":
+        text = _MARKER.sub("-", text, count=1) if _MARKER.match(text) else text
+    return Block(text=text, page=head.page, kind=_kind(head, text, joins, alone), joins=joins)
+
+
+def _kind(head: _Shaped, text: str, joins: bool, alone: bool) -> UnitKind:
+    if joins:
+        return "sentence"
+    if head.shape in ("top", "number") and len(text) <= _LONGEST_HEADING and not text.endswith(_HEADING_END):
+        return "heading" if alone or head.shape == "top" else "entry"
+    if head.shape == "label" and not shapes.is_label(text):
+        return "sentence"
+    return _KINDS[head.shape]

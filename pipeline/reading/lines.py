@@ -1,0 +1,92 @@
+"""Lines of a document, clean and without page furniture: what header and paragraphs are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.model import UnitKind
+from pipeline.reading import furniture
+from pipeline.reading.letters import letters
+from pipeline.reading.markup import Marked, looks_marked, unmark
+from pipeline.reading.shapes import is_open
+
+if TYPE_CHECKING:
+    from pipeline.reading.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line with its layout blanks; ``kind`` is what markup says it is, None where there is none."""
+
+    text: str
+    page: int | None
+    kind: UnitKind | None = None
+
+
+def lines(source: Source) -> tuple[Line, ...]:
+    """Return the lines of a document: odd characters made regular, running headers and page numbers gone.
+
+    At most one empty line stands between two others, none at the edge of a page.
+    """
+    pages = [[line.rstrip() for line in letters(page).split("\n")] for page in source.pages]
+    if source.paged:
+        kept = furniture.body(pages)
+        pages = [page[inside.start : inside.stop] for page, inside in zip(pages, kept, strict=True)]
+    else:
+        pages = [_without_numbers([line for page in pages for line in page])]
+    found: list[Line] = []
+    for at, page in enumerate(pages, 1):
+        number = at if source.paged else None
+        found += (
+            Line(text=text, page=number, kind=kind) for text, kind in _sparse(_marked(source.kind, page))
+        )
+    return tuple(found)
+
+
+def _marked(kind: str, page: Sequence[str]) -> Iterable[Marked]:
+    if kind in {"markdown", "rst", "html", "docx"} or (kind == "text" and looks_marked(page)):
+        return unmark(page)
+    return ((line, None) for line in page)
+
+
+def _sparse(page: Iterable[Marked]) -> Iterator[Marked]:
+    """Drop empty lines at the edges and all but one between others."""
+    empty, begun = False, False
+    for text, kind in page:
+        if not text or text.isspace():
+            empty = begun
+            continue
+        if empty:
+            yield "", None
+            empty = False
+        begun = True
+        yield text.rstrip(), kind
+
+
+def _without_numbers(page: list[str]) -> list[str]:
+    """Drop page numbers that stand in running text, with the empty lines they brought into a sentence."""
+    gone = furniture.loose_numbers(page)
+    if not gone:
+        return page
+    kept: list[str] = []
+    at = 0
+    while at < len(page):
+        if at not in gone:
+            kept.append(page[at])
+            at += 1
+            continue
+        while kept and not kept[-1].strip():
+            kept.pop()
+        after = at
+        while after < len(page) and (after in gone or not page[after].strip()):
+            after += 1
+        if not (kept and after < len(page) and _goes_on(kept[-1], page[after])):
+            kept.append("")
+        at = after
+    return kept
+
+
+def _goes_on(before: str, after: str) -> bool:
+    return is_open(before) and (after.lstrip()[:1].islower() or before.endswith("-") or len(before) > 60)

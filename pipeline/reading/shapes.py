@@ -1,0 +1,74 @@
+"""What a single line of minutes looks like: list entry, numbered heading, label, table row, result."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.abbreviations import MONTHS
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+BULLET = re.compile(r"(?:[-–—•*·▪■□●○◦►‣➢➔✓✗+]|o(?= {1,4}[A-ZÄÖÜ]))\s+(?=\S)")
+NUMBER = re.compile(
+    r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]{1,2}\)|[A-Z][.)]|[IVX]{1,5}[.)])\)?\s+"
+    rf"(?!(?:{_MONTH}|Uhr|Prozent|Euro|Stimmen?)\b|[%€])(?=[^\W_]|[„“\"»(§])"
+)
+TOP = re.compile(
+    r"(?:(?:zu\s{1,3})?(?:TOP|Top|Punkt|Tagesordnungspunkt|Zu|zu|Ö|N|NÖ|ÖT|NÖT)\s{0,3}(?:Nr\.\s?)?"
+    r"(?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b|§\s?\d{1,3}\s+[A-ZÄÖÜ])"
+)
+GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+FIELD = re.compile(
+    r"(?:(?:[A-ZÄÖÜ][\w/-]{0,30}(?:vorlage|antrag|anfrage)|Vorlage|Antrag|Anfrage|Drucksachen?|Beschlussvorlage|Gremium|Termin|Datum|Tag|"
+    r"Sitzungs(?:tag|datum|ort|beginn|ende|raum|dauer|nummer)|Ort|Raum|Beginn|Ende|Uhrzeit|Vorsitz(?:ende[rn]?(?:/r)?)?|"
+    r"Schriftführ(?:ung|er(?:in)?)|Protokoll(?:führung|führer(?:in)?)?|Anwesend(?:e)?|Entschuldigt|Abwesend(?:e)?|"
+    r"Az\.?|Aktenzeichen|Referat|Amt|Thema|Betreff|Verfasser(?:in)?|Berichterstatter(?:in)?|Federführung|Anlagen?)"
+    r"(?:[ -]?(?:Nr\.?|Nummer))?\s?:\s*\S)"
+)
+RESULT = re.compile(
+    r"(?:einstimmig|mehrheitlich|mit Mehrheit|bei \d+|\d+ (?:Ja|dafür|Stimmen)|"
+    r"(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|angenommen|abgelehnt|beschlossen|genehmigt|vertagt|verwiesen|zurückge(?:stellt|zogen)|"
+    r"abgesetzt|zugestimmt|(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|ja|nein|dafür|dagegen|"
+    r"enthaltung(?:en)?|enthalten|Ja-Stimmen|Nein-Stimmen|Abstimmung(?:sergebnis)?|Beratungsergebnis|"
+    r"Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9 .,:;/()–-]{3,80}\Z")
+LABEL = re.compile(
+    r"(?:Beschluss(?:vorschlag|empfehlung|antrag|text|fassung)?|Beschlüsse|Abstimmung(?:sergebnis)?|Beratungsergebnis|"
+    r"Sachverhalt|Sachdarstellung|Sachstand|Begründung|Erläuterung(?:en)?|Diskussion|Beratung|Aussprache|"
+    r"Wortmeldung(?:en)?|Wortprotokoll|Protokoll(?:notiz|ierung)?|Finanzielle Auswirkungen)\Z"
+)
+SHORT = 70  # characters: a result line or a label is no longer
+SUSPENDED = frozenset(
+    "und oder bzw sowie als wie noch aber respektive beziehungsweise u o & + bis statt".split()
+)
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line only announces what follows: "Beschluss:", "Sachverhalt"."""
+    return len(text) <= SHORT and (text.endswith(":") or LABEL.match(text) is not None)
+
+
+def is_columns(text: str) -> bool:
+    """Tell whether a line has columns: gaps elsewhere than behind a bullet or number."""
+    return GAP.search(text) is not None and not _marker_only(text)
+
+
+def _marker_only(text: str) -> bool:
+    """Tell whether the only gap stands behind a bullet or number."""
+    marker = BULLET.match(text) or NUMBER.match(text)
+    return marker is not None and GAP.search(text, marker.end()) is None
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a line ends in the middle of a sentence as far as its last characters show."""
+    return text.rstrip("\"“”»«’‘')]")[-1:] not in (".", "!", "?", ":", "…", "")
+
+
+def is_suspended(following: str) -> bool:
+    """Tell whether a hyphen before these words stands for a left out part: "Haushalts- und Stellenplan"."""
+    word = _WORD.match(following)
+    return (word is not None and word[0] in SUSPENDED) or following[:1] in "&+/,;)"

@@ -1,0 +1,60 @@
+"""How wide a text was set: whether its lines were wrapped, and which of them are full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.reading.shapes import GAP, is_open
+
+_SHORTEST = 40  # characters: shorter lines say nothing about the width
+_FULL = 0.87  # of the width: letters differ in width, so the right edge does too
+_LONGER = 1.35  # times the width: lines this long show that not all lines were wrapped
+
+
+class Widths(NamedTuple):
+    """The width lines were wrapped at: of the whole text and of each paragraph; 0: not wrapped."""
+
+    whole: int
+    own: tuple[int, ...]
+
+    def is_wrapped(self, at: int) -> bool:
+        """Tell whether the paragraph of a line was wrapped."""
+        return (self.own[at] or self.whole) > 0
+
+    def is_full(self, at: int, length: int, following: int) -> bool:
+        """Tell whether a line had no room for the next word, which has ``following`` characters."""
+        width = self.own[at] or self.whole
+        return width > 0 and length + 1 + following >= _FULL * width
+
+
+def widths(texts: Sequence[str]) -> Widths:
+    """Return the widths of a text, learnt from lines that end in the middle of a sentence."""
+    broken = [_breaks(texts, at) for at in range(len(texts))]
+    lengths = sorted(len(text) for text, is_broken in zip(texts, broken, strict=True) if is_broken)
+    whole = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    measured = sum(1 for text in texts if len(text) >= _SHORTEST)
+    longer = sum(1 for text in texts if len(text) > _LONGER * whole)
+    if longer > max(1, measured // 10) or len(lengths) * 20 < measured:
+        whole = 0
+    own: list[int] = []
+    for run in _runs(texts):
+        found = [len(texts[at]) for at in run if broken[at]]
+        own += [max(found) if len(found) >= 2 else 0] * len(run)
+    return Widths(whole, tuple(own))
+
+
+def _breaks(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a line ends in the middle of a sentence that the next line goes on with."""
+    text = texts[at]
+    if len(text) < _SHORTEST or at + 1 == len(texts) or not is_open(text):
+        return False
+    following = texts[at + 1].lstrip()
+    return (following[:1].islower() or text.endswith("-")) and GAP.search(text.lstrip()) is None
+
+
+def _runs(texts: Sequence[str]) -> list[range]:
+    """Return the stretches of lines between empty ones; an empty line belongs to the stretch before it."""
+    cuts = [0, *(at + 1 for at, text in enumerate(texts) if not text), len(texts)]
+    return [range(start, end) for start, end in pairwise(cuts) if start < end]
