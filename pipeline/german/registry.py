@@ -1,0 +1,223 @@
+"""The registry of one document: its mentions by sentence, and who each of them is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from pipeline.german import roles
+from pipeline.german.mention import Mention
+from pipeline.german.names import Known, fold, mentions
+from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
+from pipeline.model import Minutes, Person
+
+__all__ = ["Registry"]
+
+_CHAIR = re.compile(r"(?:\w*vorsitzender|sitzungsleiter|versammlungsleiter|gesprächsleiter)$")
+_CHAIR_LABELS = frozenset({"Sitzungsleitung", "Versammlungsleitung", "Vorsitz"})
+_OF_BODY = re.compile(
+    r"(?:des|der)\s\w*(?:ausschuss|rat|beirat|gremium|versammlung|sitzung|vertretung|tag)(?:e?s)?$", re.I
+)
+_CHAIR_CHANGE = re.compile(
+    r"\b(?:Vorsitz|Sitzungsleitung|Sitzungsvorsitz|Leitung der Sitzung|Verhandlungsleitung)\b"
+)
+_TAKES = re.compile(r"\bübern(?:immt|ahm|ommen|ehme)|\bführt(?:e)?\b.{0,40}\bweiter")
+_GIVES = re.compile(r"\b(?:übergibt|übergab|übergeben|gibt|gab|überträgt|übertrug)\b")
+_DETERMINED = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|[Bb]eim|\w{3,}en|\w{3,}er)\s"
+    r"([^\W\d_]{3,40})\b"
+)
+_CAPITALISED = re.compile(r"\b[^\W\d_a-zäöüß][^\W_]+(?:-[^\W_]+)*")
+
+
+class Registry:
+    """Who is mentioned where in one document of minutes; names are completed only by its own evidence."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        """Read all mentions, twice: what the first reading learns, the second knows."""
+        self._minutes = minutes
+        texts = [sentence.span.of(minutes.text) for sentence in minutes.sentences]
+        first = [mentions(text) for text in texts]
+        stated = [
+            _stated(person) for person in (*minutes.participants, minutes.chair, minutes.clerk) if person
+        ]
+        header = [fact for fact in stated if fact]
+        known = _known(minutes.text, header, first)
+        self._mentions = [_again(text, found, known) for text, found in zip(texts, first, strict=True)]
+        self._genitives = _genitives(header, self._mentions)
+        facts = [self._fact(m) for found in self._mentions for m in found if m.kind == "person" and m.family]
+        self._people = People([*header, *facts])
+        self._persons: dict[int, Person] = {}
+        self._chairs = self._chair_changes()
+        self._evidence: dict[str, tuple[int, ...]] | None = None
+
+    def mentions(self, number: int) -> tuple[Mention, ...]:
+        """Return the mentions in one sentence, with offsets relative to its words."""
+        return self._mentions[number - 1] if 1 <= number <= len(self._mentions) else ()
+
+    def resolve(self, mention: Mention, number: int) -> Person:
+        """Return who a mention in a sentence is, as full as the document allows."""
+        if mention.kind == "person":
+            fact = self._fact(mention)
+            somebody = self._people.find(fact)
+            if somebody:
+                return self._person(somebody)
+            role = roles.strong(fact.role, mention.gender) if fact.role else None
+            name = " ".join(part for part in (fact.given, fact.family) if part)
+            return Person(name=name, faction=fact.faction, role=role)
+        if mention.kind == "role":
+            holder = self._holder(mention, number)
+            if holder:
+                person = self._person(holder)
+                return person if person.role else replace(person, role=mention.role)
+            return Person(role=mention.role, label=mention.label)
+        return Person(label=mention.label, faction=mention.faction)
+
+    def person(self, name: str) -> Person | None:
+        """Return the person somebody else's words name ("Herr Muster", "Uli Muster"), None when unknown."""
+        found = next((m for m in mentions(name) if m.kind == "person"), None)
+        if found:
+            fact = self._fact(found)
+        else:
+            first, family = split_name(name)
+            fact = Fact(family=family, given=first)
+        somebody = self._people.find(fact)
+        return self._person(somebody) if somebody else None
+
+    def chair(self, number: int) -> Person | None:
+        """Return who chairs the meeting at a sentence, None where the document does not say."""
+        somebody = self._chair_at(number)
+        return self._person(somebody) if somebody else None
+
+    def evidence(self, person: Person) -> tuple[int, ...]:
+        """Return the numbers of the sentences with a mention that resolves to a person."""
+        if self._evidence is None:
+            numbers: dict[str, list[int]] = defaultdict(list)
+            for number, found in enumerate(self._mentions, 1):
+                for key in {_key(self.resolve(mention, number)) for mention in found}:
+                    numbers[key].append(number)
+            self._evidence = {key: tuple(found) for key, found in numbers.items()}
+        same = self.person(person.name) if person.name and _key(person) not in self._evidence else None
+        return self._evidence.get(_key(same or person), ())
+
+    def _person(self, somebody: Somebody) -> Person:
+        return self._persons.setdefault(id(somebody), somebody.person())
+
+    def _fact(self, mention: Mention) -> Fact:
+        fact = fact_of(mention)
+        bare = self._genitives.get(fold(fact.family))
+        return replace(fact, family=bare) if bare else fact
+
+    # --- roles without a name -----------------------------------------------------------------------------
+
+    def _holder(self, mention: Mention, number: int) -> Somebody | None:
+        if mention.plural:
+            return None
+        chair = self._chair_at(number)
+        if _means_chair(mention) and chair and _agrees(mention, chair):
+            return chair
+        if not mention.role:
+            return None
+        holders = [s for s in self._people.holders(role_key(mention.role)) if _agrees(mention, s)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _chair_at(self, number: int) -> Somebody | None:
+        found = None
+        for first, somebody in self._chairs:
+            if first > number:
+                break
+            found = somebody
+        return found
+
+    def _chair_changes(self) -> list[tuple[int, Somebody | None]]:
+        """Return from which sentence on who chairs, starting with the header's chair."""
+        stated = _stated(self._minutes.chair) if self._minutes.chair else None
+        header = self._people.find(stated) if stated else None
+        changes: list[tuple[int, Somebody | None]] = [(0, header)]
+        for sentence, found in zip(self._minutes.sentences, self._mentions, strict=True):
+            text = sentence.span.of(self._minutes.text)
+            where = _CHAIR_CHANGE.search(text)
+            if where and (_TAKES.search(text) or _GIVES.search(text)):
+                changes.append((sentence.number + 1, self._new_chair(text, found, header)))
+        return changes
+
+    def _new_chair(self, text: str, found: tuple[Mention, ...], header: Somebody | None) -> Somebody | None:
+        gives = bool(_GIVES.search(text)) and not _TAKES.search(text)
+        named = [m for m in found if m.kind in ("person", "role") and (m.oblique or not gives)]
+        if gives:
+            named = [m for m in named if re.search(r"\ban\s(?:d\w\w\s)?$", text[: m.start])] or named[-1:]
+        taker = named[0] if named else None
+        if taker is None:
+            return None
+        if taker.kind == "person":
+            return self._people.find(self._fact(taker))
+        return header if _means_chair(taker) else None
+
+
+def _means_chair(mention: Mention) -> bool:
+    if mention.label in _CHAIR_LABELS:
+        return True
+    words = (mention.role or "").split(" ", 1)
+    known = roles.look(words[0]) if words[0] else None
+    if known is None or known.category != "chair" or not _CHAIR.match(known.lemma):
+        return False
+    return len(words) == 1 or bool(_OF_BODY.fullmatch(words[1]))
+
+
+def _agrees(mention: Mention, somebody: Somebody) -> bool:
+    return not (mention.gender and somebody.gender) or mention.gender == somebody.gender
+
+
+def _key(person: Person) -> str:
+    return fold(person.name) if person.name else f"\0{fold(person.label or person.role or '')}"
+
+
+def _stated(person: Person) -> Fact | None:
+    """Return what the header or the attendance list states about a person."""
+    if not person.name:
+        return None
+    first, family = split_name(person.name)
+    return Fact(family=family, given=first, faction=person.faction, role=person.role)
+
+
+def _known(text: str, header: list[Fact], first: list[tuple[Mention, ...]]) -> Known:
+    """Return the names that the document states beyond doubt."""
+    families: Counter[str] = Counter()
+    full: set[tuple[str, str]] = set()
+    named = [fact_of(m) for found in first for m in found if m.kind == "person" and m.family]
+    for fact in (*header, *named):
+        families[fold(fact.family)] += 1
+        if fact.given:
+            full.add((fold(fact.given.split()[0]), fold(fact.family.split()[0])))
+    nouns = {fold(word) for word in _DETERMINED.findall(text)} | {
+        fold(w) for w in re.findall(r"\b[a-zäöüß]{3,30}\b", text)
+    }
+    single = frozenset(
+        family for family in families if family not in nouns and " " not in family and len(family) > 2
+    )
+    return Known(families=frozenset(families), full=frozenset(full), single=single)
+
+
+def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention, ...]:
+    """Return the mentions read with what is known, where that can make a difference."""
+    for word in _CAPITALISED.finditer(text):
+        name = fold(word[0])
+        if (name in known.families or name in known.single) and not any(
+            m.start <= word.start() < m.end and m.given for m in found
+        ):
+            return mentions(text, known)
+    return found
+
+
+def _genitives(header: list[Fact], found: list[tuple[Mention, ...]]) -> dict[str, str]:
+    """Return names in the genitive ("Musters") with their bare form, where only the bare form names somebody."""
+    bare = {fold(fact.family): fact.family for fact in header}
+    oblique: set[str] = set()
+    for mention in (m for ms in found for m in ms if m.kind == "person" and m.family):
+        family = mention.family or ""
+        if not mention.oblique or not family.endswith(("s", "'", "’")):
+            bare.setdefault(fold(family), family)
+        else:
+            oblique.add(fold(family))
+    return {name: bare[name[:-1]] for name in oblique if name not in bare and name[:-1] in bare}
