@@ -46,9 +46,11 @@ PHRASES: Sequence[Phrase] = (
     Phrase("richten", r"\w*[Ff]ragen?", "ask"),
     Phrase("wollen", r"wissen|erfahren|hinterfragen", "ask"),
     Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
-    Phrase("bitten", r"Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|Erläuterung|Erklärung|"
-           r"Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
-           r"Einschätzung|Klarstellung|Antwort|mitzuteilen|darzulegen|darzustellen|Rückmeldung", "ask"),
+    Phrase("bitten", r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|"
+           r"Erläuterung|Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|"
+           r"Konkretisierung|Update|Einschätzung|Klarstellung|Antwort|Rückmeldung)|mitzuteilen", "ask"),
+    Phrase("schließen", r"[Ff]ragen?", "ask"),
+    Phrase("kommen", r"\w*[Ff]ragen?", "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
     Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
     Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
@@ -77,7 +79,9 @@ SPEECH_NOUN = re.compile(
     r"|(?P<answer>Antwort(?:en)?|Beantwortung|Stellungnahme))\b"
 )
 # "in Frage stellen", "die Frage der Finanzierung": a topic or a doubt, nothing is asked
-TOPIC = re.compile(r"\b(?:in|ohne|außer|zur|keine|keinerlei)\s+$|\b(?:in|außer)Frage", re.I)
+TOPIC = re.compile(r"\b(?:in|ohne|außer|zur|keine|keinerlei)\s+$", re.I)
+# "Auf die Frage zu den Kosten stellt X fest": the question belongs to "auf", not to "stellt"
+OCCASION = re.compile(r"\b(?:auf|zu|zur|in|ohne|außer|keine|keinerlei)\s+(?:[a-zäöü]+\s+){0,2}$", re.I)
 WORD = re.compile(r"[^\W\d_]+(?:[-’'*][^\W\d_]+)*")
 PAUSE = re.compile(r"[,;:.!?–()„“”\"»«]")
 # a separated particle closes its clause: a pause, the end or a conjunction follows it
@@ -126,7 +130,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _nouns(text: str) -> Iterable[Act]:
     for match in SPEECH_NOUN.finditer(text):
-        if not TOPIC.search(text, max(0, match.start() - 12), match.start()):
+        if not TOPIC.search(text[max(0, match.start() - 12) : match.start()]):
             category: Category = "ask" if match["ask"] else "answer"
             yield Act(
                 category=category, lemma=match.group(), start=match.start(), end=match.end(), form="noun"
@@ -136,6 +140,8 @@ def _nouns(text: str) -> Iterable[Act]:
 def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
     table = senses()
     for index, token in enumerate(tokens):
+        if token.text == "bitte" and index and tokens[index - 1].text in ("Sie", "sich", "uns", "ich", "wir"):
+            continue
         if token.text in EXTRA_FORMS:
             yield _act(Sense("wissen", "ask", "", False, "finite", True), token)
             continue
@@ -209,14 +215,15 @@ def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
         verb = next((t for t in tokens if t.text in forms), None)
         if verb is None:
             continue
-        other = next((m for m in pattern.finditer(text) if abs(m.start() - verb.end) < 200), None)
-        if other and not TOPIC.search(text, max(0, other.start() - 12), other.start()):
+        near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
+        other = next((m for m in near if not OCCASION.search(text[max(0, m.start() - 30) : m.start()])), None)
+        if other:
             yield Act(
                 category=phrase.category,
                 lemma=f"{other.group()} {phrase.verb}",
                 start=verb.start,
                 end=verb.end,
-                form="finite",
+                form="participle" if verb.text == paradigm(phrase.verb).participle else "finite",
                 subjunctive=verb.text in paradigm(phrase.verb).subjunctive,
             )
 
@@ -224,7 +231,8 @@ def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
 def _forms(phrase: Phrase) -> frozenset[str]:
     forms = paradigm(phrase.verb)
     extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}}.get(phrase.verb, set())
-    return forms.finite | forms.subjunctive | extra
+    split = {forms.participle} if phrase.verb in ("stellen", "geben", "richten") else set()
+    return forms.finite | forms.subjunctive | extra | split
 
 
 _PHRASES = tuple((phrase, re.compile(rf"\b(?:{phrase.other})\b"), _forms(phrase)) for phrase in PHRASES)

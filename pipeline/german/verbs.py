@@ -84,6 +84,7 @@ STRONG: Mapping[str, str] = {
     "wollen": "will wollte gewollt", "mögen": "möchte mochte gemocht", "haben": "hat hatte gehabt",
     "richten": "richtet richtete gerichtet", "lassen": "lässt ließ gelassen",
     "ergreifen": "ergreift ergriff ergriffen", "greifen": "greift griff gegriffen",
+    "kommen": "kommt kam gekommen",
 }  # fmt: skip
 
 # no ge- in the participle: these prefixes are never split off

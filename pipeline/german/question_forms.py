@@ -1,0 +1,248 @@
+"""The forms in which German minutes write down that something was asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from pipeline.german.clause import subordinate
+from pipeline.german.names import Mention
+from pipeline.german.speech import Act
+from pipeline.model import Span
+
+
+class Asked(NamedTuple):
+    """One question in one sentence: its form, its own words and, where it is not the speaker, who asks."""
+
+    form: str
+    span: Span
+    asker: Mention | None = None
+    label: str | None = None
+    replied: bool = False
+    carries: bool = True
+
+
+QUESTION_WORD = (
+    r"(?:ob|inwieweit|inwiefern|wieweit|wie|was|wer|wen|wem|wessen|wann|wo|woher|wohin|womit|wofür|wodurch|woran|"
+    r"worauf|worin|wozu|wovon|woraus|worüber|wobei|warum|weshalb|wieso|welche[rsmn]?|wieviele?)"
+)
+PREPOSITION = (
+    r"(?:bis|seit|ab|von|mit|zu|in|auf|an|für|nach|aus|bei|unter|über|um|aufgrund|auf Grund|zum|zur)"
+)
+# ", ob ..." and "danach, wer ..."; clerks often forget the comma
+CLAUSE = re.compile(rf"[,:;]?\s(?P<it>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b)", re.I)
+# a question without a question mark still begins like one
+REPORTED_START = re.compile(
+    rf"^\W*(?:(?:Und|Oder|Aber|Also)\s+)?(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b", re.I
+)
+SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müssten?|müsse|sollten?|solle|dürften?|dürfe|wolle|"
+    r"wären?|gebe|gäbe|gehe|ginge|komme|käme|stehe|stünde|liege|läge|finde|fände|laufe|bleibe|halte|sehe|\w{2,}iere)\b"
+)
+VERB_FIRST = re.compile(
+    r"^\W*(?:Sei|Seien|Habe|Hätten?|Werde|Würden?|Könnten?|Könne|Müssten?|Müsse|Sollten?|Solle|Dürften?|Dürfe|"
+    r"Wären?|Gebe|Gäbe|Gehe|Komme|Stehe|Liege|Laufe|Bleibe)\b"
+)
+# "Stünden die Bäume eng, sei ...": a condition, whose main clause begins with its verb
+CONDITION = re.compile(
+    r",\s*(?:so|dann|sei|seien|werde|würden?|könne|könnten?|müsse|müssten?|solle|hätten?|wären?|habe)\b"
+)
+NOUN = r"(?:(?:\w{2,20})?[Nn]ach|Rück|An|Zusatz|Zwischen|Verständnis|Detail)?[Ff]ragen?"
+FROM = r"(?:von|vom|des|der|aus|seitens|durch)"
+# "Auf Nachfrage von Frau Abel teilt Herr Berg mit, dass ..."
+ON_REQUEST = re.compile(
+    rf"\b[Aa]uf\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN})\b"
+    rf"(?:\s+hin\b)?"
+)
+THE_QUESTION = re.compile(
+    rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
+)
+SOURCE = re.compile(
+    r"\b(?P<label>(?:[Aa]us|[Ss]eitens)\s+(?:den\s+Reihen\s+)?(?:de[rms]|des)\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
+    r"[A-ZÄÖÜ][\w-]+)"
+)
+CURIOUS = re.compile(
+    r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|interessier(?:t|e|en|ten)(?:\s+\w+){0,2}|unklar|nicht\s+klar|"
+    r"erschließ(?:t|e)\s+\w+\s+(?:\w+\s+)?nicht|stell(?:t|e|te)\s+sich\b[^,]{0,40}\bFrage|Frage\s+sei|Frage\s+ist|"
+    r"Frage\s+lautet|Frage\s+sei\s+gewesen)\s*,"
+)
+# the chair's own business: nobody wants to know anything
+PROCEDURE = re.compile(
+    r"\b(?:Wortmeldung|Einwänd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|Änderungswünsch|Ergänzungswünsch|"
+    r"Tagesordnung\b|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:dem|der|diesem|dafür|dagegen|zustimm|für\s+den|sich\s+enthält)|"
+    r"einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
+    r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|Kandidat|geheime\s+)"
+)
+# a topic or a doubt, never a request for information
+NOT_ASKING = re.compile(
+    r"\b(?:bezweifelt|zweifelt)\b|\bes\s+(?:ist|sei|bleibt)\s+(?:noch\s+)?zu\s+(?:prüfen|klären)\b|"
+    r"\bFragen?\s+(?:werden|wurden)\s+(?:direkt\s+)?(?:von\s+[^,.]{2,40}\s+)?(?:beantwortet|geklärt)\b|"
+    r"\bkeine\s+(?:weiteren\s+)?(?:An|Nach)?[Ff]ragen\b"
+)
+# "man müsse sich fragen": nobody is asked
+EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b")
+# asking for work by its nature: only with a question word it asks for information
+EXPLAINING = re.compile(
+    r"\b(?:mitzuteilen|zu\s+(?:erläutern|erklären|sagen|beantworten|berichten)|sagen|mitteilt|erläutert)\b"
+)
+WEAK = frozenset("hinterfragen wundern aufwerfen interessieren abfragen befragen".split())
+CONTENT = re.compile(r"[^\W\d_]{3,}")
+
+
+def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking: bool) -> tuple[Asked, ...]:
+    """Return the questions a sentence holds; ``asking`` tells that its speaker has been asking already.
+
+    >>> from pipeline.german.speech import acts
+    >>> text = "Frau Abel fragt, ob der Weg fertig sei."
+    >>> [(a.form, a.span.of(text)) for a in asked(text, acts(text), (), asking=False)]
+    [('indirect', 'ob der Weg fertig sei.')]
+    """
+    if NOT_ASKING.search(text):
+        return ()
+    return (
+        tuple(_on_request(text, said, mentions))
+        or tuple(_indirect(text, said, mentions))
+        or tuple(_direct(text))
+        or tuple(_curious(text, mentions))
+        or tuple(_reported(text, asking))
+    )
+
+
+def procedural(text: str) -> bool:
+    """Tell whether a question is about the procedure of the meeting, which only its chair asks."""
+    return bool(PROCEDURE.search(text))
+
+
+def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
+    match = ON_REQUEST.search(text) or THE_QUESTION.search(text)
+    replies = [a for a in said if a.form != "noun" and a.category not in ("ask", "chair", "thank")]
+    if not match or not replies:
+        return
+    who = _source(text, match.end("noun"), mentions)
+    source = SOURCE.match(text, match.end("noun") + 1)
+    who = None if source and who and who.family is None else who
+    definite = match.re is ON_REQUEST and (match["article"] or "").strip() in (
+        "die",
+        "diese",
+        "seine",
+        "ihre",
+        "deren",
+    )
+    if definite and who is None and source is None:
+        return  # "auf die Frage nach den Kosten": a question told before
+    end = _request_end(text, who.end if who else match.end(), replies)
+    yield Asked(
+        "on-request", Span(match.start(), end), who, source["label"] if source and not who else None, True
+    )
+
+
+def _source(text: str, at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention that "von", "des", "der" or "aus" ties to the noun before ``at``."""
+    for mention in mentions:
+        if mention.start >= at or mention.end > at:
+            gap = text[at : max(at, mention.start)]
+            inside = text[mention.start : mention.end] if mention.start <= at else ""
+            if re.fullmatch(rf"\s+(?:{FROM}\s+)?(?:de[rsm]|eine[rsm]|Frau|Herrn)?\s*", gap) or inside:
+                return mention
+            return None
+    return None
+
+
+def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
+    """Return where the words about the question end: before the verb of the reply."""
+    verb = next((a.start for a in replies if a.start >= start), None)
+    comma = text.find(",", start)
+    if verb is None:
+        return len(text) if comma < 0 else comma
+    return len(text[:verb].rstrip(" ,"))
+
+
+def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
+    if EVERYBODY.search(text):
+        return
+    acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
+    acts += [
+        a
+        for a in said
+        if a.lemma == "bitten" and EXPLAINING.search(text, a.end) and CLAUSE.search(text, a.end)
+    ]
+    for act, following in zip_longest(acts, acts[1:]):
+        stop = following.start if following else len(text)
+        found = _complement(text, act, stop, mentions)
+        if found is None:
+            yield Asked("announced", Span(act.start, stop), carries=False)
+        else:
+            nameless = act.form == "participle" and not any(m.end <= act.start for m in mentions)
+            source = SOURCE.search(text, 0, act.end + 40)
+            label = source["label"] if source and not any(m.family for m in mentions) else None
+            yield Asked("passive" if nameless or label else "indirect", found, None, label)
+
+
+def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> Span | None:
+    clause = CLAUSE.search(text, act.end, stop)
+    if clause and _open(text, act.end, clause.start()):
+        return Span(clause.start("it"), _trimmed(text, stop))
+    if act.lemma in WEAK and act.lemma != "hinterfragen":
+        return None
+    if text[:stop].rstrip().endswith(":"):
+        return None
+    found = [m for m in CONTENT.finditer(text, act.end, stop) if _content(m, mentions)]
+    if not found:
+        return _before(text, act)
+    colon = text.find(": ", act.end, stop)
+    lead = re.compile(r"\s*(?:sich\s+)?").match(text, act.end)
+    return Span(colon + 2 if colon >= 0 else lead.end() if lead else act.end, _trimmed(text, stop))
+
+
+def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """Tell whether a word names a matter: a noun that is neither a person nor the word "Frage"."""
+    named = any(m.start <= match.start() < m.end for m in mentions)
+    return match.group()[:1].isupper() and not named and not re.fullmatch(NOUN, match.group())
+
+
+def _before(text: str, act: Act) -> Span | None:
+    """The object may stand before the verb: "Nach den Kosten fragt Frau Abel."."""
+    match = re.match(r"^\W*(?:Nach|Zu[mr]?|Bezüglich|Hinsichtlich)\s+[^,]{3,}", text[: act.start])
+    return Span(0, act.start) if match else None
+
+
+def _open(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but the rest of the asking clause stands between verb and question word."""
+    return text.count(",", start, end) <= 3 and end - start < 260
+
+
+def _trimmed(text: str, stop: int) -> int:
+    return len(re.sub(r"(?:\s+(?:und|sowie)|[\s,;])+$", "", text[:stop]))
+
+
+def _direct(text: str) -> Iterable[Asked]:
+    """A question mark that closes the sentence."""
+    if not re.search(r"\?[“”\")»\s]*$", text) or re.search(r"„[^“”]*\?[“”\"]\s*$", text):
+        return
+    colon = re.search(r"[a-zäöü]:\s+(?=[A-ZÄÖÜ])", text)
+    start = colon.end() if colon else len(re.match(r"^(?:[\s–•*-]|\w\)|\d{1,2}[.)])*", text).group())  # type: ignore[union-attr]
+    yield Asked("direct", Span(start, len(text)))
+
+
+def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """Wanting to know without a verb of asking: "Es wäre interessant zu wissen, wie ..."."""
+    match = CURIOUS.search(text)
+    clause = CLAUSE.search(text, match.end() - 1) if match else None
+    if match and clause and clause.start() - match.end() < 40:
+        recalled = THE_QUESTION.search(text)
+        who = _source(text, recalled.end("noun"), mentions) if recalled else None
+        wonder = re.search(r"\b[Ff]ür\s+$", text[: mentions[0].start]) if mentions else None
+        yield Asked("curious", Span(clause.start("it"), len(text)), who or (mentions[0] if wonder else None))
+
+
+def _reported(text: str, asking: bool) -> Iterable[Asked]:
+    """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
+    if not asking or text.rstrip().endswith(":"):
+        return
+    worded = REPORTED_START.match(text) and SUBJUNCTIVE.search(text) and not CONDITION.search(text)
+    if worded or (VERB_FIRST.match(text) and not CONDITION.search(text)):
+        yield Asked("reported", Span(0, len(text)))

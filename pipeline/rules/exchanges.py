@@ -1,0 +1,62 @@
+"""Questions with their answers: who asked what, who answered, and whether it was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.german.registry import Registry
+from pipeline.model import Answer, Minutes, Question
+from pipeline.rules.answers import Reply, replies
+from pipeline.rules.queries import Query, queries
+from pipeline.rules.status import status
+from pipeline.rules.turns import Turn
+
+# an answer is quoted up to the end of the sentence that passes this many characters
+LENGTH = 300
+# without an answer these are rhetoric, not requests for information
+NEEDS_ANSWER = frozenset({"curious"})
+
+
+def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
+    """Return the questions of a document in order, each with its answers and its status."""
+    asked = queries(minutes, registry, turns)
+    given = replies(minutes, registry, turns, asked)
+    found = []
+    for place, query in enumerate(asked):
+        mine = [r for r in given if r.query == place]
+        if mine or not _rhetorical(query, turns):
+            found.append(_question(minutes, query, mine))
+    return tuple(found)
+
+
+def _rhetorical(query: Query, turns: Sequence[Turn]) -> bool:
+    """Tell whether nobody was expected to answer: the speaker goes on talking or already answers others."""
+    turn = turns[query.turn]
+    if query.rule in NEEDS_ANSWER:
+        return True
+    return query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+
+
+def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question:
+    answers = tuple(
+        Answer(by=(reply.by,), text=_words(minutes, reply.cites), cites=reply.cites) for reply in mine
+    )
+    told = [" ".join(minutes.words(n) for n in reply.cites) for reply in mine]
+    return Question(
+        askers=(query.asker,),
+        text=query.text,
+        status=status(told),
+        cites=query.cites,
+        answers=answers,
+        found_by=("rules",),
+        rule=query.rule,
+    )
+
+
+def _words(minutes: Minutes, cites: Sequence[int]) -> str:
+    text = ""
+    for number in cites:
+        if len(text) >= LENGTH:
+            break
+        text = f"{text} {minutes.words(number)}".strip()
+    return text

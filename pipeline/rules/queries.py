@@ -1,0 +1,145 @@
+"""What was asked: the questions of a document with askers and sentences, before any answer is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.german.question_forms import Asked, asked, procedural
+from pipeline.german.registry import Registry
+from pipeline.german.stems import content_stems
+from pipeline.model import Minutes, Person
+from pipeline.rules.turns import Turn
+
+UNKNOWN = Person(label="unbekannt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One question: who asks in which turn, the sentences that ask, those that lead to it, its own words."""
+
+    asker: Person
+    turn: int
+    item: int
+    core: tuple[int, ...]
+    head: int
+    preface: tuple[int, ...] = ()
+    text: str = ""
+    rule: str = ""
+    replied: bool = False
+
+    @property
+    def cites(self) -> tuple[int, ...]:
+        """The sentences that carry the question, with the one that names the asker."""
+        return tuple(sorted({self.head, *self.core}))
+
+    @property
+    def context(self) -> tuple[int, ...]:
+        """All sentences that say what the question is about."""
+        return tuple(sorted({*self.preface, *self.core}))
+
+
+# a sentence that begins like this turns to another matter
+NEXT_MATTER = re.compile(
+    r"^\W*(?:Zudem|Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Zusätzlich|Abschließend|Darüber hinaus|Überdies|"
+    r"Ebenso|Schließlich|Zum (?:Thema|Schluss|anderen)|Bezüglich|Hinsichtlich|In Bezug|Zu[rm]?\b|Im Bereich|"
+    r"Eine weitere|\d{1,2}[.)]|[a-z]\)|[-–•*])"
+)
+# a question that leans on the one before it: "Könne dies bestätigt werden?"
+LEANING = re.compile(
+    r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
+)
+# shorter questions than this do not bring up a matter of their own
+BRIEF = 7
+# of the sentences before a question, so many say what it is about
+PREFACE = 4
+
+
+def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Query, ...]:
+    """Return all questions in order; procedural ones of the chair are left out."""
+    found: list[Query] = []
+    for index, turn in enumerate(turns):
+        found += _merged(minutes, list(_of_turn(minutes, registry, turns, index)))
+    return tuple(found)
+
+
+def _of_turn(minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int) -> Iterable[Query]:
+    turn = turns[index]
+    asking, since = turn.category == "ask", turn.head
+    for number in turn.numbers:
+        text = minutes.words(number)
+        forms = asked(text, turn.acts[number], registry.mentions(number), asking=asking)
+        for form in forms:
+            asking = asking or not form.replied
+            if not form.carries or _chairs(minutes, turn, form, text):
+                continue
+            yield Query(
+                asker=_asker(form, turn, number, registry),
+                turn=index,
+                item=minutes.item_of(number),
+                core=(number,),
+                head=number if form.replied or form.form == "passive" else turn.head,
+                preface=_preface(turn, since, number),
+                text=form.span.of(text).strip(),
+                rule=form.form,
+                replied=form.replied,
+            )
+        since = number + 1 if forms else since
+
+
+def _preface(turn: Turn, since: int, number: int) -> tuple[int, ...]:
+    before = [n for n in turn.numbers if since <= n < number]
+    return tuple(before[-PREFACE:])
+
+
+def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
+    if form.asker:
+        return registry.resolve(form.asker, number)
+    if form.label:
+        return Person(label=form.label)
+    if form.replied or form.form == "passive":
+        return UNKNOWN
+    return turn.speaker or UNKNOWN
+
+
+def _chairs(minutes: Minutes, turn: Turn, form: Asked, text: str) -> bool:
+    """Tell whether the chair only leads the meeting: "fragt, ob es Wortmeldungen gibt"."""
+    if form.replied or not procedural(text):
+        return False
+    speaker = turn.speaker
+    presiding = speaker is None or speaker == minutes.chair or speaker.name is None
+    return presiding or bool(speaker and speaker.role)
+
+
+def _merged(minutes: Minutes, found: Sequence[Query]) -> list[Query]:
+    """Join parts of one question: neighbouring sentences of one turn on one matter."""
+    merged: list[Query] = []
+    for query in found:
+        last = merged[-1] if merged else None
+        if last and _one_matter(minutes, last, query):
+            merged[-1] = replace(
+                last, core=tuple(dict.fromkeys((*last.core, *query.core))), text=f"{last.text} {query.text}"
+            )
+        else:
+            merged.append(query)
+    return merged
+
+
+def _one_matter(minutes: Minutes, last: Query, query: Query) -> bool:
+    if last.replied or query.replied or query.asker != last.asker or query.core == last.core:
+        return False
+    gap = query.core[0] - last.core[-1]
+    text = minutes.words(query.core[0])
+    if gap > 2 or NEXT_MATTER.match(text):
+        return False
+    shared = content_stems(text) & content_stems(" ".join(minutes.words(n) for n in last.core))
+    return bool(shared) or (gap == 1 and (len(text.split()) <= BRIEF or bool(LEANING.search(text))))
+
+
+def by_turn(found: Sequence[Query]) -> Mapping[int, tuple[Query, ...]]:
+    """Return the questions of each turn that asks any."""
+    table: dict[int, list[Query]] = {}
+    for query in found:
+        table.setdefault(query.turn, []).append(query)
+    return {index: tuple(asked_there) for index, asked_there in table.items()}
