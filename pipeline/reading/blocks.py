@@ -17,6 +17,9 @@ _FIRST_WORD = re.compile(r"\S{0,40}")
 _LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
 _HEADING_END = (".", ";", ",", "!", "?", "“", '"')
 _LONGEST_HEADING = 250  # characters
+_SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
+_RAGGED = 25  # characters a line may end early when the next one goes on in lower case
+_FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
 _ASIDE = 4  # blanks more or less make another paragraph
 
 _Shape = Literal["bullet", "number", "top", "columns", "field", "result", "label", "heading", "text"]
@@ -114,6 +117,8 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
         return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
     opened = shapes.is_open(last.text)
     full = measure.is_full(last.at, last.indent + len(last.text), len(_first_word(line.text)))
+    if line.shape != "number" and hyphens.is_broken(last.text, line.text):
+        return True
     match line.shape:
         case "bullet":
             return opened and full and head.shape != "bullet" and _is_dash_within(line.text)
@@ -123,23 +128,29 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
             return opened and full and last.shape == "text"
         case "result":
             return opened and full
-    if hyphens.is_broken(last.text, line.text):
-        return True
-    return _text_goes_on(head, last, line, measure, opened=opened, full=full)
+    return _text_goes_on(group, line, measure, opened=opened, full=full)
 
 
 def _text_goes_on(
-    head: _Shaped, last: _Shaped, line: _Shaped, measure: Widths, *, opened: bool, full: bool
+    group: Sequence[_Shaped], line: _Shaped, measure: Widths, *, opened: bool, full: bool
 ) -> bool:
+    head, last = group[0], group[-1]
     hangs = head.hang > head.indent < line.indent and line.indent >= head.hang - 1
     if not opened:
         aside = abs(line.indent - last.indent) >= _ASIDE
-        return full and (not aside or hangs or len(_first_word(line.text)) == 0)
-    if full or hangs:
+        return full and (not aside or hangs)
+    if full and last.indent - line.indent < _FAR_ASIDE:
         return True
-    if line.text[0].islower():
-        return measure.is_wrapped(last.at) and last.shape not in ("result", "field") and len(last.text) > 25
+    if _is_script(last.text, line.text) or (len(group) > 1 and _is_script(group[-2].text, last.text)):
+        return True
+    if line.text[0].islower() and last.shape not in ("result", "field"):
+        return hangs or measure.is_full(last.at, last.indent + len(last.text) + _RAGGED, 0)
     return False
+
+
+def _is_script(before: str, text: str) -> bool:
+    """Tell whether a line is a figure set below the one before it: the "2" of "CO2"."""
+    return before.endswith("CO") and _SCRIPT.match(text) is not None
 
 
 def _first_word(text: str) -> str:

@@ -27,10 +27,10 @@ FIELD = re.compile(
 )
 RESULT = re.compile(
     r"(?:einstimmig|mehrheitlich|mit Mehrheit|bei \d+|\d+ (?:Ja|dafür|Stimmen)|"
-    r"(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|angenommen|abgelehnt|beschlossen|genehmigt|vertagt|verwiesen|zurückge(?:stellt|zogen)|"
-    r"abgesetzt|zugestimmt|(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|ja|nein|dafür|dagegen|"
-    r"enthaltung(?:en)?|enthalten|Ja-Stimmen|Nein-Stimmen|Abstimmung(?:sergebnis)?|Beratungsergebnis|"
-    r"Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
+    r"(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|angenommen|abgelehnt|beschlossen|genehmigt|vertagt|"
+    r"verwiesen|zurückge(?:stellt|zogen)|abgesetzt|zugestimmt|(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|"
+    r"ja|nein|dafür|dagegen|enthaltung(?:en)?|enthalten|Ja-Stimmen|Nein-Stimmen|Abstimmung(?:sergebnis)?|"
+    r"Beratungsergebnis|Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
     re.IGNORECASE,
 )
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9 .,:;/()–-]{3,80}\Z")
@@ -39,6 +39,8 @@ LABEL = re.compile(
     r"Sachverhalt|Sachdarstellung|Sachstand|Begründung|Erläuterung(?:en)?|Diskussion|Beratung|Aussprache|"
     r"Wortmeldung(?:en)?|Wortprotokoll|Protokoll(?:notiz|ierung)?|Finanzielle Auswirkungen)\Z"
 )
+BLANKS = re.compile(r" +")
+_STRETCH = 6  # blanks between two words of a justified line, at most
 SHORT = 70  # characters: a result line or a label is no longer
 SUSPENDED = frozenset(
     "und oder bzw sowie als wie noch aber respektive beziehungsweise u o & + bis statt".split()
@@ -53,8 +55,15 @@ def is_label(text: str) -> bool:
 
 
 def is_columns(text: str) -> bool:
-    """Tell whether a line has columns: gaps elsewhere than behind a bullet or number."""
-    return GAP.search(text) is not None and not _marker_only(text)
+    """Tell whether a line has columns: gaps elsewhere than behind a bullet or number, not all through it."""
+    return GAP.search(text) is not None and not _marker_only(text) and not _is_justified(text)
+
+
+def _is_justified(text: str) -> bool:
+    """Tell whether a line of prose was stretched with blanks to fill its width."""
+    blanks = BLANKS.findall(text[:400])
+    wide = sum(1 for blank in blanks if len(blank) > 1)
+    return len(blanks) >= 6 and wide * 5 >= len(blanks) * 2 and max(map(len, blanks)) <= _STRETCH
 
 
 def _marker_only(text: str) -> bool:
