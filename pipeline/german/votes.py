@@ -1,0 +1,204 @@
+"""How minutes write down a vote: words for its kind, pairs of label and number, ratios."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pipeline.model import Mode, Vote
+
+Side = Literal["yes", "no", "abstain"]
+
+MODES: tuple[tuple[Mode, str], ...] = (
+    ("unanimous", r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen Stimmen\b"),
+    (
+        "majority",
+        r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b|\bMehrheitsbeschluss\b"
+        r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
+        r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
+        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/] ?Ablehnung:? [A-ZÖÄÜ]|\bgegen (?:die |das )?[\w/ .-]{2,40}-?Fraktion\b",
+    ),
+    (
+        "consensus",
+        r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)|\bbesteht Einvernehmen\b"
+        r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b|\bwiderspr(?:icht|echen|ach|achen)\b.{0,40}\bnicht\b"
+        r"|\bstillschweigend\w{0,2}\b|\bkonsensual\b|\bim Konsens\b|\bohne (?:Einwände|Einwand|Einwendungen|Gegenrede)\b"
+        r"|\bkeine(?:rlei)? (?:\w{1,20} )?(?:Einwände|Einwendungen|Bedenken)\b|\b(?:Einwände|Einwendungen)\b.{0,90}\b(?:nicht|keine)\b",
+    ),
+)  # fmt: skip
+
+LABELS: tuple[tuple[Side, str], ...] = (
+    ("yes", r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|Zustimmung|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja"),
+    ("no", r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|Ablehnung|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein"),
+    ("abstain", r"(?:Stimm)?enthaltung(?:en)?|Enthalten|Enth\."),
+)  # fmt: skip
+
+WORDS = {
+    word: number
+    for number, words in enumerate(
+        "kein keine keiner keinen ohne null|ein eine einer einem einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf".split("|")
+    )
+    for word in words.split()
+} | {"zweien": 2, "dreien": 3}  # fmt: skip
+
+_MODES = tuple((mode, re.compile(pattern, re.IGNORECASE)) for mode, pattern in MODES)
+_LABEL = re.compile(
+    "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
+)
+_DIGITS = r"(?<![\w.,:/-])(?<!§ )(?<!§)(?<!Nr\. )\d{1,3}(?![\w%€]|[.,:/]\d| ?(?:%|€|Euro\b|Uhr\b|Jahre))"
+_NUMBER = re.compile(rf"{_DIGITS}|(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)  # fmt: skip
+_BETWEEN = re.compile(r"\s{0,5}(?:x\s?|Stimmen?\s|Mitglieder\s|Personen\s)?", re.IGNORECASE)
+_LEADER = re.compile(r"(?: ?Stimmen)?[\s:=.…_–-]{0,25}", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
+    r"|Nicht (?:anwesend|teilgenommen|beteiligt)|Abgegebene Stimmen|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\(([^()]{0,300})\)")
+_RATIO = re.compile(
+    r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen | Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
+    r"(?![\w%€]|[.,:/]\d| ?(?:%|€|Uhr\b|h\b))"
+)
+_VOTES = re.compile(r" ?(?:Nein|Gegen)?-? ?(?:stimmen|enth)", re.IGNORECASE)
+_BALLOT = re.compile(
+    r"(?:\bAbstimmung(?:sergebnis)?|\bErgebnis|\bStimmen(?:verhältnis)?|\bangenommen|\babgelehnt|\bbeschlossen|\bzugestimmt"
+    r"|\bgenehmigt|\beinstimmig|\bmehrheitlich|\bBeschluss|\bAbst\.)[^\d]{0,30}$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
+_PLAIN = re.compile(r"\bmit (?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    side: Side | None
+    number: int | None
+    spelled: bool
+
+
+def mode(text: str) -> Mode | None:
+    """Return the word for the kind of vote, by the first such word written.
+
+    >>> mode("mehrheitlich bei drei Gegenstimmen")
+    'majority'
+    """
+    found = [(match.start(), kind) for kind, pattern in _MODES if (match := pattern.search(text))]
+    return min(found)[1] if found else None
+
+
+def vote(text: str) -> Vote | None:
+    """Return the vote that is written in a line or a sentence, or None where there is none.
+
+    All numbers zero is the empty form of a system, not a vote.
+
+    >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
+    Vote(mode='counted', yes=12, no=3, abstain=1)
+    """
+    counts = _counts(_plain(text))
+    if not any(counts.values()) and len(counts) > 1:
+        counts = {}
+    kind = mode(text)
+    if kind is None and not counts:
+        return None
+    yes, no, abstain = (counts.get(side) for side in ("yes", "no", "abstain"))
+    return Vote(mode=kind or "counted", yes=yes, no=no, abstain=abstain)
+
+
+def _plain(text: str) -> str:
+    """Leave out who is present, and brackets that split a count by faction."""
+    text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
+    return _OTHERS.sub(" ", text)
+
+
+def _says_vote(text: str) -> bool:
+    return bool(_LABEL.search(text) or _RATIO.fullmatch(text.strip()) or "timmen" in text)
+
+
+def _counts(text: str) -> dict[Side, int]:
+    counts: dict[Side, int] = {}
+    for side, number in (*_pairs(text), *_ratio(text)):
+        counts.setdefault(side, number)
+    if "yes" not in counts and (match := _PLAIN.search(text)):
+        number = _value(match["yes"])
+        if number is not None:
+            counts["yes"] = number
+    return counts
+
+
+def _value(word: str) -> int | None:
+    return int(word) if word.isdigit() else WORDS.get(word.lower())
+
+
+def _tokens(text: str) -> list[_Token]:
+    labels = [
+        _Token(m.start(), m.end(), side, None, len(m[0]) > 7 or "timm" in m[0].lower() or m[0].endswith("."))
+        for m in _LABEL.finditer(text)
+        for side in ("yes", "no", "abstain")
+        if m[side]
+    ]
+    numbers = [
+        _Token(m.start(), m.end(), None, _value(m[0]), not m[0].isdigit()) for m in _NUMBER.finditer(text)
+    ]
+    return sorted(labels + numbers)
+
+
+def _pairs(text: str) -> Iterator[tuple[Side, int]]:
+    """Yield label and number standing next to each other; the first label says which comes first."""
+    tokens = _tokens(text)
+    first = next((i for i, token in enumerate(tokens) if token.side), None)
+    if first is None:
+        return
+    label_first = _colon(text, tokens, first) or not (
+        first and _adjacent(text, tokens[first - 1], tokens[first])
+    )
+    used: set[int] = set()
+    for i, token in enumerate(tokens[first:], first):
+        if token.side is None:
+            continue
+        ahead = _colon(text, tokens, i) or (label_first and _follows(text, tokens, i))
+        # a spelled number leads its label even where digits follow theirs: "Ja: 12, bei zwei Enthaltungen"
+        behind = i and i - 1 not in used and _adjacent(text, tokens[i - 1], token)
+        if not ahead and not (behind and (not label_first or tokens[i - 1].spelled)):
+            continue
+        at = i + 1 if ahead else i - 1
+        used.add(at)
+        yield token.side, tokens[at].number or 0
+
+
+def _colon(text: str, tokens: list[_Token], i: int) -> bool:
+    return _follows(text, tokens, i) and bool(re.match(r"\s?[:=]", text[tokens[i].end :][:2]))
+
+
+def _follows(text: str, tokens: list[_Token], i: int) -> bool:
+    if i + 1 >= len(tokens) or tokens[i + 1].number is None or tokens[i + 1].spelled:
+        return False
+    return bool(_LEADER.fullmatch(text[tokens[i].end : tokens[i + 1].start]))
+
+
+def _adjacent(text: str, number: _Token, label: _Token) -> bool:
+    if number.number is None or label.side is None or (number.spelled and not label.spelled):
+        return False
+    return bool(_BETWEEN.fullmatch(text[number.end : label.start]))
+
+
+def _ratio(text: str) -> Iterator[tuple[Side, int]]:
+    for match in _RATIO.finditer(text):
+        if not _is_ballot(text, match):
+            continue
+        for side in ("yes", "no", "abstain"):
+            if match[side] is not None:
+                yield side, int(match[side])
+        return
+
+
+def _is_ballot(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
+    if _VOTES.match(after):
+        return True
+    if ":" not in match["gap"] or _TIME.search(before):
+        return False
+    clock = match["gap"] == ":" and len(match["no"]) == 2 and match["no"] in ("00", "15", "30", "45")
+    bare = not re.search(r"\w", text[: match.start()] + text[match.end() :])
+    return not match["no"].startswith("00") and (bool(_BALLOT.search(before)) or (bare and not clock))

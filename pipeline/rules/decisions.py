@@ -1,0 +1,176 @@
+"""The decisions of a meeting, put together from result zones and result sentences per agenda item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.german.outcomes import TABLE, adopted, outcome
+from pipeline.german.registry import Registry
+from pipeline.german.votes import vote
+from pipeline.model import Decision, Minutes, Outcome, Remark, Vote
+from pipeline.rules.drafts import Draft, Scan
+from pipeline.rules.result_zones import parts
+from pipeline.rules.vote_checks import agree, conflict, joined, lost, remarks_on, same_result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What was decided, and what about it a careful reader should look at."""
+
+    decisions: tuple[Decision, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+ORDER = [found for found, _ in TABLE]
+_TO_COUNCIL = re.compile(
+    r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)"
+)
+
+
+def decisions(minutes: Minutes, registry: Registry | None = None) -> Decided:
+    """Return the decisions of all agenda items in order, with remarks on those that do not add up."""
+    found: list[Decision] = []
+    remarks: list[Remark] = []
+    for numbers in _stretches(minutes):
+        for draft in _merged(Scan(minutes, numbers).run()):
+            decision = _decision(minutes, draft)
+            found.append(decision)
+            if draft.clash:
+                remarks.append(conflict(draft.clash, decision.outcome, draft.results))
+    found.sort(key=lambda decision: decision.cites)
+    return Decided(decisions=tuple(found), remarks=(*remarks, *remarks_on(found)))
+
+
+def _stretches(minutes: Minutes) -> Iterator[list[int]]:
+    """Yield the sentence numbers of each agenda item, cut again at headings the agenda does not know."""
+    firsts = {item.first for item in minutes.items}
+    stretch: list[int] = []
+    for sentence in minutes.sentences:
+        opens = sentence.number in firsts
+        opens = opens or parts(sentence.span.of(minutes.text)[:200], sentence.kind)[0].role == "boundary"
+        if opens and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(sentence.number)
+    if stretch:
+        yield stretch
+
+
+# --- one decision told in several places --------------------------------------------------------------
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = _restated(draft, kept)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            _absorb(earlier, draft)
+            earlier.restated = True
+    for meta in [draft for draft in kept if draft.role == "meta" and not draft.text]:
+        other = _meant(meta, [draft for draft in kept if draft is not meta])
+        if other is not None:
+            kept.remove(meta)
+            if not same_result(_outcome(meta), _outcome(other)):
+                other.clash = _outcome(meta)
+                other.results += meta.results
+            else:
+                _absorb(other, meta)
+    return kept
+
+
+def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
+    """Return the earlier draft that a sentence without content of its own tells again."""
+    if draft.told is None:
+        return None
+    for earlier in reversed(kept):
+        fits = same_result(_outcome(earlier), draft.told.outcome) and agree(_vote(earlier), draft.told.vote)
+        generic = draft.told.restates and not (earlier.told and earlier.told.form == "consent")
+        if fits and not earlier.restated and (generic or _same_words(draft, earlier)):
+            return earlier
+    return None
+
+
+def _same_words(draft: Draft, earlier: Draft) -> bool:
+    left, right = (
+        {w for t in d.words for w in re.findall(r"[^\W\d_]{5,}", t.casefold())} for d in (draft, earlier)
+    )
+    return bool(left and right) and earlier.told is not None and len(left & right) >= 0.75 * min(len(left), len(right))  # fmt: skip
+
+
+def _meant(meta: Draft, others: list[Draft]) -> Draft | None:
+    """Return the draft that the line at the top of an item sums up: the last one that fits."""
+    result, count = _outcome(meta), _vote(meta)
+    fits = [
+        d for d in others if same_result(result, _outcome(d)) and agree(count, _vote(d)) and not _aside(d)
+    ]
+    counted = [d for d in fits if count.yes is not None and _vote(d).yes == count.yes]
+    if counted or fits:
+        return (counted or fits)[-1]
+    voted = [d for d in others if d.role == "result" or (d.block and d.words) or (d.told and d.told.vote)]
+    return voted[0] if len(voted) == 1 and agree(count, _vote(voted[0])) else None
+
+
+def _aside(draft: Draft) -> bool:
+    return draft.told is not None and draft.told.form == "consent"
+
+
+def _absorb(into: Draft, draft: Draft) -> None:
+    into.results += draft.results
+    into.words += draft.words
+    if into.role == "meta" and draft.text:
+        into.text, into.start, into.end = draft.text, draft.start, draft.end
+
+
+# --- from draft to decision ---------------------------------------------------------------------------
+
+
+def _vote(draft: Draft) -> Vote:
+    said = joined([vote(words) for words in draft.words])
+    if said.mode is None and draft.told is not None:
+        said = joined([said, draft.told.vote])
+    if said == Vote() and draft.role == "resolution" and draft.text:
+        return Vote()
+    return said
+
+
+def _outcome(draft: Draft) -> Outcome:
+    said = [result for words in draft.words if (result := outcome(words))]
+    result = _strongest(said) if draft.told is None else draft.told.outcome
+    if draft.told is not None and result == "approved" and said:
+        result = _strongest(said) or result
+    if result not in (None, "approved", "approved_amended"):
+        return result
+    if lost(_vote(draft)):
+        return "rejected"
+    if draft.role == "proposal" and not draft.words:
+        return "proposed"
+    content = _wording(draft)
+    meaning = adopted(content) if content else "approved"
+    if draft.role == "recommendation" and meaning == "approved" and _TO_COUNCIL.search(draft.label):
+        return "recommended"
+    return result if result and meaning == "approved" else meaning
+
+
+def _strongest(said: list[Outcome]) -> Outcome | None:
+    """Return the most special of several results, by the order of the table of outcomes."""
+    return min(said, key=ORDER.index, default=None)
+
+
+def _wording(draft: Draft) -> str:
+    return draft.content if draft.block else ""
+
+
+def _decision(minutes: Minutes, draft: Draft) -> Decision:
+    text = minutes.text[draft.start : draft.end].strip() if draft.text else ""
+    words = text or next((words for words in draft.words if words), "") or minutes.words(draft.results[0])
+    return Decision(
+        text=words,
+        outcome=_outcome(draft),
+        vote=_vote(draft),
+        cites=tuple(sorted({*draft.text, *draft.results})),
+        rule=f"decision.{draft.role}",
+    )

@@ -1,0 +1,146 @@
+"""Where a decision stands in minutes: labels such as "Beschluss:", bare result lines, count lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from pipeline.german.outcomes import outcome
+from pipeline.german.votes import vote
+
+Role = Literal["proposal", "recommendation", "resolution", "result", "section", "boundary", "text"]
+
+
+class Part(NamedTuple):
+    """A stretch of one unit: its role, its label, and the words behind the label with their offset."""
+
+    role: Role
+    label: str
+    rest: str
+    start: int
+
+
+# A label stands alone or before a colon; brackets and addressees may come between.
+LABELS: tuple[tuple[Role, str], ...] = (
+    ("proposal", r"Beschlu(?:ss|ß)(?:vorschlag|vorschläge|entwurf|antrag)|Verwaltungsvorschlag|Vorschlag der Verwaltung|Antragstext|Antragsinhalt"),
+    ("recommendation", r"Beschlu(?:ss|ß)empfehlung(?:en)?|Empfehlungsbeschlu(?:ss|ß)|Empfehlung(?:en)?|Abstimmungsempfehlung"),
+    ("result", r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis|Beschlu(?:ss|ß)art|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis"),
+    ("resolution", r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher )?Beschlu(?:ss|ß)(?:text|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung"),
+    ("section", r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?|Diskussion(?:sverlauf)?|Aussprache|Wortprotokoll|Wortmeldungen|Protokoll(?:vermerk|notiz|text|ierung)?|Anmerkung(?:en)?|Antwort(?: der Verwaltung)?|Finanzielle Auswirkungen|Finanzierung|Anlagen?|Hinweise?|Rechtsgrundlagen?|Stellungnahme(?: der Verwaltung)?|Sach- und Rechtslage|Verlauf|Redebeiträge|Erläuterung(?:en)?|Bericht|Vorlage(?:n-?Nr\.?)?|Drucksache|Anfrage|Nachfrage|Zur Beurkundung"),
+)  # fmt: skip
+
+_TAIL = (
+    r"(?:\s{0,3}(?:\((?P<note>[^)]{0,80})\)|(?:des|der|an den|an die|an das|für den|für die|zu[mr]?|über|im|in)\s[^:.]{1,90}"
+    r"|(?:-?Nr\.?:?\s?)?[\w]{0,4}[\d/.-]{1,15}))?"
+)
+_LABELS = tuple(
+    (
+        role,
+        re.compile(
+            rf"[\s\-–•*„\"]{{0,4}}(?:\d{{1,2}}[.)]\s)?(?P<label>(?:{words}){_TAIL})\s{{0,3}}(?P<colon>:|$)",
+            re.IGNORECASE,
+        ),
+    )
+    for role, words in LABELS
+)
+_UNMARKED = re.compile(
+    r"[\s\-–•*]{0,4}(?P<label>Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis)\b(?! (?:wird|erfolgt|über|wurde|soll|ist))[\s.:–-]{1,5}",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis)\s{0,2}:\s{0,3}",
+    re.IGNORECASE,
+)
+BOUNDARY = re.compile(
+    r"\s{0,3}(?:(?:[Zz]u )?(?:TOP|T O P)\b|(?:Zu )?(?:Tagesordnungs)?[Pp]unkt \d{1,2}[.\d]{0,6}\b(?! (?:wird|wurde|des|der Vorlage))|Traktandum \d|Geschäft Nr)"
+)
+_BOUND_TALK = re.compile(
+    r"\b(?:wird|werden|wurde|wurden|ist|sind|entfällt|auf|ab|zurück|erhält|soll(?:en)?)\b", re.IGNORECASE
+)
+
+RESULT_WORDS = re.compile(
+    r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
+    r"|kenntnis|genommen|kenn?tnis(?:nahme|ahme)|zugestimmt|angenommen|abgelehnt|beschlossen|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
+    r"|ja|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?|ablehnung(?:en)?|annahme|vertagt|vertagung|zurückgestellt|verwiesen|überwiesen|zurückgezogen|abgesetzt"
+    r"|empfohlen|einverstanden|erledigt|stellungnahme|verwaltung|keine?|keiner|abstimmung|beschluss(?:vorschlag|fassung|empfehlung)?|vorlage|vorschlag|antrag|verwaltungsvorschlag|fraktion(?:en)?"
+    r"|stimmenmehrheit|mehrheit|großer|genehmigt|gewählt|bestätigt|festgestellt|wurde|wird|damit|somit|stimmengleichheit|null|einer?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+    r"|cdu|csu|spd|fdp|afd|bsw|grünen?|bündnis|linken?|uwg|fwg?|fwv|ödp|övp|spö|fpö|neos|svp|sp|volt|anwesend|befangen|mitglieder|stimmberechtigte|votum|modifiziert|maßgabe|ergebnis"
+    r"|\w*ausschuss|\w*rat|rates|ergänzung(?:en)?|änderung(?:en)?|zustimmend|positiv|nächste|sitzung|punkt|ziffer|nr|abs|teil|satz|fassung|form|geänderter|pro|contra|contra|abgegeben\w*|gültig\w*|ungültig\w*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+COUNT_LINE = re.compile(
+    r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
+    r"\W{0,12}\d{0,3}|\d{1,3})\W{0,3}",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(
+    r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:wird|werden|wurden?|ist|sind|hat|haben|nimmt|nehmen|stimmt|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge|spricht)\b"
+)
+_EMPTY = re.compile(
+    r"\W{0,3}(?:offen|noch nicht festgelegt|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}|vgl\. .{0,60})?\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
+    """Return what one unit consists of: an optional label with its words, an optional inline result."""
+    head = _head(text) or Part("boundary" if _is_boundary(text, kind) else "text", "", text, 0)
+    inline = _INLINE.search(head.rest) if head.role not in ("result", "boundary") else None
+    if inline is None or not (vote(head.rest[inline.end() :]) or outcome(head.rest[inline.end() :])):
+        return (head,)
+    before = head._replace(rest=head.rest[: inline.start()].rstrip())
+    result = Part("result", inline[0], head.rest[inline.end() :], head.start + inline.end())
+    return (before, result)
+
+
+def _head(text: str) -> Part | None:
+    for role, pattern in _LABELS:
+        match = pattern.match(text)
+        if match and (match["colon"] or len(text) < 60):
+            return Part(role, match["label"].strip(), text[match.end() :].strip(), _rest(text, match.end()))
+    match = _UNMARKED.match(text)
+    if match and vote(text[match.end() :]) and len(text) < 200:
+        return Part("result", match["label"], text[match.end() :].strip(), _rest(text, match.end()))
+    return None
+
+
+def _rest(text: str, end: int) -> int:
+    return end + len(text[end:]) - len(text[end:].lstrip())
+
+
+def _is_boundary(text: str, kind: str) -> bool:
+    if not BOUNDARY.match(text):
+        return False
+    return kind == "heading" or (not _BOUND_TALK.search(text) and not text.rstrip().endswith("."))
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether the words behind a label say that there is nothing yet."""
+    return bool(_EMPTY.fullmatch(text))
+
+
+def is_count_line(text: str) -> bool:
+    """Tell whether a unit is one cell of a vote spread over lines ("Ja:", "5")."""
+    return bool(COUNT_LINE.fullmatch(text))
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a unit consists of nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
+    words = _WORD.findall(text)
+    if len(words) > 16 or len(text) > 160 or not (vote(text) or outcome(text)):
+        return False
+    if _FINITE.search(text) and not vote(text):
+        return False
+    known = sum(bool(RESULT_WORDS.fullmatch(word)) for word in words)
+    return known >= 0.75 * len(words) and not (_SENTENCE_START.match(text) and _FINITE.search(text))
+
+
+def is_label_result(text: str) -> bool:
+    """Tell whether the words behind "Beschluss:" are a result and not the wording of the resolution."""
+    if len(_WORD.findall(text)) > 12 or _FINITE.search(text):
+        return is_bare(text)
+    return bool(vote(text) or outcome(text)) or bool(re.search(r"\bkeine Abstimmung\b", text, re.IGNORECASE))
