@@ -1,0 +1,253 @@
+"""Attendance lists: who took part, with office and faction as the list and its headings state them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from pipeline.model import Person
+from pipeline.reading.columns import Cell, cells, column_of
+from pipeline.reading.entry import ADDRESS, faction, people, person, role
+
+if TYPE_CHECKING:
+    from pipeline.reading.clean import Line
+
+Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
+
+# How the lines of an attendance list are headed, first match wins; what follows a heading belongs to it.
+HEADINGS: tuple[tuple[Group, str], ...] = (
+    ("absent", r"(?:un)?entschuldigt\w*(?: (?:fehl\w+|abwesend\w*|waren|sind|haben sich))*|es (?:fehl(?:t|en|ten)|haben gefehlt)"
+               r"(?: (?:un)?entschuldigt)?|(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?|verhindert|gefehlt(?: haben)?"
+               r"|(?:entschuldigt |unentschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt|ferner fehl(?:t|en|ten)"),
+    ("ignored", r"verteiler|nachrichtlich|zur kenntnis an|anlagen?|presse|medien|zuhörer\w*|zuschauer\w*|besucher\w*|öffentlichkeit"
+                r"|bürger(?:\*?innen)?(?: und bürger)?|einwohner\w*|beginn|ende|ort|sitzungs\w+|datum|raum|uhrzeit|dauer|zeit|gremium|beschlussfähig\w*"),
+    ("end", r"t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|ergebnis\w*|verlauf(?: der sitzung)?|sitzungsverlauf|traktanden(?:liste)?"
+            r"|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung|(?:i\. )?(?:nicht)?öffentliche(?:r|) (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}"),
+    ("chair", r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?|(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)"),
+    ("clerk", r"schriftführ\w+|protokoll(?:führ\w+|ant\w*|ix)?|für das protokoll|(?:zur|als) schriftführ\w+"),
+    ("present", r"(?:ferner |weiterhin |außerdem |weiter |sonst(?:ige)? )?(?:waren )?anwesend\w*(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}|teilnehm\w+|teilnahme|anwesenheitsliste"
+                r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen|anwesend)|gegenwärtig"),
+    ("members", r"(?:anwesende |stimmberechtigte |nicht stimmberechtigte |ordentliche |beratende |weitere |stellvertretende |übrige )*(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)"
+                r"(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}|(?:\w{0,20}rat(?:s|es)?herren(?: und -?frauen)?|ratsfrauen)|(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?"
+                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*|ersatzmitglieder|vertreter\w*|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
+    ("others", r"(?:von der |vom |aus der |für die )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung(?:[/ ,].{1,40})?|verwaltungsvertreter\w*|(?:vom |von |seitens )?(?:magistrat|amt|gemeindevorstand)(?:[es]s)?"
+               r"|gäste?|sachverständige|berichterstatter\w*|referent\w*|sonstige(?: \w+){0,2}|außerdem|ferner|als gäste?|externe|(?:geladene |eingeladene )gäste|(?:sonstige|andere) institutionen"),
+)  # fmt: skip
+HEADING = tuple(
+    (group, re.compile(rf"(?:{pattern})(?:\s*\(\d+\))?", re.IGNORECASE)) for group, pattern in HEADINGS
+)
+OPENERS = ("present", "chair", "members", "absent")
+TABLE = {"name": "name", "familienname": "name", "nachname": "name", "vorname": "given", "fraktion": "note", "partei": "note", "funktion": "note",
+         "bemerkung": "note", "bemerkungen": "note", "anwesend": "yes", "entschuldigt": "no", "unentschuldigt": "no", "abwesend": "no"}  # fmt: skip
+ITEM = re.compile(
+    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d|#{0,4}\s*\d{1,2}\.\)?\s*$)",
+    re.IGNORECASE,
+)
+LONGEST = 250
+PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
+
+
+class Headed(NamedTuple):
+    """A heading of the list and what stands behind it on the same line."""
+
+    group: Group
+    words: str
+    rest: str
+
+
+def participants(lines: Sequence[Line]) -> tuple[Person, ...]:
+    """Return those whom the attendance list names as present, each once, in order."""
+    found: dict[str, Person] = {}
+    for one in _listed(_zone(lines)):
+        key = one.name or ""
+        found[key] = _merged(found[key], one) if key in found else one
+    return tuple(found.values())
+
+
+def _zone(lines: Sequence[Line]) -> list[str]:
+    """Return the lines of the list, without the prose and the agenda behind it."""
+    start = next((i for i, line in enumerate(lines[:400]) if _opens(line.text)), None)
+    if start is None:
+        return []
+    zone: list[str] = []
+    for line in lines[start : start + LONGEST]:
+        text = line.text.replace("*", "").replace("#", "")
+        parts = cells(text)
+        headed = _heading(parts[0].text) if len(parts) == 1 else None
+        if ITEM.match(text) or (headed and headed.group == "end"):
+            break
+        if len(parts) == 1 and len(text.split()) > 11 and PROSE.search(text.strip()) and not headed:
+            break
+        zone.append(text)
+    return zone
+
+
+def _opens(text: str) -> bool:
+    parts = cells(text.replace("*", "").replace("#", ""))
+    headed = _heading(parts[0].text) if parts else None
+    if headed is None:
+        return (
+            bool(parts)
+            and len(parts) == 1
+            and bool(re.fullmatch(r".{2,40}-?[Ff]raktion:?", parts[0].text))
+            and faction(parts[0].text) is not None
+        )
+    if headed.group == "members":
+        return "mitglied" in headed.words.casefold() or text.rstrip().endswith(":")
+    return headed.group in OPENERS and not (headed.group == "chair" and headed.rest)
+
+
+def _heading(text: str) -> Headed | None:
+    """Return the heading that a cell is or starts with, behind a colon its first entries."""
+    text = " ".join(text.split())[:300]
+    words, colon, rest = text.partition(":")
+    words = re.sub(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+", "", words).strip()
+    if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
+        words = words.replace(" ", "")
+    for group, pattern in HEADING:
+        if pattern.fullmatch(words):
+            return Headed(group, words, rest.strip())
+    if colon and faction(words) or (not colon and faction(words)):
+        return Headed("faction", words, rest.strip())
+    if colon and len(words) < 60 and "/" in words:
+        return _heading(words.split("/")[0] + ":" + rest)
+    return None
+
+
+def _listed(zone: Sequence[str]) -> Iterator[Person]:
+    """Yield the persons of each column from top to bottom, the columns from left to right."""
+    streams: list[list[Cell]] = [[]]
+    starts: list[int] = [0]
+    table: list[str] = []
+    for text in zone:
+        row = cells(text)
+        if not row:
+            streams[0].append(Cell(0, ""))
+            continue
+        kinds = [TABLE.get(cell.text.casefold().strip(":")) for cell in row]
+        if len(row) > 1 and "name" in kinds and all(kinds):
+            table, starts = [kind or "" for kind in kinds], [cell.at for cell in row]
+        elif len(row) > 1 and sum(_heading(cell.text) is not None for cell in row) == len(row):
+            table, starts = [], [cell.at for cell in row]
+            streams = [*streams, *([] for _ in range(len(starts) - len(streams)))]
+            for index, cell in enumerate(row):
+                streams[index].append(cell)
+        elif table:
+            streams[0].append(Cell(0, _row(row, table, starts)))
+        else:
+            for cell in _entries(row, starts):
+                streams[column_of(cell, starts) if len(starts) > 1 else 0].append(cell)
+    for stream in streams:
+        yield from _column([cell.text for cell in stream])
+
+
+def _row(row: Sequence[Cell], table: Sequence[str], starts: Sequence[int]) -> str:
+    """Return a table row as one entry, empty when its cross stands under an absence."""
+    by: dict[str, list[str]] = {}
+    for cell in row:
+        nearest = min(range(len(starts)), key=lambda i: abs(starts[i] - cell.at))
+        by.setdefault(table[nearest], []).append(cell.text)
+    if "no" in by or ("yes" in table and "yes" not in by):
+        return ""
+    name = " ".join(by.get("name", []))
+    given = f", {' '.join(by['given'])}" if "given" in by else ""
+    return name + given + "".join(f" ({note})" for note in by.get("note", []))
+
+
+def _entries(row: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
+    """Yield the cells of a row, with faction, office or times put back to the name they belong to."""
+    held: Cell | None = None
+    for cell in row:
+        same = held is not None and column_of(held, starts) == column_of(cell, starts)
+        note = (
+            faction(cell.text)
+            or role(cell.text)
+            or re.match(r"\(|ab |bis |für |i\. ?V\.|\d{1,2}[.:]\d\d", cell.text)
+        )
+        if held is not None and same and note and person(held.text):
+            brackets = cell.text if cell.text.startswith("(") else f"({cell.text})"
+            held = Cell(held.at, f"{held.text} {brackets}")
+        elif held is not None and same and held.text.endswith(":"):
+            held = Cell(held.at, f"{held.text} {cell.text}")
+        else:
+            if held is not None:
+                yield held
+            held = cell
+    if held is not None:
+        yield held
+
+
+def _column(texts: Sequence[str]) -> Iterator[Person]:
+    """Yield the persons present in one column of the list."""
+    group: Group = "present"
+    party: str | None = None
+    absent = counted = False
+    office = ""
+    addressed = _addressed(texts)
+    open_note = False
+    for text in _unbroken(texts):
+        headed = _heading(text)
+        if headed and headed.group == "members" and headed.rest and person(text):
+            headed = None  # "Stadtrat: Elmar Muster" is an office before one name
+        if headed:
+            absent = headed.group == "absent" or (absent and headed.group in ("faction", "members"))
+            counted = headed.group == "ignored"
+            party = (
+                faction(headed.words)
+                if headed.group == "faction"
+                else None
+                if headed.group != "members"
+                else party
+            )
+            group, office, text = headed.group, headed.words, headed.rest
+            open_note = False
+        if not text.strip() or absent or counted:
+            continue
+        found = people(text)
+        if (
+            addressed
+            and open_note
+            and not ADDRESS.match(text.strip())
+            and "/" not in text
+            and "(" not in text
+        ):
+            continue
+        open_note = bool(found) and "/" in text
+        for one in found:
+            if addressed and " " not in (one.name or "") and not one.role and not ADDRESS.search(text):
+                continue
+            yield _placed(one, group, party, office)
+
+
+def _unbroken(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the entries, those put together again that a line end has cut."""
+    held = ""
+    for text in texts:
+        if held and re.search(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|Dr\.|der|des))$", held):
+            held = f"{held} {text.strip()}"
+            continue
+        if held.strip():
+            yield held
+        held = text.strip()
+    if held.strip():
+        yield held
+
+
+def _addressed(texts: Sequence[str]) -> bool:
+    """Tell whether most entries open with a form of address, so that one without is no entry."""
+    entries = [text for text in texts if text.strip() and not _heading(text)]
+    return sum(bool(ADDRESS.match(text.strip())) for text in entries) * 2 > len(entries)
+
+
+def _placed(one: Person, group: Group, party: str | None, office: str) -> Person:
+    if party and one.faction is None:
+        one = replace(one, faction=party)
+    if one.role is None and group in ("chair", "clerk"):
+        return replace(one, role=office)
+    return one
+
+
+def _merged(old: Person, new: Person) -> Person:
+    return replace(old, faction=old.faction or new.faction, role=old.role or new.role)

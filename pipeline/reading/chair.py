@@ -1,0 +1,111 @@
+"""Who was in the chair and who took the minutes, where the text says so by name.
+
+"Der Vorsitzende kündigt Gäste an. Elmar Muster begrüßt sie." names no chair: standing next to each other says
+nothing. A field, the attendance list, an apposition, a signature or the opening of the meeting does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.model import Person
+from pipeline.reading.attendance import participants
+from pipeline.reading.columns import cells
+from pipeline.reading.committees import BODY_WORD
+from pipeline.reading.entry import person
+from pipeline.reading.fields import Fields
+from pipeline.reading.zone import Zone
+
+if TYPE_CHECKING:
+    from pipeline.reading.clean import Line
+
+CHAIR = (
+    r"(?:(?:Ausschuss|Rats|Stadtrats|Gemeinderats|Kreistags|Ortsbeirats|Beirats|Ortsrats|Integrationsrats|Sitzungs|Versammlungs|Bezirks|[A-ZÄÖÜ]\w{2,30}ausschuss)?-?[Vv]orsitzende[rn]?"
+    r"|Stadtverordnetenvorsteher(?:in)?|Ortsvorsteher(?:in)?|Sitzungsleiter(?:in)?|Versammlungsleiter(?:in)?|Stadtverordnetenvorsteherin|Bezirksvorsteher(?:in)?)"
+)
+CLERK = r"(?:Schriftführ(?:er|erin|ung)|Protokollführ(?:er|erin|ung)|Protokollant(?:in)?)"
+NAME = r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|Ratsherr|Ratsfrau|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
+APPOSED = re.compile(
+    rf"(?<![\w-])(?P<before>(?:[\w.]+\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
+)
+OPENS = re.compile(
+    rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s(?:[\w.:]+\s){{0,8}}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
+)
+DEPUTY = re.compile(
+    r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es|[Ee]ine[rn]?|bisherige[rn]?|künftige[rn]?)\.?\s*$"
+)
+SIGNED = re.compile(rf"^\W*(?:\(?\s*(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}})$")
+
+
+def chair_of(lines: Sequence[Line], head: Zone, stated: Fields) -> Person | None:
+    """Return who was in the chair, as far as the text names them."""
+    for value in stated.get("chair", ()):
+        if found := person(re.split(r"\s{3,}", value)[0]):
+            return found
+    for one in participants(lines):
+        if re.search(r"vorsitz|sitzungsleit", one.role or "", re.IGNORECASE) and not re.search(
+            r"stell?v|fraktion|partei", one.role or "", re.IGNORECASE
+        ):
+            return one
+    flow = _flow([line.text for line in lines])
+    return _apposed(flow) or _opening(flow) or _signed(lines, SIGNED)
+
+
+def clerk_of(lines: Sequence[Line], head: Zone, stated: Fields) -> Person | None:
+    """Return who took the minutes, as far as the text names them."""
+    for value in stated.get("clerk", ()):
+        if found := person(value):
+            return found
+    for one in participants(lines):
+        if re.search(r"schriftführ|protokoll", one.role or "", re.IGNORECASE):
+            return one
+    for line in lines[-15:]:
+        if (
+            match := re.match(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$", line.text.strip())
+        ) and (found := person(match["name"])):
+            return found
+    return _signed(lines, re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$"))
+
+
+def _flow(texts: Sequence[str]) -> str:
+    """Return the text with lines joined inside paragraphs; names are cut by line ends like other words."""
+    text = "\n".join(" ".join(text.split()) for text in texts)
+    text = re.sub(r"(?<=[a-zäöü])-\n(?=[a-zäöü])", "", text)
+    return re.sub(r"(?<![\n:])\n(?![\n•*#-])", " ", text)[:400_000]
+
+
+def _apposed(flow: str) -> Person | None:
+    """Return the person named with the office: "Der Vorsitzende, Herr Muster, ...", "Vorsitzende Muster ..."."""
+    for match in APPOSED.finditer(flow):
+        words = match["set"] or match["name"]
+        before = flow[max(0, match.start() - 30) : match.start("role")]
+        if DEPUTY.search(before) or BODY_WORD.fullmatch(words.split()[0]):
+            continue
+        if (found := person(words)) and not BODY_WORD.fullmatch((found.name or "").split()[-1]):
+            return replace(found, role=match["role"])
+    return None
+
+
+def _opening(flow: str) -> Person | None:
+    """Return the person who opens the meeting, which only the chair does."""
+    match = OPENS.search(flow[:20_000])
+    return person(match["name"]) if match else None
+
+
+def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
+    """Return the person who signs above or before an office in the last lines."""
+    tail = [line.text for line in lines[-30:] if line.text.strip()]
+    for upper, lower in zip(tail, tail[1:], strict=False):
+        for index, cell in enumerate(cells(lower)):
+            names = list(_signatures(upper))
+            if office.match(cell.text) and len(names) == len(cells(lower)) and (found := names[index]):
+                return replace(found, role=found.role or cell.text.strip("() "))
+    return None
+
+
+def _signatures(line: str) -> Iterator[Person | None]:
+    for cell in cells(line):
+        yield person(re.sub(r"^\W*gez\.\s*", "", cell.text))

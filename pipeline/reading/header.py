@@ -1,0 +1,260 @@
+"""The header of minutes: which body met where and when, who was in the chair; only what the text states."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.german.dates import dates, times
+from pipeline.model import Approval, Person
+from pipeline.reading.chair import chair_of, clerk_of
+from pipeline.reading.committees import committee, municipality
+from pipeline.reading.fields import Fields, fields
+from pipeline.reading.zone import Zone, zone
+
+if TYPE_CHECKING:
+    from pipeline.reading.clean import Line
+
+WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
+# "Musterau, den 6. April 2022" dates the letter, "Stand: 6.4.2022" the file; neither is the meeting.
+LETTER = re.compile(rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./ -]{{1,40}},\s+(?:den\s+|am\s+)?\d{{1,2}}\.")
+OTHER_DATE = re.compile(
+    r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt|Schreiben|Wahlperiode|ausgefertigt"
+    r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten|vorigen|Fassung|Aktenzeichen)\b",
+    re.IGNORECASE,
+)
+SITTING = r"(?:Sitzung|Tagung|Versammlung|Beratung|Zusammenkunft|Besprechung|Treffen|sitzung|versammlung|tagung|beratung|konferenz|treffen)"
+NUMBER = (
+    re.compile(
+        rf"(?<![\d.])(?P<n>\d{{1,4}}|[IVXL]{{1,8}})\.\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum))"
+    ),
+    re.compile(
+        rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"
+    ),
+    re.compile(
+        rf"\b{SITTING}\s{{0,3}}:?\s{{0,3}}(?P<n>(?:[A-ZÄÖÜ]{{1,6}}/)?\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?)\b"
+    ),
+    re.compile(
+        r"\b(?:Niederschrift|Protokoll)\s{0,3}(?:-?Nr\.?|Nummer)\s{0,3}:?\s{0,3}(?P<n>\d{1,4}(?:/\d{2,4})?)\b"
+    ),
+)
+PLACE_WORD = re.compile(
+    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|aula|mensa|foyer|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
+    r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant|schloss|turnhalle|pfarr\w+)\b",
+    re.IGNORECASE,
+)
+IN_PLACE = re.compile(
+    r"\b(?:im|in der|in den|in dem|auf dem|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\()"
+)
+PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
+DRAFT = re.compile(
+    r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der|des|einer) (?:niederschrift|protokolls)"
+    r"|\bvorläufige[snr]? (?:niederschrift|protokoll|beschlussprotokoll)|(?:unter|mit) (?:dem )?vorbehalt der genehmigung|vorbehaltlich der genehmigung"
+    r"|noch nicht genehmigt|nicht genehmigte[srn]?|\bungenehmigt|zur (?:offiziellen )?genehmigung (?:aufgelegt|vorgelegt)|\bentwurf\W*$",
+    re.IGNORECASE,
+)
+APPROVED = re.compile(
+    r"^\W*genehmigt(?:e|es)?\W*$|\bgenehmigt (?:am|in der sitzung|durch)\b|\bgenehmigte (?:niederschrift|fassung)\b|\bgenehmigtes protokoll",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"(?:\bEnde|\bSchluss|\bSitzungsende|\bSitzungsschluss|\bVersammlungsende)\b[^.\d]{0,60}?:?\s*(?=(?:gegen |um |ca\. )?\d)"
+    r"|\b(?:schlie(?:ß|ss)t|schloss|schloß|beendet|beendete|geschlossen|beschlie(?:ß|ss)t die Sitzung)\b"
+)
+ADDRESS_TOWN = re.compile(
+    r"\d{1,4}\s?[a-z]?,\s(?:\d{4,5}\s)?(?P<town>[A-ZÄÖÜ][\w-]+(?:\s(?:am|an der|im)\s[A-ZÄÖÜ]\w+)?)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the head and the foot of a document of minutes state about the meeting."""
+
+    title: str | None = None
+    municipality: str | None = None
+    committee: str | None = None
+    date: datetime.date | None = None
+    number: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    chair: Person | None = None
+    clerk: Person | None = None
+    public: bool | None = None
+    status: Approval = "unknown"
+
+
+def header(lines: Sequence[Line]) -> Header:
+    """Return the header of the minutes; a field the text does not state is None."""
+    texts = [line.text for line in lines]
+    head = zone(texts)
+    stated = fields(head.raw)
+    place = _place(head, stated)
+    return Header(
+        title=head.title,
+        municipality=_municipality(head, stated, place),
+        committee=_committee(head, stated),
+        date=_date(head, stated),
+        number=_number(head, stated),
+        start=_start(head, stated, texts),
+        end=_end(stated, texts),
+        place=place,
+        chair=chair_of(lines, head, stated),
+        clerk=clerk_of(lines, head, stated),
+        public=_public(head, stated),
+        status=_status(head, texts),
+    )
+
+
+def _committee(head: Zone, stated: Fields) -> str | None:
+    for value in stated.get("committee", ()):
+        after = re.split(rf"\b{SITTING}\b(?:\s(?:des|der|vom))?", value)[-1].strip() or value
+        return committee(after) or (after if len(after) < 100 else None)
+    for value in (*stated.get("title", ()), *head.titles):
+        behind = re.split(rf"\b\w{{0,20}}{SITTING}\b", value, maxsplit=1)
+        if found := (committee(behind[1]) if len(behind) > 1 else None) or committee(_untitled(value)):
+            return found
+    return None
+
+
+def _untitled(value: str) -> str:
+    """Return the line without words such as "Beschlussprotokoll", which name no body."""
+    return re.sub(r"^\W*\w*(?:niederschrift|protokoll|schrift)\b", "", value, flags=re.IGNORECASE)
+
+
+def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
+    for text in (*stated.get("municipality", ()), *head.lines):
+        if found := municipality(text):
+            return found
+    if place and (match := ADDRESS_TOWN.search(place)):
+        return match["town"]
+    for line in head.lines:
+        if (match := LETTER.match(line.strip())) and len(line.strip()) < 60 and dates(line):
+            return line.strip().split(",")[0]
+    return None
+
+
+def _date(head: Zone, stated: Fields) -> datetime.date | None:
+    for value in stated.get("date", ()):
+        if found := dates(value):
+            return found[0].date
+    for text in head.titles:
+        if not OTHER_DATE.search(text) and not LETTER.match(text) and (found := dates(text)):
+            return found[0].date
+    for text in head.lines:
+        if LETTER.match(text.strip()) or OTHER_DATE.search(text) or len(text) > 120:
+            continue
+        if (found := dates(text)) and re.match(
+            rf"\W*(?:{WEEKDAY}\b|am\b|vom\b|den\b|dem\b|\W)*$", text[: found[0].start].strip() or "-"
+        ):
+            return found[0].date
+    return None
+
+
+def _number(head: Zone, stated: Fields) -> str | None:
+    for value in stated.get("number", ()):
+        if match := re.match(r"(?:Nr\.\s?)?((?:[A-ZÄÖÜ][\w-]{0,8}/)?\d[\d/-]{0,12}|[IVXL]+)\b", value):
+            return match[1]
+    for text in (*stated.get("committee", ()), *stated.get("title", ()), *head.titles):
+        for pattern in NUMBER:
+            if match := pattern.search(text):
+                return match["n"]
+    return None
+
+
+def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
+    for name in ("start", "span", "date"):
+        for value in stated.get(name, ()):
+            if found := times(value) or times(f"{value.split(',')[0].strip()} Uhr"):
+                return found[0].time
+    for text in (*head.titles, *head.lines):
+        if (
+            (found := times(text))
+            and (dates(text) or re.match(r"\W*(?:um |von |ab )?\d", text))
+            and not OTHER_DATE.search(text)
+        ):
+            return found[0].time
+    for text in texts[:150]:
+        if (
+            (match := re.search(r"\beröffnet(?:e)?\b", text))
+            and (found := times(text))
+            and re.search(r"Sitzung|Versammlung", text)
+            and match
+        ):
+            return found[0].time
+    return None
+
+
+def _end(stated: Fields, texts: Sequence[str]) -> str | None:
+    for value in reversed(stated.get("end", ())):
+        if found := times(value) or times(f"{value.strip()} Uhr"):
+            return found[0].time
+    for value in stated.get("span", ()):
+        if len(found := times(value)) > 1:
+            return found[1].time
+    for text in reversed(texts[-80:]):
+        if (
+            (match := CLOSING.search(text))
+            and re.search(r"Sitzung|Versammlung|Treffen|Ende|Schluss", text)
+            and (found := times(text))
+        ):
+            behind = [time for time in found if time.start >= match.end()]
+            return (behind or found)[-1 if not behind else 0].time
+    return None
+
+
+def _place(head: Zone, stated: Fields) -> str | None:
+    if values := [*stated.get("room", ()), *stated.get("place", ())]:
+        return ", ".join(dict.fromkeys(value.strip(" ,;") for value in values))
+    for text in head.lines:
+        bare = text.strip()
+        if (
+            PLACE_WORD.search(bare)
+            and len(bare) < 90
+            and not dates(bare)
+            and not re.search(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b", bare)
+        ):
+            return bare.strip(" ,")
+    for text in head.titles:
+        for match in IN_PLACE.finditer(text):
+            if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
+                return match["place"].strip(" ,.")
+    return None
+
+
+def _public(head: Zone, stated: Fields) -> bool | None:
+    opening = [text for text in head.opening if re.search(r"\beröffnet|\bbegrüßt", text)]
+    for text in (
+        *stated.get("public", ()),
+        *stated.get("title", ()),
+        *stated.get("committee", ()),
+        *head.titles,
+        *head.lines,
+        *opening,
+    ):
+        found = [not match["no"] for match in PUBLIC.finditer(text) if not _named_public(text, match)]
+        if found:
+            return any(found)
+        if re.fullmatch(r"ö", text.strip()):
+            return True
+    return None
+
+
+def _named_public(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "öffentlich" only is part of a name: "Ausschuss für öffentliche Einrichtungen"."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    return bool(re.search(r"\b(?:für|und|die|der)$", before)) and not re.match(
+        rf"(?:\w+\s)?\w*{SITTING}|Teil|/|und nicht|\W*$", after
+    )
+
+
+def _status(head: Zone, texts: Sequence[str]) -> Approval:
+    for text in (*head.raw, *texts[-15:]):
+        if DRAFT.search(text):
+            return "draft"
+        if APPROVED.search(text) and len(text) < 120:
+            return "approved"
+    return "unknown"

@@ -1,0 +1,165 @@
+"""The zone of a document that can be its header, apart from the agenda and the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.german.dates import dates, times
+from pipeline.reading.committees import BODY_WORD, NO_BODY
+from pipeline.reading.fields import fields
+
+LONGEST = 160
+TITLE = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:\w{0,30}-?niederschrift|verhandlungsschrift|\w{0,20}-?protokoll|auszug aus (?:der|dem) \w+|sitzungsbericht)"
+    r"(?!\s*:\s*$)\b(?!\s*:)", re.IGNORECASE,
+)  # fmt: skip
+SITTING = re.compile(
+    r"\b(?:\w{0,30}sitzung|\w{0,30}versammlung|\w{0,20}tagung|mitgliedertreffen|treffen|besprechung)\b(?!s)",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"(?:\d{1,4}|[IVXL]{1,8})\.\s{1,3}(?:[\w()/-]+\s){0,4}(?:Sitzung|Tagung|Versammlung)|\bSitzung\s(?:Nr\.|\d|am|vom|des|der)"
+)
+# Where the body begins: headings of items, and labels that open what was said.
+BODY = re.compile(
+    r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
+    r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*|Wortprotokoll|Ergebnis|Beschluss|Sachverhalt|Verlauf der Sitzung|Beratung|Beschlussvorschlag"
+    r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s)",
+    re.IGNORECASE,
+)
+PROSE_WORDS = 11
+JOINS = re.compile(
+    r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde))$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """The lines before the body.
+
+    ``lines`` are joined where a line end cuts a phrase, ``titles`` are those that name the meeting, ``opening``
+    holds the first sentences of the body, ``raw`` the lines as they stand.
+    """
+
+    raw: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    title: str | None = None
+
+
+def zone(texts: Sequence[str]) -> Zone:
+    """Return the header zone; an extract that begins with the body has none."""
+    end = _end(texts)
+    raw = [text.replace("**", "").lstrip("#") for text in texts[:end]]
+    lines = _joined(raw)
+    titles = _titles(lines)
+    opening = tuple(_joined(texts[end : end + 25]))
+    if not titles and not fields(raw) and not _dated(lines):
+        return Zone(opening=opening)
+    kept = _paragraph_free(lines)
+    return Zone(
+        raw=tuple(raw),
+        lines=tuple(kept),
+        titles=tuple(titles),
+        opening=opening,
+        title=" ".join(" ".join(titles[:2]).split()) or None,
+    )
+
+
+def _end(texts: Sequence[str]) -> int:
+    """Return the index of the first line of the body."""
+    seen = False
+    for index, text in enumerate(texts[:LONGEST]):
+        bare = text.replace("*", "").strip()
+        if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
+            return index
+        seen = seen or bool(
+            TITLE.match(bare) or NUMBERED.search(bare) or (dates(bare) and times(bare) and len(bare) < 60)
+        )
+        if _prose(bare, texts[index + 1] if index + 1 < len(texts) else "") and (seen or index < 3):
+            return index
+    return min(len(texts), LONGEST)
+
+
+def _prose(text: str, following: str) -> bool:
+    """Tell whether a line is, or begins, a sentence: long, and with the full stop of one."""
+    words = f"{text} {following.strip()}" if len(text) > 70 else text
+    if TITLE.match(text) or NUMBERED.search(text) or re.search(r"\S\s{3,}\S", text):
+        return False
+    return (
+        len(words.split()) >= PROSE_WORDS
+        and bool(re.search(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s", words))
+        and not dates(text)
+    )
+
+
+def _joined(raw: Sequence[str]) -> list[str]:
+    """Return the lines, with those put together that a line end has cut."""
+    lines: list[str] = []
+    fresh = True
+    for text in raw:
+        bare = " ".join(text.split())
+        if not bare:
+            fresh = True
+            continue
+        held = lines[-1] if lines else ""
+        if held and not fresh and held.endswith("-") and bare[0].islower():
+            lines[-1] = held[:-1] + bare
+        elif (
+            held
+            and not re.search(r"\s{3,}\S", text.strip())
+            and ":" not in bare[:40]
+            and ((JOINS.search(held) and not fresh) or (_continues(bare) and len(held) < 400))
+        ):
+            lines[-1] = f"{held} {bare}"
+        else:
+            lines.append(bare)
+        fresh = False
+    return lines
+
+
+def _continues(text: str) -> bool:
+    """Tell whether a line can only go on the one before: "über die 3. Sitzung ...", "der Stadt ...", "am ..."."""
+    return bool(re.match(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s", text))
+
+
+def _titles(lines: Sequence[str]) -> list[str]:
+    """Return the lines that name the meeting, those with a word such as Niederschrift first."""
+    named = [
+        line
+        for line in lines
+        if len(line) < 500 and (TITLE.match(line) or NUMBERED.search(line)) and ":" not in line.split()[0]
+    ]
+    first = lines[0].strip() if lines else ""
+    if not named:
+        named = [
+            line for line in lines[:6] if len(line) < 120 and SITTING.search(line) and not line.endswith(".")
+        ]
+    if not named and len(first) < 90 and _body_named(first) and len(lines) > 1 and dates(lines[1]):
+        named = [first]
+    if named and len(named[0].split()) == 1:
+        at = lines.index(named[0])
+        named += [
+            line
+            for line in lines[at + 1 : at + 4]
+            if line not in named and ":" not in line and (SITTING.search(line) or _body_named(line))
+        ]
+    return named
+
+
+def _body_named(text: str) -> bool:
+    return any(
+        not NO_BODY.fullmatch(match[0]) and not match[0].islower() for match in BODY_WORD.finditer(text)
+    )
+
+
+def _dated(lines: Sequence[str]) -> bool:
+    """Tell whether one of the first lines is nothing but a date, with a weekday or a time at most."""
+    return any(dates(line) and len(line) < 60 and len(line.split()) < 9 for line in lines[:4])
+
+
+def _paragraph_free(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if len(line) < 300]
