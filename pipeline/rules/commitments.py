@@ -1,0 +1,249 @@
+"""What in a sentence says that somebody still has to do something: instructed, promised, asked for, pending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "mandate", "permit", "promise", "accept", "future", "passive", "request", "pending", "referral", "todo"
+]
+
+
+class Sign(NamedTuple):
+    """One commitment as a sentence words it; ``task`` and ``who`` are half-open offsets into the sentence.
+
+    ``who`` is where the responsible one is named ((0, 0) where only the speaker can be meant).
+    """
+
+    kind: Kind
+    start: int
+    task: tuple[int, int]
+    who: tuple[int, int] = (0, 0)
+
+
+# --- words ----------------------------------------------------------------------------------------------
+
+# What offices and members do after a meeting: infinitive and participle; ``!`` marks those that say so even in
+# the passive, where nobody is named.
+FOLLOW_UP = """
+    !prüfen geprüft, !überprüfen überprüft, !nachprüfen nachgeprüft, !klären geklärt, !abklären abgeklärt,
+    !nachreichen nachgereicht, !nachliefern nachgeliefert, !nachtragen nachgetragen, !nachgehen nachgegangen,
+    !weitergeben weitergegeben, !weiterleiten weitergeleitet, !mitnehmen mitgenommen, !aufgreifen aufgegriffen,
+    !veranlassen veranlasst, !übersenden übersandt, !zusenden zugesandt, !zuschicken zugeschickt,
+    !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
+    !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
+    !weiterverfolgen weiterverfolgt, !zusammenstellen zusammengestellt, !eruieren eruiert,
+    berichten berichtet, informieren informiert, mitteilen mitgeteilt, beantworten beantwortet,
+    darstellen dargestellt, vorstellen vorgestellt, kümmern gekümmert, ansprechen angesprochen,
+    absprechen abgesprochen, abstimmen abgestimmt, besprechen besprochen, verständigen verständigt,
+    kontaktieren kontaktiert, erarbeiten erarbeitet, ausarbeiten ausgearbeitet, überarbeiten überarbeitet,
+    erkundigen erkundigt, nachfragen nachgefragt, anfragen angefragt, anschreiben angeschrieben,
+    einreichen eingereicht, recherchieren recherchiert, ermitteln ermittelt, untersuchen untersucht,
+    auswerten ausgewertet, einladen eingeladen, vereinbaren vereinbart, organisieren organisiert,
+    zugehen zugegangen, beheben behoben, reparieren repariert, beseitigen beseitigt, vorbereiten vorbereitet,
+    aufbereiten aufbereitet, ergänzen ergänzt, berücksichtigen berücksichtigt, bereitstellen bereitgestellt,
+    aufnehmen aufgenommen, beschäftigen beschäftigt, befassen befasst, aufrufen aufgerufen, anpassen angepasst,
+    nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
+    aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
+    verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
+    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, einsetzen eingesetzt
+"""
+# Verbs that mean a follow-up only together with these words before them.
+WITH_OBJECT = (
+    r"zur Verfügung (?:zu )?(?:stellen|gestellt)|Verbindung (?:zu )?setzen"
+    r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
+    r"|(?:Antrag|Anfrage|Vorschlag|Vorschläge|Unterlagen|Bericht|Liste|Termin|Einladung)\w* (?:\w+ )?"
+    r"(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)|zukommen (?:zu )?lassen|(?:prüfen"
+    r"|klären|erstellen) (?:zu )?lassen"
+    r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
+    r"|Ortstermin\w* (?:durchführen|vereinbaren)"
+    r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
+    r"|Rückmeldung geben"
+)
+_ROWS = [row.split() for row in FOLLOW_UP.split(",")]
+_INFINITIVES = {row[0].lstrip("!") for row in _ROWS}
+_PARTICIPLES = {row[1] for row in _ROWS}
+_PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
+
+INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
+PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
+PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|zur Verfügung gestellt)\b")
+# In the passive the other verbs need one of these, else they tell how things are usually done.
+LATER = re.compile(
+    r"\b(?:schriftlich|nachträglich|Nachgang|Nachhinein|(?:nächst|kommend|folgend|übernächst)e[nrms]?"
+    r"|Niederschrift|Protokoll"
+    r"|zu gegebener Zeit|sobald|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)|nochmals|erneut|noch einmal)\b",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
+MODAL = re.compile(
+    r"\b(?:soll|solle|sollen|sollte|sollten|muss|müsse|müssen|müsste|müssten|kann|könne|können|könnte"
+    r"|könnten"
+    r"|darf|dürfe|dürfen|möchte|möchten|wolle|wollen|möge)\b"
+)
+SHOULD_NEXT = re.compile(
+    r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
+    r"|eingearbeitet"
+    r"|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
+)
+NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie)\b")
+RUNNING = re.compile(
+    r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
+    r"|immer|grundsätzlich"
+    r"|jährlich|jeweils|in der Regel|üblicherweise|meist|oft|kontinuierlich|gesetzlich)\b"
+)
+SUBORDINATE = re.compile(
+    r"\s*(?:und |oder |aber |sondern )?(?:ob|wenn|falls|sofern|soweit|wie|wann|wo|warum|wer|was"
+    r"|weshalb|weil|da(?= \w+ )"
+    r"|obwohl|während|bevor|nachdem|sobald|damit|sodass|welche[rnsm]?|inwieweit|inwiefern|wodurch|womit|wofür|deren|dessen)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r"\s*(?:in |mit |für |von |zu |auf |an )?(?:der|die|das|den|dem)\b")
+# What follows these is hoped for, feared, asked or proposed, not promised.
+WISHED = re.compile(
+    r"\b(?:hofft|hoffe|hoffen|erwartet|erwarte|wünsch\w+|bittet|bitte|bat|fordert|fordere|forderte"
+    r"|davon aus|fragt|fragte|frage"
+    r"|wissen|befürcht\w+|kritisier\w+|regt|rege|schlägt|schlage|beantragt|beantrage|vorausgesetzt"
+    r"|erkundigt|empfiehlt"
+    r"|plädiert|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
+)
+PRONOUN = re.compile(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
+OWN_GROUP = re.compile(r"\b(?:[Ss]eine|[Ii]hre|[Dd]ie eigene|[Uu]nsere) Fraktion\b")
+
+# --- instructions ---------------------------------------------------------------------------------------
+
+INSTRUCTED = re.compile(
+    r"\b(?:wird|werden|werde)\b(?P<middle>[^.;:]{0,200}?)\b(?P<verb>beauftragt|gebeten|aufgefordert"
+    r"|angewiesen|ersucht"
+    r"|angehalten|ermächtigt|bevollmächtigt)\b(?!\s+(?:worden|hat|habe))"
+)
+INSTRUCTED_LAST = re.compile(
+    r"\b(?P<verb>beauftragt|gebeten|aufgefordert|angewiesen|ersucht|ermächtigt"
+    r"|bevollmächtigt)\s+(?:wird|werden|werde)\b"
+)
+INSTRUCTS = re.compile(
+    r"\b(?P<verb>beauftrag(?:t|te|en|ten|e)|ermächtig(?:t|te|en|ten|e)|bevollmächtigt|ersucht(?:e"
+    r"|en)?|weist|fordert|bittet|bat|bitten|baten)\b"
+)
+PERMITTED = re.compile(r"ermächtig|bevollmächtig")
+SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^.;]{8,})")
+ADDRESSEE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Hh]err|[Ff]rau"
+    r"|[Hh]errn)\s(?:[a-zäöü]\w+e[nr]?\s)?[A-ZÄÖÜ][\w-]+"
+)
+
+# --- requests, results that are due, others who know ------------------------------------------------------
+
+PROCEDURE = re.compile(
+    r"\b(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|um das Wort|Verständnis|Entschuldigung"
+    r"|Zustimmung|Ruhe|Aufmerksamkeit"
+    r"|Annahme|Ablehnung|Vortrag|Präsentation|Platz zu nehmen|Disziplin|Geduld|Nachsicht"
+    r"|Unterstützung des Antrags|Votum|Beschlussfassung"
+    r"|vorzutragen|vorzustellen|einzuführen|zu erläutern|zu präsentieren|zuzustimmen|abzulehnen"
+    r"|zu folgen|sich zu erheben"
+    r"|Schweigeminute|um Beachtung|um Kenntnisnahme|zu beginnen|fortzufahren|abzustimmen)\b"
+)
+INFORMATION = re.compile(
+    r"\bum (?:\w+ ){0,3}(?:Auskunft|Auskünfte|Mitteilung|Information(?:en)?|Aufklärung"
+    r"|Erläuterung(?:en)?|Erklärung|Einschätzung"
+    r"|Antwort|Beantwortung|Sachstand|Stellungnahme|Konkretisierung|Klarstellung)\b|\bmitzuteilen\b"
+    r"|\bdarzulegen\b"
+)
+ASKED_TASK = re.compile(
+    r"(?:\bdarum\b,?\s*(?:dass\s)?|\ban,\s+|\bvor,\s+|\baus,\s+|\bum\s(?=[^,]{0,40}[A-ZÄÖÜ])"
+    r"|\bsich,?\s+|\bdaher,\s+|,\s+)(?P<task>[^.;]{6,})"
+)
+COULD_YOU = re.compile(
+    r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
+    r"|die Stadt|die Verwaltung|die Gemeinde|dies|das|hier)\b"
+)
+PENDING = re.compile(
+    r"\b(?:liegt|liegen|lägen|liege)\b[^.;]{0,60}\bnoch (?:nicht|keine?)\b[^.;]{0,40}\bvor\b"
+    r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:vorliegen|vorliege|vorliegt|vorlägen)\b"
+    r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:geliefert|beantwortet|benannt|beziffert|abgeschlossen"
+    r"|vorgelegt|genannt) werden\b"
+    r"|\b(?:steht|stehen|stehe|stünden|stünde)\b[^.;]{0,60}\bnoch aus\b|\bnoch aussteh(?:t|en|e"
+    r"|end)\b|\bnoch ausstehend"
+    r"|\bin (?:Arbeit|Bearbeitung|Prüfung|Klärung|Erarbeitung|Vorbereitung)\b"
+    r"|\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|noch)\b[^.;]{0,80}\b(?:erarbeitet|untersucht"
+    r"|geprüft|ausgewertet|überarbeitet"
+    r"|geklärt|abgestimmt)\s?(?:werden|wird|werde|würden?)?\b"
+    r"|\b(?:müsse|müssen|muss|müssten)\b[^.;]{0,80}\b(?:geklärt|geprüft|abgestimmt|gewürdigt)\b"
+)
+REFERRAL = re.compile(
+    r"\b(?:kann|könne|könnte|wird|werde)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres|weitere|nähere"
+    r"|Auskunft|Auskünfte)\b[^.;]{0,60}"
+    r"\b(?:sagen|geben|erteilen|berichten|beitragen|weiterhelfen)\b"
+    r"|\b(?:zuständig|verantwortlich|Ansprechpartner(?:in)?|Ansprechperson)\b(?: (?:hierfür"
+    r"|dafür))? (?:ist|sei|sind|seien)\b"
+    r"|\b(?:ist|sei)\b[^.;]{0,30}\bAnsprechpartner(?:in)?\b"
+)
+TODO = re.compile(
+    r"^\W*(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
+    r"|Wiedervorlage|Prüfauftrag)\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
+    r"|^\W*@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
+    re.IGNORECASE,
+)
+# "Max kümmert sich", "Anna und Ben schreiben": the subject of a task note and its verb.
+DOER = re.compile(
+    r"^\W*(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:(?:,\s|\s?/\s?|\s(?:und|&"
+    r"|\+)\s)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?)"
+    r"(?::|\s(?P<verb>[a-zäöü]{2,}(?:t|en))\b)"
+)
+NOW_DOES = re.compile(
+    r"\b(?:prüft|klärt|kümmert sich|übernimmt|veranlasst|kontaktiert|organisiert|recherchiert"
+    r"|erkundigt sich|nimmt Kontakt"
+    r"|setzt sich [^.;]{2,80} in Verbindung|(?:reicht|liefert)\b[^.;]{1,120}\bnach\b|(?:leitet"
+    r"|gibt)\b[^.;]{1,120}\bweiter\b)"
+)
+
+
+# --- reading them -----------------------------------------------------------------------------------------
+
+
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the clauses of a sentence, as punctuation cuts them.
+
+    >>> clauses("Sie sagt, man werde es klären.")
+    ((0, 8), (9, 30))
+    """
+    ends = [match.end() for match in re.finditer(r"[,;:](?=\s)|\s[–-](?=\s)", text)]
+    borders = [0, *ends, len(text)]
+    return tuple((a, b) for a, b in pairwise(borders) if text[a:b].strip())
+
+
+def future(text: str) -> Iterator[Sign]:
+    """Yield what is said to be done later: by somebody ("werde er prüfen") or by nobody named ("wird geprüft")."""
+    for start, end in clauses(text):
+        clause = text[start:end]
+        aux = FUTURE.search(clause)
+        if (
+            not aux
+            or "?" in clause
+            or SUBORDINATE.match(clause)
+            or NEGATED.search(clause)
+            or MODAL.search(clause)
+        ):
+            continue
+        last = clause.rstrip(" ,.;:–-").endswith(aux[0])
+        if last and start and RELATIVE.match(clause):
+            continue
+        if WISHED.search(text, 0, start):
+            continue
+        task = (start + len(clause) - len(clause.lstrip()), _task_end(text, end))
+        done = PARTICIPLE.search(clause)
+        if INFINITIVE.search(clause) and not (done and last):
+            yield Sign("future", start + aux.start(), task, (start, end))
+        elif done and aux[0] != "würde" and not RUNNING.search(clause) and _meant_later(clause):
+            yield Sign("passive", start + aux.start(), task)
+
+
+def _meant_later(clause: str) -> bool:
+    return bool(PLAIN_PARTICIPLE.search(clause) or LATER.search(clause))
+
+
+def _task_end(text: str, end: int) -> int:
+    return len(text.rstrip(" .!")) if end >= len(text) else len(text[:end].rstrip(" ,;:–-"))
