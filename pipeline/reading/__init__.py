@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.model import Minutes, minutes_id
+from pipeline.reading.agenda import agenda
+from pipeline.reading.attendance import participants
 from pipeline.reading.clean import blocks, lines
+from pipeline.reading.header import header
 from pipeline.reading.source import Source, load, load_bytes
 from pipeline.reading.units import number
 
@@ -23,10 +26,6 @@ def read_bytes(data: bytes, name: str) -> Minutes:
 
 
 def _minutes(source: Source, name: str) -> Minutes:
-    from pipeline.reading.agenda import agenda  # until they all stand
-    from pipeline.reading.attendance import participants
-    from pipeline.reading.header import header
-
     found = lines(source)
     numbered = number(blocks(found))
     head = header(found)

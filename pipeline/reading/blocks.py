@@ -16,7 +16,12 @@ _MARKER = re.compile(r"[–—•*·▪■□●○◦►‣➢➔+o](?=\s)")
 _FIRST_WORD = re.compile(r"\S{0,40}")
 _LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
 _HEADING_END = (".", ";", ",", "!", "?", "“", '"')
+_LONGEST_RESULT = 160  # characters
 _LONGEST_HEADING = 250  # characters
+_HANGING = tuple(
+    f" {word}"
+    for word in "wird werden wurde wurden ist sind sei mit und oder der die das den dem des".split()
+)
 _SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
 _RAGGED = 25  # characters a line may end early when the next one goes on in lower case
 _FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
@@ -62,14 +67,15 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             empty = True
             continue
         shaped = _shaped(line, at)
-        if group and (empty or shaped.page != group[-1].page or not _goes_on(group, shaped, measure)):
+        apart_now = empty and not (group and _hangs_on(group[-1], shaped))
+        if group and (apart_now or shaped.page != group[-1].page or not _goes_on(group, shaped, measure)):
             broken = not empty and _is_cut(group, shaped, measure)
             if broken:
                 shaped = _with_whole_word(group, shaped)
             found.append(_block(group, joins, apart and empty))
             group, joins, apart = [], broken, empty
         if shaped.text:
-            group.append(shaped)
+            group.append(shaped._replace(shape="text") if group and shaped.shape == "columns" else shaped)
         empty = False
     if group:
         found.append(_block(group, joins, True))
@@ -89,17 +95,18 @@ def _shape(text: str) -> _Shape:
         return "bullet"
     if shapes.TOP.match(text):
         return "top"
+    short = len(text) <= shapes.SHORT
+    if short and shapes.RESULT.match(text):
+        return "result"
     if "   " in text and shapes.is_columns(text):
         return "columns"
     if shapes.NUMBER.match(text):
         return "number"
-    if len(text) <= shapes.SHORT:
+    if short:
         if shapes.is_label(text):
             return "label"
         if shapes.FIELD.match(text):
             return "field"
-        if shapes.RESULT.match(text):
-            return "result"
         if shapes.CAPITALS.match(text):
             return "heading"
     return "text"
@@ -111,7 +118,9 @@ def _shape(text: str) -> _Shape:
 def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
     """Tell whether a line belongs to the block of the lines before it."""
     last, head = group[-1], group[0]
-    if "columns" in (last.shape, line.shape) or last.shape == "label" or line.shape == "field":
+    if _hangs_on(last, line):
+        return True
+    if last.shape in ("columns", "label") or line.shape == "field":
         return False
     if head.shape == "heading":
         return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
@@ -120,6 +129,8 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
     if line.shape != "number" and hyphens.is_broken(last.text, line.text):
         return True
     match line.shape:
+        case "columns":
+            return opened and full and last.shape != "field" and line.text[0].islower()
         case "bullet":
             return opened and full and head.shape != "bullet" and _is_dash_within(line.text)
         case "number" | "top" | "label":
@@ -151,6 +162,15 @@ def _text_goes_on(
 def _is_script(before: str, text: str) -> bool:
     """Tell whether a line is a figure set below the one before it: the "2" of "CO2"."""
     return before.endswith("CO") and _SCRIPT.match(text) is not None
+
+
+def _hangs_on(last: _Shaped, line: _Shaped) -> bool:
+    """Tell whether a sentence stops at a word that needs another, or inside brackets: "wird / angenommen"."""
+    if last.shape in ("columns", "heading", "label", "field") or line.shape in ("heading", "label", "field"):
+        return False
+    if line.text[0].islower() and last.text.endswith(_HANGING):
+        return True
+    return last.text.count("(") > last.text.count(")") and ")" in line.text and shapes.is_open(last.text)
 
 
 def _first_word(text: str) -> str:
@@ -201,5 +221,7 @@ def _kind(head: _Shaped, text: str, joins: bool, alone: bool) -> UnitKind:
     if head.shape in ("top", "number") and len(text) <= _LONGEST_HEADING and not text.endswith(_HEADING_END):
         return "heading" if alone or head.shape == "top" else "entry"
     if head.shape == "label" and not shapes.is_label(text):
+        return "sentence"
+    if head.shape == "result" and len(text) > _LONGEST_RESULT:
         return "sentence"
     return _KINDS[head.shape]

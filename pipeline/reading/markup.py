@@ -14,7 +14,7 @@ _UNDERLINE = re.compile(r"\s*([=\-~^\"'`#*+.:_])\1{2,}\s*\Z")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _RULED = re.compile(r"\s*\|?[\s:|+=-]*(?:--|==)[\s:|+=-]*\Z")
 _CELLS = re.compile(r"\s*\|.*\|\s*\Z")
-_QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
+_QUOTED = re.compile(r"\A\s{0,3}(?:>\s?)+")
 _DIRECTIVE = re.compile(r"\s*\.\. ")
 _MARKS: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,200}\")?\)"), r"\1"),
@@ -29,6 +29,7 @@ _MARKS: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
     (re.compile(r"~~([^~\n]{1,500})~~"), r"\1"),
+    (re.compile(r"\*\*"), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
 )
 _LONGEST = 4000  # characters: marks within longer lines are left alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pipeline.german.abbreviations import MONTHS
 
@@ -14,29 +15,32 @@ NUMBER = re.compile(
     rf"(?!(?:{_MONTH}|Uhr|Prozent|Euro|Stimmen?)\b|[%€])(?=[^\W_]|[„“\"»(§])"
 )
 TOP = re.compile(
-    r"(?:(?:zu\s{1,3})?(?:TOP|Top|Punkt|Tagesordnungspunkt|Zu|zu|Ö|N|NÖ|ÖT|NÖT)\s{0,3}(?:Nr\.\s?)?"
-    r"(?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\b|§\s?\d{1,3}\s+[A-ZÄÖÜ])"
+    r"(?:(?:[Zz]u\s{1,3})?(?:TOP|Top|Punkt|Tagesordnungspunkt)\s{0,3}(?:Nr\.\s?)?"
+    r"(?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3}|[Zz]u\s{1,3}\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:)](?=\s)|\s{2})|"
+    r"(?:Ö|N|NÖ|ÖT|NÖT)\s{0,3}\d{1,3}(?:\.\d{1,3}){0,3})"
+    r"(?!\w)"
 )
 GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 FIELD = re.compile(
-    r"(?:(?:[A-ZÄÖÜ][\w/-]{0,30}(?:vorlage|antrag|anfrage)|Vorlage|Antrag|Anfrage|Drucksachen?|Beschlussvorlage|Gremium|Termin|Datum|Tag|"
-    r"Sitzungs(?:tag|datum|ort|beginn|ende|raum|dauer|nummer)|Ort|Raum|Beginn|Ende|Uhrzeit|Vorsitz(?:ende[rn]?(?:/r)?)?|"
-    r"Schriftführ(?:ung|er(?:in)?)|Protokoll(?:führung|führer(?:in)?)?|Anwesend(?:e)?|Entschuldigt|Abwesend(?:e)?|"
-    r"Az\.?|Aktenzeichen|Referat|Amt|Thema|Betreff|Verfasser(?:in)?|Berichterstatter(?:in)?|Federführung|Anlagen?)"
-    r"(?:[ -]?(?:Nr\.?|Nummer))?\s?:\s*\S)"
+    r"(?:(?:[A-ZÄÖÜ][\w/-]{0,30})?(?:[Vv]orlage|[Aa]ntrag|[Aa]nfrage|[Dd]rucksachen?)|Gremium|Termin|Datum|Tag|"
+    r"Sitzungs(?:tag|datum|ort|beginn|ende|raum|dauer|nummer)|Ort|Raum|Beginn|Ende|Uhrzeit|"
+    r"Vorsitz(?:ende[rn]?(?:/r)?)?|Schriftführ(?:ung|er(?:in)?)|Protokoll(?:führung|führer(?:in)?)?|"
+    r"Anwesend(?:e)?|Entschuldigt|Abwesend(?:e)?|Az\.?|Aktenzeichen|Referat|Amt|Thema|Betreff|"
+    r"Verfasser(?:in)?|Berichterstatter(?:in)?|Federführung|Anlagen?)(?:[ -]?(?:Nr\.?|Nummer))?\s?:\s*\S"
 )
 RESULT = re.compile(
-    r"(?:einstimmig|mehrheitlich|mit Mehrheit|bei \d+|\d+ (?:Ja|dafür|Stimmen)|"
-    r"(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|angenommen|abgelehnt|beschlossen|genehmigt|vertagt|"
-    r"verwiesen|zurückge(?:stellt|zogen)|abgesetzt|zugestimmt|(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|"
-    r"ja|nein|dafür|dagegen|enthaltung(?:en)?|enthalten|Ja-Stimmen|Nein-Stimmen|Abstimmung(?:sergebnis)?|"
-    r"Beratungsergebnis|Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
+    r"(?:einstimmig|mehrheitlich|mit Mehrheit|bei \d+|(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|"
+    r"\d+ (?:Ja|Nein|dafür|dagegen|(?:Gegen)?stimmen?|(?:Stimm)?enthaltung(?:en)?)|angenommen|abgelehnt|"
+    r"beschlossen|genehmigt|vertagt|verwiesen|zurückge(?:stellt|zogen)|abgesetzt|zugestimmt|"
+    r"(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|"
+    r"(?:ja|nein|dafür|dagegen|(?:stimm)?enthaltung(?:en)?)(?=\s?[:=-]|\s+\d|\Z)|enthalten|"
+    r"Abstimmung(?:sergebnis)?|Beratungsergebnis|Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
     re.IGNORECASE,
 )
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9 .,:;/()–-]{3,80}\Z")
 LABEL = re.compile(
-    r"(?:Beschluss(?:vorschlag|empfehlung|antrag|text|fassung)?|Beschlüsse|Abstimmung(?:sergebnis)?|Beratungsergebnis|"
-    r"Sachverhalt|Sachdarstellung|Sachstand|Begründung|Erläuterung(?:en)?|Diskussion|Beratung|Aussprache|"
+    r"(?:Beschluss(?:vorschlag|empfehlung|antrag|text|fassung)?|Beschlüsse|Abstimmung(?:sergebnis)?|"
+    r"Beratungsergebnis|Sachverhalt|Sachdarstellung|Sachstand|Begründung|Erläuterung(?:en)?|Diskussion|Beratung|Aussprache|"
     r"Wortmeldung(?:en)?|Wortprotokoll|Protokoll(?:notiz|ierung)?|Finanzielle Auswirkungen)\Z"
 )
 BLANKS = re.compile(r" +")
@@ -56,7 +60,10 @@ def is_label(text: str) -> bool:
 
 def is_columns(text: str) -> bool:
     """Tell whether a line has columns: gaps elsewhere than behind a bullet or number, not all through it."""
-    return GAP.search(text) is not None and not _marker_only(text) and not _is_justified(text)
+    gaps = list(islice(GAP.finditer(text), 3))
+    if not gaps or _marker_only(text) or _is_justified(text):
+        return False
+    return len(gaps) > 1 or len(gaps[0][0]) > _STRETCH or not text[gaps[0].end()].islower()
 
 
 def _is_justified(text: str) -> bool:
