@@ -1,0 +1,148 @@
+"""The layout of a page: words with coordinates become lines of text with columns kept as runs of spaces."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+BASELINE = 0.4  # of the font size: how far a word may stand off the line it belongs to (superscripts)
+WIDE = 2.0  # em: a gap this wide always separates columns
+CLEAR = 1.0  # em: a gap this wide separates columns unless the whole line is spaced so widely
+NARROW = 0.45  # em: wider than a word space; separates columns where other lines have a column edge too
+EDGE = 1.5  # points: how far apart column edges of different lines may be
+WIDER = 1.18  # of the usual line distance: an empty line, where the line above had room for another word
+DOUBLE = 1.7  # of the usual line distance: an empty line in any case
+SHARE = 0.15  # of the line distances of a page: so many are alike when lines are usually that far apart
+GAP = 3  # spaces between two columns, at least
+MOST_BLANK = 3  # empty lines in a row, at most
+MOST_INDENT = 200  # columns; a stray coordinate must not make a line of a million spaces
+
+
+class Word(NamedTuple):
+    """A word on the page: left, right and baseline in points, y upwards; ``fresh`` starts a drawn run."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    fresh: bool = False
+
+
+class Cell(NamedTuple):
+    """Words of one line without a column gap between them."""
+
+    text: str
+    left: float
+
+
+Row = list[Word]
+
+
+def rows(words: Iterable[Word]) -> list[Row]:
+    """Return the words grouped into lines by their baseline, lines downwards, words from left to right."""
+    found: list[Row] = []
+    for word in sorted(words, key=lambda w: -w.base):
+        if found and found[-1][0].base - word.base <= BASELINE * max(word.size, found[-1][0].size, 1.0):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [sorted(row, key=lambda w: w.left) for row in found]
+
+
+def render(page: Sequence[Row]) -> str:
+    """Return the text of a page: columns at their place, empty lines where the vertical distance is wide.
+
+    >>> render(rows([Word("Ort:", 50, 70, 700, 10), Word("Rathaus", 150, 190, 700, 10)]))
+    'Ort:                 Rathaus'
+    """
+    if not page:
+        return ""
+    edges = _edges(page)
+    table = [_cells(row, edges) for row in page]
+    margin = min(cells[0].left for cells in table)
+    pitch = _pitch(page, table)
+    blanks = [0, *_blanks(page)]
+    lines = ("\n" * blank + _line(cells, margin, pitch) for blank, cells in zip(blanks, table, strict=True))
+    return "\n".join(lines)
+
+
+def _blanks(page: Sequence[Row]) -> Iterator[int]:
+    """Yield the number of empty lines before each line but the first."""
+    usual = _leading(page)
+    right = sorted(row[-1].right for row in page)[-1 - len(page) // 10]
+    for above, below in pairwise(page):
+        step = (above[0].base - below[0].base) / (min(_size(above), _size(below)) * usual)
+        room = right - above[-1].right > below[0].right - below[0].left + _size(below) / 3
+        yield min(max(round(step) - 1, 1), MOST_BLANK) if step > (WIDER if room else DOUBLE) else 0
+
+
+def _leading(page: Sequence[Row]) -> float:
+    """Return the usual distance of two lines in font sizes: the least that is common on the page."""
+    steps = [(a[0].base - b[0].base) / _size(b) for a, b in pairwise(page)]
+    common = Counter(round(step, 1) for step in steps if 0.9 < step < 2.6)
+    return min((s for s, n in common.items() if n > 1 and n >= SHARE * len(steps)), default=1.4)
+
+
+def _size(row: Row) -> float:
+    return max(median(word.size for word in row), 1.0)
+
+
+def _line(cells: Sequence[Cell], margin: float, pitch: float) -> str:
+    parts: list[str] = []
+    at = 0
+    for cell in cells:
+        column = min(round((cell.left - margin) / pitch), MOST_INDENT)
+        space = max(column - at, GAP if parts else 0)
+        parts.append(" " * space + cell.text)
+        at += space + len(cell.text)
+    return "".join(parts)
+
+
+def _pitch(page: Sequence[Row], table: Sequence[Sequence[Cell]]) -> float:
+    """Return the width of a text column in points, so narrow that cells seldom overrun the next edge."""
+    widths = [(w.right - w.left) / len(w.text) for row in page for w in row if len(w.text) > 2]
+    usual = max(median(widths), 1.0) if widths else 5.0
+    room = sorted((b.left - a.left) / (len(a.text) + GAP) for cells in table for a, b in pairwise(cells))
+    tight = room[len(room) // 20] if room else usual
+    return max(min(usual, tight), usual / 2)
+
+
+def _gaps(row: Row) -> list[float]:
+    """Return the gap before each word but the first, in em of the smaller neighbour."""
+    return [(b.left - a.right) / max(min(a.size, b.size), 1.0) for a, b in pairwise(row)]
+
+
+def _clear(row: Row, gaps: Sequence[float]) -> list[bool]:
+    """Tell for each gap whether it alone shows that a new column starts."""
+    usual = median(gaps) if len(gaps) > 1 else 0.0
+    return [
+        gap > WIDE or (gap > CLEAR and gap > 2 * usual) or (gap > CLEAR * 0.6 and word.fresh)
+        for word, gap in zip(row[1:], gaps, strict=True)
+    ]
+
+
+def _edges(page: Sequence[Row]) -> frozenset[int]:
+    """Return where columns start on this page: left edges, in steps of EDGE, seen in two lines or more."""
+    seen: Counter[int] = Counter()
+    for row in page:
+        starts = zip(row[1:], _clear(row, _gaps(row)), strict=True)
+        seen.update(round(word.left / EDGE) for word, clear in starts if clear)
+    return frozenset(edge for edge, lines in seen.items() if lines > 1)
+
+
+def _cells(row: Row, edges: frozenset[int]) -> list[Cell]:
+    cells: list[Cell] = []
+    text, left = row[0].text, row[0].left
+    gaps = _gaps(row)
+    for word, gap, clear in zip(row[1:], gaps, _clear(row, gaps), strict=True):
+        if clear or (gap > NARROW and round(word.left / EDGE) in edges):
+            cells.append(Cell(text, left))
+            text, left = word.text, word.left
+        else:
+            glued = word.fresh and gap < 0.1 and word.text[0].isalnum() and text[-1].isalnum()
+            text += word.text if glued else f" {word.text}"
+    return [*cells, Cell(text, left)]
