@@ -116,7 +116,7 @@ def _first_letter_variants(stream: str) -> list[str]:
 
 
 def _clean(words: str) -> str:
-    return unicodedata.normalize("NFC", words)
+    return " ".join(unicodedata.normalize("NFC", words).split())
 
 
 @lru_cache(maxsize=16)

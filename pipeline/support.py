@@ -12,24 +12,22 @@ from functools import cached_property
 
 from pipeline.german import factions, outcomes, votes
 from pipeline.german.deadlines import deadline
-from pipeline.german.names import Mention, mentions
+from pipeline.german.mention import Mention
+from pipeline.german.names import mentions
 from pipeline.german.registry import Registry
 from pipeline.german.stems import content_stems, stem, words
-from pipeline.locate import NEGATIONS, locate
+from pipeline.locate import CLAUSE_END, NEGATIONS, locate
 from pipeline.model import Due, Minutes, Outcome, Person, Vote
-from pipeline.turns import Turn, turns
+from pipeline.rules.turns import turns
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+# Two clauses speak of the same thing when this share of at least this many content words is common.
+SAME_SHARE, SAME_WORDS = 0.7, 2
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
-BY_VOTE: frozenset[Outcome] = frozenset(
-    {"approved", "approved_amended", "rejected", "recommended", "elected"}
-)
-# What a document may call the same kind of end.
-RELATED: dict[Outcome, tuple[Outcome, ...]] = {
-    "approved_amended": ("approved_amended",),
-    "referred": ("referred", "postponed"),
-}
+BY_VOTE: frozenset[Outcome] = frozenset({"approved", "rejected"})
+# The words of each outcome, wherever they stand in a sentence that is cited as its result.
+SAYS = {outcome: re.compile(pattern, re.IGNORECASE) for outcome, pattern in outcomes.TABLE}
 
 
 class Support:
@@ -44,13 +42,10 @@ class Support:
         return Registry(self._minutes)
 
     @cached_property
-    def _heads(self) -> dict[int, tuple[int, ...]]:
-        heads: dict[int, tuple[int, ...]] = {}
-        previous: Turn | None = None
+    def _heads(self) -> dict[int, int]:
+        heads: dict[int, int] = {}
         for turn in turns(self._minutes, self._registry):
-            for number in turn.numbers:
-                heads[number] = (turn.head, *((previous.head,) if previous and number == turn.head else ()))
-            previous = turn
+            heads.update(dict.fromkeys(turn.numbers, turn.head))
         return heads
 
     # --- text ---------------------------------------------------------------------------------------
@@ -73,7 +68,7 @@ class Support:
             self._content(text, said)
             or self._numbers(text, said)
             or self._names(text, cites)
-            or self._negation(text, said, cites)
+            or self._negation(text, said)
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
@@ -101,12 +96,21 @@ class Support:
                 return f"Name steht nicht in den zitierten Sätzen: {mention.family}"
         return None
 
-    def _negation(self, text: str, said: str, cites: Sequence[int]) -> str | None:
-        claimed, written = NEGATIONS.search(text), NEGATIONS.search(said)
-        if claimed and not written:
+    def _negation(self, text: str, said: str) -> str | None:
+        """Compare each clause with the cited clause that says most of the same."""
+        claimed = NEGATIONS.search(text)
+        if claimed and not NEGATIONS.search(said):
             return f"Verneinung steht nicht in den zitierten Sätzen: {claimed[0]}"
-        if written and not claimed and len(set(cites)) == 1 and _same_clause(text, said, written):
-            return f"Verneinung des zitierten Satzes fehlt: {written[0]}"
+        cited = [(clause, content_stems(clause)) for clause in clauses(said)]
+        for clause in clauses(text):
+            wanted = content_stems(NEGATIONS.sub(" ", clause))
+            if len(wanted) < SAME_WORDS:
+                continue
+            overlap, twin = max(
+                ((len(wanted & stems) / len(wanted), c) for c, stems in cited), default=(0, "")
+            )
+            if overlap >= SAME_SHARE and bool(NEGATIONS.search(clause)) != bool(NEGATIONS.search(twin)):
+                return f"Verneinung stimmt nicht mit den zitierten Sätzen überein: {clause.strip()}"
         return None
 
     # --- persons --------------------------------------------------------------------------------------
@@ -117,7 +121,7 @@ class Support:
         ``default`` is a label that needs no mention: who has to act when nobody is named.
         """
         for person in those:
-            if person.name is None and person.label in (UNKNOWN, default):
+            if (person.name or person.label) in (UNKNOWN, default):
                 continue
             reason = self._person(person, cites)
             if reason:
@@ -140,7 +144,7 @@ class Support:
 
     def _is(self, person: Person, mention: Mention, number: int) -> bool:
         resolved = self._registry.resolve(mention, number)
-        return resolved.name is not None and _same_name(resolved.name, person.name or "")
+        return _same_name(resolved.name or resolved.label or "", person.name or "")
 
     def _has_faction(self, faction: str) -> bool:
         wanted = {w.casefold() for w in words(faction)}
@@ -173,7 +177,7 @@ class Support:
         """Return the cited sentences, the heads of the turns they belong to, and their item's heading."""
         near = set(cites)
         for number in cites:
-            near.update(self._heads.get(number, ()))
+            near.add(self._heads.get(number, number))
             near.add(self._minutes.items[self._minutes.item_of(number)].first)
         return tuple(sorted(near))
 
@@ -182,15 +186,14 @@ class Support:
     def outcome(self, claimed: Outcome, vote: Vote, cites: Sequence[int]) -> str | None:
         """Check that the cited sentences speak of this outcome."""
         said = self._words(cites)
-        read = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
-        read |= {o} if (o := outcomes.outcome(said)) else set()
-        if claimed == "proposed" or read & set(RELATED.get(claimed, (claimed,))):
+        if claimed == "proposed" or any(_says(claimed, self._minutes.words(n)) for n in cites):
             return None
-        if claimed in BY_VOTE and not (read - {"approved"}) and votes.vote(said):
-            counted = votes.vote(said) or Vote()
-            if counted.yes is None or counted.no is None:
-                return None if claimed != "rejected" else f"Ergebnis ist nicht belegt: {claimed}"
-            if (counted.yes > counted.no) == (claimed != "rejected"):
+        cast = votes.vote(said)
+        decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
+        if cast and claimed in BY_VOTE and decided <= {"approved", claimed}:
+            # a word such as "einstimmig" alone carries what was put to the vote
+            carried = cast.yes is None or cast.no is None or cast.yes > cast.no
+            if carried == (claimed != "rejected"):
                 return None
         return f"Ergebnis ist nicht belegt: {claimed}"
 
@@ -221,6 +224,10 @@ class Support:
         return f"Datum folgt nicht aus den Worten: {claimed.isoformat()}"
 
 
+def _says(claimed: Outcome, text: str) -> bool:
+    return bool(SAYS[claimed].search(outcomes.TRAPS.sub(" ", text))) or outcomes.outcome(text) == claimed
+
+
 def _numbers(text: str) -> list[str]:
     return [n.rstrip(".,:/") for n in NUMBER.findall(text)]
 
@@ -231,7 +238,7 @@ def _modes(minutes: Minutes, cites: Sequence[int]) -> set[str]:
 
 def _same_name(one: str, other: str) -> bool:
     a, b = one.casefold().split(), other.casefold().split()
-    return a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
+    return bool(a) and a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
 
 
 def _shares(word: str, said: set[str]) -> bool:
@@ -241,10 +248,10 @@ def _shares(word: str, said: set[str]) -> bool:
     )
 
 
-def _same_clause(text: str, said: str, negation: re.Match[str]) -> bool:
-    """Tell whether a text is about the clause that holds the negation."""
-    start = max((m.end() for m in re.finditer(r"[,;:.]", said[: negation.start()])), default=0)
-    end = re.search(r"[,;:.]", said[negation.end() :])
-    clause = said[start : negation.end() + (end.start() if end else len(said))]
-    wanted, there = content_stems(text), content_stems(clause)
-    return bool(there) and len(wanted & there) >= 0.5 * len(there)
+def clauses(text: str) -> list[str]:
+    """Return the parts of a text between signs, each with a negation of its own or none.
+
+    >>> clauses("Es ist teuer, aber nicht unmöglich.")
+    ['Es ist teuer', ' aber nicht unmöglich', '']
+    """
+    return CLAUSE_END.split(text)
