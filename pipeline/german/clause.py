@@ -6,26 +6,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.german.names import Mention
+from pipeline.german.mention import Mention
 from pipeline.german.speech import AUXILIARIES, Act, Word, words
 
-PREPOSITIONS = frozenset(
-    """
-    von vom an am mit bei beim für durch gegen zu zum zur nach auf aus über unter vor um ohne seit wegen laut
-    gegenüber seitens zwischen neben gemäß dank statt anstelle in im hinter per samt nebst
-    """.split()
-)
 SUBORDINATORS = frozenset(
     """
     dass daß ob weil da wenn falls sofern obwohl während nachdem bevor ehe bis damit sodass indem wie was wer wann
     wo warum weshalb wieso welche welcher welches welchen welchem inwieweit inwiefern deren dessen als
     """.split()
 )
+# these open a subordinate clause and nothing else
+CONJUNCTIONS = frozenset("dass daß ob weil wenn falls sofern obwohl sodass indem nachdem".split())
 # words that may stand before the subject without pushing it behind the verb
 FOCUS = frozenset("auch selbst nur ebenso ebenfalls sogar allein".split())
 ARTICLES = frozenset("der die das den dem des ein eine einer eines einem einen".split())
-OBLIQUE_ARTICLES = frozenset("den dem des einem eines einen einer".split())
-FEMININE = re.compile(r"(?:ung|ion|schaft|heit|keit|in|ei|tät|erin|frau)$")
 PRONOUN = frozenset("er sie".split())
 # the subject behind the verb stands no further away than this many words
 NEAR = 9
@@ -110,6 +104,8 @@ def subordinate(text: str, act: Act) -> bool:
     tokens = words(text)
     finite = _finite(tokens, act)
     clause = [t for t in tokens if t.clause == finite.clause]
+    if clause[0].text.lower() in CONJUNCTIONS:
+        return True
     if clause[0].clause == 0 and clause[0].text[:1].isupper():
         return clause[0].text.lower() in SUBORDINATORS - {"was", "wer", "wie", "da"} and clause[-1] == finite
     return clause[0].text.lower() in SUBORDINATORS | ARTICLES and clause[-1] == finite
@@ -121,9 +117,9 @@ def opening(text: str, mentions: Sequence[Mention], limit: int) -> Mention | Non
         if mention.start >= limit:
             return None
         lead = [t.text.lower() for t in words(text[: mention.start])]
-        if all(t in FOCUS or len(t) == 1 for t in lead) and not oblique(text, mention):
+        if all(t in FOCUS or len(t) == 1 for t in lead) and not mention.oblique:
             return mention
-        if lead and lead[-1] in ARTICLES and len(lead) == 1 and not oblique(text, mention):
+        if lead and lead[-1] in ARTICLES and len(lead) == 1 and not mention.oblique:
             return mention
         return None
     return None
@@ -132,41 +128,14 @@ def opening(text: str, mentions: Sequence[Mention], limit: int) -> Mention | Non
 def _inside(tokens: Sequence[Word], finite: Word, text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the subject of a subordinate clause: it stands in the clause, before the verb."""
     first = next(t.start for t in tokens if t.clause == finite.clause)
-    return next((m for m in mentions if first <= m.start < finite.start and not oblique(text, m)), None)
-
-
-def oblique(text: str, mention: Mention) -> bool:
-    """Tell whether a mention cannot be a subject: after a preposition, in the genitive, or "Herrn"."""
-    words_in = words(text[mention.start : mention.end])
-    lead = words(text[max(0, mention.start - 40) : mention.start])
-    if not words_in or words_in[0].text == "Herrn" or mention.honorific == "Herrn":
-        return True
-    before = lead[-1].text.lower() if lead and not re.search(r"[.;:!?,]\s*$", text[: mention.start]) else ""
-    article = words_in[0].text.lower() if words_in[0].text.lower() in ARTICLES else before
-    if before in PREPOSITIONS or before in ("herrn", "und") and len(lead) > 1 and lead[-2].text == "Herrn":
-        return True
-    if article in ARTICLES and article != before and before in PREPOSITIONS:
-        return True
-    if article in OBLIQUE_ARTICLES:
-        return True
-    if article == before and len(lead) > 1 and lead[-2].text.lower() in PREPOSITIONS:
-        return True
-    return article == "der" and _feminine(text, mention)
-
-
-def _feminine(text: str, mention: Mention) -> bool:
-    """Tell whether "der" before a mention is a genitive or dative: the noun is feminine."""
-    nouns = [t.text for t in words(text[mention.start : mention.end]) if t.text[:1].isupper()]
-    if nouns and nouns[0].endswith(("en", "eten")) and mention.label:
-        return True
-    return mention.gender == "f" or bool(nouns and FEMININE.search(nouns[0]) and mention.gender != "m")
+    return next((m for m in mentions if first <= m.start < finite.start and not m.oblique), None)
 
 
 def _behind(text: str, end: int, mentions: Sequence[Mention]) -> Mention | None:
     stop = NEXT_CLAUSE.search(text, end)
     limit = stop.start() if stop else len(text)
     for mention in mentions:
-        if end <= mention.start < limit and not oblique(text, mention):
+        if end <= mention.start < limit and not mention.oblique:
             gap = words(text[end : mention.start])
             if len(gap) <= NEAR and "," not in text[end : mention.start] and not _object(gap):
                 return mention
@@ -180,7 +149,7 @@ def _object(gap: Sequence[Word]) -> bool:
 
 def _before(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """Return the nearest mention before a verb that can be its subject."""
-    near = [m for m in mentions if m.end <= start and not oblique(text, m)]
+    near = [m for m in mentions if m.end <= start and not m.oblique]
     return next((m for m in reversed(near) if len(words(text[m.end : start])) <= NEAR), None)
 
 

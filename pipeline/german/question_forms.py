@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from pipeline.german.clause import subordinate
-from pipeline.german.names import Mention
+from pipeline.german.mention import Mention
 from pipeline.german.speech import Act
 from pipeline.model import Span
 

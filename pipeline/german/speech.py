@@ -55,6 +55,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
     Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
     Phrase("nehmen", r"Stellung", "answer"),
+    Phrase("gehen", r"auf (?:\w+ ){0,3}[Ff]ragen?", "answer"),
     Phrase("geben", r"Überblick|Einblick|Sachstandsbericht|Ausblick|Erläuterungen", "explain"),
     Phrase("nehmen", r"Bezug", "explain"),
     Phrase("machen", r"aufmerksam|deutlich", "explain"),
@@ -206,7 +207,7 @@ def _particle(particle: str, tokens: Sequence[Word], index: int) -> int:
 
 
 def _reflexive(tokens: Sequence[Word], index: int) -> bool:
-    near = tokens[max(0, index - 2) : index + 8]
+    near = tokens[max(0, index - 8) : index + 8]
     return any(t.text == "sich" and t.clause == tokens[index].clause for t in near)
 
 

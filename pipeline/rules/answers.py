@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.german.registry import Registry
+from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
 from pipeline.model import Minutes, Person
 from pipeline.rules.queries import UNKNOWN, Query
@@ -16,7 +17,7 @@ from pipeline.rules.turns import Turn
 
 # how much each feature speaks for a sentence answering a question (or, below, for answering none)
 WEIGHTS: Mapping[str, float] = {
-    "next turn": 1.6,  # nobody else has spoken since the question
+    "next turn": 1.6,  # nobody has answered anything since the question
     "waiting": 0.8,  # the question has no answer yet
     "distance": -0.35,  # per turn between
     "overlap": 1.0,  # shared rare words
@@ -29,6 +30,8 @@ WEIGHTS: Mapping[str, float] = {
     "none, promises": -0.6,
     "none, comments": 1.6,  # the turn thanks, agrees, objects, states
     "none, member": 1.0,  # the speaker belongs to a party
+    "none, asks": 3.0,  # the turn asks something itself
+    "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "change": -1.6,  # from one question to another within a turn
     "turn to topic": 1.4,  # ... eased where the sentence opens a topic
@@ -39,7 +42,9 @@ OPENER = re.compile(
 )
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
-COMMENTS = frozenset("object agree thank state chair".split())
+COMMENTS = frozenset("object agree thank state chair ask request".split())
+# an opening shares at least this much with a question it takes up
+TOPICAL = 0.7
 # turns later than this answer nothing any more
 MEMORY = 14
 # no sentence gains more than this from shared words
@@ -76,17 +81,44 @@ class Rarity:
         return 1.6 / math.sqrt(max(1, self.count[stem] - 1))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A document as the linking sees it."""
+
+    minutes: Minutes
+    registry: Registry
+    turns: Sequence[Turn]
+    asked: Sequence[Query]
+    rarity: Rarity
+
+    def topic(self, place: int) -> frozenset[str]:
+        """Return the content stems of a question and of the sentences that lead to it."""
+        return frozenset().union(*(self.rarity.stems[n] for n in self.asked[place].context))
+
+    def asks(self, turn: int) -> bool:
+        """Tell whether a turn asks anything itself."""
+        return any(q.turn == turn and not q.replied for q in self.asked)
+
+    def waiting(self, index: int) -> list[int]:
+        """Return the questions that a turn could answer: earlier ones of the same item by others."""
+        turn, item = self.turns[index], self.minutes.item_of(self.turns[index].head)
+        return [
+            i
+            for i, q in enumerate(self.asked)
+            if q.turn < index <= q.turn + MEMORY and q.item == item and not q.replied
+            if not _is(q.asker, turn.speaker)
+        ]
+
+
 def replies(
     minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked: Sequence[Query]
 ) -> tuple[Reply, ...]:
     """Return what answers each question, in order of the turns."""
-    rarity, found = Rarity(minutes), list[Reply]()
+    scene = Scene(minutes=minutes, registry=registry, turns=turns, asked=asked, rarity=Rarity(minutes))
+    found: list[Reply] = []
     for index, turn in enumerate(turns):
         own = [i for i, q in enumerate(asked) if q.turn == index and q.replied]
-        found += _within(turn, index, own, asked)
-        open_now = _waiting(minutes, turn, index, asked)
-        if open_now and not own:
-            found += _linked(minutes, registry, rarity, turns, index, asked, open_now, found)
+        found += _within(turn, index, own, asked) if own else _linked(scene, index, found)
     return tuple(found)
 
 
@@ -101,91 +133,72 @@ def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) 
     return result
 
 
-def _waiting(minutes: Minutes, turn: Turn, index: int, asked: Sequence[Query]) -> list[int]:
-    item = minutes.item_of(turn.head)
-    return [
-        i
-        for i, q in enumerate(asked)
-        if q.turn < index and q.item == item and index - q.turn <= MEMORY and not _is(q.asker, turn.speaker)
-        if not q.replied
-    ]
-
-
 def _is(one: Person | None, other: Person | None) -> bool:
     return bool(one and other and one.name and one.name == other.name)
 
 
-def _linked(
-    minutes: Minutes,
-    registry: Registry,
-    rarity: Rarity,
-    turns: Sequence[Turn],
-    index: int,
-    asked: Sequence[Query],
-    waiting: Sequence[int],
-    found: Sequence[Reply],
-) -> list[Reply]:
-    turn = turns[index]
-    asking = {n for q in asked if q.turn == index for n in q.core}
+def _linked(scene: Scene, index: int, found: Sequence[Reply]) -> list[Reply]:
+    """Return which sentences of a turn answer which of the waiting questions."""
+    turn, waiting = scene.turns[index], scene.waiting(index)
+    asking = {n for q in scene.asked if q.turn == index for n in q.core}
     numbers = [n for n in turn.numbers if n not in asking]
-    if not numbers:
+    if not waiting or not numbers:
         return []
-    table = [
-        [
-            _none(minutes, turn, number),
-            *(_score(minutes, registry, rarity, turns, index, asked[i], number, i, found) for i in waiting),
-        ]
-        for number in numbers
-    ]
-    path = _best_path(table, [bool(OPENER.match(minutes.words(n))) for n in numbers])
-    result = []
-    for place, i in enumerate(waiting, 1):
-        cites = tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
-        if cites:
-            result.append(Reply(query=i, turn=index, by=turn.speaker or UNKNOWN, cites=cites))
-    return result
+    open_now = any(all(r.query != i for r in found) for i in waiting)
+    session = open_now and any(r.turn == index - 1 for r in found)
+    none = _none(scene, index, session=session)
+    table = [[none, *(_score(scene, index, number, i, found) for i in waiting)] for number in numbers]
+    path = _best_path(table, [bool(OPENER.match(scene.minutes.words(n))) for n in numbers])
+    cites = {
+        i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
+        for place, i in enumerate(waiting, 1)
+    }
+    by = turn.speaker or UNKNOWN
+    return [Reply(query=i, turn=index, by=by, cites=told) for i, told in cites.items() if told]
 
 
-def _none(minutes: Minutes, turn: Turn, number: int) -> float:
-    score = WEIGHTS["none"]
-    if turn.category == "answer":
-        score += WEIGHTS["none, answers"]
-    elif turn.category == "promise":
-        score += WEIGHTS["none, promises"]
-    elif turn.category in COMMENTS or turn.category in ("ask", "request"):
-        score += WEIGHTS["none, comments"]
-    if turn.speaker and turn.speaker.faction and turn.category != "answer":
-        score += WEIGHTS["none, member"]
-    if REACTION.match(minutes.words(turn.head)):
-        score += WEIGHTS["none, reacts"]
-    return score
+def _none(scene: Scene, index: int, *, session: bool) -> float:
+    """Return how much speaks for a turn answering nothing."""
+    turn = scene.turns[index]
+    member = turn.speaker is not None and is_member(turn.speaker)
+    features = {
+        "none": True,
+        "none, asks": scene.asks(index),
+        "none, session": session and not member,
+        "none, answers": turn.category == "answer",
+        "none, promises": turn.category == "promise",
+        "none, comments": turn.category in COMMENTS,
+        "none, member": member and turn.category != "answer",
+        "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
+    }
+    return sum(WEIGHTS[name] for name, holds in features.items() if holds)
 
 
-def _score(
-    minutes: Minutes,
-    registry: Registry,
-    rarity: Rarity,
-    turns: Sequence[Turn],
-    index: int,
-    query: Query,
-    number: int,
-    place: int,
-    found: Sequence[Reply],
-) -> float:
-    turn, text = turns[index], minutes.words(number)
-    mine = [r for r in found if r.query == place]
-    topic = frozenset().union(*(rarity.stems[n] for n in query.context))
-    score = WEIGHTS["overlap"] * rarity.overlap(rarity.stems[number], topic)
-    answered_before = {r.turn for r in found if r.turn > query.turn}
-    score += WEIGHTS["next turn"] * (not answered_before and index - query.turn == 1)
-    score += WEIGHTS["waiting"] * (not mine) + WEIGHTS["distance"] * min(6, index - query.turn - 1)
-    if OPENER.match(text):
-        score += WEIGHTS["topic"] * bool(rarity.overlap(content_stems(text[:110]), topic) > 0.7)
-    if any(_is(query.asker, registry.resolve(m, number)) for m in registry.mentions(number)):
-        score += WEIGHTS["asker named"]
-    if mine and mine[-1].turn == index - 1 and any(a.lemma in ADDING for a in turn.acts[turn.head]):
-        score += WEIGHTS["adds"]
-    return score
+def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Reply]) -> float:
+    """Return how much speaks for a sentence answering a question."""
+    turn, query, text = scene.turns[index], scene.asked[place], scene.minutes.words(number)
+    mine, topic = [r for r in found if r.query == place], scene.topic(place)
+    between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
+    between = [t for t in between if scene.turns[t].category not in ("ask", "chair", "thank")]
+    named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
+    opens = bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(text[:110]), topic) > TOPICAL
+    adds = any(a.lemma in ADDING for a in turn.acts[turn.head])
+    features = {
+        "next turn": not between and not any(r.turn > query.turn for r in found),
+        "waiting": not mine,
+        "distance": min(6, len(between)),
+        "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),
+        "topic": opens,
+        "asker named": any(_is(query.asker, person) for person in named),
+        "adds": bool(mine) and mine[-1].turn == index - 1 and adds,
+    }
+    return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def is_member(person: Person) -> bool:
+    """Tell whether somebody sits in the council or speaks for a party, and so asks rather than answers."""
+    known = [role for role in map(look, (person.role or "").split()) if role]
+    return bool(person.faction) or any(role.category == "council_member" for role in known)
 
 
 def _best_path(table: Sequence[Sequence[float]], openers: Sequence[bool]) -> list[int]:

@@ -24,17 +24,19 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
     found = []
     for place, query in enumerate(asked):
         mine = [r for r in given if r.query == place]
-        if mine or not _rhetorical(query, turns):
+        if mine or not _rhetorical(query, asked, turns):
             found.append(_question(minutes, query, mine))
     return tuple(found)
 
 
-def _rhetorical(query: Query, turns: Sequence[Turn]) -> bool:
-    """Tell whether nobody was expected to answer: the speaker goes on talking or already answers others."""
+def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> bool:
+    """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
     turn = turns[query.turn]
-    if query.rule in NEEDS_ANSWER:
+    if query.rule in NEEDS_ANSWER or turn.category == "answer":
         return True
-    return query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+    alone = sum(other.turn == query.turn for other in asked) == 1
+    goes_on = query.core[-1] != turn.numbers[-1]
+    return query.rule in ("direct", "reported") and turn.category not in ("ask", "request") and alone and goes_on
 
 
 def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from pipeline.german.clause import opening, pronoun, subject, subordinate
-from pipeline.german.names import Mention
+from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
 from pipeline.german.speech import AUXILIARIES, Act, acts, words
 from pipeline.german.verbs import Category
@@ -67,6 +67,9 @@ NAMELESS_ASK = re.compile(
     r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
     r"Weiter wird|Weiterhin wird|Außerdem wird|Ferner wird|Hierzu wird|Dazu wird|Ebenso wird)\b"
 )
+# "teilt auf die Frage nach den Kosten mit"
+ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
+WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
 FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
 PAST_OF_STRONG_VERBS = frozenset(
     """
@@ -161,12 +164,17 @@ def _spoken(
 ) -> Head | None:
     """A speech verb of the main clause and its subject give the floor."""
     main = [a for a in said if a.form != "noun" and not subordinate(text, a) and not _announced(text, a)]
-    subjects = [(a, subject(text, a, mentions)) for a in main]
+    # "Frau Abel empfehle ..." is told by whoever has the floor
+    subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive]
     owner = next((m for _, m in subjects if m), None)
+    if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
+        owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None or any(pronoun(text, a) for a in main[:1]):
         return None
     own = {a.category for a, m in subjects if m == owner}
     category = next(c for c in PRIORITY if c in own)
+    if category in ("explain", "agree", "object") and ON_QUESTION.search(text):
+        category = "answer"
     return Head(speaker=registry.resolve(owner, number), category=category, mention=owner)
 
 
