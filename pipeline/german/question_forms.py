@@ -110,9 +110,9 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
     )
 
 
-def procedural(text: str) -> bool:
+def procedural(words: str) -> bool:
     """Tell whether a question is about the procedure of the meeting, which only its chair asks."""
-    return bool(PROCEDURE.search(text))
+    return bool(PROCEDURE.search(words))
 
 
 def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
@@ -194,6 +194,8 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     if not found:
         return _before(text, act)
     colon = text.find(": ", act.end, stop)
+    if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
+        return None  # a preface; what is asked comes in a later sentence
     lead = re.compile(r"\s*(?:sich\s+)?").match(text, act.end)
     return Span(colon + 2 if colon >= 0 else lead.end() if lead else act.end, _trimmed(text, stop))
 

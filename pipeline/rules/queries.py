@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.german.question_forms import Asked, asked, procedural
 from pipeline.german.registry import Registry
+from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
 from pipeline.model import Minutes, Person
 from pipeline.rules.turns import Turn
@@ -50,6 +51,7 @@ NEXT_MATTER = re.compile(
 LEANING = re.compile(
     r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
 )
+LEANING_LENGTH = 9
 # shorter questions than this do not bring up a matter of their own
 BRIEF = 7
 # of the sentences before a question, so many say what it is about
@@ -66,31 +68,69 @@ def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tupl
 
 def _of_turn(minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int) -> Iterable[Query]:
     turn = turns[index]
-    asking, since = turn.category == "ask", turn.head
+    asking, since, announced = turn.category == "ask", turn.head, 0
+    found: list[Query] = []
     for number in turn.numbers:
         text = minutes.words(number)
         forms = asked(text, turn.acts[number], registry.mentions(number), asking=asking)
         for form in forms:
             asking = asking or not form.replied
-            if not form.carries or _chairs(minutes, turn, form, text):
-                continue
-            yield Query(
-                asker=_asker(form, turn, number, registry),
-                turn=index,
-                item=minutes.item_of(number),
-                core=(number,),
-                head=number if form.replied or form.form == "passive" else turn.head,
-                preface=_preface(turn, since, number),
-                text=form.span.of(text).strip(),
-                rule=form.form,
-                replied=form.replied,
-            )
+            announced = number if form.form == "announced" else announced
+            if form.carries and not _chairs(minutes, turn, form, text) and not _rhetoric(turn, form):
+                found.append(_query(minutes, registry, turns, index, number, form, since))
         since = number + 1 if forms else since
+    if not found and announced:
+        found = list(_announced(minutes, turn, index, announced))
+    return found
 
 
-def _preface(turn: Turn, since: int, number: int) -> tuple[int, ...]:
-    before = [n for n in turn.numbers if since <= n < number]
-    return tuple(before[-PREFACE:])
+def _query(
+    minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int, number: int, form: Asked, since: int
+) -> Query:
+    turn = turns[index]
+    return Query(
+        asker=_asker(form, turn, number, registry),
+        turn=index,
+        item=minutes.item_of(number),
+        core=_core(minutes, turn, number, form),
+        head=number if form.replied or form.form == "passive" else turn.head,
+        preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
+        text=form.span.of(minutes.words(number)).strip(),
+        rule=form.form,
+        replied=form.replied,
+    )
+
+
+def _core(minutes: Minutes, turn: Turn, number: int, form: Asked) -> tuple[int, ...]:
+    """A short question that leans on the sentence before it cannot be understood without it."""
+    text = minutes.words(number)
+    leans = form.form in ("direct", "reported") and len(text.split()) <= LEANING_LENGTH and LEANING.search(text)
+    return (number - 1, number) if leans and number - 1 in turn.numbers else (number,)
+
+
+def _rhetoric(turn: Turn, form: Asked) -> bool:
+    """Tell whether somebody who answers asks in passing: "Was sei die Folge?"."""
+    return turn.category == "answer" and form.form in ("direct", "reported", "curious")
+
+
+def _announced(minutes: Minutes, turn: Turn, index: int, number: int) -> Iterable[Query]:
+    """A question that is only announced ("stellt folgende Frage: ...") is what the speaker says next."""
+    text = minutes.words(number)
+    colon = text.find(":")
+    after = [n for n in turn.numbers if n > number][:PREFACE]
+    if colon < 0 or (colon >= len(text.rstrip()) - 1 and not after):
+        return
+    inside = colon < len(text.rstrip()) - 1
+    core = (number,) if inside else tuple(after)
+    yield Query(
+        asker=turn.speaker or UNKNOWN,
+        turn=index,
+        item=minutes.item_of(number),
+        core=core,
+        head=turn.head,
+        text=text[colon + 1 :].strip() if inside else " ".join(minutes.words(n) for n in after),
+        rule="announced",
+    )
 
 
 def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
@@ -105,11 +145,13 @@ def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
 
 def _chairs(minutes: Minutes, turn: Turn, form: Asked, text: str) -> bool:
     """Tell whether the chair only leads the meeting: "fragt, ob es Wortmeldungen gibt"."""
-    if form.replied or not procedural(text):
+    if form.replied or not procedural(form.span.of(text)):
         return False
     speaker = turn.speaker
-    presiding = speaker is None or speaker == minutes.chair or speaker.name is None
-    return presiding or bool(speaker and speaker.role)
+    if speaker is None or speaker.name is None:
+        return True
+    roles = [role.category for role in map(look, (speaker.role or "").split()) if role]
+    return (minutes.chair is not None and speaker.name == minutes.chair.name) or bool({"chair", "mayor"} & {*roles})
 
 
 def _merged(minutes: Minutes, found: Sequence[Query]) -> list[Query]:

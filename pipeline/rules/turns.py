@@ -69,6 +69,8 @@ NAMELESS_ASK = re.compile(
 )
 # "teilt auf die Frage nach den Kosten mit"
 ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
+# "Anfrage von Frau Abel: ..."
+INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
 WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
 FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
 PAST_OF_STRONG_VERBS = frozenset(
@@ -167,6 +169,8 @@ def _spoken(
     # "Frau Abel empfehle ..." is told by whoever has the floor
     subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive]
     owner = next((m for _, m in subjects if m), None)
+    if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
+        return Head(speaker=registry.resolve(mentions[0], number), category="ask", mention=mentions[0])
     if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None or any(pronoun(text, a) for a in main[:1]):
