@@ -84,6 +84,8 @@ def keys(faction: str) -> frozenset[str]:
     (['FDP', 'FW'], ['GRUENE'], ['BÜRGERLISTE LINDENBACH'])
     """
     rest, found = surface(faction), set()
+    if rest.lower().rstrip(".") in ("pl", "plos", "frl", "o. fr", "parteilos"):
+        return frozenset({"NONE"})
     for pattern, key in _KEYED:
         rest, count = pattern.subn(" ", rest)
         if count:

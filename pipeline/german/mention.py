@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.german.words import Words
@@ -37,9 +37,15 @@ class Mention:
         """Return given and family name as far as the mention has them."""
         return " ".join(part for part in (self.given, self.family) if part) or None
 
-    def turned(self) -> Mention:
-        """Return the same mention as one that is no subject."""
-        return replace(self, oblique=True)
+
+def fold(name: str) -> str:
+    """Return a name for look-up only: case, ß and umlauts spelt out make no difference.
+
+    >>> fold("MÜLLER-Groß") == fold("Mueller-Gross")
+    True
+    """
+    folded = name.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ğ", "g")
+    return folded.replace("’", "'").replace("‑", "-").replace("ı", "i").replace("i̇", "i")
 
 
 _PREPOSITIONS = frozenset(

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.german import factions, given, roles
-from pipeline.german.mention import Mention
-from pipeline.german.names import fold
+from pipeline.german.mention import Mention, fold
 from pipeline.model import Person
 
 _PARTICLE = frozenset(

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from pipeline.german import roles
-from pipeline.german.mention import Mention
-from pipeline.german.names import Known, fold, mentions
+from pipeline.german.mention import Mention, fold
+from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
 from pipeline.model import Minutes, Person
 
@@ -184,19 +184,28 @@ def _stated(person: Person) -> Fact | None:
 def _known(text: str, header: list[Fact], first: list[tuple[Mention, ...]]) -> Known:
     """Return the names that the document states beyond doubt."""
     families: Counter[str] = Counter()
-    full: set[tuple[str, str]] = set()
+    full: Counter[tuple[str, str]] = Counter()
     named = [fact_of(m) for found in first for m in found if m.kind == "person" and m.family]
     for fact in (*header, *named):
         families[fold(fact.family)] += 1
         if fact.given:
-            full.add((fold(fact.given.split()[0]), fold(fact.family.split()[0])))
+            full[(fold(fact.given.split()[0]), fold(fact.family.split()[0]))] += 1
     nouns = {fold(word) for word in _DETERMINED.findall(text)} | {
         fold(w) for w in re.findall(r"\b[a-zäöüß]{3,30}\b", text)
     }
     single = frozenset(
         family for family in families if family not in nouns and " " not in family and len(family) > 2
     )
-    return Known(families=frozenset(families), full=frozenset(full), single=single)
+    return Known(families=frozenset(families), full=_beyond_doubt(full, families), single=single)
+
+
+def _beyond_doubt(full: Counter[tuple[str, str]], families: Counter[str]) -> frozenset[tuple[str, str]]:
+    """Return the full names but those that are likelier a family name and a chance word behind it."""
+    return frozenset(
+        (first, family)
+        for (first, family), count in full.items()
+        if not (families[first] > 1 and count == families[family] == 1)
+    )
 
 
 def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention, ...]:

@@ -129,7 +129,7 @@ _ADJECTIVES = re.compile(
     r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Tt]echnische|[Ss]tellvertretende|[Ss]achkundige|[Bb]ürgerliche|[Bb]eratende|"
     r"[Hh]auptamtliche|[Ee]hrenamtliche|[Aa]mtierende|[Kk]aufmännische|[Ff]achliche|[Kk]ommissarische|[Ss]tädtische|"
     r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Zz]uständige|[Nn]eue|[Vv]ereidigte|"
-    r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Aa]nwesende|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
+    r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
 )
 _DEPUTY = re.compile(r"^(?:stellv|stv|erste[rnm]? stell|ehemalig|früher|damalig|zweite)", re.IGNORECASE)
 _NOT_ROLES = frozenset("mittel plan muster vorrat verrat unrat hausrat heimat fahrrad".split())
@@ -194,6 +194,37 @@ def _role(found: re.Match[str], category: Category, family: str) -> Role:
     if weak and found["m"] == "er":
         gender = "m"
     return Role(category=category, lemma=lemma, gender=gender, plural=plural, weak=weak)
+
+
+GENERIC: frozenset[Category] = frozenset({"guest_expert", "resident", "representative"})
+STAFF = frozenset("leiter mitarbeiter sachbearbeiter angestellter bediensteter geschäftsführer".split())
+_BODY = re.compile(
+    r"(?:gemeinde|stadt|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|national|bundes|land|regions)rat(?:e?s)?"
+)
+
+
+def is_body(word: str) -> bool:
+    """Tell whether a role word is also the name of a body: "Gemeinderat"."""
+    return bool(_BODY.fullmatch(word.lower()))
+
+
+def is_member(role: str) -> bool:
+    """Tell whether a role as written is that of a councillor or committee member."""
+    known = [look(word) for word in role.split()]
+    return any(role and role.category in ("council_member", "advisory_member") for role in known)
+
+
+def singular(role: str) -> str:
+    """Return a role written in the plural for one of its holders.
+
+    >>> singular("Stadträte"), singular("Ratsherren"), singular("Ausschussmitglieder"), singular("Stadträtinnen")
+    ('Stadtrat', 'Ratsherr', 'Ausschussmitglied', 'Stadträtin')
+    """
+    for ending, one in (("innen", "in"), ("räten", "rat"), ("räte", "rat"), ("herren", "herr"), ("mitgliedern", "mitglied"),
+                        ("mitglieder", "mitglied"), ("Mitgliedern", "Mitglied"), ("Mitglieder", "Mitglied"), ("frauen", "frau")):  # fmt: skip
+        if role.endswith(ending):
+            return role[: -len(ending)] + one
+    return role
 
 
 def is_adjective(word: str) -> bool:

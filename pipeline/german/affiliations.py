@@ -1,0 +1,93 @@
+"""What stands behind a name: faction or office in brackets, "von der CDU-Fraktion", ", Leiterin des Amtes X"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german import factions, roles
+from pipeline.german.draft import HONORIFICS, Draft, names_follow
+from pipeline.german.words import Words
+
+_REMARK = re.compile(
+    r"\b(?:ab|bis|für|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|vgl|s)\b"
+    r"|\d{1,2}[.:]\d\d"
+)
+_GROUP = re.compile(r"-?[Ff]raktion\b|[Gg]ruppe\b|[Ll]iste\b")
+_OF = frozenset("des der für im am beim vom von zur bei in an".split())
+_INSIDE = frozenset("und dem den die das".split())
+_STOPS = frozenset(", . ( ; : ! ?".split()) | {""}
+_FACTION_WORDS = frozenset("Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Gruppe".split())
+
+
+def take(w: Words, d: Draft) -> int:
+    """Add to a draft what stands behind its name; return the index after it."""
+    end = d.at
+    for _ in range(2):
+        closing = w.bracket(end)
+        if closing is None or not _bracket(w.between(end + 1, closing - 1), d):
+            break
+        end = closing
+    return _apposition(w, _membership(w, end, d), d)
+
+
+def _bracket(inner: str, d: Draft) -> bool:
+    """Take what a bracket says: faction, office or firm; False when it says something else."""
+    if not inner:
+        return False
+    party = factions.find(inner)
+    if party and len(inner) <= len(party) + 24:
+        d.faction = d.faction or factions.surface(inner.split(",")[0])
+        return True
+    if _REMARK.search(inner) or not inner[0].isalpha():
+        return False
+    if _GROUP.search(inner) or (d.member and len(inner) <= 24):
+        d.faction = d.faction or factions.surface(inner)
+        return True
+    if inner[0].isupper() or roles.is_adjective(inner.split()[0]):
+        d.role = d.role or inner
+        return True
+    return False
+
+
+def _membership(w: Words, i: int, d: Draft) -> int:
+    """Take "von der CDU-Fraktion", ", SPD," and "CDU" behind a name."""
+    marked = w.at(i) in (",", "-", "–", "/")
+    j = i + 1 if marked else i + 2 if w.at(i) == "von" and w.at(i + 1) in ("der", "den") else i
+    j += w.at(j) in _FACTION_WORDS
+    stop = factions.match(w.text, w.starts[j]) if j < len(w) else None
+    if stop is None:
+        return i
+    end = j
+    while end < len(w) and w.starts[end] < stop:
+        end += 1
+    if w.ends[end - 1] > stop and not _GROUP.search(w.words[end - 1]):
+        return i
+    if w.at(end) == "-" and w.at(end + 1) in ("Fraktion", "fraktion", "Gruppe"):
+        end += 2
+    if marked and (w.at(end) in ("und", "/") or w.at(end)[:1].islower() and w.at(i) != ","):
+        return i
+    d.faction = d.faction or factions.surface(w.text[w.starts[j] : w.ends[end - 1]])
+    return end
+
+
+def _apposition(w: Words, i: int, d: Draft) -> int:
+    """Take ", Leiterin des Amtes X," behind a name."""
+    if w.at(i) != ",":
+        return i
+    j = i + 1
+    while roles.is_adjective(w.at(j)):
+        j += 1
+    role = roles.look(w.at(j))
+    if role is None or role.short or role.plural or names_follow(w, j + 1):
+        return i
+    if role.gender and d.gender and role.gender != d.gender:
+        return i
+    for end in range(j + 1, min(j + 14, len(w) + 1)):
+        word = w.at(end)
+        if word in _STOPS or word in HONORIFICS:
+            d.role = d.role or w.between(i + 1, end)
+            d.gender = d.gender or role.gender
+            return end
+        if word[0].islower() and word not in _OF and word not in _INSIDE:
+            return i
+    return i

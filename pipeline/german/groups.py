@@ -1,0 +1,64 @@
+"""Mentions of factions: "die CDU-Fraktion", "die Fraktion DIE LINKE", "die SPD", "die Grünen"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german import factions
+from pipeline.german.mention import Mention, is_oblique
+from pipeline.german.words import Words
+
+_NOUNS = frozenset(
+    "Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Fraktionen Ratsgruppe Fraktionsgemeinschaft".split()
+)
+_TAIL = re.compile(r"(?:Rats|Stadtrats|Kreistags)?[Ff]raktion(?:en)?|Gruppe|Ratsgruppe")
+_LISTING = frozenset("von und , seitens / sowie für".split())
+_NOT_BEFORE_PARTY = frozenset("das ein eine einer im am zum zur beim vom".split())
+
+
+def faction(w: Words, i: int, j: int, article: str) -> tuple[Mention, int] | None:
+    """Return the mention of a faction whose noun phrase is ``i`` up to its noun at ``j``, with the index after it."""
+    if j >= len(w) or not w.words[j][0].isalpha():
+        return None
+    named = w.at(j) in _NOUNS
+    k = j + 1 if named else j
+    k += named and w.at(k) in ("der", "von", "die")
+    after = _party(w, k)
+    if after is None:
+        return None
+    label = w.between(j, after)
+    if not named and "raktion" not in label and "gruppe" not in label:
+        if article in _NOT_BEFORE_PARTY or not article and not w.opens(i) and w.at(i - 1) not in _LISTING:
+            return None
+    plural = w.at(j) == "Fraktionen" or label.endswith(("Grünen", "Linken", "raktionen"))
+    found = Mention(
+        start=w.starts[i],
+        end=w.ends[after - 1],
+        kind="faction",
+        label=label,
+        faction=factions.surface(label) or label,
+        plural=plural,
+        oblique=is_oblique(w, i, feminine=True, plural=plural),
+    )
+    return found, after
+
+
+def _party(w: Words, k: int) -> int | None:
+    """Return the index after the name of a party or faction that starts at word ``k``."""
+    word = w.at(k)
+    if "-" in word:
+        last = word.rpartition("-")[2]
+        if _TAIL.fullmatch(last) and word[0].isupper() and (last != "Gruppe" or factions.find(word)):
+            return k + 1
+    stop = factions.match(w.text, w.starts[k]) if k < len(w) else None
+    if stop is None:
+        return None
+    after = k
+    while after < len(w) and w.starts[after] < stop:
+        after += 1
+    if w.ends[after - 1] > stop:  # "CDU-Antrag" is no faction, "Grünen-Fraktion" is one
+        last = w.words[after - 1].rpartition("-")[2]
+        return after if _TAIL.fullmatch(last) else None
+    if w.at(after) in ("-", "–") and _TAIL.fullmatch(w.at(after + 1)):
+        after += 2
+    return after
