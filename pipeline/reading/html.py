@@ -29,7 +29,8 @@ CLOSE_THEMSELVES = frozenset(
     "p li td th tr dt dd option br hr img input meta link col area base source wbr embed param".split()
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-MARK, CELL = "\x1e", "\x1f"  # end of a mark, edge of a cell; never in the text, see SPACE
+# A new line unless there is one, the end of a mark, the edge of a cell; never in the text, see SPACE.
+BREAK, MARK, CELL = "\x1d", "\x1e", "\x1f"
 SPACE = re.compile(r"[\s\x00-\x1f]+")
 GAP = "   "
 
@@ -41,7 +42,12 @@ def text(characters: str, name: str) -> str:
     body = LexborHTMLParser(characters).body
     if body is None:
         return ""
-    lines = (_line(line) for line in "".join(_pieces(body)).split("\n"))
+    # In <li><p> the mark and the words are one line.
+    written = re.sub(f"{MARK}\\s+", MARK, "".join(_pieces(body)))
+    lines: list[str] = []
+    for chunk in written.split("\n"):
+        shown = filter(None, map(_line, chunk.split(BREAK)))
+        lines.extend(list(shown) or [""])
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
@@ -50,7 +56,7 @@ def _line(line: str) -> str:
     mark, _, words = line.rpartition(MARK)
     cells = (" ".join(cell.split()) for cell in words.split(CELL))
     shown = GAP.join(cell for cell in cells if cell)
-    return mark.lstrip(" ") and mark + shown if shown or not mark.strip() else ""
+    return mark.replace(MARK, "") + shown if shown else ""
 
 
 def _depth(characters: str) -> int:
@@ -106,7 +112,7 @@ def _pieces(body: LexborNode) -> Iterator[str]:
         elif tag in BLOCKS:
             rows += (1 if opens else -1) if tag == "tr" else 0
             inside = rows and tag != "tr"
-            yield " " if inside else "\n\n" if tag in APART and not lists else "\n"
+            yield " " if inside else "\n\n" if tag in APART and not lists else BREAK
             if tag in ("ul", "ol"):
                 lists.append(None if tag == "ul" else 0) if opens else lists.pop()
             elif opens and not inside:
