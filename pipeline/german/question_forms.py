@@ -183,6 +183,9 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
 
 
 def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> Span | None:
+    colon = text.find(": ", act.end, stop)
+    if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
+        return None  # a preface; what is asked comes in a later sentence
     clause = CLAUSE.search(text, act.end, stop)
     if clause and _open(text, act.end, clause.start()):
         return Span(clause.start("it"), _trimmed(text, stop))
@@ -193,9 +196,6 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     found = [m for m in CONTENT.finditer(text, act.end, stop) if _content(m, mentions)]
     if not found:
         return _before(text, act)
-    colon = text.find(": ", act.end, stop)
-    if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
-        return None  # a preface; what is asked comes in a later sentence
     lead = re.compile(r"\s*(?:sich\s+)?").match(text, act.end)
     return Span(colon + 2 if colon >= 0 else lead.end() if lead else act.end, _trimmed(text, stop))
 

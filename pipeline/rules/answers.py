@@ -23,12 +23,14 @@ WEIGHTS: Mapping[str, float] = {
     "overlap": 1.0,  # shared rare words
     "topic": 2.0,  # "Zu den Kosten ...": the opening names what was asked
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
-    "adds": 1.2,  # "ergänzt": says more on what was answered last
+    "adds": 2.5,  # "ergänzt": says more on what was answered last
+    "follows": 1.6,  # an official goes on explaining what was answered last
     "none": 0.9,  # a sentence answers nothing in particular
     "none, answers": -2.0,  # ... although its turn begins with "antwortet"
     "none, explains": 0.0,
     "none, promises": -0.6,
-    "none, comments": 1.6,  # the turn thanks, agrees, objects, states
+    "none, comments": 1.6,  # the turn thanks, agrees, objects
+    "none, states": 1.0,  # the turn says or asks for something else
     "none, member": 1.0,  # the speaker belongs to a party
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
@@ -42,7 +44,7 @@ OPENER = re.compile(
 )
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
-COMMENTS = frozenset("object agree thank state chair ask request".split())
+COMMENTS = frozenset("object agree thank chair ask".split())
 # an opening shares at least this much with a question it takes up
 TOPICAL = 0.7
 # turns later than this answer nothing any more
@@ -168,6 +170,7 @@ def _none(scene: Scene, index: int, *, session: bool) -> float:
         "none, answers": turn.category == "answer",
         "none, promises": turn.category == "promise",
         "none, comments": turn.category in COMMENTS,
+        "none, states": turn.category in ("state", "request"),
         "none, member": member and turn.category != "answer",
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
     }
@@ -182,6 +185,7 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
     between = [t for t in between if scene.turns[t].category not in ("ask", "chair", "thank")]
     named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
     opens = bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(text[:110]), topic) > TOPICAL
+    last = bool(mine) and mine[-1].turn == index - 1
     adds = any(a.lemma in ADDING for a in turn.acts[turn.head])
     features = {
         "next turn": not between and not any(r.turn > query.turn for r in found),
@@ -190,9 +194,16 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
         "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),
         "topic": opens,
         "asker named": any(_is(query.asker, person) for person in named),
-        "adds": bool(mine) and mine[-1].turn == index - 1 and adds,
+        "adds": last and adds,
+        "follows": last and not adds and _official(turn),
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _official(turn: Turn) -> bool:
+    """Tell whether a turn explains on behalf of somebody other than the members."""
+    known = turn.speaker is not None and not is_member(turn.speaker)
+    return known and turn.category in ("explain", "answer", "promise")
 
 
 def is_member(person: Person) -> bool:

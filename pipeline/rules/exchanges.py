@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
-from pipeline.rules.answers import Reply, replies
+from pipeline.rules.answers import Reply, is_member, replies
 from pipeline.rules.queries import Query, queries
 from pipeline.rules.status import status
 from pipeline.rules.turns import Turn
@@ -19,12 +19,13 @@ NEEDS_ANSWER = frozenset({"curious"})
 
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the questions of a document in order, each with its answers and its status."""
-    asked = queries(minutes, registry, turns)
+    told = queries(minutes, registry, turns)
+    asked = [q for q in told if not _rhetorical(q, told, turns)]
     given = replies(minutes, registry, turns, asked)
     found = []
     for place, query in enumerate(asked):
         mine = [r for r in given if r.query == place]
-        if mine or not _rhetorical(query, asked, turns):
+        if mine or query.rule not in NEEDS_ANSWER:
             found.append(_question(minutes, query, mine))
     return tuple(found)
 
@@ -32,11 +33,19 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
 def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> bool:
     """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
     turn = turns[query.turn]
-    if query.rule in NEEDS_ANSWER or turn.category == "answer":
-        return True
     alone = sum(other.turn == query.turn for other in asked) == 1
     goes_on = query.core[-1] != turn.numbers[-1]
-    return query.rule in ("direct", "reported") and turn.category not in ("ask", "request") and alone and goes_on
+    plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+    return plain and alone and goes_on and not _taken_up(turns, query.turn + 1)
+
+
+def _taken_up(turns: Sequence[Turn], index: int) -> bool:
+    """Tell whether the next turn can be an answer: an official or anybody who answers."""
+    if index >= len(turns):
+        return False
+    turn = turns[index]
+    official = turn.speaker is not None and not is_member(turn.speaker)
+    return turn.category == "answer" or (official and turn.category in ("explain", "promise"))
 
 
 def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question:

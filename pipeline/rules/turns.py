@@ -82,6 +82,7 @@ PAST_OF_STRONG_VERBS = frozenset(
 NOT_VERBS = frozenset(
     "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern heute".split()
 )
+INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
 VERB_ENDING = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten)$")
 
 
@@ -143,7 +144,7 @@ def _head(text: str, said: Sequence[Act], number: int, registry: Registry, turn:
         _labelled(text, mentions, number, registry)
         or _spoken(text, said, mentions, number, registry)
         or _nameless(text, said, turn)
-        or _stated(text, mentions, number, registry)
+        or _stated(text, mentions, number, registry, turn)
     )
 
 
@@ -199,16 +200,20 @@ def _nameless(text: str, said: Sequence[Act], turn: Turn | None) -> Head | None:
     return None
 
 
-def _stated(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
+def _stated(
+    text: str, mentions: Sequence[Mention], number: int, registry: Registry, turn: Turn | None
+) -> Head | None:
     """A sentence that begins with a person and a full verb in the indicative is about what they do."""
     first = opening(text, mentions, len(text))
-    if first is None:
+    verb = next(iter(words(text[first.end :])), None) if first else None
+    if first is None or verb is None or verb.clause > 2:
         return None
-    following = words(text[first.end :])
-    verb = next(iter(following), None)
-    if verb is None or not _full_verb(verb.text) or verb.clause > 2:
-        return None
-    return Head(speaker=registry.resolve(first, number), category="state", mention=first)
+    if _full_verb(verb.text):
+        return Head(speaker=registry.resolve(first, number), category="state", mention=first)
+    # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
+    if verb.text in ("wird", "will") and (turn is None or turn.category == "ask") and INFINITIVE.search(text):
+        return Head(speaker=registry.resolve(first, number), category="promise", mention=first)
+    return None
 
 
 def _full_verb(word: str) -> bool:
