@@ -24,6 +24,9 @@ SECTION = re.compile(
     r"|anwesen\w*|anwesende mitglieder|teilnehm\w*|mitglieder|gäste|verwaltung|entschuldigt|es fehl\w+|tagesordnung\w*|beschlussfähigkeit.*|protokoll\w*|\w+-fraktion|verteiler|vorsitz\w*|schriftführ\w*|\w*versammlung|.*treffen|.*sitzung.{0,40})\W*",
     re.IGNORECASE,
 )
+OPENS_BODY = re.compile(
+    r"(?:Ergebnis|Protokoll|Verlauf(?: der Sitzung)?|Sitzungsverlauf|Niederschrift|Themen|Beratungspunkte)\s?:"
+)
 STANDARD = re.compile(
     r"(?:Begrüßung|Eröffnung|Einwohnerfragestunde|Bürgerfragestunde|Fragestunde|Einwohner- und|Bürgerinnen- und|Formalia|Regularien|Aktuelle Stunde)\b"
 )
@@ -55,7 +58,7 @@ def agenda(text: str, sentences: Sequence[Sentence], public: bool | None) -> tup
     listed, rest = _listed(words, found)
     chosen = _chosen(words, kinds, rest, listed)
     chosen = [_titled(one, words, kinds, listed) for one in chosen]
-    chosen = _alone(words, _continued(chosen))
+    chosen = _extract(words, _alone(words, _continued(chosen)))
     chosen = _opening(words, kinds, chosen) if chosen else _unnumbered(words, kinds)
     if not chosen:
         return (_single(words, last, default),)
@@ -90,7 +93,12 @@ def _found(words: Sequence[str]) -> list[Found]:
         if head is None:
             in_list = in_list and before.endswith(":") is False and bool(re.match(r"[-•–*]", unit))
             continue
-        labelled = before.endswith(":") and not AGENDA.fullmatch(before) and part(before) is None
+        labelled = (
+            before.endswith(":")
+            and not OPENS_BODY.fullmatch(before)
+            and not AGENDA.fullmatch(before)
+            and part(before) is None
+        )
         in_list = labelled or (in_list and bool(found) and found[-1].at == at - 1)
         state = head.public if head.public is not None else public
         found.append(Found(at=at, head=head, public=state, follows_label=in_list))
@@ -180,10 +188,9 @@ def _chosen(
     listed: Mapping[tuple[bool | None, str], str],
 ) -> list[Found]:
     """Return the headings of items among all that read like one."""
-    for forms in (("marked", "letter"), ("letter",)):
-        marked = [one for one in found if one.head.form in forms]
-        if marked and (forms != ("letter",) or len(marked) > 1):
-            return _with_subs(marked, found)
+    marked = [one for one in found if one.head.form != "bare"]
+    if any(one.head.form == "marked" for one in marked) or len(marked) > 1 or (marked and marked[0].at < 4):
+        return _with_bare(_distinct(marked), found)
     if listed:
         again = [
             one
@@ -194,18 +201,33 @@ def _chosen(
             return again
         if named := _renamed(words, listed):
             return named
-    return _bare(kinds, [one for one in found if one.head.form == "bare" and not one.follows_label])
+    return _bare(words, kinds, [one for one in found if one.head.form == "bare" and not one.follows_label])
 
 
-def _with_subs(marked: Sequence[Found], found: Sequence[Found]) -> list[Found]:
-    """Return marked headings and bare ones "3.1" that number a part of the item they stand in."""
+def _distinct(marked: Sequence[Found]) -> list[Found]:
+    """Return the headings without results such as "TOP 7.1: Kenntnisnahme", which give a known number another title."""
+    titles: dict[tuple[bool | None, str], str] = {}
+    kept = []
+    for one in marked:
+        title = titles.setdefault((one.public, key(one.head.number)), one.head.title)
+        if not one.head.title or not title or _alike(title, one.head.title):
+            kept.append(one)
+    return kept
+
+
+def _with_bare(marked: Sequence[Found], found: Sequence[Found]) -> list[Found]:
+    """Return marked headings and the bare ones among them: parts "3.1" of item 3, and "4." after "TOP 3"."""
     chosen = list(marked)
+    numbers = {key(one.head.number) for one in marked}
     for one in found:
         number = key(one.head.number)
-        if one.head.form != "bare" or "." not in number:
-            continue
         above = [head for head in marked if head.at < one.at]
-        if above and key(above[-1].head.number) == number.rsplit(".", 1)[0]:
+        if one.head.form != "bare" or not above:
+            continue
+        beside = [other for other in found if other.head.form == "bare" and above[-1].at < other.at]
+        last = above[-1] is marked[-1] and number not in numbers and len(beside) == 1 and one.head.title
+        part_of = "." in number and key(above[-1].head.number) == number.rsplit(".", 1)[0]
+        if part_of or (last and number == str(_levels(above[-1].head.number)[0] + 1)):
             chosen.append(one)
     return sorted(chosen, key=lambda one: one.at)
 
@@ -231,18 +253,32 @@ def _renamed(words: Sequence[str], listed: Mapping[tuple[bool | None, str], str]
     return found
 
 
-def _bare(kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
-    """Return the longest run of bare numbers that counts on like an agenda and has minutes in between."""
+def _bare(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """Return the longest run of bare numbers that counts on like an agenda and has minutes in between.
+
+    Numbers of one style make a run: "1.)" alone on its line heads items where "1. Wie viele ...?" does not.
+    """
+    styles: dict[tuple[str, bool], list[Found]] = {}
+    for one in found:
+        if one.head.title.endswith("?"):
+            continue
+        mark = re.match(r"[\d.]*\d\s?([.):]*)", words[one.at - 1].strip(" *#"))
+        styles.setdefault((mark[1] if mark else "", not one.head.title), []).append(one)
+    runs = [_run(kinds, of_style) for of_style in (found, *styles.values())]
+    return max(runs, key=lambda run: (len(run), sum(not one.head.title for one in run)), default=[])
+
+
+def _run(kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
     if len(found) >= FEWEST_BARE and {key(one.head.number) for one in found} == {"1"}:
+        # Markdown counts for itself where every entry is written "1."
         numbered = [replace(one, head=one.head._replace(number=str(n))) for n, one in enumerate(found, 1)]
         return numbered if sum(one.body > 0 for one in found) * 2 > len(found) else []
-    best: list[list[Found]] = []
+    chains: list[list[Found]] = []
     for one in found[:400]:
-        chains = [chain for chain in best if _counts_on(chain[-1], one)]
-        longest = max(chains, key=len, default=[])
+        longest = max((chain for chain in chains[-60:] if _counts_on(chain[-1], one)), key=len, default=[])
         if longest or key(one.head.number).split(".")[0] in ("1", "2"):
-            best.append([*longest, one])
-    chain = max(best, key=lambda chain: (len(chain), sum(one.body for one in chain)), default=[])
+            chains.append([*longest, one])
+    chain = max(chains, key=lambda chain: (len(chain), sum(one.body for one in chain)), default=[])
     headed = sum(kinds[one.at - 1] == "heading" for one in chain)
     enough = len(chain) >= FEWEST_BARE or (len(chain) == 2 and headed == 2)
     return chain if enough and sum(one.body > 0 for one in chain) * 2 >= len(chain) else []
@@ -324,7 +360,18 @@ def _alone(words: Sequence[str], chosen: list[Found]) -> list[Found]:
     together = all(_headed_only(words, one.at, after.at) for one, after in zip(chosen, subs, strict=False))
     if not parts or not together:
         return chosen
-    return [replace(subs[0], at=top.at)] if len(subs) == 1 else [top]
+    named = re.search(rf"\b{re.escape(key(top.head.number))}\.\d", words[top.at - 1])
+    return [replace(subs[0], at=top.at)] if len(subs) == 1 and not named else [top]
+
+
+def _extract(words: Sequence[str], chosen: list[Found]) -> list[Found]:
+    """Return the one item of an ALLRIS extract with the title that stands above its fields."""
+    if len(chosen) != 1 or chosen[0].head.title:
+        return chosen
+    for at, unit in enumerate(words[: chosen[0].at], 1):
+        if match := re.match(r"Auszug\s[-–]\s(.{3,300})$", unit):
+            return [replace(chosen[0], at=at, head=chosen[0].head._replace(title=match[1].strip()))]
+    return chosen
 
 
 def _headed_only(words: Sequence[str], first: int, after: int) -> bool:

@@ -26,7 +26,7 @@ HEADINGS: tuple[tuple[Group, str], ...] = (
     ("end", r"t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|ergebnis\w*|verlauf(?: der sitzung)?|sitzungsverlauf|traktanden(?:liste)?"
             r"|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung|(?:i\. )?(?:nicht)?öffentliche(?:r|) (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}"),
     ("chair", r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?|(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)"),
-    ("clerk", r"schriftführ\w+|protokoll(?:führ\w+|ant\w*|ix)?|für das protokoll|(?:zur|als) schriftführ\w+"),
+    ("clerk", r"schriftführ\w+|protokol\w*|für das protokoll|(?:zur|als) schriftführ\w+"),
     ("present", r"(?:ferner |weiterhin |außerdem |weiter |sonst(?:ige)? )?(?:waren )?anwesend\w*(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}|teilnehm\w+|teilnahme|anwesenheitsliste"
                 r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen|anwesend)|gegenwärtig"),
     ("members", r"(?:anwesende |stimmberechtigte |nicht stimmberechtigte |ordentliche |beratende |weitere |stellvertretende |übrige )*(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)"
@@ -57,13 +57,34 @@ class Headed(NamedTuple):
     rest: str
 
 
+class Listed(NamedTuple):
+    """A person of the list and the group they are listed in."""
+
+    person: Person
+    group: Group
+
+
 def participants(lines: Sequence[Line]) -> tuple[Person, ...]:
     """Return those whom the attendance list names as present, each once, in order."""
     found: dict[str, Person] = {}
-    for one in _listed(_zone(lines)):
+    for one, _ in listed(lines):
         key = one.name or ""
         found[key] = _merged(found[key], one) if key in found else one
     return tuple(found.values())
+
+
+def listed(lines: Sequence[Line]) -> tuple[Listed, ...]:
+    """Return those present with the group they are listed in, as often as they are listed."""
+    return tuple(_listed(_zone(lines)))
+
+
+def fuller(one: Person, present: Sequence[Person]) -> Person:
+    """Return the person with the full name and the faction that the list alone can give them."""
+    family = (one.name or "").split()[-1:]
+    same = [other for other in present if (other.name or "").split()[-1:] == family]
+    if len(same) != 1 or (" " in (one.name or "") and one.name != same[0].name):
+        return one
+    return replace(one, name=same[0].name, faction=one.faction or same[0].faction)
 
 
 def _zone(lines: Sequence[Line]) -> list[str]:
@@ -116,7 +137,7 @@ def _heading(text: str) -> Headed | None:
     return None
 
 
-def _listed(zone: Sequence[str]) -> Iterator[Person]:
+def _listed(zone: Sequence[str]) -> Iterator[Listed]:
     """Yield the persons of each column from top to bottom, the columns from left to right."""
     streams: list[list[Cell]] = [[]]
     starts: list[int] = [0]
@@ -179,7 +200,7 @@ def _entries(row: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
         yield held
 
 
-def _column(texts: Sequence[str]) -> Iterator[Person]:
+def _column(texts: Sequence[str]) -> Iterator[Listed]:
     """Yield the persons present in one column of the list."""
     group: Group = "present"
     party: str | None = None
@@ -218,7 +239,7 @@ def _column(texts: Sequence[str]) -> Iterator[Person]:
         for one in found:
             if addressed and " " not in (one.name or "") and not one.role and not ADDRESS.search(text):
                 continue
-            yield _placed(one, group, party, office)
+            yield Listed(_placed(one, group, party, office), group)
 
 
 def _unbroken(texts: Sequence[str]) -> Iterator[str]:

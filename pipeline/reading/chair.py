@@ -9,22 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.model import Person
-from pipeline.reading.attendance import participants
+from pipeline.reading.attendance import fuller, listed
 from pipeline.reading.columns import cells
 from pipeline.reading.committees import BODY_WORD
 from pipeline.reading.entry import person
 from pipeline.reading.fields import Fields
-from pipeline.reading.zone import Zone
 
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
 
 CHAIR = (
-    r"(?:(?:Ausschuss|Rats|Stadtrats|Gemeinderats|Kreistags|Ortsbeirats|Beirats|Ortsrats|Integrationsrats|Sitzungs|Versammlungs|Bezirks|[A-ZÄÖÜ]\w{2,30}ausschuss)?-?[Vv]orsitzende[rn]?"
-    r"|Stadtverordnetenvorsteher(?:in)?|Ortsvorsteher(?:in)?|Sitzungsleiter(?:in)?|Versammlungsleiter(?:in)?|Stadtverordnetenvorsteherin|Bezirksvorsteher(?:in)?)"
+    r"(?:(?:Ausschuss|Rats|Stadtrats|Gemeinderats|Kreistags|Ortsbeirats|Beirats|Ortsrats|Integrationsrats|Sitzungs|Versammlungs|Bezirks|[A-ZÄÖÜ]\w{2,30}ausschuss)?-?[Vv]orsitzende[r]?"
+    r"|Sitzungsleiter(?:in)?|Versammlungsleiter(?:in)?)"
 )
 CLERK = r"(?:Schriftführ(?:er|erin|ung)|Protokollführ(?:er|erin|ung)|Protokollant(?:in)?)"
 NAME = r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|Ratsherr|Ratsfrau|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
@@ -37,37 +37,40 @@ OPENS = re.compile(
 DEPUTY = re.compile(
     r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es|[Ee]ine[rn]?|bisherige[rn]?|künftige[rn]?)\.?\s*$"
 )
-SIGNED = re.compile(rf"^\W*(?:\(?\s*(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}})$")
+SIGNED_CHAIR = re.compile(rf"^\W*(?:(?:Der|Die)\s)?(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}}$")
+SIGNED_CLERK = re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$")
+CLERK_LINE = re.compile(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$")
+CHAIRS = re.compile(r"vorsitz|sitzungsleit", re.IGNORECASE)
+NOT_CHAIR = re.compile(r"stell?v|fraktion|partei", re.IGNORECASE)
 
 
-def chair_of(lines: Sequence[Line], head: Zone, stated: Fields) -> Person | None:
+def chair_of(lines: Sequence[Line], stated: Fields) -> Person | None:
     """Return who was in the chair, as far as the text names them."""
     for value in stated.get("chair", ()):
         if found := person(re.split(r"\s{3,}", value)[0]):
             return found
-    for one in participants(lines):
-        if re.search(r"vorsitz|sitzungsleit", one.role or "", re.IGNORECASE) and not re.search(
-            r"stell?v|fraktion|partei", one.role or "", re.IGNORECASE
-        ):
+    present = listed(lines)
+    for one, group in present:
+        office = one.role or ""
+        if group == "chair" or (CHAIRS.search(office) and not NOT_CHAIR.search(office)):
             return one
     flow = _flow([line.text for line in lines])
-    return _apposed(flow) or _opening(flow) or _signed(lines, SIGNED)
+    found = _apposed(flow) or _opening(flow) or _signed(lines, SIGNED_CHAIR)
+    return fuller(found, [one for one, _ in present]) if found else None
 
 
-def clerk_of(lines: Sequence[Line], head: Zone, stated: Fields) -> Person | None:
+def clerk_of(lines: Sequence[Line], stated: Fields) -> Person | None:
     """Return who took the minutes, as far as the text names them."""
     for value in stated.get("clerk", ()):
         if found := person(value):
             return found
-    for one in participants(lines):
-        if re.search(r"schriftführ|protokoll", one.role or "", re.IGNORECASE):
+    for one, group in listed(lines):
+        if group == "clerk" or re.search(r"schriftführ|protokoll", one.role or "", re.IGNORECASE):
             return one
     for line in lines[-15:]:
-        if (
-            match := re.match(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$", line.text.strip())
-        ) and (found := person(match["name"])):
+        if (match := CLERK_LINE.match(line.text.strip())) and (found := person(match["name"])):
             return found
-    return _signed(lines, re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$"))
+    return _signed(lines, SIGNED_CLERK)
 
 
 def _flow(texts: Sequence[str]) -> str:
@@ -85,7 +88,8 @@ def _apposed(flow: str) -> Person | None:
         if DEPUTY.search(before) or BODY_WORD.fullmatch(words.split()[0]):
             continue
         if (found := person(words)) and not BODY_WORD.fullmatch((found.name or "").split()[-1]):
-            return replace(found, role=match["role"])
+            ends = "r" if re.search(r"\b[Dd]er $", match["before"]) and match["role"].endswith("e") else ""
+            return replace(found, role=match["role"] + ends)
     return None
 
 
@@ -96,13 +100,15 @@ def _opening(flow: str) -> Person | None:
 
 
 def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
-    """Return the person who signs above or before an office in the last lines."""
-    tail = [line.text for line in lines[-30:] if line.text.strip()]
-    for upper, lower in zip(tail, tail[1:], strict=False):
-        for index, cell in enumerate(cells(lower)):
-            names = list(_signatures(upper))
-            if office.match(cell.text) and len(names) == len(cells(lower)) and (found := names[index]):
-                return replace(found, role=found.role or cell.text.strip("() "))
+    """Return the person who signs above, or else below, an office in the last lines."""
+    tail = [line.text for line in lines[-30:] if re.search(r"\w", line.text)]
+    pairs = [*pairwise(tail), *((lower, upper) for upper, lower in pairwise(tail))]
+    for names, offices in pairs:
+        found = list(_signatures(names))
+        held = [cell.text for cell in cells(offices)]
+        for index, words in enumerate(held):
+            if office.match(words) and len(found) == len(held) and (one := found[index]):
+                return replace(one, role=one.role or words.strip("(): "))
     return None
 
 

@@ -9,6 +9,7 @@ Person(name='Carla Muster-Beispiel', faction=None, role='Oberbürgermeisterin', 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.model import Person
@@ -66,7 +67,7 @@ NO_NAME = re.compile(
     r"|abteilung|referat|dezernat|zentrum|uhr|verteiler|ämter|räte|gremium|kommission|zeitung|magistrat|seite|bereich|anlage)"
     r"|presse|bürger|einwohner|zuhörer|zuschauer|gäste|gast|stadt|gemeinde|kreis|landkreis|amt|sitzung|protokoll|niederschrift|keine?r?"
     r"|niemand|alle|ende|beginn|ort|datum|raum|team|firma|fa|gmbh|ag|anwesend|entschuldigt|abwesend|gesamt|ja|nein|die|der|das|es|sowie"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|projekt|mitglied|partei|gruppe|rat|herren|damen|name|vorname|vakant)",
+    r"|zur|zum|für|im|in|an|am|von|vom|auf|bei|mit|nach|unter|über|durch|als|beurkundung|freigabe|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|projekt|mitglied|partei|gruppe|rat|herren|damen|name|vorname|vakant)",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -78,6 +79,7 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
+AND = re.compile(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])")
 BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
 
 
@@ -113,15 +115,11 @@ def person(text: str) -> Person | None:
 def people(text: str) -> tuple[Person, ...]:
     """Return the persons of a list written in running text, in order.
 
-    >>> [p.name for p in people("Fr. Kopf, Hr. Dr. Muster und Herr Arnd Beispiel")]
+    >>> [p.name for p in people("Fr. Kopf, Hr. Dr. Muster und Herr Arnd Beispiel/Amt für Bau und Verkehr")]
     ['Kopf', 'Muster', 'Arnd Beispiel']
     """
-    found = []
-    for piece in re.split(r"\s*;\s*|\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])", text):
-        for entry in _entries(piece):
-            if one := person(entry):
-                found.append(one)
-    return tuple(found)
+    entries = (entry for piece in _pieces(text[:2000]) for entry in _entries(piece))
+    return tuple(one for entry in entries if (one := person(entry)))
 
 
 def faction(text: str) -> str | None:
@@ -153,6 +151,17 @@ def role(text: str) -> str | None:
     return None
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """Yield what semicolons and "und" part; "und" inside an affiliation ("/Amt für Bau und Verkehr") parts nothing."""
+    for chunk in text.split(";"):
+        start = 0
+        for match in AND.finditer(chunk):
+            if ADDRESS.match(chunk, match.end()) or "/" not in chunk[start : match.start()]:
+                yield chunk[start : match.start()]
+                start = match.end()
+        yield chunk[start:]
+
+
 def _entries(text: str) -> list[str]:
     """Return the entries between commas; "Muster, Elmar" and "Muster, Vorsitzender" stay together."""
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
@@ -174,6 +183,8 @@ def _named(text: str) -> Person | None:
     at, roles = _lead(text)
     words: list[str] = []
     rest = text[at:].strip()
+    if not roles and " " not in rest and len(rest) > 12 and ROLE_WORD.fullmatch(rest):
+        return None  # an office without a name
     for word in rest.split():
         if PARTICLE.fullmatch(word) or (
             NAME_WORD.fullmatch(word) and not TITLE.match(word) and not faction(word)
@@ -232,6 +243,8 @@ def _role_word(text: str, at: int, *, leading: bool = False) -> re.Match[str] | 
     """Return the match of an office name; the last word of a name list is a family name, not an office."""
     match = ROLE_WORD.match(text, at)
     if match is None or (match.end() < len(text) and text[match.end()] not in " ,:)"):
+        return None
+    if re.search(r"(?:beirat|senat|magistrat)$", match[0], re.IGNORECASE):
         return None
     if leading and not text[match.end() :].strip(" :,"):
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.reading.columns import cells
+from pipeline.reading.entry import person, role
 
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -36,7 +37,7 @@ LABEL = {
     for name, pattern in LABELS.items()
 }
 ANY = "|".join(f"(?:{pattern})" for pattern in LABELS.values())
-LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\*)?(?!\d)", re.IGNORECASE)
+LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\*)?", re.IGNORECASE)
 # Labels that are ordinary words count without a colon only before a gap and alone in their cell.
 COLONLESS = {"date", "start", "end", "span", "room", "place", "chair", "clerk", "committee", "number"}
 CONTINUES = {"place", "room", "title", "committee"}
@@ -49,6 +50,8 @@ def fields(lines: Sequence[str]) -> Fields:
     for index, line in enumerate(lines):
         follow = next((text for text in lines[index + 1 : index + 3] if text.strip()), "")
         for name, at, value in _pairs(line, follow):
+            if name in ("chair", "clerk") and role(value) and person(follow):
+                value = f"{value} {follow.strip()}"
             if name in CONTINUES:
                 value = _continued(value, at, lines[index + 1 : index + 4])
             if name and value and value not in found.get(name, []):

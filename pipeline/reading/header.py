@@ -49,6 +49,10 @@ PLACE_WORD = re.compile(
 IN_PLACE = re.compile(
     r"\b(?:im|in der|in den|in dem|auf dem|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\()"
 )
+# What may stand before a date on a line that is nothing but the date of the meeting.
+ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
+UM = re.compile(r"\W*(?:um |von |ab )?\d")
+MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung")
 PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
 DRAFT = re.compile(
     r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der|des|einer) (?:niederschrift|protokolls)"
@@ -102,8 +106,8 @@ def header(lines: Sequence[Line]) -> Header:
         start=_start(head, stated, texts),
         end=_end(stated, texts),
         place=place,
-        chair=chair_of(lines, head, stated),
-        clerk=clerk_of(lines, head, stated),
+        chair=chair_of(lines, stated),
+        clerk=clerk_of(lines, stated),
         public=_public(head, stated),
         status=_status(head, texts),
     )
@@ -138,20 +142,21 @@ def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
 
 
 def _date(head: Zone, stated: Fields) -> datetime.date | None:
-    for value in stated.get("date", ()):
-        if found := dates(value):
-            return found[0].date
-    for text in head.titles:
-        if not OTHER_DATE.search(text) and not LETTER.match(text) and (found := dates(text)):
-            return found[0].date
-    for text in head.lines:
-        if LETTER.match(text.strip()) or OTHER_DATE.search(text) or len(text) > 120:
-            continue
-        if (found := dates(text)) and re.match(
-            rf"\W*(?:{WEEKDAY}\b|am\b|vom\b|den\b|dem\b|\W)*$", text[: found[0].start].strip() or "-"
-        ):
-            return found[0].date
-    return None
+    """Return the day of the meeting: from its title, a field, or a line that is only a date."""
+    lines = [text for text in head.lines if len(text) < 120 and not _other_date(text)]
+    alone = [
+        (text, found[0])
+        for text in lines
+        if (found := dates(text)) and ALONE.fullmatch(text[: found[0].start].strip())
+    ]
+    timed = [found.date for text, found in alone if times(text[found.end :])]
+    titled = [found.date for text in head.titles if not _other_date(text) for found in dates(text)[:1]]
+    fielded = [found.date for value in stated.get("date", ()) for found in dates(value)[:1]]
+    return next(iter([*titled, *timed, *fielded, *(found.date for _, found in alone)]), None)
+
+
+def _other_date(text: str) -> bool:
+    return bool(LETTER.match(text.strip()) or OTHER_DATE.search(text))
 
 
 def _number(head: Zone, stated: Fields) -> str | None:
@@ -168,42 +173,40 @@ def _number(head: Zone, stated: Fields) -> str | None:
 def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
     for name in ("start", "span", "date"):
         for value in stated.get(name, ()):
-            if found := times(value) or times(f"{value.split(',')[0].strip()} Uhr"):
-                return found[0].time
+            if found := _clock(value):
+                return found[0]
     for text in (*head.titles, *head.lines):
-        if (
-            (found := times(text))
-            and (dates(text) or re.match(r"\W*(?:um |von |ab )?\d", text))
-            and not OTHER_DATE.search(text)
-        ):
-            return found[0].time
+        if (found := _clock(text)) and (dates(text) or UM.match(text)) and not OTHER_DATE.search(text):
+            return found[0]
     for text in texts[:150]:
-        if (
-            (match := re.search(r"\beröffnet(?:e)?\b", text))
-            and (found := times(text))
-            and re.search(r"Sitzung|Versammlung", text)
-            and match
-        ):
-            return found[0].time
+        if re.search(r"\beröffnet(?:e)?\b", text) and MEETING.search(text) and (found := _clock(text)):
+            return found[0]
     return None
 
 
 def _end(stated: Fields, texts: Sequence[str]) -> str | None:
     for value in reversed(stated.get("end", ())):
-        if found := times(value) or times(f"{value.strip()} Uhr"):
-            return found[0].time
+        if found := _clock(value):
+            return found[0]
     for value in stated.get("span", ()):
-        if len(found := times(value)) > 1:
-            return found[1].time
+        if len(found := _clock(value)) > 1:
+            return found[1]
     for text in reversed(texts[-80:]):
+        match = CLOSING.search(text)
         if (
-            (match := CLOSING.search(text))
-            and re.search(r"Sitzung|Versammlung|Treffen|Ende|Schluss", text)
-            and (found := times(text))
+            match
+            and MEETING.search(text)
+            and not re.search(r"\bnoch nicht\b", text)
+            and (found := _clock(text))
         ):
-            behind = [time for time in found if time.start >= match.end()]
-            return (behind or found)[-1 if not behind else 0].time
+            return (_clock(text[match.end() :]) or found[::-1])[0]
     return None
+
+
+def _clock(text: str) -> list[str]:
+    """Return the times of day of a value; in a field "18.00" needs no "Uhr"."""
+    bare = re.fullmatch(r"(?:(?:ca\.|um|gegen)\s)?(\d{1,2}(?:[.:]\d\d)?)\.?", text.strip())
+    return [found.time for found in times(f"{bare[1]} Uhr" if bare else text)]
 
 
 def _place(head: Zone, stated: Fields) -> str | None:
@@ -212,7 +215,8 @@ def _place(head: Zone, stated: Fields) -> str | None:
     for text in head.lines:
         bare = text.strip()
         if (
-            PLACE_WORD.search(bare)
+            bare[:1].isupper()
+            and PLACE_WORD.search(bare)
             and len(bare) < 90
             and not dates(bare)
             and not re.search(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b", bare)

@@ -39,6 +39,10 @@ FINITE = re.compile(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|soll(?:en)?|kann|können|muss|müssen|sei|seien|möchte|liegt|erfolgt|entfällt|entfallen"
     r"|lautet|beschließt|beschlossen|empfiehlt|fragt|erklärt|erläutert|berichtet|teilt|stellt|bittet|ruft|verweist|merkt|antwortet|findet|gibt|nimmt|eröffnet|begrüßt)\b"
 )
+RESULT = re.compile(
+    r"(?:einstimmig|mehrheitlich|zur kenntnis|abgesetzt|vertagt|entfällt|siehe|s\.|wie|keine)\b",
+    re.IGNORECASE,
+)
 STARTS_TITLE = re.compile(r"[A-ZÄÖÜ„“\"»‚'(§\d–-]|\w+-|e-|ÖPNV")
 # What stands behind a title on the same line or unit without belonging to it.
 CUT = re.compile(
@@ -84,7 +88,8 @@ def heading(words: str) -> Heading | None:
         if match is None:
             continue
         groups = match.groupdict()
-        title = clean_title(groups["title"], groups["number"])
+        said = words[match.end("number") : match.start("title")]
+        title = clean_title(groups["title"], groups["number"], named=":" in said and form == "marked")
         if title is None:
             return None
         letter = groups.get("letter")
@@ -96,8 +101,11 @@ def heading(words: str) -> Heading | None:
     return None
 
 
-def clean_title(title: str, number: str) -> str | None:
-    """Return the title without paper numbers and speech behind it, None where it is a sentence."""
+def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
+    """Return the title without paper numbers and speech behind it, None where it is a sentence.
+
+    ``named``: a colon before it says that it is a title, even one that starts with a small letter.
+    """
     title = " ".join(title.split())
     sub = re.search(rf"\s{re.escape(number)}\.\d{{1,2}}[.:)]?\s", title)
     title = title[: sub.start()] if sub else title
@@ -107,7 +115,8 @@ def clean_title(title: str, number: str) -> str | None:
     title = title.strip(" :;*–-")
     if not title:
         return ""
-    if not STARTS_TITLE.match(title) or len(title) > LONGEST_TITLE:
+    starts = STARTS_TITLE.match(title) or (named and not FINITE.match(title) and not RESULT.match(title))
+    if not starts or len(title) > LONGEST_TITLE:
         return None
     ends = re.search(r"[a-zäöüß)]{2}[.!]$", title)
     if ends and (FINITE.search(title) or title.count(" ") > 12):

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from pipeline.german.dates import dates, times
 from pipeline.reading.committees import BODY_WORD, NO_BODY
+from pipeline.reading.entry import person
 from pipeline.reading.fields import fields
 
 LONGEST = 160
+LONGEST_HEAD = 40  # without an attendance list
 TITLE = re.compile(
     r"\W*(?:\w+ ){0,2}(?:\w{0,30}-?niederschrift|verhandlungsschrift|\w{0,20}-?protokoll|auszug aus (?:der|dem) \w+|sitzungsbericht)"
     r"(?!\s*:\s*$)\b(?!\s*:)", re.IGNORECASE,
@@ -29,6 +31,9 @@ BODY = re.compile(
     r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s)",
     re.IGNORECASE,
 )
+ABOUT = re.compile(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung)", re.IGNORECASE)
+# A sentence about the minutes is not their title: "Die Niederschrift beschränkt sich auf ...".
+SAYS = re.compile(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
 PROSE_WORDS = 11
 JOINS = re.compile(
     r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde))$"
@@ -54,7 +59,7 @@ def zone(texts: Sequence[str]) -> Zone:
     """Return the header zone; an extract that begins with the body has none."""
     end = _end(texts)
     raw = [text.replace("**", "").lstrip("#") for text in texts[:end]]
-    lines = _joined(raw)
+    lines = _joined([cell for text in raw for cell in re.split(r"(?<=\S)\s{4,}(?=\S)", text)])
     titles = _titles(lines)
     opening = tuple(_joined(texts[end : end + 25]))
     if not titles and not fields(raw) and not _dated(lines):
@@ -72,8 +77,22 @@ def zone(texts: Sequence[str]) -> Zone:
 def _end(texts: Sequence[str]) -> int:
     """Return the index of the first line of the body."""
     seen = False
+    filled = 0
     for index, text in enumerate(texts[:LONGEST]):
         bare = text.replace("*", "").strip()
+        filled += bool(bare)
+        if filled > LONGEST_HEAD and not any(
+            "nwesen" in before or "eilnehm" in before for before in texts[:index]
+        ):
+            return index
+        if (
+            seen
+            and re.match(r"\d{1,2}\.\s+[A-ZÄÖÜ]", bare)
+            and not NUMBERED.search(bare)
+            and not dates(bare)
+            and not person(bare)
+        ):
+            return index
         if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
             return index
         seen = seen or bool(
@@ -128,10 +147,13 @@ def _continues(text: str) -> bool:
 
 def _titles(lines: Sequence[str]) -> list[str]:
     """Return the lines that name the meeting, those with a word such as Niederschrift first."""
+    lines = [line for line in lines if not re.search(r"\b[Nn]ächste", line) and not SAYS.search(line)]
     named = [
         line
         for line in lines
-        if len(line) < 500 and (TITLE.match(line) or NUMBERED.search(line)) and ":" not in line.split()[0]
+        if len(line) < 500
+        and (TITLE.match(line) or NUMBERED.search(line) or ABOUT.search(line))
+        and ":" not in line.split()[0]
     ]
     first = lines[0].strip() if lines else ""
     if not named:
