@@ -51,18 +51,22 @@ def _glyphs(page: pdfium.PdfTextPage) -> Iterator[Glyph]:
     """Yield the words; only the first and last character of each are asked for their place, for speed."""
     handle, characters, at = page.raw, _characters(page), 0
     first, last, x, y = raw.FS_RECTF(), raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    to_first, to_last, to_x, to_y = map(ctypes.byref, (first, last, x, y))
+    box, origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     for match in WORD.finditer(characters):
         start, end = match.span()
-        raw.FPDFText_GetLooseCharBox(handle, start, first)
-        raw.FPDFText_GetLooseCharBox(handle, end - 1, last)
-        raw.FPDFText_GetCharOrigin(handle, start, x, y)
+        fresh = start == at or "\n" in characters[at:start]
+        box(handle, start, to_first)
+        box(handle, end - 1, to_last)
+        if fresh:  # all words of a run stand on the baseline of its first
+            origin(handle, start, to_x, to_y)
         yield Glyph(
             _spelled(match.group(), characters, end),
             (first.left, first.bottom, first.right, first.top),
             (last.left, last.bottom, last.right, last.top),
             x.value,
             y.value,
-            start == at or "\n" in characters[at:start],
+            fresh,
         )
         at = end
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 BASELINE = 0.4  # of the font size: how far a word may stand off the line it belongs to (superscripts)
 WIDE = 2.0  # em: a gap this wide always separates columns
 CLEAR = 1.0  # em: a gap this wide separates columns unless the whole line is spaced so widely
+FRESH = 0.6  # em: a gap this wide separates columns where the file starts to write anew
+GLUED = 0.1  # em: a smaller gap is none, where the file starts to write anew inside a word
 NARROW = 0.45  # em: wider than a word space; separates columns where other lines have a column edge too
 EDGE = 1.5  # points: how far apart column edges of different lines may be
 WIDER = 1.18  # of the usual line distance: an empty line, where the line above had room for another word
@@ -61,8 +63,9 @@ def render(page: Sequence[Row]) -> str:
     """
     if not page:
         return ""
-    edges = _edges(page)
-    table = [_cells(row, edges) for row in page]
+    spaced = [(row, gaps, _clear(row, gaps)) for row in page for gaps in (_gaps(row),)]
+    edges = _edges(spaced)
+    table = [_cells(row, gaps, clear, edges) for row, gaps, clear in spaced]
     margin = min(cells[0].left for cells in table)
     pitch = _pitch(page, table)
     blanks = [0, *_blanks(page)]
@@ -113,36 +116,40 @@ def _pitch(page: Sequence[Row], table: Sequence[Sequence[Cell]]) -> float:
 
 def _gaps(row: Row) -> list[float]:
     """Return the gap before each word but the first, in em of the smaller neighbour."""
-    return [(b.left - a.right) / max(min(a.size, b.size), 1.0) for a, b in pairwise(row)]
+    return [(b.left - a.right) / (min(a.size, b.size) or 1.0) for a, b in pairwise(row)]
 
 
 def _clear(row: Row, gaps: Sequence[float]) -> list[bool]:
     """Tell for each gap whether it alone shows that a new column starts."""
+    if not gaps or max(gaps) <= FRESH:
+        return [False] * len(gaps)
     usual = median(gaps) if len(gaps) > 1 else 0.0
     return [
-        gap > WIDE or (gap > CLEAR and gap > 2 * usual) or (gap > CLEAR * 0.6 and word.fresh)
+        gap > WIDE or (gap > CLEAR and gap > 2 * usual) or (gap > FRESH and word.fresh)
         for word, gap in zip(row[1:], gaps, strict=True)
     ]
 
 
-def _edges(page: Sequence[Row]) -> frozenset[int]:
+def _edges(spaced: Iterable[tuple[Row, Sequence[float], Sequence[bool]]]) -> frozenset[int]:
     """Return where columns start on this page: left edges, in steps of EDGE, seen in two lines or more."""
-    seen: Counter[int] = Counter()
-    for row in page:
-        starts = zip(row[1:], _clear(row, _gaps(row)), strict=True)
-        seen.update(round(word.left / EDGE) for word, clear in starts if clear)
+    seen = Counter(
+        round(word.left / EDGE)
+        for row, _, clear in spaced
+        for word, starts in zip(row[1:], clear, strict=True)
+        if starts
+    )
     return frozenset(edge for edge, lines in seen.items() if lines > 1)
 
 
-def _cells(row: Row, edges: frozenset[int]) -> list[Cell]:
+def _cells(row: Row, gaps: Sequence[float], clear: Sequence[bool], edges: frozenset[int]) -> list[Cell]:
     cells: list[Cell] = []
-    text, left = row[0].text, row[0].left
-    gaps = _gaps(row)
-    for word, gap, clear in zip(row[1:], gaps, _clear(row, gaps), strict=True):
-        if clear or (gap > NARROW and round(word.left / EDGE) in edges):
-            cells.append(Cell(text, left))
-            text, left = word.text, word.left
-        else:
-            glued = word.fresh and gap < 0.1 and word.text[0].isalnum() and text[-1].isalnum()
-            text += word.text if glued else f" {word.text}"
-    return [*cells, Cell(text, left)]
+    parts, left = [row[0].text], row[0].left
+    for word, gap, starts in zip(row[1:], gaps, clear, strict=True):
+        if starts or (gap > NARROW and round(word.left / EDGE) in edges):
+            cells.append(Cell("".join(parts), left))
+            parts, left = [word.text], word.left
+            continue
+        if not (word.fresh and gap < GLUED and word.text[0].isalnum() and parts[-1][-1].isalnum()):
+            parts.append(" ")
+        parts.append(word.text)
+    return [*cells, Cell("".join(parts), left)]
