@@ -95,7 +95,8 @@ def summarise(
         from pipeline.reading import read_bytes
 
         minutes = read_bytes(sys.stdin.buffer.read(), "<stdin>")
-        results: Iterable[Result] = [Result(path=Path("stdin"), summary=tasks.summarise(minutes, worker))]
+        summary = tasks.summarise(minutes, worker)
+        results: Iterable[Result] = [tasks.Result(path=Path("stdin"), summary=summary)]
         single = True
     else:
         chosen = tasks.choose(paths)

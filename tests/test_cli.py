@@ -1,0 +1,190 @@
+"""What users type works, what goes wrong is said in one German line, and exit codes tell which."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pipeline.cli import main
+
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+MINUTES = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md", ".pdf", ".docx"))
+TEXT = (
+    "Herr Jonas Brandtner (SPD) fragt, wann der Radweg gebaut wird.\n\n"
+    "Frau Oellers antwortet, der Bau beginne im Mai.\n"
+)
+
+
+class Outcome(NamedTuple):
+    """What a run left behind."""
+
+    code: object
+    out: str
+    err: str
+
+
+class Run:
+    """Runs the command line in this process."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        """Keep what replaces arguments and catches output."""
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+
+    def __call__(self, *arguments: str | Path, stdin: bytes | None = None) -> Outcome:
+        """Return exit code, standard output and standard error."""
+        self._monkeypatch.setattr(sys, "argv", ["protokollant", *map(str, arguments)])
+        if stdin is not None:
+            self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return Outcome(ended.value.code, *self._capsys.readouterr())
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return the command line as a function."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    return Run(monkeypatch, capsys)
+
+
+@pytest.fixture
+def minutes(tmp_path: Path) -> Path:
+    """Return a folder with two files of minutes of the same stem, one broken file and one of another kind."""
+    folder = tmp_path / "Protokolle Süd"
+    folder.mkdir()
+    (folder / "eins.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "eins.md").write_text(TEXT, encoding="utf-8")
+    (folder / "kaputt.pdf").write_bytes(b"%PDF-1.4 kaputt")
+    (folder / "bild.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+def test_one_file_prints_one_object(run: Run, minutes: Path) -> None:
+    """One named file with --format json prints one record, and the same bytes every time."""
+    first = run("summarise", minutes / "eins.txt", "--format", "json")
+    assert first == run("summarise", minutes / "eins.txt", "--format", "json")
+    record = json.loads(first.out)
+    question = record["items"][0]["questions"][0]
+    assert (first.code, record["minutes"]["sources"]) == (0, ["eins.txt"])
+    assert question["askers"][0]["name"] == "Jonas Brandtner"
+    assert question["answers"][0]["by"][0]["name"] == "Oellers"
+    assert record["provenance"]["created"] == "2023-11-14T22:13:20+00:00"
+
+
+def test_standard_input_is_a_file_too(run: Run) -> None:
+    """A dash reads standard input."""
+    done = run("summarise", "-", "--format", "json", stdin=TEXT.encode())
+    assert done.code == 0
+    assert json.loads(done.out)["items"][0]["questions"]
+
+
+def test_several_files_print_lines_of_json(run: Run, minutes: Path) -> None:
+    """A folder prints one record a line; what cannot be read is named and the exit code is 3."""
+    done = run("summarise", minutes, "--format", "json")
+    records = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 3
+    assert sorted(r["minutes"]["sources"][0] for r in records) == ["eins.md", "eins.txt"]
+    assert "kaputt.pdf" in done.err
+    assert "bild.png" in done.err
+
+
+def test_an_output_folder_gets_one_file_each(run: Run, minutes: Path, tmp_path: Path) -> None:
+    """Files of the same stem do not overwrite each other."""
+    done = run("summarise", minutes, "--format", "json", "--output", tmp_path / "aus")
+    assert done.out == ""
+    assert {p.name for p in (tmp_path / "aus").iterdir()} == {"eins.json", "eins.txt.json"}
+
+
+def test_an_output_file_gets_the_report(run: Run, minutes: Path, tmp_path: Path) -> None:
+    """One file with --output FILE is written in UTF-8 and nothing is printed."""
+    target = tmp_path / "bericht.md"
+    done = run("summarise", minutes / "eins.txt", "--output", target)
+    assert (done.code, done.out) == (0, "")
+    assert "Fragen und Antworten" in target.read_text(encoding="utf-8")
+
+
+def test_patterns_are_expanded(run: Run, minutes: Path) -> None:
+    """A pattern that the shell left alone is expanded here."""
+    assert run("summarise", f"{minutes}/*.txt").code == 0
+
+
+def test_the_text_comes_along_when_asked_for(run: Run, minutes: Path) -> None:
+    """--with-text adds the cleaned text that all offsets refer to."""
+    record = json.loads(run("summarise", minutes / "eins.txt", "--format", "json", "--with-text").out)
+    quote = record["items"][0]["questions"][0]["evidence"][0]
+    assert record["text"][quote["start"] : quote["end"]] == quote["text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("leer.txt", b"", "leer.txt"),
+        ("blank.txt", b" \n\t\n ", "blank.txt"),
+        ("binaer.txt", bytes(range(256)) * 8, "binaer.txt"),
+        ("kaputt.pdf", b"%PDF-1.7\n1 0 obj\n<<", "kaputt.pdf"),
+        ("kaputt.docx", b"PK\x03\x04abc", "kaputt.docx"),
+        ("alt.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "alt.doc"),
+        ("tabelle.xyz", b"abc", "tabelle.xyz"),
+    ],
+    ids=lambda v: v if isinstance(v, str) else "",
+)
+def test_bad_files_get_one_line(run: Run, tmp_path: Path, name: str, content: bytes, says: str) -> None:
+    """A file that cannot be read costs one German line on standard error and exit code 1."""
+    (tmp_path / name).write_bytes(content)
+    done = run("summarise", tmp_path / name)
+    assert (done.code, done.out) == (1, "")
+    assert len(done.err.strip().splitlines()) == 1
+    assert says in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("summarise", "fehlt.txt"), 1, "gibt es nicht"),
+        (("summarise", "*.fehlt"), 1, "Muster"),
+        (("summarise", "-", "x.txt"), 1, "Standardeingabe"),
+        (("summarise", "x", "--engine", "orakel"), 1, "rules"),
+        (("summarise",), 2, "Es fehlt eine Angabe"),
+        (("summarise", "x", "--format", "xml"), 2, "md"),
+        (("summarise", "x", "--nix"), 2, "--nix"),
+        (("vorlesen",), 2, "vorlesen"),
+    ],
+    ids=lambda v: " ".join(v) if isinstance(v, tuple) else "",
+)
+def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int, says: str) -> None:
+    """Wrong names exit with 1, wrong usage with 2, each with one German line that says what to do."""
+    done = run(*arguments)
+    assert (done.code, done.out) == (code, "")
+    assert says in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_help_is_german(run: Run) -> None:
+    """Help of the program and of every command speaks German."""
+    for arguments in (("--help",), ("summarise", "--help")):
+        out = run(*arguments).out
+        assert "Aufruf:" in out
+        assert not [
+            w for w in ("Usage", "Options", "Show this", "Install completion", "required") if w in out
+        ]
+
+
+def test_an_unwritable_place_is_said(run: Run, minutes: Path) -> None:
+    """A target that cannot be written is named."""
+    done = run("summarise", minutes / "eins.txt", "--output", minutes / "eins.md" / "x.md")
+    assert done.code == 1
+    assert "lässt sich nicht schreiben" in done.err
+
+
+@pytest.mark.parametrize("sample", MINUTES, ids=lambda p: p.name)
+def test_every_sample_is_summarised_in_full(run: Run, sample: Path) -> None:
+    """Every sample gives a German report in which every agenda item appears."""
+    record = json.loads(run("summarise", sample, "--format", "json").out)
+    report = run("summarise", sample).out
+    assert report.count("\n## ") >= len(record["items"])
+    assert "Maschinell erstellt, nicht geprüft" in report
