@@ -129,7 +129,7 @@ def loose_numbers(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _loose(line: str) -> int | None:
-    return page_number(line) if len(line) < 200 and any(sign.isdigit() for sign in line[-12:]) else None
+    return page_number(line) if len(line) < 200 and _DIGITS.search(line, max(0, len(line) - 12)) else None
 
 
 def _growing(numbered: Sequence[tuple[int, int]], apart: int = 0) -> set[int]:

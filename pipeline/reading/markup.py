@@ -69,7 +69,7 @@ def _underlines(rule: str, title: str) -> bool:
 
 
 def _unmark(line: str) -> Marked:
-    if len(line) > _LONGEST:
+    if not line or len(line) > _LONGEST:
         return line, None
     if _RULED.match(line) or _FENCE.match(line) or _DIRECTIVE.match(line) or _UNDERLINE.match(line):
         return "", None
