@@ -108,6 +108,9 @@ class Minutes:
     items: tuple[AgendaItem, ...] = ()
     sources: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # cheap, so that what is worked out about a document can be kept by it
+
     def words(self, number: int) -> str:
         """Return the words of one sentence; raises IndexError when there is no such number."""
         return self[number].span.of(self.text)

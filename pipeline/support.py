@@ -72,6 +72,8 @@ class Support:
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
+        if any(text == self._minutes.words(n) for n in cites):
+            return True
         found = locate(text, self._minutes, near=self._minutes[min(cites)].span.start)
         return found is not None and set(found.cites) <= set(cites)
 
