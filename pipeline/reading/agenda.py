@@ -130,7 +130,7 @@ def _listed(
         old = seen.get(where)
         if (
             old
-            and index >= 2
+            and len({key(other.head.number) for other in found[:index]}) > 1
             and _dense(words, found[:index])
             and (not one.head.title or _alike(old.head.title or _below(words, old), one.head.title))
         ):
@@ -335,7 +335,10 @@ def _goes_on(title: str, unit: str, kind: str) -> bool:
     if not title:
         return not re.search(r"[a-zß]{2}[.!?:]$", unit) and clean_title(unit, "0") is not None
     return bool(
-        re.search(r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über))$", title)
+        re.search(
+            r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über|unter|gegen|bei|zu|den|dem|das|eine[rsmn]?|betreffend|betr\.|hier:))$",
+            title,
+        )
     ) and not unit.endswith(".")
 
 

@@ -19,7 +19,7 @@ HEAD = (
 # "Rat", "Magistrat", ... also stand alone; ordinary words with the same end are no bodies.
 NO_BODY = re.compile(
     r"(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format|zustand|abstand|aufstand|gegenstand"
-    r"|stand|vertretung)|runde|konferenz|mietvertretung|stellvertretung|in vertretung|.*rechtsvertretung|demokrat|wiederrat|verrat)s?",
+    r"|stand|(?:stell|miet|rechts|personal|interessen|eltern|schüler|kranken)vertretung)|runde|konferenz|vertretung|demokrat|wiederrat|verrat)s?",
     re.IGNORECASE,
 )
 BODY_WORD = re.compile(rf"(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
@@ -36,9 +36,11 @@ TOWN_KIND = (
     r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?[Gg]emeinde|Landeshauptstadt|Hansestadt|Große Kreisstadt|Flecken|Markt|Einwohnergemeinde|SG|VG"
 )
 DISTRICT_KIND = r"(?:Land)?[Kk]reis(?:es)?|Bezirks?|Amt(?:es)?"
+# "Gemeinde X am Dienstag", "Stadt X im Rathaus": what follows is no river and no region.
+NO_RIVER = r"(?:\w*(?:tag|woch|saal|haus|raum|zentrum|heim|schule|halle|amt|hof|gebäude|teil|abend|zimmer|rahmen|jahr)\b)"
 TOWN = (
     r"(?P<town>(?:(?:Bad|Sankt|St\.|Markt|Groß|Klein|Alt|Neu|Hohen|Ober|Unter|Burg|Schloß|Schloss)[ -])?[A-ZÄÖÜ][\w-]+"
-    r"(?:[ ](?:am|an der|an den|im|in der|in|a\.\s?d\.|a\.|ob der|bei|vor der|vor|auf|auf der|unter)[ ][A-ZÄÖÜ][\w.-]+)?"
+    rf"(?:[ ](?:am|an der|im|a\.\s?d\.|a\.|ob der|bei|vor der|unter)[ ](?!{NO_RIVER})[A-ZÄÖÜ][\w.-]+)?"
     r"(?:\s?/\s?[A-ZÄÖÜ][\w.-]+|\s\([A-ZÄÖÜ][\w. -]{2,20}\))?)"
 )
 NAMED_TOWN = re.compile(
@@ -46,6 +48,11 @@ NAMED_TOWN = re.compile(
 )
 SHOUTED_TOWN = re.compile(
     r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|VERBANDSGEMEINDE|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
+)
+# A council bears the name of its town, a committee or a district council does not.
+COUNCIL_OF = re.compile(
+    r"(?:.{0,80}\bSitzung (?:des|der) )?(?:(?:Markt|Stadt)?[Gg]emeinderat(?:e?s)?|Stadtrat(?:e?s)?|Gemeindevertretung"
+    rf"|Stadtverordnetenversammlung) {TOWN}(?=\s|$|,)"
 )
 # What follows "Stadt" or "Gemeinde" without being its name.
 NO_TOWN = re.compile(
@@ -84,8 +91,10 @@ def municipality(text: str) -> str | None:
     for match in NAMED_TOWN.finditer(text):
         if not NO_TOWN.fullmatch(match["town"]) and not BODY_WORD.fullmatch(match["town"]):
             district = re.fullmatch(DISTRICT_KIND, match["kind"])
-            kind = re.sub(r"(?:es|s)$", "", match["kind"]) if match["kind"] != "Kreis" else "Kreis"
+            kind = re.sub(r"(?<=kreis)es$|(?<=Kreis)es$|(?<=Bezirk)s$|(?<=Amt)es$", "", match["kind"])
             return f"{kind} {match['town']}" if district else match["town"]
+    if match := COUNCIL_OF.match(text):
+        return None if NO_TOWN.fullmatch(match["town"]) else match["town"]
     return None
 
 

@@ -28,7 +28,7 @@ OFFICE = (
     r"|beigeordnete[rn]?|verordnete[rn]?|vertreter|direktor|sekretär|dezernent|referent|kämmerer|kämmerin|landrat"
     r"|senator|präsident|führer|angestellte[rn]?|amtmann|amtfrau|inspektor|sprecher|planer|architekt|richter"
     r"|ingenieur|manager|bürger|einwohner|assistent|bürgermeister|beamte[rn]?|anwärter|sachbearbeiter|archivar"
-    r"|protokollant|berater|geschäftsführung|syndikus|justiziar|moderator|pfarrer|rektor|hauptmann|kommandant"
+    r"|protokollant|berater|geschäftsführung|schreiber|syndikus|justiziar|moderator|pfarrer|rektor|hauptmann|kommandant"
 )
 ROLE_WORD = re.compile(rf"{LETTER}{{0,40}}(?:{OFFICE})(?:[:*_/]?-?in(?:nen)?|/r|\(r\))?", re.IGNORECASE)
 ROLE_SHORT = re.compile(
@@ -167,6 +167,9 @@ def _entries(text: str) -> list[str]:
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     entries: list[str] = []
     for piece in pieces:
+        if entries and len(piece) > 10 and role(piece):
+            entries[-1] += ", " + piece
+            continue
         alone = _named(BRACKET.sub("", piece).partition("/")[0].strip())
         starts = alone is not None and (
             ADDRESS.match(piece) or " " in (alone.name or "") or alone.role or len(pieces) > 2 or not entries
@@ -180,6 +183,8 @@ def _entries(text: str) -> list[str]:
 
 def _named(text: str) -> Person | None:
     """Return the person of "ROLE TITLE Given Family FACTION"."""
+    if " " in text and role(text):
+        return None
     at, roles = _lead(text)
     words: list[str] = []
     rest = text[at:].strip()

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
 # "Musterau, den 6. April 2022" dates the letter, "Stand: 6.4.2022" the file; neither is the meeting.
-LETTER = re.compile(rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./ -]{{1,40}},\s+(?:den\s+|am\s+)?\d{{1,2}}\.")
+LETTER = re.compile(
+    rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./-]{{1,30}}(?:\s(?!vom|am|{WEEKDAY}\b)[\w./-]{{1,20}}){{0,3}},\s+(?:den\s+|am\s+)?\d{{1,2}}\."
+)
 OTHER_DATE = re.compile(
     r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt|Schreiben|Wahlperiode|ausgefertigt"
     r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten|vorigen|Fassung|Aktenzeichen)\b",
@@ -121,7 +123,12 @@ def _committee(head: Zone, stated: Fields) -> str | None:
         behind = re.split(rf"\b\w{{0,20}}{SITTING}\b", value, maxsplit=1)
         if found := (committee(behind[1]) if len(behind) > 1 else None) or committee(_untitled(value)):
             return found
-    return None
+    heads = [line for line in head.lines[:8] if len(line) < 60 and ":" not in line and not line.endswith(".")]
+    return (
+        next((found for line in heads if line[:1].isupper() and (found := committee(line))), None)
+        if head.titles
+        else None
+    )
 
 
 def _untitled(value: str) -> str:
@@ -226,6 +233,9 @@ def _place(head: Zone, stated: Fields) -> str | None:
         for match in IN_PLACE.finditer(text):
             if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
                 return match["place"].strip(" ,.")
+        for part in text.split(", ")[1:]:
+            if PLACE_WORD.fullmatch(part.strip(" .")):
+                return part.strip(" .")
     return None
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from pipeline.german.dates import dates
+
 Form = Literal["marked", "letter", "bare"]
 
 NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:\s?[a-z](?![\w.]))?)"
@@ -83,6 +85,8 @@ class Heading(NamedTuple):
 def heading(words: str) -> Heading | None:
     """Return the unit read as the heading of an item, None where it cannot be one."""
     words = words.strip(" *#\t")[:1500]
+    if any(found.start == 0 for found in dates(words[:40])):
+        return None  # "8. Oktober 2024" is no item 8
     for form, pattern in PATTERNS:
         match = pattern.match(words)
         if match is None:

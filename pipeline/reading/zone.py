@@ -10,6 +10,7 @@ from pipeline.german.dates import dates, times
 from pipeline.reading.committees import BODY_WORD, NO_BODY
 from pipeline.reading.entry import person
 from pipeline.reading.fields import fields
+from pipeline.reading.headings import FINITE
 
 LONGEST = 160
 LONGEST_HEAD = 40  # without an attendance list
@@ -106,12 +107,20 @@ def _end(texts: Sequence[str]) -> int:
 def _prose(text: str, following: str) -> bool:
     """Tell whether a line is, or begins, a sentence: long, and with the full stop of one."""
     words = f"{text} {following.strip()}" if len(text) > 70 else text
-    if TITLE.match(text) or NUMBERED.search(text) or re.search(r"\S\s{3,}\S", text):
+    if (TITLE.match(text) or NUMBERED.search(text)) and not says(text):
         return False
-    return (
-        len(words.split()) >= PROSE_WORDS
-        and bool(re.search(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s", words))
-        and not dates(text)
+    if re.search(r"\S\s{3,}\S", text):
+        return False
+    if says(text):
+        return True
+    ends = re.search(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s", words)
+    return len(words.split()) >= PROSE_WORDS and bool(ends) and not dates(text)
+
+
+def says(text: str) -> bool:
+    """Tell whether a line is a sentence, with a finite verb and a full stop, and so no title."""
+    return bool(
+        SAYS.search(text) or (text.endswith((".", "!")) and len(text.split()) > 6 and FINITE.search(text))
     )
 
 
@@ -147,7 +156,7 @@ def _continues(text: str) -> bool:
 
 def _titles(lines: Sequence[str]) -> list[str]:
     """Return the lines that name the meeting, those with a word such as Niederschrift first."""
-    lines = [line for line in lines if not re.search(r"\b[Nn]ächste", line) and not SAYS.search(line)]
+    lines = [line for line in lines if not re.search(r"\b[Nn]ächste", line) and not says(line)]
     named = [
         line
         for line in lines
