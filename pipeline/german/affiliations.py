@@ -9,7 +9,8 @@ from pipeline.german.draft import HONORIFICS, Draft, names_follow
 from pipeline.german.words import Words
 
 _REMARK = re.compile(
-    r"\b(?:ab|bis|für|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|vgl|s)\b"
+    r"\b(?:ab|bis|für|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|"
+    r"vgl|s)\b"
     r"|\d{1,2}[.:]\d\d"
 )
 _GROUP = re.compile(r"-?[Ff]raktion\b|[Gg]ruppe\b|[Ll]iste\b")
@@ -64,7 +65,7 @@ def _membership(w: Words, i: int, d: Draft) -> int:
         return i
     if w.at(end) == "-" and w.at(end + 1) in ("Fraktion", "fraktion", "Gruppe"):
         end += 2
-    if marked and (w.at(end) in ("und", "/") or w.at(end)[:1].islower() and w.at(i) != ","):
+    if marked and (w.at(end) in ("und", "/") or (w.at(end)[:1].islower() and w.at(i) != ",")):
         return i
     d.faction = d.faction or factions.surface(w.text[w.starts[j] : w.ends[end - 1]])
     return end

@@ -16,43 +16,57 @@ _COUNTS = frozenset(
     "mehrere mehreren einige einigen verschiedene viele einzelne einzelnen zwei drei vier fünf".split()
 )
 _ADMINISTRATION = re.compile(
-    r"(?:(?:stadt|gemeinde|kreis|fach|amts|verbands|bezirks|landkreis|samtgemeinde|rathaus|markt|bau|orts|verbandsgemeinde|"
-    r"schul|finanz|hansestadt|landes)-?)?verwaltung|(?:bezirks|landrats|kreisverwaltungs)amt|verwaltungsspitze|amtsleitung|"
+    r"(?:(?:stadt|gemeinde|kreis|fach|amts|verbands|bezirks|landkreis|samtgemeinde|rathaus|markt|bau|"
+    r"orts|verbandsgemeinde|"
+    r"schul|finanz|hansestadt|landes)-?)?verwaltung|(?:bezirks|landrats|kreisverwaltungs)amt|"
+    r"verwaltungsspitze|amtsleitung|"
     r"fachbereichsleitung|verwaltungsleitung|verwaltungsseite|magistrat|gemeindevorstand|stadtvorstand"
 )
 _OFFICE = re.compile(
-    r"(?!insgesamt|gesamt|ehrenamt)(?:\w{2,30}(?:s|bau|grün|tief|hoch|umwelt|sport|schul|sozial|jugend|kultur|haupt|steuer|bürger|"
-    r"kassen|wasser|forst|straßen|garten|melde|finanz|kämmerei)-?|(?:bau|grün|tiefbau|hochbau|umwelt|sport|schul|sozial|jugend|"
+    r"(?!insgesamt|gesamt|ehrenamt)(?:\w{2,30}(?:s|bau|grün|tief|hoch|umwelt|sport|schul|sozial|jugend|"
+    r"kultur|haupt|steuer|bürger|"
+    r"kassen|wasser|forst|straßen|garten|melde|finanz|kämmerei)-?|(?:bau|grün|tiefbau|hochbau|umwelt|"
+    r"sport|schul|sozial|jugend|"
     r"kultur|haupt|steuer|bürger|forst|garten|melde|finanz)-?)?"
-    r"(?:amt(?:e?s)?|fachbereich|fachdienst|fachamt|referat|sachgebiet|fachabteilung|dezernat|bauhof|stadtwerke|kämmerei|"
+    r"(?:amt(?:e?s)?|fachbereich|fachdienst|fachamt|referat|sachgebiet|fachabteilung|dezernat|bauhof|"
+    r"stadtwerke|kämmerei|"
     r"stadtkämmerei)"
 )
 _BARE_OFFICE = frozenset(
     "amt amtes referat dezernat sachgebiet fachamt fachbereich fachdienst fachabteilung".split()
 )
 _BODY = re.compile(
-    r"(?:\w{2,40}-?)?(?:ausschuss(?:es)?|ausschuß|beirat(?:e?s)?)|(?:(?:stadt|gemeinde|kreis|orts|ortschafts|integrations|"
-    r"ältesten|bezirks|markt|marktgemeinde|verwaltungs|aufsichts|stiftungs|personal|eltern|gesamt|senioren|jugend|stadtbezirks|"
-    r"samtgemeinde|verbandsgemeinde|regions|ausländer|migrations)-?)?rat(?:e?s)?|(?:kreis|land|städte)tag(?:e?s)?|"
-    r"(?:stadtverordneten|bezirksverordneten|verbands|mitglieder|gemeinde|bürger|einwohner|haupt|voll|bezirks)?versammlung|"
-    r"gemeindevertretung|bezirksvertretung|stadtvertretung|bürgerschaft|gremiums?|vorstand(?:e?s)?|plenum|senat(?:s)?|kollegium|"
+    r"(?:\w{2,40}-?)?(?:ausschuss(?:es)?|ausschuß|beirat(?:e?s)?)|(?:(?:stadt|gemeinde|kreis|orts|"
+    r"ortschafts|integrations|"
+    r"ältesten|bezirks|markt|marktgemeinde|verwaltungs|aufsichts|stiftungs|personal|eltern|gesamt|"
+    r"senioren|jugend|stadtbezirks|"
+    r"samtgemeinde|verbandsgemeinde|regions|ausländer|migrations)-?)?rat(?:e?s)?|(?:kreis|land|"
+    r"städte)tag(?:e?s)?|"
+    r"(?:stadtverordneten|bezirksverordneten|verbands|mitglieder|gemeinde|bürger|einwohner|haupt|voll|"
+    r"bezirks)?versammlung|"
+    r"gemeindevertretung|bezirksvertretung|stadtvertretung|bürgerschaft|gremiums?|vorstand(?:e?s)?|"
+    r"plenum|senat(?:s)?|kollegium|"
     r"kuratorium|jugendparlament|parlament|arbeitskreis|arbeitsgruppe|kommission|runde"
 )
 _GENITIVE = re.compile(
     r"(?<=ausschuss)es$|(?<=rat)e?s$|(?<=gremium)s$|(?<=tag)e?s$|(?<=vorstand)e?s$|(?<=amt)e?s$", re.I
 )
 _CROWD = re.compile(
-    r"bürgerschaft|publikum|zuhörerschaft|zuschauerraum|einwohnerschaft|bevölkerung|öffentlichkeit|anwohnerschaft|elternschaft|"
+    r"bürgerschaft|publikum|zuhörerschaft|zuschauerraum|einwohnerschaft|bevölkerung|öffentlichkeit|"
+    r"anwohnerschaft|elternschaft|"
     r"reihen|mitte|mitgliedschaft|teilnehmerkreis|kreise?|zuhörerreihen|politik|plenum|runde|saal"
 )
 _PEOPLE = re.compile(
-    r"\w{0,40}(?:mitgliedern?|bürgern?|bürgerinnen|einwohnern?|einwohnerinnen|anwohnern?|anwohnerinnen|eltern|anwesenden|"
-    r"stadträten?|ratsherren|zuhörern?|teilnehmern?|besucher|abgeordneten?|stadtverordneten?|vertreter|fraktionen|redner|"
+    r"\w{0,40}(?:mitgliedern?|bürgern?|bürgerinnen|einwohnern?|einwohnerinnen|anwohnern?|anwohnerinnen|"
+    r"eltern|anwesenden|"
+    r"stadträten?|ratsherren|zuhörern?|teilnehmern?|besucher|abgeordneten?|stadtverordneten?|vertreter|"
+    r"fraktionen|redner|"
     r"anliegern?|jugendlichen?)"
 )
 _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".split())
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
 _SIDE = frozenset("seitens vonseiten".split())
+STARTERS = _COUNTS | _SIDE | frozenset("von auf aus verwaltungsseitig".split())
 
 
 def is_body(word: str) -> bool:
@@ -70,7 +84,7 @@ def collective(w: Words, i: int) -> Found:
         return None
     if lower == "verwaltungsseitig":
         return _made(w, i, i + 1, "administration", "Verwaltung", agent=True), i + 1
-    if lower in _SIDE or lower in ("von", "auf") and w.at(i + 1) == "Seiten":
+    if lower in _SIDE or (lower in ("von", "auf") and w.at(i + 1) == "Seiten"):
         return _side(w, i)
     if lower == "aus":
         return _out_of(w, i)
@@ -99,7 +113,7 @@ def _noun(w: Words, i: int, j: int, article: str) -> Found:
     if faction or not w.is_name(j):
         return faction
     lower = w.at(j).lower()
-    definite = article in ARTICLES or not article and w.opens(i)
+    definite = article in ARTICLES or (not article and w.opens(i))
     if definite and w.at(j) in _LEADING:
         return _made(w, i, j + 1, "role", w.at(j)), j + 1
     if definite and _ADMINISTRATION.fullmatch(lower):
@@ -121,9 +135,7 @@ def _office_tail(w: Words, i: int) -> int:
     if (
         not w.is_name(j)
         or w.at(j) in HONORIFICS
-        or j == i
-        and not w.opens(i - 1)
-        and w.at(i - 1)[-2:] == "mt"
+        or (j == i and not w.opens(i - 1) and w.at(i - 1)[-2:] == "mt")
     ):
         return i
     while w.is_name(j) and w.at(j) not in HONORIFICS:
@@ -150,12 +162,13 @@ def _body(w: Words, i: int, j: int) -> Found:
 def _people(w: Words, i: int, j: int, article: str) -> Found:
     """Return "mehrere Ausschussmitglieder", "die Anwohner"."""
     word = w.at(j)
-    if not _PEOPLE.fullmatch(word.lower()) or article in INDEFINITE or not article and not w.opens(i):
+    if not _PEOPLE.fullmatch(word.lower()) or article in INDEFINITE or (not article and not w.opens(i)):
         return None
     role = roles.look(word)
     if article in ("der", "dem", "des") and (role is None or not role.plural):
         return None
-    after = _whose(w, j + 1)
+    after = j + 3 if w.at(j + 1) == "und" and _PEOPLE.fullmatch(w.at(j + 2).lower()) else j + 1
+    after = _whose(w, after)
     label = w.between(i if article in _COUNTS else j, after)
     if article in _COUNTS:
         label = label[0].lower() + label[1:]
@@ -168,7 +181,7 @@ def _whose(w: Words, i: int) -> int:
         return i
     stop = factions.match(w.text, w.starts[i + 1])
     after = i + 2
-    while after < len(w) and (stop and w.starts[after] < stop or not stop and _goes_on(w, after)):
+    while after < len(w) and ((stop and w.starts[after] < stop) or (not stop and _goes_on(w, after))):
         after += 1
     return after
 
@@ -213,7 +226,7 @@ def role_only(w: Words, d: Draft, known: roles.Role) -> Found:
     """Return the mention of a role without a name: "der Vorsitzende", "ein Bürger"; None for a bare noun."""
     role = d.role or ""
     indefinite = d.article in INDEFINITE
-    if known.plural and known.lemma != "mitglied" or known.category == "resident" and known.plural:
+    if (known.plural and known.lemma != "mitglied") or (known.category == "resident" and known.plural):
         return None
     if not d.article and not d.honorific and not (w.opens(d.first) and known.category in ("chair", "mayor")):
         return None

@@ -28,8 +28,9 @@ _PLURALS = {
     "Ehepaar": None,
 }
 _TITLES = frozenset(
-    "Dr Prof Professor Professorin Doktor Dres Mag Ing DI Dipl Priv Doz PD MMag DDr Univ med jur rer nat phil h c Ass"
-    " Mgr BSc MSc Bsc Msc BA MA MBA LL M LLM oec pol theol agr vet habil Magister Magistra Lic KommR OStR HR".split()
+    "Dr Prof Professor Professorin Doktor Dres Mag Ing DI Dipl Priv Doz PD MMag DDr Univ med jur rer nat"
+    " phil h c Ass"
+    " Frhr Mgr BSc MSc Bsc Msc BA MA MBA LL M LLM oec pol theol agr vet habil Magister Magistra Lic KommR OStR HR".split()
 )
 _TITLE_STARTS = frozenset(
     "Dr Prof Professor Professorin Mag Ing DI Dipl MMag DDr Univ PD Priv Dres Mgr".split()
@@ -40,19 +41,28 @@ _INSIDE = frozenset("( ) - / & der des für und den im am zur".split())
 _ROMAN = re.compile(r"[IVX]+")
 
 NOT_NAMES = frozenset(
-    "Herr Herrn Frau Hr Hrn Fr Herren Damen Familie Eheleute Uhr TOP Punkt Seite Nr Sie Ihnen Ihr Ihre Ihrer Er Es Wir"
-    " Der Die Das Den Dem Des Ein Eine Einer Im Am In An Auf Aus Bei Mit Nach Von Zu Zum Zur Für Und Oder Als Wie Ob Dass"
-    " Fraktion Fraktionen Gruppe Antrag Anfrage Anfragen Frage Fragen Antwort Vorlage Beschluss Sitzung Niederschrift"
-    " Anlage Drucksache Partei Koalition Verwaltung Protokoll Ausschuss Rat Stadt Gemeinde Kreis Amt Tagesordnung Bereich"
-    " Stellungnahme Ergänzung Hinweis Bericht Bezug Rücksprache Unterstützung Vertretung Zustimmung Kenntnis Dank Wort"
-    " Euro EUR Prozent Januar Februar April Mai Juni Juli September Oktober November Dezember Montag Dienstag Mittwoch"
-    " Donnerstag Freitag Samstag Sonntag Nein Ja Mitglieder Abstimmung Änderungsantrag Enthaltung Enthaltungen Stimmen"
-    " Stimme Zusatzfrage Nachfrage Rückfrage Wortmeldung Stellvertreter Stellvertreterin Gremium Bedenken Redezeit Auskunft"
+    "Herr Herrn Frau Hr Hrn Fr Herren Damen Familie Eheleute Uhr TOP Punkt Seite Nr Sie Ihnen Ihr Ihre"
+    " Ihrer Er Es Wir"
+    " Der Die Das Den Dem Des Ein Eine Einer Im Am In An Auf Aus Bei Mit Nach Von Zu Zum Zur Für Und Oder"
+    " Als Wie Ob Dass"
+    " Fraktion Fraktionen Gruppe Antrag Anfrage Anfragen Frage Fragen Antwort Vorlage Beschluss Sitzung"
+    " Niederschrift"
+    " Anlage Drucksache Partei Koalition Verwaltung Protokoll Ausschuss Rat Stadt Gemeinde Kreis Amt"
+    " Tagesordnung Bereich"
+    " Stellungnahme Ergänzung Hinweis Bericht Bezug Rücksprache Unterstützung Vertretung Zustimmung"
+    " Kenntnis Dank Wort"
+    " Euro EUR Prozent Januar Februar April Mai Juni Juli September Oktober November Dezember Montag"
+    " Dienstag Mittwoch"
+    " Donnerstag Freitag Samstag Sonntag Nein Ja Mitglieder Abstimmung Änderungsantrag Enthaltung"
+    " Enthaltungen Stimmen"
+    " Stimme Zusatzfrage Nachfrage Rückfrage Wortmeldung Stellvertreter Stellvertreterin Gremium Bedenken"
+    " Redezeit Auskunft"
     " Informationen Details Zahlen Ich Hier Dies Diese Dieser Dazu Hierzu Auch Nun Nachdem Wenn Da Dann Man Anm".split()
 ) | _TITLES  # fmt: skip
 _NOUN = re.compile(
     r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ismus|nis|nisse)|"
-    r"\w+(?:fraktion|antrag|anträge|frage|fragen|vorlage|amt|ämter|ausschuss|beirat|beiräte|ergebnis|ministerium)"
+    r"\w+(?:fraktion|antrag|anträge|frage|fragen|vorlage|amt|ämter|ausschuss|beirat|beiräte|ergebnis|"
+    r"ministerium)"
 )
 _PLACE = re.compile(r"\w+(?:straße|strasse|platz|weg|allee|schule|halle|haus|büro|rat|räte)")
 _NOUN_NAMES = frozenset("hartung hornung füllung messung".split())
@@ -93,7 +103,7 @@ def is_noun(word: str, *, inside: bool) -> bool:
     lower = word.lower()
     if lower in _NOUN_NAMES:
         return False
-    return bool(_NOUN.fullmatch(lower) or inside and _PLACE.fullmatch(lower))
+    return bool(_NOUN.fullmatch(lower) or (inside and _PLACE.fullmatch(lower)))
 
 
 def is_initial(w: Words, i: int) -> bool:
@@ -105,7 +115,7 @@ def is_initial(w: Words, i: int) -> bool:
 def names_follow(w: Words, i: int) -> bool:
     """Tell whether what stands at a word can go on towards a name."""
     word = w.at(i)
-    if word in HONORIFICS or word in _TITLES or word in PARTICLES and w.is_name(i + 1):
+    if word in HONORIFICS or word in _TITLES or (word in PARTICLES and w.is_name(i + 1)):
         return True
     if roles.look(word) is not None or is_initial(w, i):
         return True
@@ -123,7 +133,7 @@ def _honorific(w: Words, d: Draft) -> bool:
     if gender is None or d.honorific:
         return False
     after = w.dot(d.at) if word in _SHORT_HONORIFICS else d.at + 1
-    if word in _SHORT_HONORIFICS and not w.is_name(after) or d.role and not _joins(w, d, word, gender):
+    if (word in _SHORT_HONORIFICS and not w.is_name(after)) or (d.role and not _joins(w, d, word, gender)):
         return False
     d.honorific, d.gender = ("Herr" if gender == "m" else "Frau"), gender
     d.oblique, d.at = word in NO_SUBJECT, after
@@ -132,7 +142,7 @@ def _honorific(w: Words, d: Draft) -> bool:
 
 def _joins(w: Words, d: Draft, word: str, gender: str) -> bool:
     """Tell whether "Herr/Frau" goes on a role before it: "der Vorsitzende Frau X" are two persons."""
-    if d.gender and d.gender != gender or d.plural:
+    if (d.gender and d.gender != gender) or d.plural:
         return False
     if not d.article:
         return True
@@ -167,9 +177,9 @@ def _role(w: Words, d: Draft) -> bool:
     role = _look(w, i, d)
     if role is None:
         return False
-    after = w.dot(i) if role.short else i + 1
+    after = _retired(w, w.dot(i) if role.short else i + 1)
     surname = d.honorific and not d.role and role.category in ("guest_expert", "resident")
-    if (role.short or surname) and not names_follow(w, after) or surname and not w.is_name(after):
+    if ((role.short or surname) and not names_follow(w, after)) or (surname and not w.is_name(after)):
         return False
     text = w.between(d.at, after).rstrip(".")
     d.role = f"{d.role} {text}" if d.role else text
@@ -177,13 +187,21 @@ def _role(w: Words, d: Draft) -> bool:
     if role.weak and not d.gender and not role.plural:
         d.gender = _article_gender(d.article, w.at(i))
     d.member = d.member or role.category in ("council_member", "advisory_member")
-    d.plural = d.plural or role.plural and d.article not in ("der", "dem", "des", *INDEFINITE)
-    d.doubtful = role.category in roles.GENERIC or roles.is_body(w.at(i)) and bool(d.article)
+    d.plural = d.plural or (role.plural and d.article not in ("der", "dem", "des", *INDEFINITE))
+    d.doubtful = role.category in roles.GENERIC or (roles.is_body(w.at(i)) and bool(d.article))
     d.doubtful |= role.lemma in roles.STAFF
+    if roles.is_advisory(text):
+        d.member, d.doubtful = True, False
+    d.plural |= d.article in ("die", "den") and role.gender == "m" and not role.weak and not role.short
     d.at = _complement(w, after)
     if d.at > after:
         d.role, d.doubtful = f"{d.role} {w.between(after, d.at)}", False
     return True
+
+
+def _retired(w: Words, i: int) -> int:
+    """Return the index after "a. D.", if it stands at a word."""
+    return i + 4 if [w.at(j) for j in range(i, i + 4)] == ["a", ".", "D", "."] else i
 
 
 def _look(w: Words, i: int, d: Draft) -> roles.Role | None:

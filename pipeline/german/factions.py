@@ -13,7 +13,7 @@ _SURFACES: tuple[tuple[str, str], ...] = (
     ("GRUENE", r"(?:B\s?'?90|GAL|GLU|BÜNDNIS\s?90|Bündnis\s?90)\b"),
     ("LINKE", r"(?:(?:DIE|Die|die)\s)?(?:LINKEN?|Linkspartei|Linken)\b\.?|(?:DIE|Die)\sLinke\b\.?|Linke\b\.?(?!\s[a-zäöü])"),
     ("PARTEI", r"(?:Die|DIE)\sPARTEI\b"),
-    ("FW", r"(?i:freie\s?-?w(?:ä|ae)hler(?:gemeinschaft|gruppe|vereinigung|innen)?)(?:\s(?:e\.\s?V\.|[A-ZÄÖÜ]\w{2,30}))?"),
+    ("FW", r"(?i:freien?\s?-?w(?:ä|ae)hler(?:gemeinschaft|gruppe|vereinigung|innen)?)(?:\s(?:e\.\s?V\.|[A-ZÄÖÜ]\w{2,30}))?"),
     ("FW", r"(?:FWG|UWG|FWV|FW|UWV|FBG|FWB|BVB)\b"),
     ("PIRATEN", r"(?:PIRATEN|Piraten(?:partei)?)\b"),
     ("TIERSCHUTZ", r"(?i:tierschutzpartei|tierschutz\shier)\b"),
@@ -33,7 +33,8 @@ _PARTY = re.compile("|".join(f"(?:(?<!\\w){surface})" for _, surface in _SURFACE
 _KEYED = tuple((re.compile(rf"(?<!\w){surface}"), key) for key, surface in _SURFACES)
 _JOINT = re.compile(r"\s?(?:[/|+&]|und|-)\s?")
 _GROUP = re.compile(
-    r"\b(?:Rats|Stadtrats|Kreistags|Gemeinderats)?-?(?:Fraktion|Gruppe|Partei|Fraktionsgemeinschaft|Ratsgruppe)(?:en)?\b"
+    r"\b(?:Rats|Stadtrats|Kreistags|Gemeinderats)?-?(?:Fraktion|Gruppe|Partei|Fraktionsgemeinschaft|"
+    r"Ratsgruppe)(?:en)?\b"
     r"(?:\s(?:der|von)\b)?|-(?:Rats|Stadtrats|Kreistags)?(?:[Ff]raktion|[Gg]ruppe|[Pp]artei|[Ll]iste)\b"
 )
 

@@ -9,7 +9,7 @@ from pipeline.german.mention import Mention, is_oblique
 from pipeline.german.words import Words
 
 _NOUNS = frozenset(
-    "Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Fraktionen Ratsgruppe Fraktionsgemeinschaft".split()
+    "Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Fraktionen Gruppe Ratsgruppe Fraktionsgemeinschaft".split()
 )
 _TAIL = re.compile(r"(?:Rats|Stadtrats|Kreistags)?[Ff]raktion(?:en)?|Gruppe|Ratsgruppe")
 _LISTING = frozenset("von und , seitens / sowie für".split())
@@ -26,9 +26,11 @@ def faction(w: Words, i: int, j: int, article: str) -> tuple[Mention, int] | Non
     after = _party(w, k)
     if after is None:
         return None
+    while named and w.at(after) in ("/", "&", "+") and w.is_name(after + 1):
+        after += 2
     label = w.between(j, after)
     if not named and "raktion" not in label and "gruppe" not in label:
-        if article in _NOT_BEFORE_PARTY or not article and not w.opens(i) and w.at(i - 1) not in _LISTING:
+        if article in _NOT_BEFORE_PARTY or (not article and not w.opens(i) and w.at(i - 1) not in _LISTING):
             return None
     plural = w.at(j) == "Fraktionen" or label.endswith(("Grünen", "Linken", "raktionen"))
     found = Mention(

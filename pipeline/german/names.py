@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.german import affiliations, bodies, given, roles
@@ -23,13 +24,18 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
     [('Frau', 'Beispiel', 'SPD'), ('Herr', 'Muster', None)]
     """
     words, found, i = Words(text), list[Mention](), 0
-    while i < len(words):
-        step = _person(words, i, known) or bodies.collective(words, i)
+    while i < words.size:
+        word = words.words[i]
+        step = None
+        if words.is_name(i) or (_may_start(word) and _goes_on(words, i + 1)):
+            step = _person(words, i, known) or bodies.collective(words, i)
         if step is None:
             i += 1
             continue
-        found.append(step[0])
         i = step[1]
+        found.append(step[0])
+        if len(found) > 1 and _apposes(words, found[-2], step[0], i):
+            found[-2:] = [_joined(found[-2], step[0])]
         if step[0].kind == "person" and step[0].plural:
             i = _conjoined(words, i, step[0], found, known)
     return tuple(found)
@@ -37,11 +43,6 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
 
 def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None:
     """Return the mention of a named person, or of a role, that starts at a word."""
-    word = w.words[i]
-    if not word[0].isupper():
-        starts = word in ARTICLES or word in INDEFINITE or word in roles.SHORTS
-        if not starts and not roles.is_adjective(word):
-            return None
     draft = prefix(w, i)
     if draft.honorific is not None or draft.role or draft.titles:
         indefinite = draft.article in INDEFINITE and not draft.honorific
@@ -50,6 +51,27 @@ def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None
         return _role_only(w, draft)
     draft = Draft(first=i, at=i)
     return _finish(w, draft) if w.is_name(i) and read_bare(w, draft, known) else None
+
+
+@lru_cache(maxsize=65536)
+def _may_start(word: str) -> bool:
+    """Tell whether a mention can start with a word that is no name itself."""
+    lower = word.lower()
+    articles = lower in ARTICLES or lower in INDEFINITE or lower in bodies.STARTERS
+    return articles or word in roles.SHORTS or roles.is_adjective(word)
+
+
+def _goes_on(w: Words, i: int) -> bool:
+    """Tell whether a mention can go on with a word: a name, "des", an adjective of a role."""
+    word = w.words[i]
+    return (
+        w.is_name(i)
+        or word in ARTICLES
+        or word == "."
+        or word in roles.SHORTS
+        or roles.is_adjective(word)
+        or (i > 0 and w.words[i - 1] == "verwaltungsseitig")
+    )
 
 
 def _finish(w: Words, d: Draft) -> tuple[Mention, int]:
@@ -85,6 +107,26 @@ def _conjoined(w: Words, i: int, first: Mention, found: list[Mention], known: Kn
         mention, i = _finish(w, draft)
         found.append(mention)
     return i
+
+
+def _apposes(w: Words, role: Mention, person: Mention, i: int) -> bool:
+    """Tell whether a name explains the role before it: "der Kämmerer, Herr Muster, erklärt"."""
+    if role.kind != "role" or person.kind != "person" or person.role or role.plural:
+        return False
+    if not (person.honorific or person.given) or w.text[role.end : person.start].strip() != ",":
+        return False
+    fits = not (role.gender and person.gender) or role.gender == person.gender
+    return fits and role.oblique == person.oblique and w.at(i) in ("", ",", ".", ")", ";", ":")
+
+
+def _joined(role: Mention, person: Mention) -> Mention:
+    return replace(
+        person,
+        start=role.start,
+        role=role.role,
+        faction=person.faction or role.faction,
+        gender=person.gender or role.gender,
+    )
 
 
 def _role_only(w: Words, d: Draft) -> tuple[Mention, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.german import factions, given, roles
@@ -162,7 +162,7 @@ class People:
             fitting = [s for s in fitting if any(role_key(role) == key for role in s.roles)] or fitting
         return fitting[0] if len(fitting) == 1 else None
 
-    def __iter__(self) -> Iterable[Somebody]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Somebody]:
         return (somebody for group in self._groups.values() for somebody in group)
 
     def holders(self, key: str) -> list[Somebody]:

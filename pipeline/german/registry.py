@@ -25,7 +25,8 @@ _CHAIR_CHANGE = re.compile(
 _TAKES = re.compile(r"\bübern(?:immt|ahm|ommen|ehme)|\bführt(?:e)?\b.{0,40}\bweiter")
 _GIVES = re.compile(r"\b(?:übergibt|übergab|übergeben|gibt|gab|überträgt|übertrug)\b")
 _DETERMINED = re.compile(
-    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|[Bb]eim|\w{3,}en|\w{3,}er)\s"
+    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|"
+    r"[Bb]eim|\w{3,}en|\w{3,}er)\s"
     r"([^\W\d_]{3,40})\b"
 )
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zäöüß][^\W_]+(?:-[^\W_]+)*")
@@ -45,7 +46,7 @@ class Registry:
         header = [fact for fact in stated if fact]
         known = _known(minutes.text, header, first)
         self._mentions = [_again(text, found, known) for text, found in zip(texts, first, strict=True)]
-        self._genitives = _genitives(header, self._mentions)
+        self._genitives = _genitives(header, texts, self._mentions)
         facts = [self._fact(m) for found in self._mentions for m in found if m.kind == "person" and m.family]
         self._people = People([*header, *facts])
         self._persons: dict[int, Person] = {}
@@ -219,14 +220,16 @@ def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention
     return found
 
 
-def _genitives(header: list[Fact], found: list[tuple[Mention, ...]]) -> dict[str, str]:
+def _genitives(header: list[Fact], texts: list[str], found: list[tuple[Mention, ...]]) -> dict[str, str]:
     """Return names in the genitive ("Musters") with their bare form, where only the bare form names somebody."""
     bare = {fold(fact.family): fact.family for fact in header}
-    oblique: set[str] = set()
-    for mention in (m for ms in found for m in ms if m.kind == "person" and m.family):
-        family = mention.family or ""
-        if not mention.oblique or not family.endswith(("s", "'", "’")):
-            bare.setdefault(fold(family), family)
-        else:
-            oblique.add(fold(family))
-    return {name: bare[name[:-1]] for name in oblique if name not in bare and name[:-1] in bare}
+    genitive: set[str] = set()
+    for text, mentioned in zip(texts, found, strict=True):
+        for mention in mentioned:
+            family = mention.family or ""
+            noun_behind = re.match(r"\s[^\W\d_a-zäöüß]", text[mention.end : mention.end + 2])
+            if family.endswith(("s", "'", "’")) and (mention.oblique or noun_behind):
+                genitive.add(fold(family))
+            elif family:
+                bare.setdefault(fold(family), family)
+    return {name: bare[name[:-1]] for name in genitive if name not in bare and name[:-1] in bare}

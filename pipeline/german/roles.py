@@ -47,7 +47,8 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("administration", r"\w*kämmer", "er"),
     ("administration", r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober)rat", "rat"),
     ("administration", r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
-     r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|stellen|bauamts)"
+     r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|"
+     r"stellen|bauamts)"
      r"-?leit", "er"),
     ("administration", r"leit", "er"),
     ("administration", r"\w*schriftführ", "er"),
@@ -126,8 +127,10 @@ _SHORT: dict[str, tuple[Category, str, Gender | None]] = {
 SHORTS = frozenset(_SHORT)
 
 _ADJECTIVES = re.compile(
-    r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Tt]echnische|[Ss]tellvertretende|[Ss]achkundige|[Bb]ürgerliche|[Bb]eratende|"
-    r"[Hh]auptamtliche|[Ee]hrenamtliche|[Aa]mtierende|[Kk]aufmännische|[Ff]achliche|[Kk]ommissarische|[Ss]tädtische|"
+    r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Tt]echnische|[Ss]tellvertretende|[Ss]achkundige|[Bb]ürgerliche|"
+    r"[Bb]eratende|"
+    r"[Hh]auptamtliche|[Ee]hrenamtliche|[Aa]mtierende|[Kk]aufmännische|[Ff]achliche|[Kk]ommissarische|"
+    r"[Ss]tädtische|"
     r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Zz]uständige|[Nn]eue|[Vv]ereidigte|"
     r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
 )
@@ -199,7 +202,8 @@ def _role(found: re.Match[str], category: Category, family: str) -> Role:
 GENERIC: frozenset[Category] = frozenset({"guest_expert", "resident", "representative"})
 STAFF = frozenset("leiter mitarbeiter sachbearbeiter angestellter bediensteter geschäftsführer".split())
 _BODY = re.compile(
-    r"(?:gemeinde|stadt|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|national|bundes|land|regions)rat(?:e?s)?"
+    r"(?:gemeinde|stadt|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|national|bundes|land|"
+    r"regions)rat(?:e?s)?"
 )
 
 
@@ -212,6 +216,11 @@ def is_member(role: str) -> bool:
     """Tell whether a role as written is that of a councillor or committee member."""
     known = [look(word) for word in role.split()]
     return any(role and role.category in ("council_member", "advisory_member") for role in known)
+
+
+def is_advisory(role: str) -> bool:
+    """Tell whether a role as written is that of an appointed member: "sachkundiger Bürger"."""
+    return role.lower().startswith(("sachkundig", "beratend", "bürgerlich"))
 
 
 def singular(role: str) -> str:
@@ -227,6 +236,7 @@ def singular(role: str) -> str:
     return role
 
 
+@lru_cache(maxsize=65536)
 def is_adjective(word: str) -> bool:
     """Tell whether a word goes before a role noun as part of the role ("Erster", "stellv.")."""
     return bool(_ADJECTIVES.match(word))
@@ -247,13 +257,8 @@ def strong(role: str, gender: Gender | None) -> str:
     last = next((i for i, word in enumerate(words) if look(word)), len(words) - 1)
     for i, word in enumerate(words[: last + 1]):
         known = look(word)
-        if (
-            known
-            and known.weak
-            or not known
-            and is_adjective(word)
-            and len(word) > 4
-            and not word.endswith("v.")
+        if (known and known.weak) or (
+            not known and is_adjective(word) and len(word) > 4 and not word.endswith("v.")
         ):
             base = re.sub(r"e[rnms]?$", "", word)
             words[i] = base + ("e" if gender == "f" else "er")
@@ -261,4 +266,6 @@ def strong(role: str, gender: Gender | None) -> str:
             words[i] = word[:-1]
         elif known and not known.plural and gender == "m" and re.search(r"(?:ent|ant|ekt)en$", word):
             words[i] = word[:-2]
+        elif known and not known.plural and re.search(r"herrn$|mitglieds$|mitgliedes$", word, re.IGNORECASE):
+            words[i] = re.sub(r"n$|e?s$", "", word)
     return " ".join(words)

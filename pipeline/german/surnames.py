@@ -17,13 +17,17 @@ _DOUBLE = frozenset(
     " Von De El Al Le La Van Zu Zur Zum Della Di Da Dos Du Abu Ben Bin".split()
 )
 _PLACE_AFTER = frozenset(
-    "Straße Strasse Str Platz Weg Allee Ring Schule Grundschule Gesamtschule Realschule Halle Haus Stiftung Preis Gymnasium"
-    " Stadion Park Brücke Ufer Damm Gasse Kirche Institut Verein GmbH AG KG OHG mbH Gruppe Fraktion Kita Heim Hof Zentrum"
+    "Straße Strasse Str Platz Weg Allee Ring Schule Grundschule Gesamtschule Realschule Halle Haus Stiftung"
+    " Preis Gymnasium"
+    " Stadion Park Brücke Ufer Damm Gasse Kirche Institut Verein GmbH AG KG OHG mbH Gruppe Fraktion Kita"
+    " Heim Hof Zentrum"
     " Universität Kolleg Saal Medaille Verlag Klinik Berufskolleg Hauptschule Kaserne Schulen Zimmer Bad Partner".split()
 )
 _COMPANY_BEFORE = frozenset(
-    "Firma Fa Firmen Büro Ingenieurbüro Planungsbüro Architekturbüro Kanzlei Rechtsanwaltskanzlei Architekten Spedition"
-    " Sankt St Bäckerei Metzgerei Gasthof Gasthaus Hotel Restaurant Autohaus Verlag Apotheke Haus Baufirma Landschaftsbüro"
+    "Firma Fa Firmen Büro Ingenieurbüro Planungsbüro Architekturbüro Kanzlei Rechtsanwaltskanzlei"
+    " Architekten Spedition"
+    " Sankt St Bäckerei Metzgerei Gasthof Gasthaus Hotel Restaurant Autohaus Verlag Apotheke Haus Baufirma"
+    " Landschaftsbüro"
     " Gutachterbüro Fachbüro Institut Praxis Unternehmen Hof Schule Grundschule Kita Haltestelle Straße Kirche".split()
 )
 _FOREIGN = re.compile(r"[çćčđğıİłńñøőřśşšťýžźżąęëåæœ]", re.IGNORECASE)
@@ -42,7 +46,7 @@ class Known:
 def read_name(w: Words, d: Draft, known: Known | None) -> bool:
     """Read given and family name at ``d.at`` into a draft; False when there is none."""
     run = _run(w, d)
-    if not run or d.doubtful and not d.honorific and not d.titles and not _vouched(w, d, run, known):
+    if not run or (d.doubtful and not d.honorific and not d.titles and not _vouched(w, d, run, known)):
         return False
     count = _givens(run)
     whole = w.opens(d.first) and _clause_goes_on(w, run[-1][1])
@@ -53,7 +57,7 @@ def read_name(w: Words, d: Draft, known: Known | None) -> bool:
         count = take - 1 if run[0][0] not in _DOUBLE else 0
     else:
         more = len(run) > count + 1 and (
-            run[count][0] in _DOUBLE or whole and count and len(run) == count + 2
+            run[count][0] in _DOUBLE or (whole and count and len(run) == count + 2)
         )
         take = count + 1 + bool(more)
     d.given = " ".join(word for word, _ in run[:count]) or None
@@ -67,7 +71,7 @@ def _vouched(w: Words, d: Draft, run: list[tuple[str, int]], known: Known | None
     if d.article.startswith("ein"):
         return False
     closing = w.bracket(run[-1][1])
-    if len(run) > 1 and given.is_given(run[0][0]) or known and fold(run[0][0]) in known.families:
+    if (len(run) > 1 and given.is_given(run[0][0])) or (known and fold(run[0][0]) in known.families):
         return True
     if closing and factions.find(w.between(run[-1][1], closing)):
         return True
@@ -86,7 +90,7 @@ def _run(w: Words, d: Draft) -> list[tuple[str, int]]:
         elif _can_be_name(w, i, d, bool(run)):
             i += 1
             run.append((word, i))
-        elif word in PARTICLES or word in ("auf", "in") and w.at(i + 1) == "der":
+        elif word in PARTICLES or (word in ("auf", "in") and w.at(i + 1) == "der"):
             j = i + 2 if w.at(i + 1) in _SECOND else i + 1
             if not _can_be_name(w, j, d, True) or not _particle_fits(w, i, j, d, run):
                 break
@@ -103,7 +107,7 @@ def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]
     if run:
         last = run[-1][0]
         nobility = last in _DOUBLE or last.endswith(".")
-        return word in _PLAIN and (nobility or given.is_given(last) and last not in given.WEAK)
+        return word in _PLAIN and (nobility or (given.is_given(last) and last not in given.WEAK))
     if d.honorific or d.titles:
         return True
     return word in _PLAIN and j == i + 1 and not d.article and not d.doubtful
@@ -174,9 +178,9 @@ def read_bare(w: Words, d: Draft, known: Known | None) -> bool:
     """Read a full name that stands alone: a known given name, the document or a faction vouches for it."""
     i, word = d.at, w.at(d.at)
     before = w.at(i - 1)
-    if word in NOT_NAMES or before in _COMPANY_BEFORE or before in ("-", "/", "@") and w.touches(i):
+    if word in NOT_NAMES or before in _COMPANY_BEFORE or (before in ("-", "/", "@") and w.touches(i)):
         return False
-    if before == "." and w.at(i - 2) in _COMPANY_BEFORE or before in HONORIFICS:
+    if (before == "." and w.at(i - 2) in _COMPANY_BEFORE) or before in HONORIFICS:
         return False
     sure = given.is_given(word) and word not in given.WEAK
     if not sure and not _stated(w, i, known) and not _with_faction(w, i):
@@ -185,7 +189,7 @@ def read_bare(w: Words, d: Draft, known: Known | None) -> bool:
         return False
     if not read_name(w, d, known):
         return False
-    named = d.given or _with_faction(w, i) or known and fold(d.family or "") in known.single
+    named = d.given or _with_faction(w, i) or (known and fold(d.family or "") in known.single)
     ahead = w.at(d.at)
     return bool(named) and ahead not in _PLACE_AFTER and not (ahead in ("-", "&", "@") and w.touches(d.at))
 

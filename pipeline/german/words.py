@@ -10,42 +10,47 @@ _TOKEN = re.compile(
     r"|\d[\d.,:]*"
     r"|[^\w\s]"
 )
+_PADDING = [""] * 32
 _CLOSERS = '.!?:;•*–—-\n\t"„“»«|'
 
 
 class Words:
-    """The words of one text: parallel lists of words, starts and ends."""
+    """The words of one text: parallel lists of words, starts and ends.
 
-    __slots__ = ("ends", "starts", "text", "words")
+    Empty words pad the list, so that a grammar may look a few words ahead or back without asking.
+    """
+
+    __slots__ = ("_names", "ends", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Cut a text into words and single marks."""
         self.text = text
         found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-        self.words = [word for word, _, _ in found]
+        self.size = len(found)
+        self.words = [word for word, _, _ in found] + _PADDING
+        self._names = [len(word) > 1 and word[0].isupper() for word in self.words]
         self.starts = [start for _, start, _ in found]
         self.ends = [end for _, _, end in found]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def at(self, i: int) -> str:
-        """Return the word at an index, empty outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        """Return the word at an index, empty just outside the text."""
+        return self.words[i]
 
     def touches(self, i: int) -> bool:
         """Tell whether word ``i`` follows the one before it without a space."""
-        return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
 
     def is_name(self, i: int) -> bool:
         """Tell whether word ``i`` is capitalised and longer than one letter."""
-        word = self.at(i)
-        return len(word) > 1 and word[0].isupper() and word[0].isalpha()
+        return self._names[i]
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` is the first of a clause: nothing, or a mark that ends one, before it."""
-        if i <= 0:
-            return True
+        if i <= 0 or i >= self.size:
+            return i <= 0
         return self.words[i - 1] in _CLOSERS or "\n" in self.text[self.ends[i - 1] : self.starts[i]]
 
     def dot(self, i: int) -> int:
