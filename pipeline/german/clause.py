@@ -16,7 +16,9 @@ SUBORDINATORS = frozenset(
     """.split()
 )
 # these open a subordinate clause and nothing else
-CONJUNCTIONS = frozenset("dass daß ob weil wenn falls sofern obwohl sodass indem nachdem um ohne anstatt".split())
+CONJUNCTIONS = frozenset(
+    "dass daß ob weil wenn falls sofern obwohl sodass indem nachdem um ohne anstatt".split()
+)
 # words that may stand before the subject without pushing it behind the verb
 FOCUS = frozenset("auch selbst nur ebenso ebenfalls sogar allein".split())
 ARTICLES = frozenset("der die das den dem des ein eine einer eines einem einen".split())

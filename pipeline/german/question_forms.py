@@ -60,7 +60,7 @@ THE_QUESTION = re.compile(
     rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
 )
 SOURCE = re.compile(
-    r"\b(?P<label>(?:[Aa]us|[Ss]eitens)\s+(?:den\s+Reihen\s+)?(?:de[rms]|des)\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
+    r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on)\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
     r"[A-ZÄÖÜ][\w-]+)"
 )
 CURIOUS = re.compile(
@@ -72,7 +72,7 @@ CURIOUS = re.compile(
 PROCEDURE = re.compile(
     r"\b(?:Wortmeldung|Einwänd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|Änderungswünsch|Ergänzungswünsch|"
     r"Tagesordnung\b|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:dem|der|diesem|dafür|dagegen|zustimm|für\s+den|sich\s+enthält)|"
-    r"einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
+    r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
     r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|Kandidat|geheime\s+)"
 )
 # a topic or a doubt, never a request for information
@@ -81,6 +81,9 @@ NOT_ASKING = re.compile(
     r"\bFragen?\s+(?:werden|wurden)\s+(?:direkt\s+)?(?:von\s+[^,.]{2,40}\s+)?(?:beantwortet|geklärt)\b|"
     r"\bkeine\s+(?:weiteren\s+)?(?:An|Nach)?[Ff]ragen\b"
 )
+REASON = re.compile(r",\s+(?:da|weil|denn)\b")
+# nouns that say that something is asked, not what
+EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
 # "man müsse sich fragen": nobody is asked
 EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b")
 # asking for work by its nature: only with a question word it asks for information
@@ -191,6 +194,8 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
         return Span(clause.start("it"), _trimmed(text, stop))
     if act.lemma in WEAK and act.lemma != "hinterfragen":
         return None
+    reason = REASON.search(text, act.end, stop)
+    stop = reason.start() if reason else stop
     if text[:stop].rstrip().endswith(":"):
         return None
     found = [m for m in CONTENT.finditer(text, act.end, stop) if _content(m, mentions)]
@@ -203,7 +208,7 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
 def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
     """Tell whether a word names a matter: a noun that is neither a person nor the word "Frage"."""
     named = any(m.start <= match.start() < m.end for m in mentions)
-    return match.group()[:1].isupper() and not named and not re.fullmatch(NOUN, match.group())
+    return match.group()[:1].isupper() and not named and not EMPTY.fullmatch(match.group())
 
 
 def _before(text: str, act: Act) -> Span | None:

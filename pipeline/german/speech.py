@@ -39,18 +39,19 @@ class Phrase(NamedTuple):
     category: Category
 
 
+QUESTION = r"(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Detail|Sach|Fach|Grundsatz|Wissens)?[Ff]ragen?)"
 # the other word stands in the same sentence, after or before the verb; it is matched as a whole word
 PHRASES: Sequence[Phrase] = (
-    Phrase("stellen", r"\w*[Ff]ragen?", "ask"),
-    Phrase("haben", r"\w*[Ff]ragen?(?= (?:zu|zur|zum|nach|bezüglich|hinsichtlich|über|,))", "ask"),
-    Phrase("richten", r"\w*[Ff]ragen?", "ask"),
+    Phrase("stellen", QUESTION, "ask"),
+    Phrase("haben", QUESTION + r"(?= (?:zu|zur|zum|nach|bezüglich|hinsichtlich|über|,))", "ask"),
+    Phrase("richten", QUESTION, "ask"),
     Phrase("wollen", r"wissen|erfahren|hinterfragen", "ask"),
     Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
     Phrase("bitten", r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|"
            r"Erläuterung|Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|"
            r"Konkretisierung|Update|Einschätzung|Klarstellung|Antwort|Rückmeldung)|mitzuteilen", "ask"),
     Phrase("schließen", r"[Ff]ragen?", "ask"),
-    Phrase("kommen", r"\w*[Ff]ragen?", "ask"),
+    Phrase("kommen", QUESTION, "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
     Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
     Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
@@ -147,10 +148,18 @@ def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
             yield _act(Sense("wissen", "ask", "", False, "finite", True), token)
             continue
         # only a verb that opens the sentence is written with a capital
-        options = table.get(token.text if index else token.text[:1].lower() + token.text[1:], ())
+        options = table.get(token.text, ())
+        if index == 0 and not options:  # "Gefragt wurde ...": no noun looks like a participle
+            options = tuple(s for s in table.get(token.text[:1].lower() + token.text[1:], ()) if _begins(s))
         sense = _fitting(options, tokens, index)
         if sense:
             yield _act(sense, token)
+
+
+def _begins(sense: Sense) -> bool:
+    return sense.form == "participle" or (
+        sense.form == "finite" and not sense.subjunctive and not sense.particle
+    )
 
 
 def _act(sense: Sense, token: Word) -> Act:

@@ -22,6 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "distance": -0.35,  # per turn between
     "overlap": 1.0,  # shared rare words
     "topic": 2.0,  # "Zu den Kosten ...": the opening names what was asked
+    "number": 4.0,  # "Zu 2.:" answers the second question
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
     "adds": 2.5,  # "ergänzt": says more on what was answered last
     "follows": 1.6,  # an official goes on explaining what was answered last
@@ -34,6 +35,8 @@ WEIGHTS: Mapping[str, float] = {
     "none, member": 1.0,  # the speaker belongs to a party
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
+    "none, resident": 1.2,  # residents ask and suggest
+    "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "change": -1.6,  # from one question to another within a turn
     "turn to topic": 1.4,  # ... eased where the sentence opens a topic
@@ -42,6 +45,15 @@ OPENER = re.compile(
     r"^\W*(?:Zu[rm]?|Zu\s+(?:den|der|dem|diesem)|Bezüglich|Hinsichtlich|In\s+Bezug|Im\s+Hinblick|Was|Ob|Auf\s+die\s+"
     r"(?:\w+\s+)?Frage\w*|Bei[m]?|Betreffend|Für|Mit)\b"
 )
+NEW_MATTER = re.compile(r"^\W*[A-ZÄÖÜ][^.:!?]{2,60}:\s+(?:Herr|Frau|Der|Die|Ein)|^\s*[-–•*]\s")
+RESIDENT = re.compile(
+    r"^(?:ein|eine|einige|mehrere|aus|von)\b|bürger(?:in|innen|schaft)?\b|[Ee]inwohner|[Aa]nwohner|[Aa]nlieger",
+    re.I,
+)
+REPLY_NUMBER = re.compile(
+    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2})\b"
+)
+QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2})\s*[.):]")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
@@ -49,6 +61,8 @@ COMMENTS = frozenset("object agree thank chair ask".split())
 TOPICAL = 0.7
 # turns later than this answer nothing any more
 MEMORY = 14
+# ... and so do sentences further away
+REACH = 90
 # no sentence gains more than this from shared words
 OVERLAP_CAP = 3.0
 
@@ -108,6 +122,7 @@ class Scene:
             i
             for i, q in enumerate(self.asked)
             if q.turn < index <= q.turn + MEMORY and q.item == item and not q.replied
+            if turn.head - q.core[-1] <= REACH
             if not _is(q.asker, turn.speaker)
         ]
 
@@ -172,6 +187,8 @@ def _none(scene: Scene, index: int, *, session: bool) -> float:
         "none, comments": turn.category in COMMENTS,
         "none, states": turn.category in ("state", "request"),
         "none, member": member and turn.category != "answer",
+        "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
+        "none, new matter": bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
     }
     return sum(WEIGHTS[name] for name, holds in features.items() if holds)
@@ -193,6 +210,7 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
         "distance": min(6, len(between)),
         "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),
         "topic": opens,
+        "number": _numbers_agree(text, scene.minutes.words(query.core[0])),
         "asker named": any(_is(query.asker, person) for person in named),
         "adds": last and adds,
         "follows": last and not adds and _official(turn),
@@ -200,9 +218,18 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
     return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
+def _numbers_agree(reply: str, question: str) -> bool:
+    one, other = REPLY_NUMBER.match(reply), QUERY_NUMBER.match(question)
+    return bool(one and other and one[1] == other[1])
+
+
+def _resident(person: Person) -> bool:
+    return person.name is None and bool(RESIDENT.search(person.label or ""))
+
+
 def _official(turn: Turn) -> bool:
     """Tell whether a turn explains on behalf of somebody other than the members."""
-    known = turn.speaker is not None and not is_member(turn.speaker)
+    known = turn.speaker is not None and not is_member(turn.speaker) and not _resident(turn.speaker)
     return known and turn.category in ("explain", "answer", "promise")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import Reply, is_member, replies
-from pipeline.rules.queries import Query, queries
+from pipeline.rules.queries import UNKNOWN, Query, queries
 from pipeline.rules.status import status
 from pipeline.rules.turns import Turn
 
@@ -25,7 +25,7 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
     found = []
     for place, query in enumerate(asked):
         mine = [r for r in given if r.query == place]
-        if mine or query.rule not in NEEDS_ANSWER:
+        if mine or not (query.rule in NEEDS_ANSWER or _loose(query)):
             found.append(_question(minutes, query, mine))
     return tuple(found)
 
@@ -37,6 +37,11 @@ def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> 
     goes_on = query.core[-1] != turn.numbers[-1]
     plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
     return plain and alone and goes_on and not _taken_up(turns, query.turn + 1)
+
+
+def _loose(query: Query) -> bool:
+    """Tell whether a question mark stands in notes: nobody asked, nobody answered."""
+    return query.asker == UNKNOWN and query.rule in ("direct", "reported", "announced")
 
 
 def _taken_up(turns: Sequence[Turn], index: int) -> bool:

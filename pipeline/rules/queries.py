@@ -51,6 +51,9 @@ NEXT_MATTER = re.compile(
 LEANING = re.compile(
     r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
 )
+# "a) Wenn ja, in welcher Form?"
+DEPENDENT = re.compile(r"^\W*(?:\w[.)]\s*)?(?:(?:Und\s+)?[Ww]enn|Falls)\s+(?:ja|nein|nicht)\b")
+NUMBERED = re.compile(r"^\W*\d{1,2}\s*[.)]|^\s*[-–•*]\s")
 LEANING_LENGTH = 9
 # shorter questions than this do not bring up a matter of their own
 BRIEF = 7
@@ -62,7 +65,7 @@ def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tupl
     """Return all questions in order; procedural ones of the chair are left out."""
     found: list[Query] = []
     for index, turn in enumerate(turns):
-        found += _merged(minutes, list(_of_turn(minutes, registry, turns, index)))
+        found += _merged(minutes, turn, list(_of_turn(minutes, registry, turns, index)))
     return tuple(found)
 
 
@@ -85,7 +88,13 @@ def _of_turn(minutes: Minutes, registry: Registry, turns: Sequence[Turn], index:
 
 
 def _query(
-    minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int, number: int, form: Asked, since: int
+    minutes: Minutes,
+    registry: Registry,
+    turns: Sequence[Turn],
+    index: int,
+    number: int,
+    form: Asked,
+    since: int,
 ) -> Query:
     turn = turns[index]
     return Query(
@@ -104,7 +113,9 @@ def _query(
 def _core(minutes: Minutes, turn: Turn, number: int, form: Asked) -> tuple[int, ...]:
     """A short question that leans on the sentence before it cannot be understood without it."""
     text = minutes.words(number)
-    leans = form.form in ("direct", "reported") and len(text.split()) <= LEANING_LENGTH and LEANING.search(text)
+    leans = (
+        form.form in ("direct", "reported") and len(text.split()) <= LEANING_LENGTH and LEANING.search(text)
+    )
     return (number - 1, number) if leans and number - 1 in turn.numbers else (number,)
 
 
@@ -151,15 +162,17 @@ def _chairs(minutes: Minutes, turn: Turn, form: Asked, text: str) -> bool:
     if speaker is None or speaker.name is None:
         return True
     roles = [role.category for role in map(look, (speaker.role or "").split()) if role]
-    return (minutes.chair is not None and speaker.name == minutes.chair.name) or bool({"chair", "mayor"} & {*roles})
+    return (minutes.chair is not None and speaker.name == minutes.chair.name) or bool(
+        {"chair", "mayor"} & {*roles}
+    )
 
 
-def _merged(minutes: Minutes, found: Sequence[Query]) -> list[Query]:
+def _merged(minutes: Minutes, turn: Turn, found: Sequence[Query]) -> list[Query]:
     """Join parts of one question: neighbouring sentences of one turn on one matter."""
     merged: list[Query] = []
     for query in found:
         last = merged[-1] if merged else None
-        if last and _one_matter(minutes, last, query):
+        if last and _one_matter(minutes, turn, last, query):
             merged[-1] = replace(
                 last, core=tuple(dict.fromkeys((*last.core, *query.core))), text=f"{last.text} {query.text}"
             )
@@ -168,11 +181,15 @@ def _merged(minutes: Minutes, found: Sequence[Query]) -> list[Query]:
     return merged
 
 
-def _one_matter(minutes: Minutes, last: Query, query: Query) -> bool:
+def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool:
     if last.replied or query.replied or query.asker != last.asker or query.core == last.core:
         return False
     gap = query.core[0] - last.core[-1]
     text = minutes.words(query.core[0])
+    if DEPENDENT.match(text) or (
+        turn.labelled and turn.category == "ask" and gap == 1 and not NUMBERED.match(text)
+    ):
+        return True
     if gap > 2 or NEXT_MATTER.match(text):
         return False
     shared = content_stems(text) & content_stems(" ".join(minutes.words(n) for n in last.core))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from pipeline.german.clause import opening, pronoun, subject, subordinate
-from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
-from pipeline.german.speech import AUXILIARIES, Act, acts, words
+from pipeline.german.speech import Act, acts
 from pipeline.german.verbs import Category
-from pipeline.model import Minutes, Person
+from pipeline.model import Minutes, Person, Sentence
+from pipeline.rules.heads import ANSWERING_LABEL, NUMBERED_REPLY, Head, closes, head, inquirer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,201 +25,160 @@ class Turn:
     acts: Mapping[int, tuple[Act, ...]]
     category: Category
     head: int
+    labelled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What gives somebody the floor in one sentence."""
-
-    speaker: Person | None
-    category: Category
-    mention: Mention | None = None
-
-
-# of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
-PRIORITY: Sequence[Category] = (
-    "ask", "answer", "promise", "assign", "request", "explain", "object", "agree", "thank", "state", "chair",
-)  # fmt: skip
-ASKING_LABEL = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:zu\s+)?(?:\w{0,20}[Ff]ragen?|Wortmeldung(?:en)?)\b[^:?]{0,60}:", re.I
+ENUMERATED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z])[.)]")
+# the lines of a written question before its "Antwort:"
+MORE_OF_A_QUESTION = re.compile(
+    r"\?[“”\")\s]*$|^\W*(?:\d{1,2}|[a-z])[.)]\W*$|^\W*(?:[a-z][.)]\s*)?Wenn (?:ja|nein)\b"
 )
-ANSWERING_LABEL = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:Antwort(?:en)?|Beantwortung|Stellungnahme|Rückmeldung|Info|Erläuterung|Auskunft|"
-    r"(?:Anm(?:erkung|\.)|Nachtrag|Hinweis)\s+(?:der|des|d\.))\b[^:?]{0,60}:",
-    re.I,
+REPLYING = frozenset({"answer", "explain", "promise"})
+# "Anfrage der X-Fraktion betreffend Radweg" stands above the questions like a heading
+INQUIRY_LINE = re.compile(
+    r"^\W*(?:TOP\s+)?(?:\d{1,2}[.)]?\d?\s+)?(?:[Ss]chriftliche |[Mm]ündliche )?(?:An|Nach)?[Ff]ragen?\s+"
+    r"(?:von|de[rs])\s[^.?!:]{3,160}$"
 )
-# "Es gab keine weiteren Fragen.": whoever had the floor has lost it
-NOTHING = re.compile(
-    r"\b(?:keine?|nicht)\b[^.]{0,40}\b(?:Fragen|Wortmeldung(?:en)?|Anfragen|Anmerkungen|Redebedarf)\b"
-    r"|\b(?:Fragen|Wortmeldungen|Anfragen)\b[^.]{0,40}\b(?:keine|nicht|entf[aä]ll)", re.I,
-)  # fmt: skip
-HEADING = re.compile(
-    r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
-    r"Zur Beurkundung|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
-)
-# "Darauf wird später eingegangen.": a reply whose giver the minutes leave out
-NAMELESS_REPLY = re.compile(
-    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?)\b.*\b(?:wird|wurden?|werden)\b"
-)
-NAMELESS_ASK = re.compile(
-    r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
-    r"Weiter wird|Weiterhin wird|Außerdem wird|Ferner wird|Hierzu wird|Dazu wird|Ebenso wird)\b"
-)
-# "teilt auf die Frage nach den Kosten mit"
-ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
-# "Anfrage von Frau Abel: ..."
-INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
-WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
-FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
-PAST_OF_STRONG_VERBS = frozenset(
-    """
-    sprach gab ging bat hielt sah wies nahm stand zog ließ trat kam verließ hob las rief schlug trug warf wandte bot
-    schloss lud übergab übernahm erhielt fand blieb begann griff
-    """.split()
-)
-NOT_VERBS = frozenset(
-    "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern heute".split()
-)
-INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
-VERB_ENDING = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten)$")
+# a written question has no more lines than this
+BLOCK = 8
 
 
 def turns(minutes: Minutes, registry: Registry) -> tuple[Turn, ...]:
     """Return the turns of a document in order; sentences under headings and results belong to none."""
-    done: list[Turn] = []
-    open_turn: Turn | None = None
-    item = -1
+    floor = _Floor(minutes, registry)
     for sentence in minutes.sentences:
-        number, text = sentence.number, minutes.words(sentence.number)
+        floor.hear(sentence)
+    floor.close()
+    return tuple(floor.done)
+
+
+class _Floor:
+    """The machine: whose turn is open, who asked in writing and who replies."""
+
+    def __init__(self, minutes: Minutes, registry: Registry) -> None:
+        self.minutes, self.registry = minutes, registry
+        self.blocks = _blocks(minutes)
+        self.done: list[Turn] = []
+        self.turn: Turn | None = None
+        self.item = -1
+        self.inquirer: Person | None = None
+        self.replier: Person | None = None
+
+    def hear(self, sentence: Sentence) -> None:
+        number, text = sentence.number, self.minutes.words(sentence.number)
         said = acts(text)
-        head = None if sentence.joins else _head(text, said, number, registry, open_turn)
-        changed = minutes.item_of(number) != item
-        item = minutes.item_of(number)
-        if head is None and (open_turn is None or changed or _closes(sentence.kind, text)):
-            done, open_turn = _close(done, open_turn), None
-        elif head and (changed or not _same(head, open_turn)):
-            done = _close(done, open_turn)
-            open_turn = Turn(
-                speaker=head.speaker,
-                numbers=(number,),
-                acts={number: said},
-                category=head.category,
-                head=number,
-            )
-        elif open_turn:
-            open_turn = _continued(open_turn, number, said)
-    return tuple(_close(done, open_turn))
+        if self.minutes.item_of(number) != self.item:
+            self.item = self.minutes.item_of(number)
+            self.close()
+            self.inquirer = self.replier = None
+        found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
+        if found:
+            self._take(found, number, text, said)
+        elif self.turn is None or closes(sentence.kind, text) or INQUIRY_LINE.match(text):
+            self.close()
+            self.inquirer = inquirer(text, number, self.registry) or self.inquirer
+        else:
+            self.turn = _longer(self.turn, number, said)
+
+    def close(self) -> None:
+        if self.turn:
+            self.done.append(self.turn)
+            if self.turn.category == "ask":
+                self.inquirer = self.turn.speaker or self.inquirer
+            if self.turn.category == "answer":
+                self.replier = self.turn.speaker
+        self.turn = None
+
+    def _head(self, sentence: Sentence, text: str, said: tuple[Act, ...]) -> Head | None:
+        number = sentence.number
+        if sentence.joins:
+            return None
+        if number in self.blocks:
+            return None if number - 1 in self.blocks and self.turn else self._asked_in_writing()
+        if self.turn is None and self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?"):
+            return self._asked_in_writing()
+        found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
+        if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
+            return None
+        if found and found.labelled and found.speaker is None:
+            known = self.replier if found.category == "answer" else self.inquirer
+            if found.category == "answer" and self.turn and self.turn.category == "answer":
+                known = self.turn.speaker
+            return replace(found, speaker=known)
+        return found
+
+    def _asked_in_writing(self) -> Head:
+        """Return the head of a written question; who has the floor before it goes on to answer it."""
+        turn = self.turn
+        if turn and turn.speaker != self.inquirer and (turn.labelled or turn.category in REPLYING):
+            self.replier = turn.speaker
+        return Head(speaker=self.inquirer, category="ask", labelled=True)
+
+    def _retold(self, sentence: Sentence, said: tuple[Act, ...]) -> bool:
+        """Tell whether a labelled speaker only tells what somebody has said: "Frau Abel hat erklärt ..."."""
+        before = self.minutes[sentence.number - 1] if sentence.number > 1 else None
+        inside = before is not None and before.paragraph == sentence.paragraph
+        return inside or any(a.form == "participle" for a in said)
+
+    def _take(self, found: Head, number: int, text: str, said: tuple[Act, ...]) -> None:
+        if self.turn and _same(found, self.turn):
+            if not self._interrupted(number):
+                self.turn = _longer(self.turn, number, said)
+                return
+            self._give_to_nobody(number)
+        self.close()
+        self.turn = Turn(
+            speaker=found.speaker,
+            numbers=(number,),
+            acts={number: said},
+            category=found.category,
+            head=number,
+            labelled=found.labelled,
+        )
+
+    def _interrupted(self, number: int) -> bool:
+        """Who is named again right after a question mark answers somebody the minutes do not name."""
+        before = self.minutes.words(number - 1).rstrip()
+        turn = self.turn
+        return (
+            bool(turn) and turn.category != "ask" and before.endswith("?") and number - 1 in turn.numbers[1:]
+        )
+
+    def _give_to_nobody(self, number: int) -> None:
+        """Split the last paragraph off the open turn: nobody named asks there."""
+        turn, minutes = self.turn, self.minutes
+        if turn is None:
+            return
+        paragraph = minutes[number - 1].paragraph
+        tail = tuple(n for n in turn.numbers if minutes[n].paragraph == paragraph and n != turn.head)
+        kept = tuple(n for n in turn.numbers if n not in tail)
+        self.turn = replace(turn, numbers=kept, acts={n: turn.acts[n] for n in kept})
+        self.close()
+        asked = {n: turn.acts[n] for n in tail}
+        self.turn = Turn(speaker=None, numbers=tail, acts=asked, category="ask", head=tail[0])
 
 
-def _close(done: list[Turn], turn: Turn | None) -> list[Turn]:
-    return [*done, turn] if turn else done
+def _longer(turn: Turn, number: int, said: tuple[Act, ...]) -> Turn:
+    return replace(turn, numbers=(*turn.numbers, number), acts={**turn.acts, number: said})
 
 
-def _continued(turn: Turn, number: int, said: tuple[Act, ...]) -> Turn:
-    return Turn(
-        speaker=turn.speaker,
-        numbers=(*turn.numbers, number),
-        acts={**turn.acts, number: said},
-        category=turn.category,
-        head=turn.head,
-    )
-
-
-def _same(head: Head, turn: Turn | None) -> bool:
+def _same(found: Head, turn: Turn) -> bool:
     """Tell whether a new head only goes on: the same named person speaks again."""
-    if turn is None or head.speaker is None or turn.speaker is None:
+    if found.speaker is None or turn.speaker is None or found.speaker.name is None:
         return False
-    return head.speaker.name is not None and head.speaker.name == turn.speaker.name
+    return found.speaker.name == turn.speaker.name
 
 
-def _closes(kind: str, text: str) -> bool:
-    return kind in ("heading", "row", "label") or bool(HEADING.match(text) or NOTHING.search(text))
-
-
-def _head(text: str, said: Sequence[Act], number: int, registry: Registry, turn: Turn | None) -> Head | None:
-    mentions = registry.mentions(number)
-    return (
-        _labelled(text, mentions, number, registry)
-        or _spoken(text, said, mentions, number, registry)
-        or _nameless(text, said, turn)
-        or _stated(text, mentions, number, registry, turn)
-    )
-
-
-def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
-    """A label gives the floor: "Frage:", "Antwort der Verwaltung:", "Frau Abel:"."""
-    for pattern, category in ((ASKING_LABEL, "ask"), (ANSWERING_LABEL, "answer")):
-        label = pattern.match(text)
-        if label:
-            inside = [m for m in mentions if m.end <= label.end()]
-            speaker = registry.resolve(inside[0], number) if inside else None
-            return Head(speaker=speaker, category=category, mention=inside[0] if inside else None)  # type: ignore[arg-type]
-    first = mentions[0] if mentions else None
-    if first and not re.search(r"\w", text[: first.start]) and re.match(r"\s*(?::|$)", text[first.end :]):
-        return Head(speaker=registry.resolve(first, number), category="state", mention=first)
-    return None
-
-
-def _spoken(
-    text: str, said: Sequence[Act], mentions: Sequence[Mention], number: int, registry: Registry
-) -> Head | None:
-    """A speech verb of the main clause and its subject give the floor."""
-    main = [a for a in said if a.form != "noun" and not subordinate(text, a) and not _announced(text, a)]
-    # "Frau Abel empfehle ..." is told by whoever has the floor
-    subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive]
-    owner = next((m for _, m in subjects if m), None)
-    if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
-        return Head(speaker=registry.resolve(mentions[0], number), category="ask", mention=mentions[0])
-    if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
-        owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
-    if owner is None or any(pronoun(text, a) for a in main[:1]):
-        return None
-    own = {a.category for a, m in subjects if m == owner}
-    category = next(c for c in PRIORITY if c in own)
-    if category in ("explain", "agree", "object") and ON_QUESTION.search(text):
-        category = "answer"
-    return Head(speaker=registry.resolve(owner, number), category=category, mention=owner)
-
-
-def _announced(text: str, act: Act) -> bool:
-    """Tell whether somebody else's future speech is meant: "Frau Abel kann mehr dazu sagen."."""
-    if act.form != "infinitive" or act.category not in ("explain", "answer"):
-        return False
-    return bool(FUTURE.search(text, 0, act.start)) and not re.search(r",\s*dass\b", text[act.end :])
-
-
-def _nameless(text: str, said: Sequence[Act], turn: Turn | None) -> Head | None:
-    """The passive gives the floor to nobody in particular."""
-    spoken = [a for a in said if a.form == "participle" or a.category == "ask"]
-    if NAMELESS_ASK.match(text) and any(a.category == "ask" for a in spoken):
-        return Head(speaker=None, category="ask")
-    if turn and turn.category == "ask" and NAMELESS_REPLY.match(text):
-        return Head(speaker=None, category="answer")
-    return None
-
-
-def _stated(
-    text: str, mentions: Sequence[Mention], number: int, registry: Registry, turn: Turn | None
-) -> Head | None:
-    """A sentence that begins with a person and a full verb in the indicative is about what they do."""
-    first = opening(text, mentions, len(text))
-    verb = next(iter(words(text[first.end :])), None) if first else None
-    if first is None or verb is None or verb.clause > 2:
-        return None
-    if _full_verb(verb.text):
-        return Head(speaker=registry.resolve(first, number), category="state", mention=first)
-    # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
-    if verb.text in ("wird", "will") and (turn is None or turn.category == "ask") and INFINITIVE.search(text):
-        return Head(speaker=registry.resolve(first, number), category="promise", mention=first)
-    return None
-
-
-def _full_verb(word: str) -> bool:
-    if word in AUXILIARIES or word in NOT_VERBS:
-        return False
-    return bool(VERB_ENDING.match(word)) or word in PAST_OF_STRONG_VERBS
-
-
-def said_in(turn: Turn) -> tuple[Act, ...]:
-    """Return all acts of a turn in order."""
-    return tuple(chain.from_iterable(turn.acts[n] for n in turn.numbers))
+def _blocks(minutes: Minutes) -> frozenset[int]:
+    """Return the sentences of written questions: those that an "Antwort:" follows."""
+    found: set[int] = set()
+    for sentence in minutes.sentences:
+        text = minutes.words(sentence.number)
+        if ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text):
+            number = sentence.number - 1
+            while number > max(0, sentence.number - BLOCK) and MORE_OF_A_QUESTION.search(
+                minutes.words(number)
+            ):
+                found.add(number)
+                number -= 1
+    return frozenset(found)

@@ -1,0 +1,180 @@
+"""What gives somebody the floor in one sentence: a label, a speech verb with its subject, the passive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.german.clause import opening, pronoun, subject, subordinate
+from pipeline.german.mention import Mention
+from pipeline.german.registry import Registry
+from pipeline.german.speech import AUXILIARIES, Act, words
+from pipeline.german.verbs import Category
+from pipeline.model import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Who gets the floor to do what; ``labelled`` when a label such as "Frau Abel:" says so."""
+
+    speaker: Person | None
+    category: Category
+    labelled: bool = False
+
+
+# of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
+PRIORITY: Sequence[Category] = (
+    "ask", "answer", "promise", "assign", "request", "explain", "object", "agree", "thank", "state", "chair",
+)  # fmt: skip
+ASKING_LABEL = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:zu\s+)?(?:\w{0,20}[Ff]ragen?|Wortmeldung(?:en)?)\b[^:?]{0,60}:", re.I
+)
+ANSWERING_LABEL = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:Antwort(?:en)?|Beantwortung|Stellungnahme|Rückmeldung|Info|Erläuterung|Auskunft|"
+    r"(?:Anm(?:erkung|\.)|Nachtrag|Hinweis)\s+(?:der|des|d\.))\b[^:?]{0,60}:",
+    re.I,
+)
+# "Es gab keine weiteren Fragen.": whoever had the floor has lost it
+NOTHING = re.compile(
+    r"\b(?:keine?|nicht)\b[^.]{0,40}\b(?:Fragen|Wortmeldung(?:en)?|Anfragen|Anmerkungen|Redebedarf)\b"
+    r"|\b(?:Fragen|Wortmeldungen|Anfragen)\b[^.]{0,40}\b(?:keine|nicht|entf[aä]ll)", re.I,
+)  # fmt: skip
+HEADING = re.compile(
+    r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
+    r"Zur Beurkundung|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
+)
+# "Darauf wird später eingegangen.": a reply whose giver the minutes leave out
+NAMELESS_REPLY = re.compile(
+    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?)\b.*\b(?:wird|wurden?|werden)\b"
+)
+NAMELESS_ASK = re.compile(
+    r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
+    r"Weiter wird|Weiterhin wird|Außerdem wird|Ferner wird|Hierzu wird|Dazu wird|Ebenso wird|"
+    r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
+)
+# "teilt auf die Frage nach den Kosten mit"
+ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
+# "Zu 2.:" takes up a numbered question
+NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)]")
+# what ends a speaker line: "GR. Abel, MBA:"
+SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
+INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:von|de[rs]|seitens)\s+(?:de[rs]\s+)?$")
+# "Anfrage von Frau Abel: ..."
+INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
+WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
+FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
+PAST_OF_STRONG_VERBS = frozenset(
+    """
+    sprach gab ging bat hielt sah wies nahm stand zog ließ trat kam verließ hob las rief schlug trug warf wandte bot
+    schloss lud übergab übernahm erhielt fand blieb begann griff
+    """.split()
+)
+NOT_VERBS = frozenset(
+    "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern heute".split()
+)
+INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
+VERB_ENDING = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten)$")
+
+
+def head(
+    text: str, said: Sequence[Act], number: int, registry: Registry, before: Category | None
+) -> Head | None:
+    """Return what a sentence does to the floor, None when whoever has it goes on.
+
+    ``before`` is what the open turn does, None without one.
+    """
+    mentions = registry.mentions(number)
+    return (
+        _labelled(text, mentions, number, registry)
+        or _spoken(text, said, mentions, number, registry)
+        or _nameless(text, said, before)
+        or _stated(text, mentions, number, registry, before)
+    )
+
+
+def inquirer(text: str, number: int, registry: Registry) -> Person | None:
+    """Return whose written inquiry a heading announces: "Anfrage der X-Fraktion: Radweg"."""
+    for mention in registry.mentions(number):
+        if INQUIRY.search(text[: mention.start]):
+            return registry.resolve(mention, number)
+    return None
+
+
+def closes(kind: str, text: str) -> bool:
+    """Tell whether a sentence takes the floor from everybody: a heading, a result, "keine Fragen"."""
+    return kind in ("heading", "row", "label") or bool(HEADING.match(text) or NOTHING.search(text))
+
+
+def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
+    """A label gives the floor: "Frage:", "Antwort der Verwaltung:", "Frau Abel:"."""
+    asking, answering = ASKING_LABEL.match(text), ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
+    label = asking or answering
+    if label:
+        inside = [m for m in mentions if m.end <= label.end()]
+        speaker = registry.resolve(inside[0], number) if inside else None
+        return Head(speaker=speaker, category="ask" if asking else "answer", labelled=True)
+    first = mentions[0] if mentions else None
+    if first and not re.search(r"\w", text[: first.start]) and SPEAKER_END.match(text, first.end):
+        return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
+    return None
+
+
+def _spoken(
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], number: int, registry: Registry
+) -> Head | None:
+    """A speech verb of the main clause and its subject give the floor."""
+    main = [a for a in said if a.form != "noun" and not subordinate(text, a) and not _announced(text, a)]
+    # "Frau Abel empfehle ..." is told by whoever has the floor
+    subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive]
+    owner = next((m for _, m in subjects if m), None)
+    if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
+        return Head(speaker=registry.resolve(mentions[0], number), category="ask")
+    if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
+        owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
+    if owner is None or any(pronoun(text, a) for a in main[:1]):
+        return None
+    own = {a.category for a, m in subjects if m == owner}
+    category = next(c for c in PRIORITY if c in own)
+    if category in ("explain", "agree", "object") and ON_QUESTION.search(text):
+        category = "answer"
+    return Head(speaker=registry.resolve(owner, number), category=category)
+
+
+def _announced(text: str, act: Act) -> bool:
+    """Tell whether somebody else's future speech is meant: "Frau Abel kann mehr dazu sagen."."""
+    if act.form != "infinitive" or act.category not in ("explain", "answer"):
+        return False
+    return bool(FUTURE.search(text, 0, act.start)) and not re.search(r",\s*dass\b", text[act.end :])
+
+
+def _nameless(text: str, said: Sequence[Act], before: Category | None) -> Head | None:
+    """The passive gives the floor to nobody in particular."""
+    spoken = [a for a in said if a.form == "participle" or a.category == "ask"]
+    if NAMELESS_ASK.match(text) and any(a.category == "ask" for a in spoken):
+        return Head(speaker=None, category="ask")
+    if before == "ask" and NAMELESS_REPLY.match(text):
+        return Head(speaker=None, category="answer")
+    return None
+
+
+def _stated(
+    text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
+) -> Head | None:
+    """A sentence that begins with a person and a full verb in the indicative is about what they do."""
+    first = opening(text, mentions, len(text))
+    verb = next(iter(words(text[first.end :])), None) if first else None
+    if first is None or verb is None or verb.clause > 2:
+        return None
+    if _full_verb(verb.text):
+        return Head(speaker=registry.resolve(first, number), category="state")
+    # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
+    if verb.text in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
+        return Head(speaker=registry.resolve(first, number), category="promise")
+    return None
+
+
+def _full_verb(word: str) -> bool:
+    if word in AUXILIARIES or word in NOT_VERBS:
+        return False
+    return bool(VERB_ENDING.match(word)) or word in PAST_OF_STRONG_VERBS
