@@ -58,15 +58,20 @@ def samples(folder: Path) -> tuple[Path, ...]:
     """Return the sample documents of a folder: files of a known format that have an expectation."""
     return tuple(
         path
-        for path in sorted(folder.iterdir())
+        for path in _files(folder)
         if path.suffix in FORMATS and path.with_name(path.stem + EXPECTED).is_file()
     )
 
 
 def digests(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every sample and expectation; line ends of text files do not matter."""
-    kept = [p for p in sorted(folder.iterdir()) if p.suffix in FORMATS or p.name.endswith(EXPECTED)]
+    kept = [p for p in _files(folder) if p.suffix in FORMATS or p.name.endswith(EXPECTED)]
     return {path.name: _digest(path) for path in kept}
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files of a folder in order; none where the samples were not shipped."""
+    return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
 def _digest(path: Path) -> str:

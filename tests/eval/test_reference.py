@@ -12,7 +12,9 @@ from types import ModuleType
 
 import pytest
 
+from eval.gate import by_rules
 from eval.metrics import figures, score, total
+from pipeline.report.record import to_record
 from tests.eval.records import Record, perfect, spoiled
 from tests.shared import GOLD, annotation, gold_names, needs_gold
 
@@ -70,6 +72,19 @@ def test_figures_equal_the_reference(seed: int) -> None:
     ours, report = figures(total(score(w, r) for w, r in pairs.values())), reference.report(theirs)
     assert {k: round(ours[k], 3) for k in SAME} == {k: round(report[v], 3) for k, v in SAME.items()}
     assert 0.2 < ours["exchange_F1"] < 0.95
+
+
+@needs_gold
+@pytest.mark.slow
+def test_figures_of_the_engine_equal_the_reference() -> None:
+    """Ten figures agree to three digits on what the rules engine finds in the raw texts."""
+    reference, theirs, ours = module("score"), defaultdict[str, float](float), []
+    for name in gold_names():
+        want, record = expected(name), to_record(by_rules(GOLD / "texts" / f"{name}.txt"))
+        reference.score_doc(want, record, theirs, ())
+        ours.append(score(want, record))
+    mine, report = figures(total(ours)), reference.report(theirs)
+    assert {k: round(mine[k], 3) for k in SAME} == {k: round(report[v], 3) for k, v in SAME.items()}
 
 
 @needs_gold
