@@ -30,12 +30,12 @@ REMOVED = (
 REFERRED = (
     rf"\b(?:zurück)?(?:ver|über)wiesen\b(?=[^.;]{{0,20}}{_IN})|(?:\b{_IN}|\bzurück)[^.;]{{0,120}}\b(?:zurück)?(?:zu )?(?:ver|über)(?:wiesen|weisen|zuweisen)\b"
     rf"|\b(?:ver|über)(?:weist|wies|wiesen)\b[^.;]{{0,160}}(?:\b{_IN}|\bzurück\b|\bzur (?:weiteren )?(?:Beratung|Vorberatung|Behandlung))|\bzur (?:\w{{1,20}} )?(?:Beratung|Vorberatung|Behandlung) [^.;]{{0,80}}\b(?:ver|über)wiesen\b"
-    r"|^\W{0,4}(?:einstimmig\w{0,2} |mehrheitlich\w{0,2} )?(?:zurück)?verwiesen\b(?! auf)|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b|\bzurückverwiesen\b"
+    r"|^\W{0,4}(?:einstimmig\w{0,2} |mehrheitlich\w{0,2} )?(?:zurück)?(?:verwiesen|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b|\bzurückverwiesen\b"
     r"|\bin die Fraktionen (?:gezogen|verwiesen|gegeben)|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben|gezogen)"
 )
 POSTPONED = (
     r"\bvertag(?:t|te|ten|en|ung)\b|\bVertagung\b|\bzurückgestellt\b|\bZurückstellung\b|\bstell(?:t|te|en|ten) [^.;]{0,140}\bzurück\b"
-    r"|\bverschoben\b|\bverschieb(?:t|en|ung)\b|\bverschob(?:en)?\b|\bWiedervorlage\b|\bin die nächste Sitzung geschoben\b|\bvon der Beratung ausgenommen\b"
+    r"|\bverschoben\b|\bverschieb(?:t|en|ung)\b|\bverschob(?:en)?\b|\bWiedervorlage\b|\bin die nächste Sitzung geschoben\b|\b(?:nächsten|kommenden|folgenden|späteren) (?:\w{1,30})?[Ss]itzung\b[^.;]{0,40}\bfortgesetzt\b|\bvon der Beratung ausgenommen\b"
 )
 AMENDED = (
     r"\b(?:ab)?geändert(?:e[rnms]?)? (?:\w{1,20} )?(?:beschlossen|Fassung|Form|angenommen|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
@@ -124,7 +124,8 @@ _APPOINTS = re.compile(
     r"\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruf(?:t|en)|berief|entsendet?|benennt)\b[^.;]{0,250}\b(?:zu[mr]?|als|in (?:den|die|das))\b|\b(?:wird|werden)\b[^.;]{0,300}\b(?:gewählt|bestellt|berufen|benannt|entsandt)\b"
 )
 _NOTES = re.compile(
-    rf"^\W{{0,4}}(?:Der|Die|Das|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})", re.IGNORECASE
+    rf"^\W{{0,4}}(?:(?:Punkt|TOP|Zu|Ziffer)[^:]{{0,20}}: |\d{{1,2}}[.)] )?(?:Der|Die|Das|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
+    re.IGNORECASE,
 )
 _TURNS_DOWN = re.compile(
     r"^\W{0,4}(?:Der|Die|Dem|Das)\b[^.;]{0,300}\b(?:wird|werden|lehnt|lehnen|vertagt|verweist|stellt)\b"
@@ -149,5 +150,7 @@ def adopted(text: str) -> Outcome:
         return "noted"
     if _APPOINTS.search(head) and outcome(head) in ("elected", "approved"):
         return "elected"
+    if re.search(r"\bmit folgende[rn] (?:Änderung|Ergänzung|Abweichung)(?:en)?\b", head):
+        return "approved_amended"
     result = outcome(head) if _TURNS_DOWN.match(head) and len(head) < 300 else None
     return result if result in _TURNED_DOWN and not _DOES.search(text) else "approved"

@@ -29,8 +29,8 @@ MODES: tuple[tuple[Mode, str], ...] = (
 )  # fmt: skip
 
 LABELS: tuple[tuple[Side, str], ...] = (
-    ("yes", r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|Zustimmung|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja"),
-    ("no", r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|Ablehnung|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein"),
+    ("yes", r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|(?<=\d )Zustimmung|Zustimmung(?=\s?[:=]\s?\d)|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja"),
+    ("no", r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein"),
     ("abstain", r"(?:Stimm)?enthaltung(?:en)?|Enthalten|Enth\."),
 )  # fmt: skip
 

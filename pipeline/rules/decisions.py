@@ -12,7 +12,7 @@ from pipeline.german.votes import vote
 from pipeline.model import Decision, Minutes, Outcome, Remark, Vote
 from pipeline.rules.drafts import Draft, Scan
 from pipeline.rules.result_zones import parts
-from pipeline.rules.vote_checks import agree, conflict, joined, lost, remarks_on, same_result
+from pipeline.rules.vote_checks import ADOPTED, agree, conflict, joined, lost, remarks_on, same_result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,13 @@ def decisions(minutes: Minutes, registry: Registry | None = None) -> Decided:
         for draft in _merged(Scan(minutes, numbers).run()):
             decision = _decision(minutes, draft)
             found.append(decision)
-            if draft.clash:
-                remarks.append(conflict(draft.clash, decision.outcome, draft.results))
+            label = draft.clash or (outcome(draft.words[0]) if draft.role == "meta" else None)
+            if (
+                label
+                and {label in ADOPTED, decision.outcome in ADOPTED} == {True, False}
+                and "rejected" in (label, decision.outcome)
+            ):
+                remarks.append(conflict(label, decision.outcome, draft.results))
     found.sort(key=lambda decision: decision.cites)
     return Decided(decisions=tuple(found), remarks=(*remarks, *remarks_on(found)))
 
@@ -85,20 +90,36 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
 def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
     """Return the earlier draft that a sentence without content of its own tells again."""
     if draft.told is None:
-        return None
+        return _recounted(draft, kept)
     for earlier in reversed(kept):
-        fits = same_result(_outcome(earlier), draft.told.outcome) and agree(_vote(earlier), draft.told.vote)
-        generic = draft.told.restates and not (earlier.told and earlier.told.form == "consent")
-        if fits and not earlier.restated and (generic or _same_words(draft, earlier)):
+        settled = draft.told.outcome == "no_decision" or same_result(_outcome(earlier), draft.told.outcome)
+        if not settled or not agree(_vote(earlier), draft.told.vote):
+            continue
+        zone = earlier.block or earlier.role == "meta"
+        near = earlier.role == "result" and not earlier.restated and draft.text[0] - earlier.last <= 3
+        if (draft.told.restates and (zone or near)) or _same_words(draft, earlier):
+            return earlier
+    return None
+
+
+def _recounted(draft: Draft, kept: list[Draft]) -> Draft | None:
+    """Return the block at the top of an item whose count a later line without wording repeats."""
+    count = _vote(draft)
+    for earlier in kept if draft.role == "result" and count.yes is not None else ():
+        first = earlier is kept[0] and earlier.block and bool(earlier.words) and not earlier.restated
+        if first and draft.results[0] - earlier.last > 3 and _vote(earlier) == count:
             return earlier
     return None
 
 
 def _same_words(draft: Draft, earlier: Draft) -> bool:
-    left, right = (
-        {w for t in d.words for w in re.findall(r"[^\W\d_]{5,}", t.casefold())} for d in (draft, earlier)
-    )
-    return bool(left and right) and earlier.told is not None and len(left & right) >= 0.75 * min(len(left), len(right))  # fmt: skip
+    """Tell whether two sentences right after each other speak of one thing."""
+    if earlier.told is None or draft.told is None or draft.text[0] - earlier.last > 3:
+        return False
+    if earlier.told.form == "consent" or draft.told.restates:
+        return not earlier.told.vote or earlier.told.form == "consent"
+    left, right = (set(re.findall(r"[^\W_]{5,}|\d+", " ".join(d.words).casefold())) for d in (draft, earlier))
+    return bool(left and right) and len(left & right) >= 0.75 * min(len(left), len(right))
 
 
 def _meant(meta: Draft, others: list[Draft]) -> Draft | None:

@@ -11,8 +11,16 @@ from pipeline.german.outcomes import outcome
 from pipeline.german.votes import vote
 from pipeline.model import Minutes, Outcome
 from pipeline.rules.result_sentences import Told, lets_vote, told
-from pipeline.rules.result_zones import Part, is_bare, is_count_line, is_empty, is_label_result, parts
-from pipeline.rules.vote_checks import overlap
+from pipeline.rules.result_zones import (
+    Part,
+    is_bare,
+    is_count,
+    is_count_line,
+    is_empty,
+    is_label_result,
+    parts,
+)
+from pipeline.rules.vote_checks import agree, overlap
 
 Role = Literal["proposal", "recommendation", "resolution", "meta", "result", "told"]
 
@@ -32,6 +40,7 @@ class Draft:
     told: Told | None = None
     restated: bool = False
     clash: Outcome | None = None
+    tentative: bool = False
 
     @property
     def last(self) -> int:
@@ -46,7 +55,7 @@ class Draft:
 
 _CHAIR = (
     r"(?:Der|Die) \w{0,30}[Vv]orsitzende\b|\w{0,20}[Vv]orsitzende[r]?\b|(?:Ober)?[Bb]ürgermeister(?:in)?\b|Nachdem keine|Auf (?:Nach|An)?[Ff]rage|Es folgt\b"
-    r"|Der Schriftführer|Die Schriftführerin|Im Anschluss|Anschließend|Sodann|Daraufhin"
+    r"|Der Schriftführer|Die Schriftführerin|Im Anschluss|Anschließend|Sodann|Daraufhin|Schluss de[rs]\b|Ende de[rs]\b|gez\b"
 )
 _PERSON = r"(?:Herr|Frau|RM|Rm|Rh\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtr[aä]t\w{0,3}|StR\w{0,3}|Gemeinderätin|GR|BM|OB|Ausschussmitglied|Beigeordneter?|Erster? \w{1,20}|Stv\.|Mitglied)\b"
 _SAYS = r"(?:Die|Der|Das) (?:[\w-]{1,40} ){1,3}?(?:erläutert|erläuterte|berichtet|berichtete|teilt|teilte|weist|wies|erklärt|erklärte|fragt|fragte|bittet|bat|antwortet|antwortete|führt|führte|stellt fest|merkt|merkte|sagt|sagte|begrüßt|begrüßte|verlässt|verliest)\b"
@@ -54,6 +63,10 @@ _TALK = re.compile(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS})")
 _APPOINTED = re.compile(r"\b(?:wird|werden)\b|\b(?:als|zum|zur)\b.{0,60}$")
 _ANNOUNCES = re.compile(
     r"\b(?:fass(?:t|te|en|ten)|ergeht|trifft|traf)\b[^.;]{0,120}\bfolgende[nrs]?\b(?: \w{1,30}){0,3}\W{0,3}$"
+)
+_MOVES = re.compile(
+    r"\b(?:Antrag|Anträge|Beschlussvorschlag|Vorschlag|Beschlussantrag)\b.{0,200}\b(?:lautet|lauten)\b.{0,120}:$|\b(?:möge|wolle|soll)\b.{0,120}\b(?:beschließen|beschliessen|genehmigen|zustimmen)\W{0,3}:$"
+    r"|\b(?:beantragt|beantragte|beantragen)\b.{0,120}:$|\bstell(?:t|te|en)\b.{0,80}\b(?:folgende[nr]?|den) (?:\w{1,30} ){0,2}(?:Antrag|Anträge|Änderungsantrag)\b(?! vor)(?! kurz vor).{0,60}:$|\bzur Abstimmung\W{0,3}:$|\b(?:lässt|ließ)\b.{0,120}\babstimmen\W{0,3}:$"
 )
 _MOTION = re.compile(
     r"\b(?:beantrag(?:t|te|en)|stell(?:t|te|en)\b.{0,120}\bAntrag|\w{0,30}antrag|Antrag|abstimmen|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"
@@ -81,7 +94,7 @@ class Scan:
         at = 0
         while at < len(self.numbers):
             at = max(self._unit(at), at + 1)
-        return self.drafts
+        return [draft for draft in self.drafts if draft.words or not draft.tentative]
 
     # --- one unit ---
 
@@ -95,24 +108,36 @@ class Scan:
                 self._sentence(number, head.rest)
         elif head.role == "result":
             after = self._result(at, head)
+        elif head.role == "meta":
+            self._sum_up(number, head.rest)
         elif head.role == "text":
             after = self._plain(at, head.rest)
         elif head.role != "boundary":
             self.background = False
             after = self._block(at, head)
         for part in inline:
-            self._attach([number], part.rest)
+            if part.role == "meta":
+                self._sum_up(number, part.rest)
+            else:
+                self._attach([number], part.rest)
         return after
 
     def _plain(self, at: int, text: str) -> int:
         number = self.numbers[at]
         if self.minutes[number].kind == "heading":
             return at + 1
-        if is_bare(text):
+        if is_bare(text) and not text.rstrip().endswith(":"):
             return self._result(at, Part("result", "", text, 0))
         if _TALK.match(text):
             self.background = False
         announced = told(text, self.minutes.committee) if text.rstrip().endswith(":") else None
+        if _MOVES.search(text) and not announced:
+            draft = Draft(role="proposal", label=text, tentative=True)
+            texts = self._texts(at + 1, motion=True)
+            if texts:
+                self._fill(draft, texts, 0)
+                self.drafts.append(draft)
+                return at + 1 + len(texts)
         if announced or _ANNOUNCES.search(text):
             draft = Draft(role="resolution", label=text, results=[number], words=[text])
             texts = self._listed(self._texts(at + 1))
@@ -196,8 +221,14 @@ class Scan:
         if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
             return None
         said = " ".join(draft.words)
-        if draft.role == "told":
-            return None if draft.told is None or draft.told.vote or len(draft.words) > 1 else draft
+        if draft.told is not None:
+            if (
+                number - draft.last <= 1
+                and agree(vote(said), vote(words))
+                and not overlap(vote(said), vote(words))
+            ):
+                return draft
+            return None if draft.told.vote or len(draft.words) > 1 else draft
         if draft.role == "meta" and len(draft.words) == 1:
             return None if overlap(vote(said), vote(words)) else draft
         return None
@@ -223,7 +254,13 @@ class Scan:
         if note and (vote(note[1]) or outcome(note[1])):
             draft.results, draft.words = [number], [note[1]]
         if head.rest and is_label_result(head.rest):
-            return self._meta(at, head.rest, number)
+            texts = self._listed(self._texts(at + 1)) if is_count(head.rest) else []
+            if not texts:
+                return self._meta(at, head.rest, number)
+            draft.results, draft.words = [number], [head.rest]
+            self._fill(draft, texts, 0)
+            self.drafts.append(draft)
+            return at + 1 + len(texts)
         if is_empty(head.rest) and head.rest:
             return at + 1
         first = self.numbers[at + 1] if at + 1 < len(self.numbers) else None
@@ -251,6 +288,10 @@ class Scan:
             self.drafts.append(Draft(role="meta", results=[number], words=[words]))
         return at + 1
 
+    def _sum_up(self, number: int, words: str) -> None:
+        if outcome(words) or vote(words):
+            self.drafts.append(Draft(role="meta", results=[number], words=[words]))
+
     def _supersede(self, draft: Draft) -> None:
         """Let a resolution take the place of the bare proposal before it, and of its announcement."""
         last = self.drafts[-1] if self.drafts else None
@@ -272,13 +313,17 @@ class Scan:
             draft.end = self.minutes[texts[-1]].span.end
             draft.content = self.minutes.text[draft.start : draft.end]
 
-    def _texts(self, at: int, first: bool = True) -> list[int]:
+    def _texts(self, at: int, first: bool = True, motion: bool = False) -> list[int]:
         """Return the sentences of a wording: up to a label, a result or the first speaker."""
         texts: list[int] = []
         for number in self.numbers[at : at + 60]:
             text = self.minutes.words(number)
             ends = self.minutes[number].kind == "heading" or is_bare(text) or is_count_line(text)
-            if self.parts[number][0].role != "text" or ends or self._is_talk(text, first and not texts):
+            if (
+                self.parts[number][0].role != "text"
+                or ends
+                or self._is_talk(text, first and not texts, motion)
+            ):
                 break
             texts.append(number)
             if len(self.parts[number]) > 1:
@@ -296,10 +341,13 @@ class Scan:
             kept.append(number)
         return kept
 
-    def _is_talk(self, text: str, first: bool) -> bool:
-        if _TALK.match(text):
+    def _is_talk(self, text: str, first: bool, motion: bool) -> bool:
+        found = told(text, self.minutes.committee)
+        if _TALK.match(text) and not (found and found.form == "body"):
             return not _APPOINTED.search(text)
         if first:
             return False
-        found = told(text, self.minutes.committee)
-        return bool(found and (found.form in ("chair", "consent") or (found.restates and found.vote)))
+        if found is None:
+            return False
+        turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
+        return found.form in ("chair", "consent") or turned or bool(found.vote and (found.restates or motion))

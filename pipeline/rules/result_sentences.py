@@ -70,14 +70,15 @@ _MATTER = (
 )
 _DONE = (
     r"(?:angenommen|abgelehnt|beschlossen|genehmigt|zugestimmt|gebilligt|verabschiedet|vertagt|verwiesen|überwiesen|zurückgestellt|zurückgezogen|abgesetzt|festgestellt|bestätigt|verschoben|entsprochen|gefolgt"
-    r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben)"
+    r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt|abgeschrieben|fortgesetzt)"
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|gilt|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|hat|haben|habe|hätte|wird|wurde|wurden|sind|ist|und werden|oder))"
+    rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|war|waren|gilt|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|seien|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))"
 )
 _AGENT = re.compile(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*|Stadtwerke\w*|Investor\w*|Magistrat|Senat|Bauamt|Denkmalamt|Fraktion)"
 )
+_RESOLVED = re.compile(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
 _MATTERS = re.compile(rf"\b{_MATTER}\b")
 _TAKES_BACK = re.compile(
     rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b"
@@ -88,17 +89,22 @@ _STATES = re.compile(
 _STATES_THAT = re.compile(
     rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?(?:, dass|, damit sei|,)[^.;]{{0,160}}\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b"
 )
+_MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
 _LETS_VOTE = re.compile(
     r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
 )
 _SENDS = re.compile(r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
+_OWN_VOTE = re.compile(
+    r"\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen|Haupt)antr[aä]g|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
+)
 _CONSENT = re.compile(
     r"\b(?:Einwendungen|Einwände|Änderungswünsche|Änderungen|Ergänzungen|Widerspruch|Bedenken|Änderungs- (?:und|oder) Ergänzungswünsche|Anmerkungen)\b[^.;]{0,120}\b(?:nicht|keine)\b|\bkeine(?:rlei)? (?:\w{1,20} ){0,2}?(?:Einwendungen|Einwände|Änderungswünsche|Änderungen|Bedenken)\b"
 )
 _FORMAL = re.compile(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
 _PAST = re.compile(
-    r"\bin (?:der|seiner|ihrer) (?:letzten|vergangenen|vorigen|vorherigen|damaligen|jüngsten|gestrigen|konstituierenden) Sitzung\b|\bin (?:der|seiner|ihrer) (?:\d{1,3}\. )?Sitzung (?:am|vom|im|des|der)\b|\bin der (?:letzten|vorigen|vergangenen|vorherigen) \w{0,20}sitzung\b"
-    r"|\b(?:bereits|seinerzeit|damals|zuletzt|schon|ursprünglich|früher|mittlerweile|inzwischen|üblicherweise|normalerweise)\b|\bvor (?:\w{1,12} )?(?:Jahr(?:en)?|Monat(?:en)?|Wochen?)\b|\b(?:letzten|vergangenen|vorigen|letztes|voriges) (?:Jahr(?:es)?|Monat|Woche|Herbst|Frühjahr|Sommer|Winter)\b"
+    r"\b(?:bislang|bisher|noch nicht|noch keine?)\b|\bin (?:der|seiner|ihrer) (?:letzten|vergangenen|vorigen|vorherigen|damaligen|jüngsten|gestrigen|konstituierenden) Sitzung\b|\bin (?:der|seiner|ihrer) (?:\d{1,3}\. )?Sitzung (?:am|vom|im|des|der)\b|\bin der (?:letzten|vorigen|vergangenen|vorherigen) \w{0,20}sitzung\b"
+    r"|\b(?:bereits|seinerzeit|damals|zuletzt|schon|ursprünglich|früher|mittlerweile|inzwischen|üblicherweise|normalerweise)\b|\bvor (?:\w{1,12} )?(?:Jahr(?:en)?|Monat(?:en)?|Wochen?)\b|\b(?:letzten|vergangenen|vorigen|letztes|voriges) (?:Jahr(?:es)?|Monat|Woche|Herbst|Frühjahr|Sommer|Winter)\b",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")
 _UNREAL = re.compile(
@@ -115,7 +121,11 @@ _GENERIC = re.compile(
 
 def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
-    if len(text) < 12 or text.rstrip().endswith("?") or not (outcome(text) or _CONSENT.search(text)):
+    if (
+        len(text) < 12
+        or text.rstrip().endswith("?")
+        or not (outcome(text) or vote(text) or _CONSENT.search(text))
+    ):
         return None
     if _PAST.search(text) and not _FORMAL.search(text):
         return None
@@ -132,7 +142,8 @@ def lets_vote(text: str) -> bool:
 
 
 def _told(form: Form, text: str, restates: bool, words: str | None = None) -> Told | None:
-    result = outcome(words or text)
+    result = outcome(words or text) or ("approved" if vote(words or text) else None)
+    restates = restates and not _OWN_VOTE.search(text)
     return Told(form, result, vote(text), restates) if result else None
 
 
@@ -140,14 +151,19 @@ def _chair(text: str, _: str | None) -> Told | None:
     states = _STATES.search(text)
     if states:
         return _told("chair", text, True, text[states.start() :])
-    if _STATES_THAT.search(text) and not re.search(r"\bBeschlussfähigkeit\b|\bbeschlussfähig\b", text):
+    member = re.match(_MEMBER, text) and not re.search(r"[Vv]orsitz", text)
+    if (
+        _STATES_THAT.search(text)
+        and not member
+        and not re.search(r"\bBeschlussfähigkeit\b|\bbeschlussfähig\b", text)
+    ):
         return _told("chair", text, True)
     if _LETS_VOTE.search(text) and (mode(text) or vote(text)):
         return _told("chair", text, True)
     if _SENDS.search(text) and outcome(text) == "referred":
         return _told("chair", text, True)
     if _TAKES_BACK.search(text) and not _UNREAL.search(text):
-        return Told("chair", "withdrawn", None, False)
+        return Told("chair", "withdrawn", None, not _OWN_VOTE.search(text))
     return None
 
 
@@ -184,7 +200,7 @@ def _own(noun: str, committee: str | None) -> bool:
         return body == "beirat" and "beirat" in own
     if re.search(r"verordneten|vertreter|abgeordnet", body):
         return re.search(r"verordnet|vertret|kreistag|rat", own) is not None
-    councils = r"\b(?:stadt|gemeinde|markt|samtgemeinde|stadtgemeinde|ortschafts|orts|bezirks)?rat\b"
+    councils = r"\b(?:stadt|gemeinde|markt|samt|verbands|ortschafts|orts|bezirks)*rat\b"
     return bool(re.search(councils, body) and re.search(councils, own))
 
 
@@ -214,8 +230,12 @@ def _passive(text: str, committee: str | None) -> Told | None:
         and not counted
     ):
         return None
-    noted = "zur Kenntnis" in match["done"]
-    if not (noted or counted or _MATTERS.search(ahead) or re.match(r"elected", outcome(text) or "")):
+    if re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]) and not (
+        counted or re.search(r"\b(?:zu[mr]?|als|in (?:den|die|das))\b", match["middle"])
+    ):
+        return None
+    free = "zur Kenntnis" in match["done"] or counted or outcome(text) == "elected" or _RESOLVED.search(text)
+    if not (free or _MATTERS.search(ahead)):
         return None
     if _AGENT.search(match["middle"]) and not counted:
         return None

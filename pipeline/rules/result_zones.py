@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import vote
 
-Role = Literal["proposal", "recommendation", "resolution", "result", "section", "boundary", "text"]
+Role = Literal["proposal", "recommendation", "resolution", "result", "meta", "section", "boundary", "text"]
 
 
 class Part(NamedTuple):
@@ -24,7 +24,8 @@ class Part(NamedTuple):
 LABELS: tuple[tuple[Role, str], ...] = (
     ("proposal", r"Beschlu(?:ss|ß)(?:vorschlag|vorschläge|entwurf|antrag)|Verwaltungsvorschlag|Vorschlag der Verwaltung|Antragstext|Antragsinhalt"),
     ("recommendation", r"Beschlu(?:ss|ß)empfehlung(?:en)?|Empfehlungsbeschlu(?:ss|ß)|Empfehlung(?:en)?|Abstimmungsempfehlung"),
-    ("result", r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis|Beschlu(?:ss|ß)art|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis"),
+    ("result", r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis"),
+    ("meta", r"Beschlu(?:ss|ß)art|Beschlu(?:ss|ß)status"),
     ("resolution", r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher )?Beschlu(?:ss|ß)(?:text|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung"),
     ("section", r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?|Diskussion(?:sverlauf)?|Aussprache|Wortprotokoll|Wortmeldungen|Protokoll(?:vermerk|notiz|text|ierung)?|Anmerkung(?:en)?|Antwort(?: der Verwaltung)?|Finanzielle Auswirkungen|Finanzierung|Anlagen?|Hinweise?|Rechtsgrundlagen?|Stellungnahme(?: der Verwaltung)?|Sach- und Rechtslage|Verlauf|Redebeiträge|Erläuterung(?:en)?|Bericht|Vorlage(?:n-?Nr\.?)?|Drucksache|Anfrage|Nachfrage|Zur Beurkundung"),
 )  # fmt: skip
@@ -48,7 +49,7 @@ _UNMARKED = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis)\s{0,2}:\s{0,3}",
+    r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis|Beschlussart)\s{0,2}:\s{0,3}",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
@@ -71,14 +72,19 @@ RESULT_WORDS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = re.compile(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
-    r"\W{0,12}\d{0,3}|\d{1,3})\W{0,3}",
+    r"\W{0,12}\d{0,3}\W{0,3}|\d{1,3}\s{0,3})",
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(
     r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:wird|werden|wurden?|ist|sind|hat|haben|nimmt|nehmen|stimmt|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge|spricht)\b"
+    r"\b(?:sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|bestätigt|setzt|legt|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt|überarbeitet|erhält|wird|werden|wurden?|ist|sind|hat|haben|nimmt|nehmen|stimmt|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge|spricht)\b",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen|vertagt|verwiesen|gewählt|genehmigt",
+    re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"\W{0,3}(?:offen|noch nicht festgelegt|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}|vgl\. .{0,60})?\W{0,3}",
@@ -89,11 +95,12 @@ _EMPTY = re.compile(
 def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
     """Return what one unit consists of: an optional label with its words, an optional inline result."""
     head = _head(text) or Part("boundary" if _is_boundary(text, kind) else "text", "", text, 0)
-    inline = _INLINE.search(head.rest) if head.role not in ("result", "boundary") else None
+    inline = _INLINE.search(head.rest) if head.role not in ("result", "meta", "boundary") else None
     if inline is None or not (vote(head.rest[inline.end() :]) or outcome(head.rest[inline.end() :])):
         return (head,)
     before = head._replace(rest=head.rest[: inline.start()].rstrip())
-    result = Part("result", inline[0], head.rest[inline.end() :], head.start + inline.end())
+    role: Role = "meta" if inline[0].startswith("Beschlussart") else "result"
+    result = Part(role, inline[0], head.rest[inline.end() :], head.start + inline.end())
     return (before, result)
 
 
@@ -130,13 +137,20 @@ def is_count_line(text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Tell whether a unit consists of nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
-    words = _WORD.findall(text)
-    if len(words) > 16 or len(text) > 160 or not (vote(text) or outcome(text)):
+    words = _WORD.findall(re.sub(r"\([^()]{0,200}\)", " ", text)) or _WORD.findall(text)
+    if len(words) > 16 or len(text) > 300 or not (vote(text) or outcome(text)):
         return False
-    if _FINITE.search(text) and not vote(text):
+    if text.rstrip().endswith("?") or (_FINITE.search(text) and not vote(text)):
+        return False
+    if re.match(r"\W*(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b", text):
         return False
     known = sum(bool(RESULT_WORDS.fullmatch(word)) for word in words)
     return known >= 0.75 * len(words) and not (_SENTENCE_START.match(text) and _FINITE.search(text))
+
+
+def is_count(text: str) -> bool:
+    """Tell whether the words behind a label give a vote but not yet say what was done."""
+    return vote(text) is not None and not _ACTS.search(text)
 
 
 def is_label_result(text: str) -> bool:

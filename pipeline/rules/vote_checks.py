@@ -78,7 +78,7 @@ def _remark(decision: Decision) -> Remark | None:
     if counts.mode == "unanimous" and counts.yes and counts.no:
         return Remark(kind="vote_sum", text=f"„Einstimmig“, aber {counts.no} Stimmen dagegen.", cites=cites)
     won = counts.yes is not None and counts.no is not None and counts.yes > counts.no
-    if decision.outcome == "rejected" and won:
+    if decision.outcome == "rejected" and won and decision.rule in ("decision.meta", "decision.result"):
         return Remark(
             kind="vote_conflict",
             text=f"Als abgelehnt vermerkt, aber {counts.yes} Ja- und {counts.no} Nein-Stimmen.",
