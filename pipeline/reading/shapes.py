@@ -50,12 +50,22 @@ SUSPENDED = frozenset(
     "und oder bzw sowie als wie noch aber respektive beziehungsweise u o & + bis statt".split()
 )
 
+_ANNOUNCED = re.compile(
+    r"(?:[Bb]eschluss\w*|[Bb]eschlüsse|[Aa]bstimmung\w*|[Ee]rgebnis\w*)(?: \([^()]{0,30}\))?:\Z"
+)
+# A lower-case word that may be a finite verb makes a line a sentence: "Frau Ahorn antwortet wie folgt:".
+_VERB = re.compile(
+    r"(?<![\w*-])(?!(?:mit|seit|nicht|statt|samt|laut|heute|bitte|gesamte?|zuletzt|selbst|soweit|damit|somit|"
+    r"beantragte|geplante|erste|zweite|dritte|letzte|weitere)\b)[a-zäöüß]{2,}(?:t|te|ten|st)(?!\w)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line only announces what follows: "Beschluss:", "Sachverhalt"."""
-    return len(text) <= SHORT and (text.endswith(":") or LABEL.match(text) is not None)
+    if len(text) > SHORT or not text.endswith(":"):
+        return LABEL.match(text) is not None
+    return _ANNOUNCED.search(text) is not None or _VERB.search(text) is None
 
 
 def is_columns(text: str) -> bool:
