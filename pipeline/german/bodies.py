@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.german import factions, groups, roles
@@ -69,11 +70,18 @@ _SIDE = frozenset("seitens vonseiten".split())
 STARTERS = _COUNTS | _SIDE | frozenset("von auf aus verwaltungsseitig".split())
 
 
+@lru_cache(maxsize=65536)
 def is_body(word: str) -> bool:
     """Tell whether a word is a committee, an office or the administration."""
+    return _sort(word) in ("body", "administration", "office") or word.lower().endswith("beiräte")
+
+
+@lru_cache(maxsize=65536)
+def _sort(word: str) -> str:
+    """Return what sort of group a noun names; empty when it names none."""
     lower = word.lower()
-    found = _BODY.fullmatch(lower) or _ADMINISTRATION.fullmatch(lower) or _OFFICE.fullmatch(lower)
-    return bool(found) or lower.endswith("beiräte")
+    sorts = (("administration", _ADMINISTRATION), ("office", _OFFICE), ("body", _BODY), ("people", _PEOPLE))
+    return next((sort for sort, pattern in sorts if pattern.fullmatch(lower)), "")
 
 
 def collective(w: Words, i: int) -> Found:
@@ -116,9 +124,10 @@ def _noun(w: Words, i: int, j: int, article: str) -> Found:
     definite = article in ARTICLES or (not article and w.opens(i))
     if definite and w.at(j) in _LEADING:
         return _made(w, i, j + 1, "role", w.at(j)), j + 1
-    if definite and _ADMINISTRATION.fullmatch(lower):
+    sort = _sort(w.at(j))
+    if definite and sort == "administration":
         return _made(w, i, j + 1, "administration", w.at(j)), j + 1
-    if definite and _OFFICE.fullmatch(lower):
+    if definite and sort == "office":
         after = _office_tail(w, j + 1)
         if lower in _BARE_OFFICE and after == j + 1:
             return None
@@ -152,7 +161,7 @@ def _body(w: Words, i: int, j: int) -> Found:
     while w.is_name(end) and w.at(end + 1) == "-" and w.touches(end + 1) and end < j + 6:
         end += 2
         end += w.at(end) in ("und", ",")
-    if not w.is_name(end) or not _BODY.fullmatch(w.at(end).lower()):
+    if not w.is_name(end) or _sort(w.at(end)) != "body":
         return None
     after = _office_tail(w, end + 1) if w.at(end + 1) == "für" else end + 1
     parts = (w.between(j, end), _GENITIVE.sub("", w.at(end)), w.between(end + 1, after))
@@ -162,12 +171,12 @@ def _body(w: Words, i: int, j: int) -> Found:
 def _people(w: Words, i: int, j: int, article: str) -> Found:
     """Return "mehrere Ausschussmitglieder", "die Anwohner"."""
     word = w.at(j)
-    if not _PEOPLE.fullmatch(word.lower()) or article in INDEFINITE or (not article and not w.opens(i)):
+    if _sort(word) != "people" or article in INDEFINITE or (not article and not w.opens(i)):
         return None
     role = roles.look(word)
     if article in ("der", "dem", "des") and (role is None or not role.plural):
         return None
-    after = j + 3 if w.at(j + 1) == "und" and _PEOPLE.fullmatch(w.at(j + 2).lower()) else j + 1
+    after = j + 3 if w.at(j + 1) == "und" and _sort(w.at(j + 2)) == "people" else j + 1
     after = _whose(w, after)
     label = w.between(i if article in _COUNTS else j, after)
     if article in _COUNTS:
@@ -215,7 +224,7 @@ def _out_of(w: Words, i: int) -> Found:
     noun = w.at(i + 2).lower()
     if w.at(i + 1) not in ("dem", "der", "den") or not w.is_name(i + 2):
         return None
-    if not (_CROWD.fullmatch(noun) or _BODY.fullmatch(noun) or _ADMINISTRATION.fullmatch(noun)):
+    if not (_CROWD.fullmatch(noun) or _sort(w.at(i + 2)) in ("body", "administration")):
         return None
     after = _whose(w, i + 3) if noun in ("mitte", "reihen", "kreis", "kreise") else i + 3
     label = w.between(i, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.german import factions, given, roles
 from pipeline.german.mention import is_oblique
@@ -86,6 +87,15 @@ class Draft:
     given: str | None = None
     family: str | None = None
     faction: str | None = None
+
+
+@lru_cache(maxsize=65536)
+def starts_prefix(word: str) -> bool:
+    """Tell whether an article, "Herr", a title or a role can start with a word."""
+    if word in HONORIFICS or word in _PLURALS or word in _TITLE_STARTS or "-" in word:
+        return True
+    article = word.lower() in ARTICLES or word.lower() in INDEFINITE
+    return article or roles.look(word) is not None or roles.is_adjective(word)
 
 
 def prefix(w: Words, i: int) -> Draft:

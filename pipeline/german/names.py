@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.german import affiliations, bodies, given, roles
-from pipeline.german.draft import ARTICLES, INDEFINITE, PARTICLES, Draft, prefix
+from pipeline.german.draft import ARTICLES, INDEFINITE, PARTICLES, Draft, prefix, starts_prefix
 from pipeline.german.mention import Mention, fold, is_oblique
 from pipeline.german.surnames import Known, read_bare, read_name
 from pipeline.german.words import Words
@@ -43,7 +43,7 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
 
 def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None:
     """Return the mention of a named person, or of a role, that starts at a word."""
-    draft = prefix(w, i)
+    draft = prefix(w, i) if starts_prefix(w.words[i]) else Draft(first=i, at=i)
     if draft.honorific is not None or draft.role or draft.titles:
         indefinite = draft.article in INDEFINITE and not draft.honorific
         if not indefinite and read_name(w, draft, known):

@@ -152,6 +152,7 @@ def _compile() -> list[tuple[re.Pattern[str], Category, str, str]]:
 
 
 _RULES = _compile()
+_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule[0].pattern) for rule in _RULES))
 
 
 @lru_cache(maxsize=65536)
@@ -167,7 +168,7 @@ def look(word: str) -> Role | None:
     if not word[:1].isupper() or len(word) > 60:
         return None
     lower = word.casefold()
-    if lower in _NOT_ROLES:
+    if lower in _NOT_ROLES or not _ANY.fullmatch(lower):
         return None
     for pattern, category, family, _ in _RULES:
         if found := pattern.fullmatch(lower):
