@@ -80,8 +80,8 @@ class _Body:
 
     def table(self, table: Any) -> Iterator[str]:
         """Yield one line per row; a cell of several paragraphs is one piece."""
-        for row in table.iter(f"{W}tr"):
-            cells = (" ".join(" ".join(self.lines(cell)).split()) for cell in row.iter(f"{W}tc"))
+        for row in _nearest(table, f"{W}tr"):
+            cells = (" ".join(" ".join(self.lines(cell)).split()) for cell in _nearest(row, f"{W}tc"))
             if line := GAP.join(cell for cell in cells if cell):
                 yield line
 
@@ -114,6 +114,15 @@ class _Body:
         if number:
             return "  " * level + f"{number} ", False
         return ("- ", False) if LISTS.match(named) and "paragraph" not in named.lower() else ("", True)
+
+
+def _nearest(element: Any, tag: str) -> Iterator[Any]:
+    """Yield the elements of a tag below an element, but not those inside one another (nested tables)."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in SKIPPED and isinstance(child.tag, str):
+            yield from _nearest(child, tag)
 
 
 def _runs(element: Any, boxes: list[Any]) -> Iterator[str]:

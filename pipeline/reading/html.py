@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipeline.errors import TooLarge
 
 MOST_CHARACTERS = 16_000_000
+MOST_TAGS = 500_000
 MOST_DEPTH = 500  # nested elements; the parser slows down with the square of the depth
 UNSEEN = frozenset(
     "script style head title nav menu template noscript svg math iframe object canvas audio video "
@@ -37,7 +38,11 @@ GAP = "   "
 
 def text(characters: str, name: str) -> str:
     """Return the visible text, one block a line; raises TooLarge when the page is nested beyond reason."""
-    if len(characters) > MOST_CHARACTERS or _depth(characters) > MOST_DEPTH:
+    if (
+        len(characters) > MOST_CHARACTERS
+        or characters.count("<") > MOST_TAGS
+        or _depth(characters) > MOST_DEPTH
+    ):
         raise TooLarge(name, "Die HTML-Seite ist zu groß oder zu tief geschachtelt", "Bitte aufteilen.")
     body = LexborHTMLParser(characters).body
     if body is None:

@@ -109,6 +109,7 @@ def test_the_format_is_told_by_clear_bytes_and_else_by_the_name(data: bytes, nam
         (b"x" * (50 << 20), "a.txt", TooLarge, "aufteilen"),
         (bytes(1) * ((64 << 20) + 1), "a.txt", TooLarge, "aufteilen"),
         (b"<html>" + b"<div>" * 100_000, "a.html", TooLarge, "aufteilen"),
+        (b"<html>" + b"<p>" * 1_000_000, "a.html", TooLarge, "aufteilen"),
         (b"<html><body><script>weg</script>", "a.html", NoText, "prüfen"),
     ],
 )
@@ -168,6 +169,16 @@ def test_numbers_that_word_only_shows_are_written_out() -> None:
     for words in ("Eröffnung", "Haushalt"):
         document.add_paragraph(words, style="List Number")
     assert load_bytes(word(document), "a.docx").pages == ("1. Eröffnung\n2. Haushalt",)
+
+
+def test_a_table_inside_a_table_is_read_once() -> None:
+    """Nested tables, however deep, neither repeat their words nor take forever."""
+    document = docx.Document()
+    cell = document.add_table(1, 2).cell(0, 1)
+    for _ in range(30):
+        cell = cell.add_table(1, 2).cell(0, 1)
+    cell.text = "innen"
+    assert load_bytes(word(document), "a.docx").pages[0].split() == ["innen"]
 
 
 def test_tracked_changes_read_as_accepted() -> None:
