@@ -21,20 +21,25 @@ OVERVIEW_LENGTH, OVERVIEW_STATEMENTS = 1600, 6
 PROCEDURE = re.compile(
     r"\b(?:[Bb]eschlussfähig(?:keit)?|fristgerecht|Wortmeldung(?:en)?|Handzeichen|eröffnet(?:e)? die"
     r"|schließt (?:die|den)|begrüßte? (?:die|alle|den|beide|Frau|Herrn?)|zur Abstimmung|lässt abstimmen"
-    r"|zur Behandlung auf|ruft|rief|bedank(?:t|en|te|ten)|dankte?|danken|Schriftführ\w+|Zur Beurkundung|gez\."
-    r"|Unterschrift|Anwesenheitsliste|entschuldigt|keine (?:weiteren )?(?:Fragen|Anfragen|Einwände|Einwendungen)"
+    r"|zur Behandlung auf|ruft|rief|bedank(?:t|en|te|ten)|dankte?|danken|Schriftführ\w+"
+    r"|Zur Beurkundung|gez\."
+    r"|Unterschrift|Anwesenheitsliste|entschuldigt|keine (?:weiteren )?(?:Fragen|Anfragen|Einwände"
+    r"|Einwendungen)"
     r"|Tagesordnung wird|Uhr geschlossen|erteilt(?:e)? (?:\w+ ){0,3}das Wort|Gäste|verlassen die Sitzung)\b"
 )
 FORMALITY = re.compile(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
 # A sentence that points back cannot stand alone.
 POINTS_BACK = re.compile(
-    r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dem|Da(?:zu|für|mit|bei|durch|her|rauf|raufhin|nach|rüber)|Hier\w*|Dort|So"
-    r"|Auch|Außerdem|Zudem|Ferner|Weiter(?:hin)?|Des Weiteren|Ebenso|Allerdings|Jedoch|Aber|Denn|Deshalb|Deswegen"
+    r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dem|Da(?:zu|für|mit|bei|durch|her|rauf|raufhin|nach|rüber)|Hier\w*"
+    r"|Dort|So"
+    r"|Auch|Außerdem|Zudem|Ferner|Weiter(?:hin)?|Des Weiteren|Ebenso|Allerdings|Jedoch|Aber|Denn"
+    r"|Deshalb|Deswegen"
     r"|Darüber hinaus|Man|Ihm|Ihr|Sein\w*|Beispielsweise|Solche\w*|Dann|Anschließend|Zum (?:einen|anderen)"
     r"|Insofern|Trotzdem)\b"
 )
 MARKERS = re.compile(
-    r"^\s*(?:[-–•*·]\s+|\d{1,2}[.)]\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?|Antrag|Ergebnis"
+    r"^\s*(?:[-–•*·]\s+|\d{1,2}[.)]\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?"
+    r"|Antrag|Ergebnis"
     r"|Beratung|Protokoll|Sachverhalt|Sachstand)\s*:\s*)"
 )
 ENDED = tuple('.!?“”"»)')

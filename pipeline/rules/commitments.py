@@ -1,4 +1,4 @@
-"""What in a sentence says that somebody still has to do something: instructed, promised, asked for, pending."""
+"""What in a sentence says that something still has to be done: told, promised, asked for, pending."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Kind = Literal[
-    "mandate", "permit", "promise", "accept", "future", "passive", "request", "pending", "referral", "todo"
-]
+    "mandate", "permit", "todo", "promise", "accept", "future", "passive", "request", "ask",
+    "pending", "referral",
+]  # fmt: skip
 
 
 class Sign(NamedTuple):
@@ -26,12 +27,13 @@ class Sign(NamedTuple):
 
 # --- words ----------------------------------------------------------------------------------------------
 
-# What offices and members do after a meeting: infinitive and participle; ``!`` marks those that say so even in
-# the passive, where nobody is named.
+# What offices and members do after a meeting: infinitive and participle.
+# ``!`` marks those that mean it even in the passive, where nobody is named.
 FOLLOW_UP = """
     !prüfen geprüft, !überprüfen überprüft, !nachprüfen nachgeprüft, !klären geklärt, !abklären abgeklärt,
     !nachreichen nachgereicht, !nachliefern nachgeliefert, !nachtragen nachgetragen, !nachgehen nachgegangen,
-    !weitergeben weitergegeben, !weiterleiten weitergeleitet, !mitnehmen mitgenommen, !aufgreifen aufgegriffen,
+    !weitergeben weitergegeben, !weiterleiten weitergeleitet, !mitnehmen mitgenommen,
+    !aufgreifen aufgegriffen,
     !veranlassen veranlasst, !übersenden übersandt, !zusenden zugesandt, !zuschicken zugeschickt,
     !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
     !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
@@ -45,7 +47,7 @@ FOLLOW_UP = """
     auswerten ausgewertet, einladen eingeladen, vereinbaren vereinbart, organisieren organisiert,
     zugehen zugegangen, beheben behoben, reparieren repariert, beseitigen beseitigt, vorbereiten vorbereitet,
     aufbereiten aufbereitet, ergänzen ergänzt, berücksichtigen berücksichtigt, bereitstellen bereitgestellt,
-    aufnehmen aufgenommen, beschäftigen beschäftigt, befassen befasst, aufrufen aufgerufen, anpassen angepasst,
+    beschäftigen beschäftigt, befassen befasst, aufrufen aufgerufen, anpassen angepasst,
     nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
     aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
     verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
@@ -70,25 +72,60 @@ _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
 INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
 PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
-PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|zur Verfügung gestellt)\b")
+PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
 LATER = re.compile(
-    r"\b(?:schriftlich|nachträglich|Nachgang|Nachhinein|(?:nächst|kommend|folgend|übernächst)e[nrms]?"
-    r"|Niederschrift|Protokoll"
-    r"|zu gegebener Zeit|sobald|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)|nochmals|erneut|noch einmal)\b",
+    r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"
+    r"|zu gegebener Zeit|sobald"
+    r"|(?:nächst|kommend|folgend|übernächst)e[nrms]?|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)"
+    r"|nochmals|erneut|noch einmal)\b",
     re.IGNORECASE,
 )
+# "möchte ... und wird ...": what follows has its own verb.
+SECOND = re.compile(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
+# "..., wie die Kosten entstehen": the object clause belongs to the task.
+QUESTION_WORD = re.compile(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
+TRIES = re.compile(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
+TO_INFINITIVE = re.compile(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
 FUTURE = re.compile(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
 MODAL = re.compile(
     r"\b(?:soll|solle|sollen|sollte|sollten|muss|müsse|müssen|müsste|müssten|kann|könne|können|könnte"
     r"|könnten"
     r"|darf|dürfe|dürfen|möchte|möchten|wolle|wollen|möge)\b"
 )
-SHOULD_NEXT = re.compile(
+COMING = re.compile(
     r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
-    r"|eingearbeitet"
-    r"|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
+    r"|eingearbeitet|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
+    r"|\b(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information|Prüfung"
+    r"|Klärung)\b[^.;]{0,120}"
+    r"\b(?:erfolgt|erfolge|erfolgen|folgt|folge)\b"
+    r"|\b(?:erfolgt|erfolge|folgt|folge)\b[^.;]{0,120}\b(?:\w*[Bb]ericht|Antwort|Beantwortung"
+    r"|Vorstellung|Rückmeldung"
+    r"|Information)\b"
+    r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
+    r"|Rückmeldung"
+    r"|Mitteilung|Unterlagen|Bericht)\b(?! zu| über)"
+    r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
+    r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
 )
+ACCEPTS = re.compile(
+    r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
+    r"(?=[,.;]|\s(?:und|um|die|das)\b|\s?$)"
+    r"|\b(?:will|werde|wolle|möchte)\b(?P<later>[^.;]{0,200}?)\b(?:auf|mit)(?:zu)?(?:nehmen|greifen)\b"
+)
+SUGGESTED = re.compile(
+    r"\b(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Hinweise?|Idee|Bitte|Anliegen|Kritik|Punkte?"
+    r"|Thema|dies|das|es"
+    r"|Frage)\b"
+)
+# Words of a reply that point back at a request.
+BACK = re.compile(
+    r"\b(?:dies|dieses|diese[nrm]?|das|dem|es|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
+    r"|Hinweise?|Idee|Prüfung"
+    r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
+    re.IGNORECASE,
+)
+BY_WHEN = re.compile(r"\bbis\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z])|\b(?:nächste|kommende|diese)[rnms]?\b")
 NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie)\b")
 RUNNING = re.compile(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
@@ -124,37 +161,28 @@ INSTRUCTED_LAST = re.compile(
     r"\b(?P<verb>beauftragt|gebeten|aufgefordert|angewiesen|ersucht|ermächtigt"
     r"|bevollmächtigt)\s+(?:wird|werden|werde)\b"
 )
-INSTRUCTS = re.compile(
-    r"\b(?P<verb>beauftrag(?:t|te|en|ten|e)|ermächtig(?:t|te|en|ten|e)|bevollmächtigt|ersucht(?:e"
-    r"|en)?|weist|fordert|bittet|bat|bitten|baten)\b"
-)
+REPORTED = re.compile(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
 PERMITTED = re.compile(r"ermächtig|bevollmächtig")
 SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^.;]{8,})")
-ADDRESSEE = re.compile(
-    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Hh]err|[Ff]rau"
-    r"|[Hh]errn)\s(?:[a-zäöü]\w+e[nr]?\s)?[A-ZÄÖÜ][\w-]+"
-)
 
 # --- requests, results that are due, others who know ------------------------------------------------------
 
 PROCEDURE = re.compile(
-    r"\b(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|um das Wort|Verständnis|Entschuldigung"
-    r"|Zustimmung|Ruhe|Aufmerksamkeit"
-    r"|Annahme|Ablehnung|Vortrag|Präsentation|Platz zu nehmen|Disziplin|Geduld|Nachsicht"
-    r"|Unterstützung des Antrags|Votum|Beschlussfassung"
-    r"|vorzutragen|vorzustellen|einzuführen|zu erläutern|zu präsentieren|zuzustimmen|abzulehnen"
-    r"|zu folgen|sich zu erheben"
-    r"|Schweigeminute|um Beachtung|um Kenntnisnahme|zu beginnen|fortzufahren|abzustimmen)\b"
+    r"\bum (?:\w+ ){0,3}(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|Wort|Verständnis"
+    r"|Entschuldigung|Zustimmung"
+    r"|Ruhe|Aufmerksamkeit|Annahme|Ablehnung|Vortrag|Präsentation|Disziplin|Geduld|Nachsicht|Votum"
+    r"|Beachtung"
+    r"|Beschlussfassung|Kenntnisnahme|Vorstellung (?:des|der) (?:Punkt|Tagesordnungspunkt)\w*)\b"
+    r"|\b(?:Platz zu nehmen|vorzutragen|vorzustellen|einzuführen|zu erläutern|zu präsentieren"
+    r"|zuzustimmen|abzulehnen"
+    r"|zu folgen|sich zu erheben|Schweigeminute|zu beginnen|fortzufahren|abzustimmen|Nichtöffentlichkeit"
+    r"|das Wort|zu vertagen|abzusetzen|zu verweisen)\b"
 )
 INFORMATION = re.compile(
     r"\bum (?:\w+ ){0,3}(?:Auskunft|Auskünfte|Mitteilung|Information(?:en)?|Aufklärung"
     r"|Erläuterung(?:en)?|Erklärung|Einschätzung"
     r"|Antwort|Beantwortung|Sachstand|Stellungnahme|Konkretisierung|Klarstellung)\b|\bmitzuteilen\b"
     r"|\bdarzulegen\b"
-)
-ASKED_TASK = re.compile(
-    r"(?:\bdarum\b,?\s*(?:dass\s)?|\ban,\s+|\bvor,\s+|\baus,\s+|\bum\s(?=[^,]{0,40}[A-ZÄÖÜ])"
-    r"|\bsich,?\s+|\bdaher,\s+|,\s+)(?P<task>[^.;]{6,})"
 )
 COULD_YOU = re.compile(
     r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
@@ -167,6 +195,8 @@ PENDING = re.compile(
     r"|vorgelegt|genannt) werden\b"
     r"|\b(?:steht|stehen|stehe|stünden|stünde)\b[^.;]{0,60}\bnoch aus\b|\bnoch aussteh(?:t|en|e"
     r"|end)\b|\bnoch ausstehend"
+    r"|\bläuft (?:noch |derzeit )?bis\b|\bnoch nicht (?:komplett|vollständig|abgeschlossen"
+    r"|fertig)\b"
     r"|\bin (?:Arbeit|Bearbeitung|Prüfung|Klärung|Erarbeitung|Vorbereitung)\b"
     r"|\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|noch)\b[^.;]{0,80}\b(?:erarbeitet|untersucht"
     r"|geprüft|ausgewertet|überarbeitet"
@@ -216,29 +246,38 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def future(text: str) -> Iterator[Sign]:
-    """Yield what is said to be done later: by somebody ("werde er prüfen") or by nobody named ("wird geprüft")."""
+    """Yield what will be done: by somebody ("werde er prüfen") or by nobody named ("wird geprüft")."""
     for start, end in clauses(text):
-        clause = text[start:end]
-        aux = FUTURE.search(clause)
-        if (
-            not aux
-            or "?" in clause
-            or SUBORDINATE.match(clause)
-            or NEGATED.search(clause)
-            or MODAL.search(clause)
-        ):
-            continue
-        last = clause.rstrip(" ,.;:–-").endswith(aux[0])
-        if last and start and RELATIVE.match(clause):
-            continue
-        if WISHED.search(text, 0, start):
-            continue
-        task = (start + len(clause) - len(clause.lstrip()), _task_end(text, end))
-        done = PARTICIPLE.search(clause)
-        if INFINITIVE.search(clause) and not (done and last):
-            yield Sign("future", start + aux.start(), task, (start, end))
-        elif done and aux[0] != "würde" and not RUNNING.search(clause) and _meant_later(clause):
-            yield Sign("passive", start + aux.start(), task)
+        sign = _future(text, start, end)
+        if sign:
+            yield sign
+
+
+def _future(text: str, start: int, end: int) -> Sign | None:
+    clause = text[start:end]
+    second = SECOND.search(clause)
+    said = clause[second.start() :] if second and MODAL.search(clause, 0, second.start()) else clause
+    aux = FUTURE.search(said)
+    if not aux or "?" in said or SUBORDINATE.match(clause) or NEGATED.search(said) or MODAL.search(said):
+        return None
+    last = said.rstrip(" ,.;:–-").endswith(aux[0])
+    if (last and start and RELATIVE.match(clause)) or WISHED.search(text, 0, start):
+        return None
+    tries = TRIES.search(said) and TO_INFINITIVE.search(text, end)
+    task_end = len(text) if tries else end
+    task = (start + len(clause) - len(said) + len(said) - len(said.lstrip()), _task_end(text, task_end))
+    done = PARTICIPLE.search(said)
+    at = end - len(said) + aux.start()
+    goes_on = QUESTION_WORD.match(text, end)
+    if goes_on:
+        task = (task[0], _task_end(text, len(text)))
+    if tries or (INFINITIVE.search(said) and not (done and last)):
+        # "..., werde nachreichen": the subject stands in the clause before.
+        elliptic = not said[: aux.start()].strip(" ,") and not PRONOUN.search(said)
+        return Sign("future", at, task, (0 if elliptic else start, end))
+    if done and aux[0] != "würde" and not RUNNING.search(said) and _meant_later(said):
+        return Sign("passive", at, task)
+    return None
 
 
 def _meant_later(clause: str) -> bool:

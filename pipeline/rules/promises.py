@@ -1,0 +1,187 @@
+"""Promises: what somebody in the room says they or their administration will do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.german.clause import pronoun, subject, subordinate
+from pipeline.german.deadlines import deadline
+from pipeline.german.speech import Act
+from pipeline.model import Person
+from pipeline.rules import commitments as say
+from pipeline.rules.room import OFFICE, Draft, Room, as_task
+
+PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
+# These also tell how things are; they promise only with a future or an infinitive.
+WEAK = frozenset({"versichern", "ankündigen"})
+AHEAD = re.compile(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
+PARTICLE = re.compile(
+    r"\b(?:zu|an|bereit|Aussicht)\b(?=[,.:;]|\s(?:und|sowie|oder|dass)\b|\s?$"
+    r"|\s\()(?!\serklärt\s(?:habe|hat|haben))"
+)
+OFFICE_WORDS = re.compile(
+    r"\b(?:durch|seitens|von) (?:die |das |der |dem |den )?"
+    r"(?P<who>(?:\w{0,30}(?:amt|dezernat|verwaltung|abteilung|fachbereich|fachdienst|bauhof|referat|behörde))"
+    r"(?: \d+)?)\b",
+    re.IGNORECASE,
+)
+FILLERS = re.compile(
+    r"^(?:(?:er|sie|man|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
+)
+
+
+def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what is promised in so many words: "sagt zu, ...", "sichert Klärung zu"."""
+    for act in said:
+        lemma, phrase = act.lemma.split()[-1], " " in act.lemma
+        if act.category != "promise" or not (phrase or lemma in PROMISING):
+            continue
+        words = _promised(act, text)
+        if not words or say.NEGATED.match(words) or (lemma in WEAK and not AHEAD.search(words)):
+            continue
+        people = _agent(room, number, text, act.end) or _doer(room, number, text, act)
+        if people:
+            yield Draft(
+                kind="promise",
+                tier="B" if lemma == "anbieten" else "A",
+                number=number,
+                task=as_task(words),
+                people=people,
+                cites=(number,),
+                back=bool(say.BACK.search(words)) or len(words) < 30,
+            )
+
+
+def _promised(act: Act, text: str) -> str | None:
+    """Return the words of what is promised; None when it only reports a promise of the past."""
+    before, rest = text[: act.start], text[act.end :]
+    if act.form != "finite":
+        aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b", before)
+        return before if aux and act.form == "participle" else None
+    if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):
+        return None
+    particle = PARTICLE.search(rest)
+    if " " in act.lemma and (not particle or "," in rest[: particle.start()]):
+        return None
+    if not particle:
+        return FILLERS.sub("", rest.lstrip(" ,:"))
+    inside, after = (
+        FILLERS.sub("", rest[: particle.start()].strip(" ,")),
+        rest[particle.end() :].lstrip(" ,:"),
+    )
+    return after if len(after) > 12 and len(inside) < 12 else inside or after
+
+
+def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]:
+    """Return who is named as the one to do it ("dass die Verwaltung ...", "durch das Bauamt")."""
+    for mention in room.mentions(number, start, len(text)):
+        lead = text[: mention.start].rstrip()
+        named = mention.kind in ("administration", "person", "role")
+        if named and re.search(r"\b(?:dass|daß|durch|seitens)(?:\s(?:die|der|das|den))?$", lead):
+            return (room.registry.resolve(mention, number),)
+        if named and re.match(r"(?:durch|seitens|dass)\b", text[mention.start : mention.end]):
+            return (room.registry.resolve(mention, number),)
+    office = OFFICE_WORDS.search(text, start)
+    return (Person(label=office["who"]),) if office else ()
+
+
+def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
+    if act.form == "participle":
+        return (OFFICE,)
+    who = subject(text, act, room.registry.mentions(number))
+    if who:
+        return (room.registry.resolve(who, number),)
+    turn, speaker = room.turn(number), room.speaker(number)
+    spoken = (
+        pronoun(text, act)
+        or subordinate(text, act)
+        or re.search(r"(?:\bund|\bsowie|,)\s+$", text[: act.start])
+    )
+    return (speaker,) if speaker and turn and (spoken or turn.head == number) else ()
+
+
+def acceptances(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield the taking up of a suggestion: "nimmt die Anregung mit"."""
+    match = say.ACCEPTS.search(text)
+    what = match and (match["what"] or match["later"])
+    if not match or not what or not say.SUGGESTED.search(what) or say.NEGATED.search(what):
+        return
+    speaker = room.speaker(number)
+    people = room.doers(number, 0, match.start()) or ((speaker,) if speaker else (OFFICE,))
+    if not room.is_member(people[0]):
+        yield Draft(
+            kind="accept",
+            tier="A",
+            number=number,
+            task=as_task(match[0]),
+            people=people[:1],
+            cites=(number,),
+            back=True,
+        )
+
+
+def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
+    if any(act.category == "ask" and act.form == "finite" for act in said):
+        return
+    for sign in say.future(text):
+        people = (
+            _passive(room, number, text, sign)
+            if sign.kind == "passive"
+            else _subject(room, number, text, sign)
+        )
+        if people:
+            task = as_task(text[sign.task[0] : sign.task[1]])
+            yield Draft(
+                kind=sign.kind,
+                tier="A",
+                number=number,
+                task=task,
+                people=people,
+                cites=(number,),
+                back=bool(say.BACK.search(task)),
+            )
+
+
+def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
+    turn, speaker = room.turn(number), room.speaker(number)
+    if (turn and turn.category == "ask") or room.is_member(speaker):
+        return ()
+    return _agent(room, number, text, sign.task[0]) or (room.office(speaker),)
+
+
+def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
+    """Return the subject of a clause in the future, the speaker where a pronoun stands for them."""
+    speaker = room.speaker(number)
+    clause = text[sign.who[0] : sign.who[1]]
+    own = say.OWN_GROUP.search(clause)
+    if own and speaker:
+        return (Person(label=speaker.faction or own[0]),)
+    named = room.doers(number, *sign.who)
+    word = say.PRONOUN.search(clause)
+    if named and not (word and word.start() + sign.who[0] < sign.start and clause[: word.start()].isspace()):
+        return named[:1]
+    if not word or speaker is None:
+        return ()
+    impersonal = word[0].lower() in ("man", "wir")
+    if impersonal and room.is_member(speaker):
+        return ()
+    return (room.office(speaker) if impersonal else speaker,)
+
+
+def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
+    speaker = room.speaker(number)
+    match = say.COMING.search(text)
+    if not match or say.NEGATED.search(match[0]) or say.RUNNING.search(text) or room.is_member(speaker):
+        return
+    if not (match["sure"] or say.LATER.search(text) or deadline(text, room.minutes.date)):
+        return
+    if "?" in text or any(act.category in ("ask", "request") and act.form == "finite" for act in said):
+        return
+    back = bool(match["sure"])
+    people = _agent(room, number, text, 0) or (room.office(speaker) if back else OFFICE,)
+    yield Draft(
+        kind="passive", tier="A", number=number, task=as_task(text), people=people, cites=(number,), back=back
+    )

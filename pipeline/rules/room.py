@@ -1,0 +1,118 @@
+"""What is known around a sentence: who is named there, who has the floor, what was decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.german.mention import Mention
+from pipeline.german.registry import Registry
+from pipeline.german.roles import is_member
+from pipeline.model import Minutes, Outcome, Person, Tier
+from pipeline.rules.commitments import Kind
+from pipeline.rules.turns import Turn
+
+OFFICE = Person(label="Verwaltung")
+ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recommended", "noted", "elected"})
+# What a task is at most: longer ones are cut where a clause ends.
+TASK_LENGTH = 240
+LEAD = re.compile(r"^(?:(?:damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+", re.IGNORECASE)
+# "... nachzuliefern und stellt fest": the sentence goes on with something else.
+OTHER_ACT = re.compile(
+    r"\s(?:und|sowie)\s(?:stellte?|dankte?|bedankte?|schließt|schloss|ruft|rief|verweist|erklärte?"
+    r"|betonte?|teilte?|weist"
+    r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?)\b"
+)
+DOERS = frozenset({"person", "role", "administration", "faction", "body", "unnamed"})
+OUTSIDE = re.compile(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
+ADDRESSEE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?[A-ZÄÖÜ][\w-]+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An action item in the making; ``number`` is the sentence that says it.
+
+    ``back``: it points back at a request ("sagt dies zu").
+    """
+
+    kind: Kind
+    tier: Tier
+    number: int
+    task: str
+    people: tuple[Person, ...]
+    cites: tuple[int, ...]
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """The surroundings of every sentence of a document."""
+
+    minutes: Minutes
+    registry: Registry
+    turn_of: Mapping[int, Turn]
+    outcome_of: Mapping[int, frozenset[Outcome]]
+
+    def turn(self, number: int) -> Turn | None:
+        """Return the turn a sentence belongs to."""
+        return self.turn_of.get(number)
+
+    def speaker(self, number: int) -> Person | None:
+        """Return who has the floor in a sentence."""
+        turn = self.turn_of.get(number)
+        return turn.speaker if turn else None
+
+    def adopted(self, number: int) -> bool:
+        """Tell whether a sentence belongs to a decision that holds."""
+        return bool(ADOPTED & self.outcome_of.get(number, frozenset()))
+
+    def is_member(self, person: Person | None) -> bool:
+        """Tell whether somebody is a councillor or citizen without an office."""
+        chair = self.minutes.chair
+        if person is None or (chair and person.name and person.name == chair.name):
+            return False
+        if person.role:
+            return is_member(person.role)
+        return bool(person.faction or (person.label and OUTSIDE.search(person.label)))
+
+    def mentions(self, number: int, start: int, end: int) -> tuple[Mention, ...]:
+        """Return who is named in a part of a sentence."""
+        return tuple(m for m in self.registry.mentions(number) if start <= m.start and m.end <= end)
+
+    def doers(self, number: int, start: int, end: int) -> tuple[Person, ...]:
+        """Return who can be the subject of a part of a sentence, the last one first."""
+        found = [m for m in self.mentions(number, start, end) if m.kind in DOERS and not m.oblique]
+        return tuple(self.registry.resolve(m, number) for m in reversed(found))
+
+    def office(self, speaker: Person | None) -> Person:
+        """Return the speaker where the minutes name them, else the administration."""
+        return speaker if speaker and speaker.name else OFFICE
+
+
+def addressee(words: str, *, first: bool = False) -> tuple[Person, ...]:
+    """Return the first or last noun phrase of some words as a label.
+
+    >>> addressee("Außerdem wird die Gärtnerei ")[0].label
+    'Gärtnerei'
+    """
+    found = [match["words"] for match in ADDRESSEE.finditer(words)]
+    return (Person(label=found[0 if first else -1]),) if found else ()
+
+
+def as_task(words: str) -> str:
+    """Return the words of a task without what surrounds them, cut at a clause where they run on.
+
+    >>> as_task(" damit, die Kosten zu prüfen.")
+    'die Kosten zu prüfen'
+    """
+    task = words.strip(" ,;:.–-•*")
+    task = LEAD.sub("", task).strip(" ,;:")
+    other = OTHER_ACT.search(task, 12)
+    task = task[: other.start()] if other else task
+    if len(task) <= TASK_LENGTH:
+        return task
+    cut = max(task.rfind(mark, 40, TASK_LENGTH) for mark in (",", ";", ":"))
+    return task[: cut if cut > 0 else max(task.rfind(" ", 0, TASK_LENGTH), 40)]
