@@ -59,7 +59,7 @@ def render(page: Sequence[Row]) -> str:
     """Return the text of a page: columns at their place, empty lines where the vertical distance is wide.
 
     >>> render(rows([Word("Ort:", 50, 70, 700, 10), Word("Rathaus", 150, 190, 700, 10)]))
-    'Ort:                 Rathaus'
+    'Ort:               Rathaus'
     """
     if not page:
         return ""
