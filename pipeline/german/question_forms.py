@@ -71,14 +71,14 @@ CURIOUS = re.compile(
 # the chair's own business: nobody wants to know anything
 PROCEDURE = re.compile(
     r"\b(?:Wortmeldung|Einwänd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|Änderungswünsch|Ergänzungswünsch|"
-    r"Tagesordnung\b|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:dem|der|diesem|dafür|dagegen|zustimm|für\s+den|sich\s+enthält)|"
+    r"Tagesordnung\b|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:\w+\s+){0,4}(?:dafür|dagegen|zustimm\w*|sich\s+enth\w+)\b|"
     r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
     r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|Kandidat|geheime\s+)"
 )
 # a topic or a doubt, never a request for information
 NOT_ASKING = re.compile(
     r"\b(?:bezweifelt|zweifelt)\b|\bes\s+(?:ist|sei|bleibt)\s+(?:noch\s+)?zu\s+(?:prüfen|klären)\b|"
-    r"\bFragen?\s+(?:werden|wurden)\s+(?:direkt\s+)?(?:von\s+[^,.]{2,40}\s+)?(?:beantwortet|geklärt)\b|"
+    r"\bFragen?\s+(?:[^,.]{2,50}\s)?(?:werden|wurden)\s+(?:[^,.]{2,50}\s)?(?:beantwortet|geklärt|erörtert)\b|"
     r"\bkeine\s+(?:weiteren\s+)?(?:An|Nach)?[Ff]ragen\b"
 )
 REASON = re.compile(r",\s+(?:da|weil|denn)\b")
@@ -248,8 +248,8 @@ def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
 
 def _reported(text: str, asking: bool) -> Iterable[Asked]:
     """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
-    if not asking or text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":") or not (asking or "," not in text):
         return
     worded = REPORTED_START.match(text) and SUBJUNCTIVE.search(text) and not CONDITION.search(text)
-    if worded or (VERB_FIRST.match(text) and not CONDITION.search(text)):
+    if worded or (asking and VERB_FIRST.match(text) and not CONDITION.search(text)):
         yield Asked("reported", Span(0, len(text)))

@@ -57,6 +57,11 @@ QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2})\s*[.):]")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
+# a noun inside a sentence; its beginning would capitalise anything
+NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
+# adjectives and verbs tell less of the matter than nouns
+OTHER_WORD = 0.6
+OPENING_WORDS = 9
 # an opening shares at least this much with a question it takes up
 TOPICAL = 0.7
 # turns later than this answer nothing any more
@@ -78,11 +83,13 @@ class Reply:
 
 
 class Rarity:
-    """How telling a word is in one document: words of a few sentences tell more than words of many."""
+    """How telling a word is in one document: nouns of a few sentences tell most."""
 
     def __init__(self, minutes: Minutes) -> None:
-        self.stems = {s.number: content_stems(minutes.words(s.number)) for s in minutes.sentences}
+        texts = {s.number: minutes.words(s.number) for s in minutes.sentences}
+        self.stems = {number: content_stems(text) for number, text in texts.items()}
         self.count = Counter(stem for stems in self.stems.values() for stem in stems)
+        self.nouns = content_stems(" ".join(word for text in texts.values() for word in NOUN.findall(text)))
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the summed rarity of shared stems; compounds count half for a shared beginning."""
@@ -94,7 +101,7 @@ class Rarity:
 
     def weight(self, stem: str) -> float:
         """Return the rarity of one stem."""
-        return 1.6 / math.sqrt(max(1, self.count[stem] - 1))
+        return (1.6 if stem in self.nouns else OTHER_WORD) / math.sqrt(max(1, self.count[stem] - 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +208,9 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
     between = [t for t in between if scene.turns[t].category not in ("ask", "chair", "thank")]
     named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
-    opens = bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(text[:110]), topic) > TOPICAL
+    opens = (
+        bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(_first_words(text)), topic) > TOPICAL
+    )
     last = bool(mine) and mine[-1].turn == index - 1
     adds = any(a.lemma in ADDING for a in turn.acts[turn.head])
     features = {
@@ -216,6 +225,10 @@ def _score(scene: Scene, index: int, number: int, place: int, found: Sequence[Re
         "follows": last and not adds and _official(turn),
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
 
 
 def _numbers_agree(reply: str, question: str) -> bool:

@@ -48,6 +48,7 @@ HEADING = re.compile(
 NAMELESS_REPLY = re.compile(
     r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?)\b.*\b(?:wird|wurden?|werden)\b"
 )
+PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
     r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
     r"Weiter wird|Weiterhin wird|Außerdem wird|Ferner wird|Hierzu wird|Dazu wird|Ebenso wird|"
@@ -59,7 +60,7 @@ ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+
 NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)]")
 # what ends a speaker line: "GR. Abel, MBA:"
 SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
-INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:von|de[rs]|seitens)\s+(?:de[rs]\s+)?$")
+INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
 # "Anfrage von Frau Abel: ..."
 INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
 WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
@@ -153,7 +154,8 @@ def _nameless(text: str, said: Sequence[Act], before: Category | None) -> Head |
     spoken = [a for a in said if a.form == "participle" or a.category == "ask"]
     if NAMELESS_ASK.match(text) and any(a.category == "ask" for a in spoken):
         return Head(speaker=None, category="ask")
-    if before == "ask" and NAMELESS_REPLY.match(text):
+    replied = any(a.form == "participle" and a.category == "answer" for a in said)
+    if before == "ask" and (NAMELESS_REPLY.match(text) or (replied and PASSIVE.search(text))):
         return Head(speaker=None, category="answer")
     return None
 

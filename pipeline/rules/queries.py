@@ -53,7 +53,7 @@ LEANING = re.compile(
 )
 # "a) Wenn ja, in welcher Form?"
 DEPENDENT = re.compile(r"^\W*(?:\w[.)]\s*)?(?:(?:Und\s+)?[Ww]enn|Falls)\s+(?:ja|nein|nicht)\b")
-NUMBERED = re.compile(r"^\W*\d{1,2}\s*[.)]|^\s*[-–•*]\s")
+NUMBERED = re.compile(r"^\W*(?:Frage\s+)?\d{1,2}\s*[.):]|^\s*[-–•*]\s")
 LEANING_LENGTH = 9
 # shorter questions than this do not bring up a matter of their own
 BRIEF = 7
@@ -71,19 +71,20 @@ def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tupl
 
 def _of_turn(minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int) -> Iterable[Query]:
     turn = turns[index]
-    asking, since, announced = turn.category == "ask", turn.head, 0
+    asking, since = turn.category == "ask", turn.head
+    announced: tuple[int, int] | None = None
     found: list[Query] = []
     for number in turn.numbers:
         text = minutes.words(number)
         forms = asked(text, turn.acts[number], registry.mentions(number), asking=asking)
         for form in forms:
             asking = asking or not form.replied
-            announced = number if form.form == "announced" else announced
+            announced = (number, form.span.start) if form.form == "announced" else announced
             if form.carries and not _chairs(minutes, turn, form, text) and not _rhetoric(turn, form):
                 found.append(_query(minutes, registry, turns, index, number, form, since))
         since = number + 1 if forms else since
     if not found and announced:
-        found = list(_announced(minutes, turn, index, announced))
+        found = list(_announced(minutes, turn, index, *announced))
     return found
 
 
@@ -124,10 +125,10 @@ def _rhetoric(turn: Turn, form: Asked) -> bool:
     return turn.category == "answer" and form.form in ("direct", "reported", "curious")
 
 
-def _announced(minutes: Minutes, turn: Turn, index: int, number: int) -> Iterable[Query]:
+def _announced(minutes: Minutes, turn: Turn, index: int, number: int, start: int) -> Iterable[Query]:
     """A question that is only announced ("stellt folgende Frage: ...") is what the speaker says next."""
     text = minutes.words(number)
-    colon = text.find(":")
+    colon = text.find(":", start)
     after = [n for n in turn.numbers if n > number][:PREFACE]
     if colon < 0 or (colon >= len(text.rstrip()) - 1 and not after):
         return
@@ -148,7 +149,7 @@ def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
     if form.asker:
         return registry.resolve(form.asker, number)
     if form.label:
-        return Person(label=form.label)
+        return Person(label=form.label[:1].lower() + form.label[1:])
     if form.replied or form.form == "passive":
         return UNKNOWN
     return turn.speaker or UNKNOWN
@@ -159,12 +160,10 @@ def _chairs(minutes: Minutes, turn: Turn, form: Asked, text: str) -> bool:
     if form.replied or not procedural(form.span.of(text)):
         return False
     speaker = turn.speaker
-    if speaker is None or speaker.name is None:
+    if speaker is None or (minutes.chair is not None and speaker.name == minutes.chair.name):
         return True
-    roles = [role.category for role in map(look, (speaker.role or "").split()) if role]
-    return (minutes.chair is not None and speaker.name == minutes.chair.name) or bool(
-        {"chair", "mayor"} & {*roles}
-    )
+    known = map(look, f"{speaker.role or ''} {speaker.label or ''}".split())
+    return any(role.category in ("chair", "mayor") for role in known if role)
 
 
 def _merged(minutes: Minutes, turn: Turn, found: Sequence[Query]) -> list[Query]:
@@ -184,7 +183,7 @@ def _merged(minutes: Minutes, turn: Turn, found: Sequence[Query]) -> list[Query]
 def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool:
     if last.replied or query.replied or query.asker != last.asker or query.core == last.core:
         return False
-    gap = query.core[0] - last.core[-1]
+    gap = query.core[-1] - last.core[-1]
     text = minutes.words(query.core[0])
     if DEPENDENT.match(text) or (
         turn.labelled and turn.category == "ask" and gap == 1 and not NUMBERED.match(text)

@@ -7,24 +7,34 @@ from collections.abc import Sequence
 
 from pipeline.model import Status
 
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
+
 # an answer is announced for later or by somebody else
 LATER = re.compile(
-    r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|Antwort)|\bnach(?:ge|zu)?(?:reich|liefer)\w*|"
-    r"\bnächste[nr]?\s+(?:\w+)?[Ss]itzung\b[^.]{0,60}\b(?:beantwort|bericht|vor|inform|dar)\w*|\bbis\s+zur\s+nächsten\b|"
-    r"\b(?:sag|sich)(?:t|te|ere)\b[^.]{0,120}\bzu\b\s*(?:[.,]|und\b|$)|\b(?:zu)(?:gesagt|gesichert)\b|"
+    r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|Antwort|Beantwort)|\bnach(?:ge|zu)?(?:reich|liefer)\w*|"
+    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|\b(?:zu)(?:gesagt|gesichert)\b|\bzusicher\w+|"
     r"\b(?:werde|wird|wolle|will|werden)\b[^.]{0,120}\b(?:prüfen|klären|abklären|nachgehen|berichten|informieren|"
     r"besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|nachfragen|erkundigen|mitteilen|kümmern|darstellt?|"
-    r"zusammenstellen|zusammenzustellen|nachreichen)\b|"
+    r"zusammenstellen|zusammenzustellen|nachreichen|mitgenommen|weitergeleitet|nachgereicht)\b|"
+    r"\b(?:werde|wird|werden)\s+(?:\w+\s+){0,3}geprüft\b|\bmüss(?:e|en|te|ten)?\b[^.]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
+    r"\b(?:geprüft|geklärt)\s+werden\s+m[uü]ss\w*|\bkündigt\b[^.]{0,60}\ban\b[^.]{0,60}\bnachzugehen\b|"
     r"\b(?:der|dem)\s+(?:Niederschrift|Protokoll)\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beiliegen)|"
-    r"\bim\s+Nachgang\b|\bim\s+Nachhinein\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen)\b"
+    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen)\b|"
+    r"\bverweis\w*\s+auf\s+(?:TOP|den\s+Tagesordnungspunkt|den\s+nichtöffentlichen|die\s+nächste)|"
+    r"\bin\s+(?:der|einer\s+der)\s+(?:nächsten|kommenden)\s+(?:\w+)?[Ss]itzung(?:en)?\b[^.]{0,60}\b(?:beantwort|bericht|vor|inform)"
 )
-# something is not known
+# something is not known or not settled
 UNKNOWN = re.compile(
-    r"\b(?:nicht|kein\w*|noch\s+nicht|noch\s+kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|"
-    r"liefer\w*|geliefert|vorlieg\w*|vor\b|Angaben?|Aussagen?|Zahlen|voraus\w*|entschieden|beziffer\w*|absehbar|"
-    r"geprüft|prüfen|abschließend)|\bderzeit\s+noch\s+nicht\b|\bnoch\s+(?:offen|unklar|untersucht)\b|"
-    r"\bliegen?\s+(?:\w+\s+){0,3}(?:noch\s+)?nicht\s+vor\b|\bläge?n?\s+(?:\w+\s+){0,2}nicht\s+vor\b"
+    r"\b(?:nicht|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
+    r"vorlieg\w*|Angaben?|Aussagen?|beziffer\w*|absehbar|abschließend)\b|"
+    r"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher)\s+(?:noch\s+)?(?:nicht|kein\w*)\b|"
+    r"\bnoch\s+(?:nicht|kein\w*|offen|unklar|untersucht)\b|\bl[iä]ege?n?\b[^.]{0,60}\bnicht\s+vor\b|\bläge?n?\b[^.]{0,60}\bnicht\s+vor\b|"
+    r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+vorausges\w+"
 )
+# an answer told afterwards settles what was put off
+NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
+# so many plain sentences answer, whatever is put off beside them
+PLAIN = 3
 
 
 def status(answers: Sequence[str]) -> Status:
@@ -32,15 +42,17 @@ def status(answers: Sequence[str]) -> Status:
 
     >>> status([]), status(["Der Weg sei fertig."])
     ('unanswered', 'answered')
+    >>> status(["Frau Abel sagt eine schriftliche Antwort zu."])
+    'deferred'
     """
     if not answers:
         return "unanswered"
-    told = [s for answer in answers for s in re.split(r"(?<=[.!?])\s+", answer) if s.strip()]
-    later = [s for s in told if LATER.search(s)]
-    unknown = [s for s in told if UNKNOWN.search(s) and s not in later]
-    plain = len(told) - len(later) - len(unknown)
-    if later and plain <= 1:
+    told = [[s for s in SENTENCE_END.split(answer) if s.strip()] for answer in answers]
+    if NOTE.match(answers[-1]) and not any(LATER.search(s) for s in told[-1]):
+        return "answered"
+    later = [s for answer in told for s in answer if LATER.search(s)]
+    unknown = [s for answer in told for s in answer if s not in later and UNKNOWN.search(s)]
+    plain = sum(map(len, told)) - len(later) - len(unknown)
+    if later and (plain < PLAIN or any(LATER.search(answer[0]) for answer in told)):
         return "deferred"
-    if unknown:
-        return "partial"
-    return "answered"
+    return "partial" if unknown else "answered"

@@ -102,9 +102,8 @@ class _Floor:
             return None
         if found and found.labelled and found.speaker is None:
             known = self.replier if found.category == "answer" else self.inquirer
-            if found.category == "answer" and self.turn and self.turn.category == "answer":
-                known = self.turn.speaker
-            return replace(found, speaker=known)
+            mine = self.turn.speaker if self.turn and self.turn.category == found.category else None
+            return replace(found, speaker=mine or known)
         return found
 
     def _asked_in_writing(self) -> Head:
@@ -112,7 +111,8 @@ class _Floor:
         turn = self.turn
         if turn and turn.speaker != self.inquirer and (turn.labelled or turn.category in REPLYING):
             self.replier = turn.speaker
-        return Head(speaker=self.inquirer, category="ask", labelled=True)
+        asker = turn.speaker if turn and turn.category == "ask" else None
+        return Head(speaker=asker or self.inquirer, category="ask", labelled=True)
 
     def _retold(self, sentence: Sentence, said: tuple[Act, ...]) -> bool:
         """Tell whether a labelled speaker only tells what somebody has said: "Frau Abel hat erklärt ..."."""
