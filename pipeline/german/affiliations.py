@@ -1,4 +1,4 @@
-"""What stands behind a name: faction or office in brackets, "von der CDU-Fraktion", ", Leiterin des Amtes X"."""
+"""What stands behind a name: "(SPD)", "(Tiefbauamt)", "von der CDU-Fraktion", ", Leiterin des Amtes X"."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def _sort(word: str) -> str:
 
 
 def collective(w: Words, i: int) -> Found:
-    """Return the mention of a group, body or unnamed person that starts at a word, with the index after it."""
+    """Return the mention of a group, body or unnamed person that starts at a word, and the index after it."""
     word = w.words[i]
     lower = word.lower()
     if not word[0].isalpha():
@@ -185,7 +185,7 @@ def _people(w: Words, i: int, j: int, article: str) -> Found:
 
 
 def _whose(w: Words, i: int) -> int:
-    """Return the index after "des Ausschusses", "der SPD-Fraktion", "des Kommunalen Zentrums" behind a noun."""
+    """Return the index after "des Ausschusses", "der SPD-Fraktion", "des Zentrums" behind a noun."""
     if w.at(i) not in ("des", "der", "aus", "von") or not w.is_name(i + 1) or w.at(i + 1) in HONORIFICS:
         return i
     stop = factions.match(w.text, w.starts[i + 1])
@@ -220,7 +220,7 @@ def _side(w: Words, i: int) -> Found:
 
 
 def _out_of(w: Words, i: int) -> Found:
-    """Return "aus dem Ausschuss", "aus der Mitte des Rates", "aus den Reihen der SPD" as an unnamed person."""
+    """Return "aus dem Ausschuss", "aus der Mitte des Rates", "aus den Reihen der SPD": somebody unnamed."""
     noun = w.at(i + 2).lower()
     if w.at(i + 1) not in ("dem", "der", "den") or not w.is_name(i + 2):
         return None

@@ -31,7 +31,8 @@ _PLURALS = {
 _TITLES = frozenset(
     "Dr Prof Professor Professorin Doktor Dres Mag Ing DI Dipl Priv Doz PD MMag DDr Univ med jur rer nat"
     " phil h c Ass"
-    " Frhr Mgr BSc MSc Bsc Msc BA MA MBA LL M LLM oec pol theol agr vet habil Magister Magistra Lic KommR OStR HR".split()
+    " Frhr Mgr BSc MSc Bsc Msc BA MA MBA LL M LLM oec pol theol agr vet habil Magister Magistra Lic"
+    " KommR OStR HR".split()
 )
 _TITLE_STARTS = frozenset(
     "Dr Prof Professor Professorin Mag Ing DI Dipl MMag DDr Univ PD Priv Dres Mgr".split()
@@ -58,7 +59,8 @@ NOT_NAMES = frozenset(
     " Enthaltungen Stimmen"
     " Stimme Zusatzfrage Nachfrage Rückfrage Wortmeldung Stellvertreter Stellvertreterin Gremium Bedenken"
     " Redezeit Auskunft"
-    " Informationen Details Zahlen Ich Hier Dies Diese Dieser Dazu Hierzu Auch Nun Nachdem Wenn Da Dann Man Anm".split()
+    " Informationen Details Zahlen Ich Hier Dies Diese Dieser Dazu Hierzu Auch Nun Nachdem Wenn Da Dann"
+    " Man Anm".split()
 ) | _TITLES  # fmt: skip
 _NOUN = re.compile(
     r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ismus|nis|nisse)|"

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_PLAIN = "CDU CSU SPD FDP BSW SSW NPD WASG ÖVP SPÖ FPÖ NEOS KPÖ SVP BZÖ EVP GLP GPS DKP"
 # key -> regex of one surface form; matched case-sensitively unless the surface is long enough to be safe.
 _SURFACES: tuple[tuple[str, str], ...] = (
     ("GRUENE", r"(?i:B(?:ü|ue)ndnis\s?'?\s?90\s?[/,-]?\s?(?:die\s)?gr(?:ü|ue)nen?)"),
     ("GRUENE", r"(?i:B(?:ü|ünd(?:nis)?)?\.?\s?'?90\s?[/-]\s?(?:die\s)?gr(?:ü|ue)nen?\b)"),
     ("GRUENE", r"(?:(?:Die|DIE|die)\s)?(?:Grünen|GRÜNEN?|Grüne|Gruene|GRUENEN?|Bündnisgrünen?)\b"),
     ("GRUENE", r"(?:B\s?'?90|GAL|GLU|BÜNDNIS\s?90|Bündnis\s?90)\b"),
-    ("LINKE", r"(?:(?:DIE|Die|die)\s)?(?:LINKEN?|Linkspartei|Linken)\b\.?|(?:DIE|Die)\sLinke\b\.?|Linke\b\.?(?!\s[a-zäöü])"),
+    ("LINKE", r"(?:(?:DIE|Die|die)\s)?(?:LINKEN?|Linkspartei|Linken)\b\.?"),
+    ("LINKE", r"(?:DIE|Die)\sLinke\b\.?|Linke\b\.?(?!\s[a-zäöü])"),
     ("PARTEI", r"(?:Die|DIE)\sPARTEI\b"),
-    ("FW", r"(?i:freien?\s?-?w(?:ä|ae)hler(?:gemeinschaft|gruppe|vereinigung|innen)?)(?:\s(?:e\.\s?V\.|[A-ZÄÖÜ]\w{2,30}))?"),
+    ("FW", r"(?i:freien?\s?-?w(?:ä|ae)hler(?:gemeinschaft|gruppe|vereinigung|innen)?)"
+     r"(?:\s(?:e\.\s?V\.|[A-ZÄÖÜ]\w{2,30}))?"),
     ("FW", r"(?:FWG|UWG|FWV|FW|UWV|FBG|FWB|BVB)\b"),
     ("PIRATEN", r"(?:PIRATEN|Piraten(?:partei)?)\b"),
     ("TIERSCHUTZ", r"(?i:tierschutzpartei|tierschutz\shier)\b"),
     ("OEDP", r"(?:ÖDP|ödp|OEDP)\b"),
     ("AFD", r"(?:AfD|AFD|Alternative\sfür\sDeutschland)\b"),
     ("VOLT", r"(?:Volt|VOLT)\b"),
-    ("NONE", r"(?i:fraktions-?los(?:er?|e[sn])?|parteilos(?:er?|e[sn])?|einzelmandatsträger(?:in)?|einzelvertreter(?:in)?)\b"),
-    *((key, rf"{key}\b") for key in "CDU CSU SPD FDP BSW SSW NPD WASG ÖVP SPÖ FPÖ NEOS KPÖ SVP BZÖ EVP GLP GPS DKP".split()),
+    ("NONE", r"(?i:fraktions-?los(?:er?|e[sn])?|parteilos(?:er?|e[sn])?|einzelmandatsträger(?:in)?|"
+     r"einzelvertreter(?:in)?)\b"),
+    *((key, rf"{key}\b") for key in _PLAIN.split()),
     ("CSU", r"CSB\b"),
     ("FW", r"BfB\b"),
     ("SPD", r"Sozialdemokraten\b"),

@@ -111,7 +111,7 @@ Züleyha Zuzanna
 WEAK = frozenset(
     "August Mark Ernst Rosa Sultan Viola Heide Wolf Heidi Dogan Erdoğan Yilmaz Yılmaz Yildiz Yıldız Wenzel"
     " Can"
-    " Mercedes Victoria Viktoria Sofia Florentine Linde Gloria Alma Zita Sina Mina Rana Rocco Urs Isa Dora Alexa".split()
+    " Mercedes Victoria Viktoria Sofia Florentine Linde Gloria Alma Zita Sina Mina Rana Urs Isa Dora".split()
 )
 
 _BOTH = {

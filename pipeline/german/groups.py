@@ -9,7 +9,8 @@ from pipeline.german.mention import Mention, is_oblique
 from pipeline.german.words import Words
 
 _NOUNS = frozenset(
-    "Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Fraktionen Gruppe Ratsgruppe Fraktionsgemeinschaft".split()
+    "Fraktion Ratsfraktion Stadtratsfraktion Kreistagsfraktion Fraktionen Gruppe Ratsgruppe"
+    " Fraktionsgemeinschaft".split()
 )
 _TAIL = re.compile(r"(?:Rats|Stadtrats|Kreistags)?[Ff]raktion(?:en)?|Gruppe|Ratsgruppe")
 _LISTING = frozenset("von und , seitens / sowie für".split())
@@ -17,7 +18,7 @@ _NOT_BEFORE_PARTY = frozenset("das ein eine einer im am zum zur beim vom".split(
 
 
 def faction(w: Words, i: int, j: int, article: str) -> tuple[Mention, int] | None:
-    """Return the mention of a faction whose noun phrase is ``i`` up to its noun at ``j``, with the index after it."""
+    """Return the mention of a faction whose article is at ``i`` and noun at ``j``, and the index after it."""
     if j >= len(w) or not w.words[j][0].isalpha():
         return None
     named = w.at(j) in _NOUNS
@@ -29,9 +30,8 @@ def faction(w: Words, i: int, j: int, article: str) -> tuple[Mention, int] | Non
     while named and w.at(after) in ("/", "&", "+") and w.is_name(after + 1):
         after += 2
     label = w.between(j, after)
-    if not named and "raktion" not in label and "gruppe" not in label:
-        if article in _NOT_BEFORE_PARTY or (not article and not w.opens(i) and w.at(i - 1) not in _LISTING):
-            return None
+    if not (named or "raktion" in label or "gruppe" in label or _stands_alone(w, i, article)):
+        return None
     plural = w.at(j) == "Fraktionen" or label.endswith(("Grünen", "Linken", "raktionen"))
     found = Mention(
         start=w.starts[i],
@@ -43,6 +43,13 @@ def faction(w: Words, i: int, j: int, article: str) -> tuple[Mention, int] | Non
         oblique=is_oblique(w, i, feminine=True, plural=plural),
     )
     return found, after
+
+
+def _stands_alone(w: Words, i: int, article: str) -> bool:
+    """Tell whether a party's bare name can be its faction: "die SPD", "SPD und CDU", not "das CDU ..."."""
+    if article:
+        return article not in _NOT_BEFORE_PARTY
+    return w.opens(i) or w.at(i - 1) in _LISTING
 
 
 def _party(w: Words, k: int) -> int | None:

@@ -49,8 +49,9 @@ def fold(name: str) -> str:
 
 
 _PREPOSITIONS = frozenset(
-    "von vom an am mit bei beim für durch gegen zu zum zur nach um ohne über unter vor neben zwischen hinter aus seit"
-    " wegen trotz statt namens gegenüber laut gemäß bis auf in im außer samt nebst entgegen zugunsten anstelle".split()
+    "von vom an am mit bei beim für durch gegen zu zum zur nach um ohne über unter vor neben zwischen hinter"
+    " aus seit wegen trotz statt namens gegenüber laut gemäß bis auf in im außer samt nebst entgegen"
+    " zugunsten anstelle".split()
 )
 _OBLIQUE_ARTICLES = frozenset("dem des den einem einer eines einen zum zur vom beim am im".split())
 

@@ -221,7 +221,7 @@ def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention
 
 
 def _genitives(header: list[Fact], texts: list[str], found: list[tuple[Mention, ...]]) -> dict[str, str]:
-    """Return names in the genitive ("Musters") with their bare form, where only the bare form names somebody."""
+    """Return names in the genitive ("Musters") and their bare form, where only that one names somebody."""
     bare = {fold(fact.family): fact.family for fact in header}
     genitive: set[str] = set()
     for text, mentioned in zip(texts, found, strict=True):

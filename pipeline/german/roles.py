@@ -38,28 +38,33 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("chair", r"(?:sitzungs|versammlungs|gesprächs|diskussions)leit", "er"),
     ("chair", r"(?:\w*(?:stadt|rats|kreistags|bürgerschafts|gemeinderats))?präsident", "weak"),
     ("guest_expert", r"\w+präsident", "weak"),
-    ("mayor", r"(?:ober|samtgemeinde|verbandsbürger|verbandsgemeinde|orts|bezirks|alt|vize|stadtteil)?bürgermeist", "er"),
+    ("mayor",
+     r"(?:ober|samtgemeinde|verbandsgemeinde|orts|bezirks|alt|vize|stadtteil)?bürgermeist", "er"),
     ("mayor", r"(?:amts|gemeinde)direktor", "plain"),
     ("mayor", r"(?:land|vizeland)rat", "rat"),
     ("mayor", r"(?:gemeinde|land|stadt)ammann", "mann"),
     ("administration", r"\w*beigeordnet", "adj"),
     ("administration", r"\w*dezernent", "weak"),
     ("administration", r"\w*kämmer", "er"),
-    ("administration", r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober)rat", "rat"),
-    ("administration", r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
+    ("administration",
+     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober)rat", "rat"),
+    ("administration",
+     r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
      r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|"
-     r"stellen|bauamts)"
-     r"-?leit", "er"),
+     r"stellen|bauamts)-?leit", "er"),
     ("administration", r"leit", "er"),
     ("administration", r"\w*schriftführ", "er"),
     ("administration", r"(?:protokoll|geschäfts|betriebs)führ", "er"),
     ("administration", r"\w*(?:sachbearbeit|mitarbeit|verwaltungsvertret)", "er"),
-    ("administration", r"\w*(?:verwaltungsangestellt|verwaltungsfachangestellt|bedienstet|angestellt)", "adj"),
-    ("administration", r"\w*(?:stadt|kreis|verwaltungs|bau|bank|rechts|ober|finanz|werk|schul|gemeinde)direktor", "plain"),
+    ("administration",
+     r"\w*(?:verwaltungsangestellt|verwaltungsfachangestellt|bedienstet|angestellt)", "adj"),
+    ("administration",
+     r"\w*(?:stadt|kreis|verwaltungs|bau|bank|rechts|ober|finanz|werk|schul|gemeinde)direktor", "plain"),
     ("administration", r"\w*(?:amtmann|amtfrau|amtsfrau|hauptmann)", "fixed"),
     ("administration", r"\w*(?:staatssekretär|senator|stadtsyndik)", "plain"),
     ("representative", r"\w*beauftragt", "adj"),
-    ("council_member", r"(?:ober)?(?:stadt|gemeinde|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|verbandsgemeinde|"
+    ("council_member",
+     r"(?:ober)?(?:stadt|gemeinde|kreis|markt|marktgemeinde|bezirks|ortschafts|orts|verbandsgemeinde|"
      r"regions|gemeindevorstands|vorstands|national|bundes|kantons|land)rat", "rat"),
     ("council_member", r"(?:bezirks|kreis|stadtrats|\w*rats)(?:herr|frau|mann|dame)", "mann"),
     ("council_member", r"\w*(?:verordnet|abgeordnet)", "adj"),
@@ -69,16 +74,19 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("council_member", r"\w*mitglied", "thing"),
     ("representative", r"\w*(?:sprech|vertret|delegiert)", "er"),
     ("guest_expert", r"\w*(?:gutacht|plan|berat|forsch|begleit|betreu|träg|entwickl|verwalt)", "er"),
-    ("guest_expert", r"\w*(?:architekt|referent|dozent|student|intendant|kommandant|präsident|wissenschaftl)", "weak"),
+    ("guest_expert",
+     r"\w*(?:architekt|referent|dozent|student|intendant|kommandant|präsident|wissenschaftl)", "weak"),
     ("guest_expert", r"\w*(?:manag|först|pfarr|lehr|trainer|steuer|prüf|notar|makl|richt|meist)", "er"),
-    ("guest_expert", r"\w*(?:ingenieur|direktor|rektor|professor|doktor|kommissar|moderator|koordinator|redakteur|"
+    ("guest_expert",
+     r"\w*(?:ingenieur|direktor|rektor|professor|doktor|kommissar|moderator|koordinator|redakteur|"
      r"investor|inspektor|kurator|notar)", "plain"),
     ("guest_expert", r"\w*(?:sachverständig|vorgesetzt)", "adj"),
     ("guest_expert", r"\w*(?:anwalt|anwält)", "rat"),
     ("guest_expert", r"\w*(?:pädagog|psycholog|biolog|geolog|kolleg|ökolog|soziolog|archäolog)", "weak_e"),
     ("guest_expert", r"\w*minist", "er"),
-    ("resident", r"\w*(?:bürg|einwohn|anwohn|bewohn|zuhör|besuch|anlieg|nachbar|eigentüm|fragestell|antragstell|anfrag|"
-     r"petitionsstell|beschwerdeführ|nutz|miet|investor)", "er"),
+    ("resident",
+     r"\w*(?:bürg|einwohn|anwohn|bewohn|zuhör|besuch|anlieg|nachbar|eigentüm|fragestell|antragstell|"
+     r"anfrag|petitionsstell|beschwerdeführ|nutz|miet|investor)", "er"),
     ("resident", r"\w*(?:petent|zuschau)", "er"),
 )  # fmt: skip
 
@@ -96,34 +104,39 @@ _ENDINGS = {  # ending family -> (masculine, feminine, plural) as regex, singula
 
 # --- abbreviations: surface without its dot -> (category, lemma, gender) ---------------------------------
 
-_SHORT: dict[str, tuple[Category, str, Gender | None]] = {
-    **dict.fromkeys("RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM".split(), ("council_member", "mitglied", None)),
-    **dict.fromkeys("RH Rh Rhr BezRH".split(), ("council_member", "ratsherr", "m")),
-    **dict.fromkeys("RF Rf Rfr BezRF".split(), ("council_member", "ratsherr", "f")),
-    **dict.fromkeys("Stv StV Stvo StVo StVO Stadtv BV BVO".split(), ("council_member", "stadtverordneter", None)),
-    **dict.fromkeys("GV Gv GVer".split(), ("council_member", "gemeindevertreter", None)),
-    **dict.fromkeys("GVin GVn".split(), ("council_member", "gemeindevertreter", "f")),
-    **dict.fromkeys("GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat LAbg NRAbg".split(), ("council_member", "rat", None)),
-    **dict.fromkeys("GRin GRn GRin SRin StRin StRn StRätin MGRin KRin".split(), ("council_member", "rat", "f")),
-    **dict.fromkeys("OBR FV FrV FraktV Frakt.-Vors".split(), ("council_member", "fraktionsvorsitzender", None)),
-    **dict.fromkeys("SkB skB sB SB skb SKB SkE skE sE SKE bgl".split(), ("advisory_member", "sachkundiger bürger", None)),
-    **dict.fromkeys("BM Bm Bgm BGM Bürgerm".split(), ("mayor", "bürgermeister", None)),
-    **dict.fromkeys("BMin Bgmin Bgm'in Bm'in BM'in Bgm’in Bm’in BM’in".split(), ("mayor", "bürgermeister", "f")),
-    **dict.fromkeys("OB OBM OBgm".split(), ("mayor", "oberbürgermeister", None)),
-    **dict.fromkeys("OBin OBMin OB'in OB’in".split(), ("mayor", "oberbürgermeister", "f")),
-    **dict.fromkeys("Vzbgm VzBgm Vbgm VBgm VBM".split(), ("mayor", "vizebürgermeister", None)),
-    **dict.fromkeys("LR Ldr".split(), ("mayor", "landrat", None)),
-    **dict.fromkeys("SGB SGBM SGBgm VGBM".split(), ("mayor", "samtgemeindebürgermeister", None)),
-    **dict.fromkeys("AD LVB".split(), ("mayor", "amtsdirektor", None)),
-    **dict.fromkeys("Beig Bgo BGO Bg TBG EBG ErstBeig".split(), ("administration", "beigeordneter", None)),
-    **dict.fromkeys("Dez StD StBR StBr KBR BOR BzStR StK KVD".split(), ("administration", "dezernent", None)),
-    **dict.fromkeys("StKin Kä Käm".split(), ("administration", "kämmerer", None)),
-    **dict.fromkeys("FBL FDL FGL AL BAL SGL AbtL VA VAe VAng VwAng VfA StA StAR StOI StI GAR AR OAR OVR StVR VR".split(),
-                    ("administration", "leiter", None)),
-    **dict.fromkeys("Vors AV RV StVV-Vors OV OVin".split(), ("chair", "vorsitzender", None)),
-    **dict.fromkeys("GF".split(), ("guest_expert", "geschäftsführer", None)),
-}  # fmt: skip
-
+_SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
+    ("council_member", "mitglied", None, "RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM"),
+    ("council_member", "ratsherr", "m", "RH Rh Rhr BezRH"),
+    ("council_member", "ratsherr", "f", "RF Rf Rfr BezRF"),
+    ("council_member", "stadtverordneter", None, "Stv StV Stvo StVo StVO Stadtv BV BVO"),
+    ("council_member", "gemeindevertreter", None, "GV Gv GVer"),
+    ("council_member", "gemeindevertreter", "f", "GVin GVn"),
+    ("council_member", "rat", None, "GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat LAbg NRAbg"),
+    ("council_member", "rat", "f", "GRin GRn GRin SRin StRin StRn StRätin MGRin KRin"),
+    ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV"),
+    ("advisory_member", "sachkundiger bürger", None, "SkB skB sB SB skb SKB SkE skE sE SKE bgl"),
+    ("mayor", "bürgermeister", None, "BM Bm Bgm BGM Bürgerm"),
+    ("mayor", "bürgermeister", "f", "BMin Bgmin Bgm'in Bm'in BM'in Bgm’in Bm’in BM’in"),
+    ("mayor", "oberbürgermeister", None, "OB OBM OBgm"),
+    ("mayor", "oberbürgermeister", "f", "OBin OBMin OB'in OB’in"),
+    ("mayor", "vizebürgermeister", None, "Vzbgm VzBgm Vbgm VBgm VBM"),
+    ("mayor", "landrat", None, "LR Ldr"),
+    ("mayor", "samtgemeindebürgermeister", None, "SGB SGBM SGBgm VGBM"),
+    ("mayor", "amtsdirektor", None, "AD LVB"),
+    ("administration", "beigeordneter", None, "Beig Bgo BGO Bg TBG EBG ErstBeig"),
+    ("administration", "dezernent", None,
+     "Dez StD StBR StBr KBR BOR BzStR StK KVD BD BauD StBD LBD StVD LtdVD"),
+    ("administration", "kämmerer", None, "StKin Kä Käm"),
+    ("administration", "leiter", None,
+     "FBL FDL FGL AL BAL SGL AbtL VA VAe VAng VwAng VfA StA StAR StOI StI GAR AR OAR OVR StVR VR"),
+    ("chair", "vorsitzender", None, "Vors AV RV StVV-Vors OV OVin"),
+    ("guest_expert", "geschäftsführer", None, "GF"),
+)  # fmt: skip
+_SHORT = {
+    form: (category, lemma, gender)
+    for category, lemma, gender, forms in _SHORT_FORMS
+    for form in forms.split()
+}
 SHORTS = frozenset(_SHORT)
 
 _ADJECTIVES = re.compile(
@@ -134,7 +147,6 @@ _ADJECTIVES = re.compile(
     r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Zz]uständige|[Nn]eue|[Vv]ereidigte|"
     r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
 )
-_DEPUTY = re.compile(r"^(?:stellv|stv|erste[rnm]? stell|ehemalig|früher|damalig|zweite)", re.IGNORECASE)
 _NOT_ROLES = frozenset("mittel plan muster vorrat verrat unrat hausrat heimat fahrrad".split())
 _FEMALE = re.compile(r"(?:frau|dame)$")
 
@@ -224,14 +236,19 @@ def is_advisory(role: str) -> bool:
     return role.lower().startswith(("sachkundig", "beratend", "bürgerlich"))
 
 
+_SINGULARS = (
+    ("innen", "in"), ("räten", "rat"), ("räte", "rat"), ("herren", "herr"), ("frauen", "frau"),
+    ("gliedern", "glied"), ("glieder", "glied"),
+)  # fmt: skip
+
+
 def singular(role: str) -> str:
     """Return a role written in the plural for one of its holders.
 
-    >>> singular("Stadträte"), singular("Ratsherren"), singular("Ausschussmitglieder"), singular("Stadträtinnen")
-    ('Stadtrat', 'Ratsherr', 'Ausschussmitglied', 'Stadträtin')
+    >>> singular("Stadträte"), singular("Ratsherren"), singular("Stadträtinnen")
+    ('Stadtrat', 'Ratsherr', 'Stadträtin')
     """
-    for ending, one in (("innen", "in"), ("räten", "rat"), ("räte", "rat"), ("herren", "herr"), ("mitgliedern", "mitglied"),
-                        ("mitglieder", "mitglied"), ("Mitgliedern", "Mitglied"), ("Mitglieder", "Mitglied"), ("frauen", "frau")):  # fmt: skip
+    for ending, one in _SINGULARS:
         if role.endswith(ending):
             return role[: -len(ending)] + one
     return role
@@ -241,11 +258,6 @@ def singular(role: str) -> str:
 def is_adjective(word: str) -> bool:
     """Tell whether a word goes before a role noun as part of the role ("Erster", "stellv.")."""
     return bool(_ADJECTIVES.match(word))
-
-
-def is_deputy(role: str) -> bool:
-    """Tell whether a role as written is that of a deputy or of a former holder."""
-    return bool(_DEPUTY.match(role))
 
 
 def strong(role: str, gender: Gender | None) -> str:

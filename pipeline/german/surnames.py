@@ -21,14 +21,16 @@ _PLACE_AFTER = frozenset(
     " Preis Gymnasium"
     " Stadion Park Brücke Ufer Damm Gasse Kirche Institut Verein GmbH AG KG OHG mbH Gruppe Fraktion Kita"
     " Heim Hof Zentrum"
-    " Universität Kolleg Saal Medaille Verlag Klinik Berufskolleg Hauptschule Kaserne Schulen Zimmer Bad Partner".split()
+    " Universität Kolleg Saal Medaille Verlag Klinik Berufskolleg Hauptschule Kaserne Schulen Zimmer"
+    " Bad Partner".split()
 )
 _COMPANY_BEFORE = frozenset(
     "Firma Fa Firmen Büro Ingenieurbüro Planungsbüro Architekturbüro Kanzlei Rechtsanwaltskanzlei"
     " Architekten Spedition"
     " Sankt St Bäckerei Metzgerei Gasthof Gasthaus Hotel Restaurant Autohaus Verlag Apotheke Haus Baufirma"
     " Landschaftsbüro"
-    " Gutachterbüro Fachbüro Institut Praxis Unternehmen Hof Schule Grundschule Kita Haltestelle Straße Kirche".split()
+    " Gutachterbüro Fachbüro Institut Praxis Unternehmen Hof Schule Grundschule Kita"
+    " Haltestelle Straße Kirche".split()
 )
 _FOREIGN = re.compile(r"[çćčđğıİłńñøőřśşšťýžźżąęëåæœ]", re.IGNORECASE)
 _ODD = re.compile(r"[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-zäöüß][A-ZÄÖÜ]\w*")
@@ -36,7 +38,7 @@ _ODD = re.compile(r"[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Names that a document states elsewhere: folded families, (given, family) pairs, safe single families."""
+    """Names that a document states elsewhere: folded families, (given, family) pairs, safe families."""
 
     families: frozenset[str] = frozenset()
     full: frozenset[tuple[str, str]] = frozenset()
@@ -102,7 +104,7 @@ def _run(w: Words, d: Draft) -> list[tuple[str, int]]:
 
 
 def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]]) -> bool:
-    """Tell whether "von" and the like go with the name: "Herr zur Mühlen", not "der Bürgermeister von Lindenbach"."""
+    """Tell whether "von" and the like go with the name: "Herr zur Mühle", not "der Leiter von Musterau"."""
     word = w.at(i)
     if run:
         last = run[-1][0]
@@ -137,7 +139,7 @@ def _givens(run: list[tuple[str, int]]) -> int:
 
 
 def _only_family(run: list[tuple[str, int]], known: Known) -> bool:
-    """Tell whether what looks like a given name is a family name of this document: "Dr. Hermann Beispielstadt"."""
+    """Tell whether what looks like a given name is a family name here: "Dr. Hermann Beispielstadt"."""
     first, second = fold(run[0][0]), fold(run[1][0])
     return first in known.families and (first, second) not in known.full
 
@@ -195,7 +197,7 @@ def read_bare(w: Words, d: Draft, known: Known | None) -> bool:
 
 
 def _stated(w: Words, i: int, known: Known | None) -> bool:
-    """Tell whether the document states this name elsewhere in full, or as a person's at the head of a clause."""
+    """Tell whether the document states this name elsewhere in full, or as a family heading a clause."""
     if known is None:
         return False
     first = fold(w.at(i))

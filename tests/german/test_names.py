@@ -10,10 +10,12 @@ from pipeline.german.names import Mention, mentions
 
 
 def persons(text: str) -> list[Mention]:
+    """Return the mentions of named persons."""
     return [mention for mention in mentions(text) if mention.kind == "person"]
 
 
 def labels(text: str) -> list[str | None]:
+    """Return the labels of all mentions without a name."""
     return [mention.label for mention in mentions(text) if mention.kind != "person"]
 
 
@@ -123,7 +125,7 @@ def test_before_the_finite_verb_all_words_are_the_name() -> None:
 
 
 def test_several_persons_in_one_phrase_are_several_mentions() -> None:
-    """ "die Stadträte A, B (SPD) und C" are three persons of one role."""
+    """The phrase "die Stadträte A, B (SPD) und C" names three persons of one role."""
     found = persons("Die Stadträte Muster, Beispiel (SPD) und Maier fragen.")
     assert [(m.family, m.role, m.faction) for m in found] == [
         ("Muster", "Stadtrat", None), ("Beispiel", "Stadtrat", "SPD"), ("Maier", "Stadtrat", None),
@@ -145,7 +147,7 @@ def test_herr_and_frau_are_two_mentions() -> None:
     ],
 )
 def test_a_role_and_another_person_are_not_merged(text: str) -> None:
-    """ "der Vorsitzende Frau X" and "Vorsitzende Herrn X" are two people."""
+    """Words such as "der Vorsitzende Frau X" and "Vorsitzende Herrn X" are two people."""
     found = mentions(text)
     assert [m.kind for m in found] == ["role", "person"]
     assert found[1].family == "Muster"
@@ -198,13 +200,14 @@ OBLIQUE = [
 
 @pytest.mark.parametrize(("text", "oblique"), OBLIQUE, ids=[row[0] for row in OBLIQUE])
 def test_who_cannot_be_a_subject_is_marked(text: str, oblique: bool) -> None:
-    """ "Herrn", prepositions and oblique articles rule a subject out; "seitens" names who acts."""
+    """The word "Herrn", prepositions and oblique articles rule a subject out; "seitens" names who acts."""
     assert mentions(text)[0].oblique is oblique
 
 
 PIECES = [
-    "Herr", "Herrn", "Frau", "Dr.", "Muster", "Uli", "Stadtrat", "der", "die", "Vorsitzende", "und", ",", "(", ")", "CDU",
-    "(SPD)", "fragt", "von", "-", ".", "\n", "ein", "Bürger", "Verwaltung", "seitens", "1.", "Fraktion", "für", "A.", "aus dem",
+    "Herr", "Herrn", "Frau", "Dr.", "Muster", "Uli", "Stadtrat", "der", "die", "Vorsitzende", "und", ",", "(", ")",
+    "CDU", "(SPD)", "fragt", "von", "-", ".", "\n", "ein", "Bürger", "Verwaltung", "seitens", "1.",
+    "Fraktion", "für", "A.", "aus dem",
     "Ausschuss", "/", "des", "Amtes",
 ]  # fmt: skip
 
@@ -217,7 +220,7 @@ PIECES = [
     )
 )
 def test_spans_are_ordered_apart_and_inside(text: str) -> None:
-    """Whatever the text, mentions lie inside it, in order, not blank and without overlap; names are words of it."""
+    """Whatever the text, mentions lie inside it, in order, not blank and without overlap."""
     found, at = mentions(text), 0
     for mention in found:
         assert at <= mention.start < mention.end <= len(text)

@@ -10,6 +10,7 @@ from tests.shared import annotation, gold_minutes, gold_names, needs_gold
 
 
 def minutes(*words: str, chair: Person | None = None, participants: tuple[Person, ...] = ()) -> Minutes:
+    """Return minutes with one sentence per argument."""
     text, sentences, at = "\n".join(words), [], 0
     for number, sentence in enumerate(words, 1):
         sentences.append(Sentence(number=number, span=Span(at, at + len(sentence)), paragraph=number))
@@ -18,6 +19,7 @@ def minutes(*words: str, chair: Person | None = None, participants: tuple[Person
 
 
 def who(registry: Registry, number: int, index: int = 0) -> Person:
+    """Return who the mention at an index of a sentence is."""
     return registry.resolve(registry.mentions(number)[index], number)
 
 
@@ -64,7 +66,7 @@ def test_two_men_of_one_name_stay_ambiguous() -> None:
 
 
 def test_factions_keep_persons_without_given_name_apart() -> None:
-    """ "Muster (CDU)" and "Muster (AfD)" are two persons."""
+    """Mentions "Muster (CDU)" and "Muster (AfD)" are two persons."""
     registry = Registry(
         minutes("Stadtrat Muster (CDU) fragt.", "Stadtrat Muster (AfD) fragt.", "Stadtrat Muster dankt.")
     )
@@ -79,7 +81,7 @@ def test_a_short_form_is_the_same_given_name(short: str) -> None:
 
 
 def test_the_chair_is_the_one_the_header_names() -> None:
-    """ "Der Vorsitzende" is the header's chair, as full as the document allows."""
+    """The role "Der Vorsitzende" is the header's chair, as full as the document allows."""
     registry = Registry(
         minutes("Der Vorsitzende eröffnet.", chair=Person(name="Peter Muster", role="Oberbürgermeister"))
     )
@@ -102,7 +104,7 @@ def test_a_chairwoman_is_not_a_chairman() -> None:
 
 
 def test_the_chair_of_a_club_is_not_the_chair() -> None:
-    """ "Der Vorsitzende des Sportvereins" chairs something else."""
+    """The man "Der Vorsitzende des Sportvereins" chairs something else."""
     registry = Registry(minutes("Der Vorsitzende des Sportvereins fragt.", chair=Person(name="Peter Muster")))
     assert who(registry, 1).name is None
 
@@ -123,7 +125,7 @@ def test_a_handed_over_chair_changes_who_chairs() -> None:
 
 
 def test_a_role_with_one_holder_is_that_holder() -> None:
-    """ "Der Bürgermeister" is the only one the document names so; two leave it open."""
+    """The role "Der Bürgermeister" is the only one the document names so; two leave it open."""
     one = Registry(minutes("Bürgermeister Muster fragt.", "Der Bürgermeister dankt."))
     two = Registry(
         minutes("Bürgermeister Muster fragt.", "Bürgermeister Beispiel fragt.", "Der Bürgermeister dankt.")
@@ -134,21 +136,21 @@ def test_a_role_with_one_holder_is_that_holder() -> None:
 
 @pytest.mark.parametrize("text", ["Herrn Musters Frage bleibt offen.", "Frau Musters Frage bleibt offen."])
 def test_a_genitive_is_stripped_where_the_bare_name_is_known(text: str) -> None:
-    """ "Musters" is Muster when only Muster is named elsewhere."""
+    """The form "Musters" is Muster when only Muster is named elsewhere."""
     title = text.split()[0].removesuffix("n")
     registry = Registry(minutes(f"{title} Muster fragt.", text))
     assert who(registry, 2).name == "Muster"
 
 
 def test_a_name_ending_in_s_stays_when_it_acts() -> None:
-    """ "Herr Peters" keeps his s."""
+    """The name "Peters" keeps its s."""
     registry = Registry(minutes("Herr Peters fragt.", "Frau Peter dankt.", "Man dankt Herrn Peters."))
     assert who(registry, 3).name == "Peters"
 
 
 def test_a_bare_name_counts_once_the_document_vouches_for_it() -> None:
-    """ "Muster:" and unknown given names are persons where another mention states them."""
-    registry = Registry(minutes("Herr Muster fragt.", "Muster: Wann kommt das?", "Danach spricht Bedrik Beispiel.",
+    """A label "Muster:" and unknown given names are persons where another mention states them."""
+    registry = Registry(minutes("Herr Muster fragt.", "Muster: Wann?", "Danach spricht Bedrik Beispiel.",
                                 participants=(Person(name="Bedrik Beispiel"),)))  # fmt: skip
     assert who(registry, 2).name == "Muster"
     assert who(registry, 3).name == "Bedrik Beispiel"
