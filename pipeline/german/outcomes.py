@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.votes import mode
+from pipeline.german.votes import mode, ticked
 from pipeline.model import Outcome
 
 _IN = r"(?:in|an) (?:den|die|das|einen|eine|alle|beide|andere|folgende|nachfolgende)\b|\b(?:ins|ans)\b"
@@ -13,56 +13,97 @@ _VOTED = r"(?:Ja|Nein|\d) ?/? ?"
 REJECTED = (
     r"\babgelehnt\w{0,2}\b|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem| der| \d)"
     r"|(?<!\d )(?<!auf )\bAblehnung\b(?!en|s| ?[:=(]| (?:\d|[A-ZÖ]{2}|[Dd]e[rs]|[Dd]ieser|von|durch))"
-    r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)|\bnicht die (?:\w{1,20} ){0,2}Mehrheit\b|\bMehrheit (?:\w{1,20} ){0,2}(?:verfehlt|nicht erreicht)"
-    r"|\bnicht (?:\w{1,20} )?(?:angenommen|zugestimmt|gefolgt|beschlossen|genehmigt|befürwortet|entsprochen|stattgegeben|gebilligt|erteilt|erheblich|überwiesen|empfohlen)\b"
-    r"|\bstimm(?:t|te|en|ten) [^.;]{0,120}\bnicht zu\b|\bverworfen\b|\bgescheitert\b|\bscheitert\w{0,2}\b|\bStimmengleichheit\b"
-    r"|\bEinvernehmen [^.;]{0,60}\b(?:versagt|verweigert|nicht)\b|\bversagt\w{0,2} [^.;]{0,80}Einvernehmen\b|\bzurückgewiesen\b"
-    r"|\b(?:folgt|folgte|folgen|entspricht|entsprach) [^.;]{0,100}\bnicht\b(?! nur)|\bnicht die Zustimmung\b|\bkeine Zustimmung\b"
+    r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)"
+    r"|\bnicht die (?:\w{1,20} ){0,2}Mehrheit\b|\bMehrheit (?:\w{1,20} ){0,2}(?:verfehlt"
+    r"|nicht erreicht)"
+    r"|\bnicht (?:\w{1,20} )?(?:angenommen|zugestimmt|gefolgt|beschlossen|genehmigt|befürwortet"
+    r"|entsprochen|stattgegeben|gebilligt|erteilt|erheblich|überwiesen|empfohlen)\b"
+    r"|\bstimm(?:t|te|en|ten) [^.;]{0,120}\bnicht zu\b|\bverworfen\b|\bgescheitert\b"
+    r"|\bscheitert\w{0,2}\b|\bStimmengleichheit\b"
+    r"|\bEinvernehmen [^.;]{0,60}\b(?:versagt|verweigert|nicht)\b"
+    r"|\bversagt\w{0,2} [^.;]{0,80}Einvernehmen\b|\bzurückgewiesen\b"
+    r"|\b(?:folgt|folgte|folgen|entspricht|entsprach) [^.;]{0,100}\bnicht\b(?! nur)"
+    r"|\bnicht die Zustimmung\b|\bkeine Zustimmung\b"
 )
 WITHDRAWN = (
-    r"\bzurückgezogen\b|\bzieh(?:t|en|e) (?!sich)[^.;]{0,160}\bzurück\b|\bzog(?:en)? (?!sich)[^.;]{0,160}\bzurück\b"
-    r"|\bnicht (?:weiter )?aufrecht(?:erhalten| erhalten)\b|\bRücknahme de[sr] (?:\w{1,30}-)?(?:\w{0,20}antrag|Vorlage)"
+    r"\bzurückgezogen\b|\bzieh(?:t|en|e) (?!sich)[^.;]{0,160}\bzurück\b"
+    r"|\bzog(?:en)? (?!sich)[^.;]{0,160}\bzurück\b"
+    r"|\bnicht (?:weiter )?aufrecht(?:erhalten| erhalten)\b"
+    r"|\bRücknahme de[sr] (?:\w{1,30}-)?(?:\w{0,20}antrag|Vorlage)"
 )
 REMOVED = (
-    r"\babgesetzt\b|\bAbsetzung\b|\bsetz(?:t|te|en|ten) [^.;]{0,120}\bab\b(?! sofort| dem| \d)|\bvon der (?:heutigen )?Tagesordnung (?:zu |ab)?(?:genommen|gestrichen|gesetzt|nehmen|streichen|absetzen|abgesetzt|runter)"
-    r"|\b(?:TOP|Punkt|Tagesordnungspunkte?)\b[^.;]{0,80}\b(?:entfällt|entfallen|entfiel|gestrichen)\b|^\W{0,4}entfällt\W{0,4}$|\bnicht behandelt\b"
+    r"\babgesetzt\b|\bAbsetzung\b|\bsetz(?:t|te|en|ten) [^.;]{0,120}\bab\b(?! sofort| dem| \d)"
+    r"|\bvon der (?:heutigen )?Tagesordnung (?:zu |ab)?(?:genommen|gestrichen|gesetzt|nehmen"
+    r"|streichen|absetzen|abgesetzt|runter)"
+    r"|\b(?:TOP|Punkt|Tagesordnungspunkte?)\b[^.;]{0,80}\b(?:entfällt|entfallen|entfiel"
+    r"|gestrichen)\b|^\W{0,4}entfällt\W{0,4}$|\bnicht behandelt\b"
 )
 REFERRED = (
-    rf"\b(?:zurück)?(?:ver|über)wiesen\b(?=[^.;]{{0,20}}{_IN})|(?:\b{_IN}|\bzurück)[^.;]{{0,120}}\b(?:zurück)?(?:zu )?(?:ver|über)(?:wiesen|weisen|zuweisen)\b"
-    rf"|\b(?:ver|über)(?:weist|wies|wiesen)\b[^.;]{{0,160}}(?:\b{_IN}|\bzurück\b|\bzur (?:weiteren )?(?:Beratung|Vorberatung|Behandlung))|\bzur (?:\w{{1,20}} )?(?:Beratung|Vorberatung|Behandlung) [^.;]{{0,80}}\b(?:ver|über)wiesen\b"
-    r"|^\W{0,4}(?:einstimmig\w{0,2} |mehrheitlich\w{0,2} )?(?:zurück)?(?:verwiesen|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b|\bzurückverwiesen\b"
-    r"|\bin die Fraktionen (?:gezogen|verwiesen|gegeben)|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben|gezogen)"
+    rf"\b(?:zurück)?(?:ver|über)wiesen\b(?=[^.;]{{0,20}}{_IN})|(?:\b{_IN}"
+    rf"|\bzurück)[^.;]{{0,120}}\b(?:zurück)?(?:zu )?(?:ver|über)(?:wiesen|weisen|zuweisen)\b"
+    rf"|\b(?:ver|über)(?:weist|wies|wiesen)\b[^.;]{{0,160}}(?:\b{_IN}|\bzurück\b"
+    rf"|\bzur (?:weiteren )?(?:Beratung|Vorberatung|Behandlung))"
+    rf"|\bzur (?:\w{{1,20}} )?(?:Beratung|Vorberatung|Behandlung) [^.;]{{0,80}}\b(?:ver"
+    rf"|über)wiesen\b"
+    r"|^\W{0,4}(?:einstimmig\w{0,2} |mehrheitlich\w{0,2} )?(?:zurück)?(?:verwiesen"
+    r"|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung"
+    r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
+    r"|\bzurückverwiesen\b"
+    r"|\bin die Fraktionen (?:gezogen|verwiesen|gegeben)|\bin den (?:Rat|Kreistag"
+    r"|\w{1,30}ausschuss) (?:geschoben|gezogen)"
 )
 POSTPONED = (
-    r"\bvertag(?:t|te|ten|en|ung)\b|\bVertagung\b|\bzurückgestellt\b|\bZurückstellung\b|\bstell(?:t|te|en|ten) [^.;]{0,140}\bzurück\b"
-    r"|\bverschoben\b|\bverschieb(?:t|en|ung)\b|\bverschob(?:en)?\b|\bWiedervorlage\b|\bin die nächste Sitzung geschoben\b|\b(?:nächsten|kommenden|folgenden|späteren) (?:\w{1,30})?[Ss]itzung\b[^.;]{0,40}\bfortgesetzt\b|\bvon der Beratung ausgenommen\b"
+    r"\bvertag(?:t|te|ten|en|ung)\b|\bVertagung\b|\bzurückgestellt\b|\bZurückstellung\b"
+    r"|\bstell(?:t|te|en|ten) [^.;]{0,140}\bzurück\b"
+    r"|\bverschoben\b|\bverschieb(?:t|en|ung)\b|\bverschob(?:en)?\b|\bWiedervorlage\b"
+    r"|\bin die nächste Sitzung geschoben\b|\b(?:nächsten|kommenden|folgenden"
+    r"|späteren) (?:\w{1,30})?[Ss]itzung\b[^.;]{0,40}\bfortgesetzt\b"
+    r"|\bvon der Beratung ausgenommen\b"
 )
 AMENDED = (
-    r"\b(?:ab)?geändert(?:e[rnms]?)? (?:\w{1,20} )?(?:beschlossen|Fassung|Form|angenommen|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
-    r"|\b[Mm]it (?:\w{1,20} ){0,3}(?:Änderung|Ergänzung|Maßgabe|Korrektur|Abänderung)(?:en)?\b(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
-    r"|\babgeändert\b|\bmodifiziert\w{0,2}\b|\babweichend vo[mn]\b|\berweitert beschlossen\b|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
+    r"\b(?:ab)?geändert(?:e[rnms]?)? (?:\w{1,20} )?(?:beschlossen|Fassung|Form|angenommen"
+    r"|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
+    r"|\b[Mm]it (?:\w{1,20} ){0,3}(?:Änderung|Ergänzung|Maßgabe|Korrektur"
+    r"|Abänderung)(?:en)?\b(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
+    r"|\babgeändert\b|\bmodifiziert\w{0,2}\b|\babweichend vo[mn]\b|\berweitert beschlossen\b"
+    r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
 NOTED = (
-    r"\bzur Kenntnis\b(?! ?(?:zu )?(?:gegeben|gebracht|geben|bringen|vorgelegt))|\bKenn?tnis ?s?n?ahme\b|\bKenntnis (?:genommen|zu nehmen)\b"
+    r"\bzur Kenntnis\b(?! ?(?:zu )?(?:gegeben|gebracht|geben|bringen|vorgelegt))"
+    r"|\bKenn?tnis ?s?n?ahme\b|\bKenntnis (?:genommen|zu nehmen)\b"
     r"|\b(?:nimmt|nahm|nehmen|nahmen) [^.;]{0,200}\bKenntnis\b|\bKenntnis von\b|\berfolgte Vorberatung\b"
 )
 RECOMMENDED = (
     r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\bEmpfehlung(?:sbeschluss)? an (?:den|die|das)\b"
 )
 ELECTED = (
-    r"\b(?:gewählt|wiedergewählt|bestellt|berufen|benannt|entsandt|ernannt)\b|\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|berief(?:en)?|beruft|entsend(?:et|en)|benenn(?:t|en))\b[^.;]{0,200}\b(?:zu[mr]?|als|in (?:den|die|das))\b"
-    r"|\bentf(?:allen|ielen|ällt) [^.;]{0,60}\bStimmen?\b|\bnimmt die Wahl an\b|\bnahm die Wahl an\b|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
+    r"\b(?:gewählt|wiedergewählt|bestellt|berufen|benannt|entsandt|ernannt)\b|\b(?:wähl(?:t|te"
+    r"|en|ten)|bestell(?:t|te|en|ten)|berief(?:en)?|beruft|entsend(?:et|en)|benenn(?:t"
+    r"|en))\b[^.;]{0,200}\b(?:zu[mr]?|als|in (?:den|die|das))\b"
+    r"|\bentf(?:allen|ielen|ällt) [^.;]{0,60}\bStimmen?\b|\bnimmt die Wahl an\b"
+    r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
 )
 APPROVED = (
-    r"\bbeschlossen\b|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b|\bangenommen\b|\bAnnahme\b|\bnimmt [^.;]{0,160}\ban\b(?! de[rn])|\bzugestimmt\b"
-    r"|\bstimm(?:t|te|en|ten) [^.;]{0,300}?\b(?:zu|dafür|überein)\b|\bZustimmung\b|\bgenehmigt\w{0,2}\b|\bGenehmigung\b|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b|\bbestätigt\b|\bbestätig(?:t|te|en|ten)\b"
-    r"|\bfestgestellt\b|\bstell(?:t|te|en|ten) [^.;]{0,160}\b(?:Tagesordnung|Jahresabschluss|Jahresrechnung)\b[^.;]{0,160}\bfest\b|\bverabschiedet?\w{0,2}\b|\b(?:erteilt|hergestellt)\b|\berteil(?:t|te|en|ten)\b"
-    r"|\b(?:wie|laut|gemäß|entsprechend|nach) (?:der )?(?:\w{0,20}vorschlag|Vorlage|\w{0,20}vorlage|Beschlussempfehlung|Antrag)\b|\bstattgegeben\b|\bgefolgt\b|\bentsprochen\b|\bfolg(?:t|te|en|ten) (?:dem|der|diesem|dieser)\b"
-    r"|\bschlie(?:ß|ss)(?:t|en) sich [^.;]{0,160}\ban\b|\bschloss(?:en)? sich [^.;]{0,160}\ban\b|\beinverstanden\b|\bEinverständnis\b|\bbefürwort(?:et|en|ete|eten)\b|\bbeauftrag(?:t|te|en|ten)\b|\berlassen\b|\berlässt\b"
-    r"|\bspr(?:icht|ach|echen|achen) sich [^.;]{0,120}\b(?:für|dafür)\b|\bEinvernehmen\b|\bfestgelegt\b|\bentlastet\b|\bvergeben\b|\bvergibt\b"
+    r"\bbeschlossen\b|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
+    r"|\bangenommen\b|\bAnnahme\b|\bnimmt [^.;]{0,160}\ban\b(?! de[rn])|\bzugestimmt\b"
+    r"|\bstimm(?:t|te|en|ten) [^.;]{0,300}?\b(?:zu|dafür|überein)\b|\bZustimmung\b"
+    r"|\bgenehmigt\w{0,2}\b|\bGenehmigung\b|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b"
+    r"|\bbestätigt\b|\bbestätig(?:t|te|en|ten)\b"
+    r"|\bfestgestellt\b|\bstell(?:t|te|en|ten) [^.;]{0,160}\b(?:Tagesordnung|Jahresabschluss"
+    r"|Jahresrechnung)\b[^.;]{0,160}\bfest\b|\bverabschiedet?\w{0,2}\b|\b(?:erteilt"
+    r"|hergestellt)\b|\berteil(?:t|te|en|ten)\b"
+    r"|\b(?:wie|laut|gemäß|entsprechend|nach) (?:der )?(?:\w{0,20}vorschlag|Vorlage"
+    r"|\w{0,20}vorlage|Beschlussempfehlung|Antrag)\b|\bstattgegeben\b|\bgefolgt\b"
+    r"|\bentsprochen\b|\bfolg(?:t|te|en|ten) (?:dem|der|diesem|dieser)\b"
+    r"|\bschlie(?:ß|ss)(?:t|en) sich [^.;]{0,160}\ban\b|\bschloss(?:en)? sich [^.;]{0,160}\ban\b"
+    r"|\beinverstanden\b|\bEinverständnis\b|\bbefürwort(?:et|en|ete|eten)\b|\bbeauftrag(?:t|te"
+    r"|en|ten)\b|\berlassen\b|\berlässt\b"
+    r"|\bspr(?:icht|ach|echen|achen) sich [^.;]{0,120}\b(?:für|dafür)\b|\bEinvernehmen\b"
+    r"|\bfestgelegt\b|\bentlastet\b|\bvergeben\b|\bvergibt\b"
 )
 NO_DECISION = (
-    r"\bohne (?:Beschluss(?:fassung|empfehlung)?|Votum|Abstimmung|Empfehlung|Ergebnis)\b|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung)\b"
+    r"\bohne (?:Beschluss(?:fassung|empfehlung)?|Votum|Abstimmung|Empfehlung|Ergebnis)\b"
+    r"|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung)\b"
     r"|\berledigt\b|\bgegenstandslos\b|\babgeschrieben\b|\bnicht abgestimmt\b"
 )
 
@@ -82,16 +123,21 @@ TABLE: tuple[tuple[Outcome, str], ...] = (
 
 # Words that look like an outcome and are none.
 TRAPS = re.compile(
-    r"\bun(?:ge|ver)ändert|\bohne (?:Maßgabe|Änderung(?:en)?|Ergänzung(?:en)?)\b|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
-    r"|\bmit (?:\w{1,20} )?(?:Änderung|Ergänzung)s(?:antrag|anträgen)\b|\b(?:stell(?:t|te|en|ten)) [^.;]{0,120}\bvor\b(?! dem| der| den)"
-    r"|\b[Aa]uf [^.;]{0,120}\b(?:ver|hin)(?:wiesen|weisen|gewiesen)\b(?! in)|\bverw(?:eist|ies|iesen) (?:\w{1,20} ){0,3}auf\b",
+    r"\bun(?:ge|ver)ändert|\bohne (?:Maßgabe|Änderung(?:en)?|Ergänzung(?:en)?)\b"
+    r"|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
+    r"|\bmit (?:\w{1,20} )?(?:Änderung|Ergänzung)s(?:antrag|anträgen)\b|\b(?:stell(?:t|te|en"
+    r"|ten)) [^.;]{0,120}\bvor\b(?! dem| der| den)"
+    r"|\b[Aa]uf [^.;]{0,120}\b(?:ver|hin)(?:wiesen|weisen|gewiesen)\b(?! in)|\bverw(?:eist|ies"
+    r"|iesen) (?:\w{1,20} ){0,3}auf\b",
     re.IGNORECASE,
 )
 _TABLE = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in TABLE)
 _SWISS = re.compile(r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = re.compile(r"\büberw(?:iesen|eist)\b|\berheblich\b")
 _BOTH = re.compile(
-    rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
+    rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
+    rf"|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b"
+    rf"|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
     re.IGNORECASE,
 )
 
@@ -104,7 +150,7 @@ def outcome(text: str) -> Outcome | None:
     >>> outcome("Der Antrag wird einstimmig abgelehnt."), outcome("ungeändert beschlossen")
     ('rejected', 'approved')
     """
-    text = " ".join(text.split())
+    text = ticked(" ".join(text.split()))
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
     plain = TRAPS.sub(" ", text)
@@ -116,15 +162,25 @@ def outcome(text: str) -> Outcome | None:
     return "approved" if mode(text) else None
 
 
-_COUNCILS = r"(?:Rat|Gemeinderat|Stadtrat|Kreistag|\w{0,30}[Aa]usschuss|Bezirksvertretung|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung|\w{0,20}rat)"
+_COUNCILS = (
+    r"(?:Rat|Gemeinderat|Stadtrat|Kreistag|\w{0,30}[Aa]usschuss|Bezirksvertretung"
+    r"|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung"
+    r"|\w{0,20}rat)"
+)
 _RECOMMENDS = re.compile(
-    rf"\bempf(?:iehlt|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{_COUNCILS}\b|\b[Dd]e[mr] (?:\w{{1,20}} )?{_COUNCILS}\b[^.;]{{0,60}}\b(?:wird|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b"
+    rf"^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bempf(?:iehlt|ehlen|ahl|ahlen)\b|\bempf(?:iehlt"
+    rf"|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{_COUNCILS}\b"
+    rf"|\b[Dd]e[mr] (?:\w{{1,20}} )?{_COUNCILS}\b[^.;]{{0,60}}\b(?:wird"
+    rf"|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b"
 )
 _APPOINTS = re.compile(
-    r"\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruf(?:t|en)|berief|entsendet?|benennt)\b[^.;]{0,250}\b(?:zu[mr]?|als|in (?:den|die|das))\b|\b(?:wird|werden)\b[^.;]{0,300}\b(?:gewählt|bestellt|berufen|benannt|entsandt)\b"
+    r"\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruf(?:t|en)|berief|entsendet?"
+    r"|benennt)\b[^.;]{0,250}\b(?:zu[mr]?|als|in (?:den|die|das))\b|\b(?:wird"
+    r"|werden)\b[^.;]{0,300}\b(?:gewählt|bestellt|berufen|benannt|entsandt)\b"
 )
 _NOTES = re.compile(
-    rf"^\W{{0,4}}(?:(?:Punkt|TOP|Zu|Ziffer)[^:]{{0,20}}: |\d{{1,2}}[.)] )?(?:Der|Die|Das|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
+    rf"^\W{{0,4}}(?:(?:Punkt|TOP|Zu|Ziffer)[^:]{{0,20}}: |\d{{1,2}}[.)] )?(?:Der|Die|Das"
+    rf"|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
     re.IGNORECASE,
 )
 _TURNS_DOWN = re.compile(
@@ -132,7 +188,8 @@ _TURNS_DOWN = re.compile(
 )
 _TURNED_DOWN: frozenset[Outcome] = frozenset({"rejected", "postponed", "referred", "removed", "withdrawn"})
 _DOES = re.compile(
-    r"\b(?:beschließt|stimmt|genehmigt|beauftragt|billigt|zugestimmt|beschlossen|ermächtigt|fest(?:gestellt|gesetzt)|erteilt)\b"
+    r"\b(?:beschließt|stimmt|genehmigt|beauftragt|billigt|zugestimmt|beschlossen|ermächtigt"
+    r"|fest(?:gestellt|gesetzt)|erteilt)\b"
 )
 
 

@@ -14,30 +14,44 @@ MODES: tuple[tuple[Mode, str], ...] = (
     ("unanimous", r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen Stimmen\b"),
     (
         "majority",
-        r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b|\bMehrheitsbeschluss\b"
+        r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
+        r"|\bMehrheitsbeschluss\b"
         r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
         r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
-        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/] ?Ablehnung:? [A-ZÖÄÜ]|\bgegen (?:die |das )?[\w/ .-]{2,40}-?Fraktion\b",
+        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/] ?Ablehnung:? [A-ZÖÄÜ]|\bgegen (?:die "
+        r"|das )?[\w/ .-]{2,40}-?Fraktion\b",
     ),
     (
         "consensus",
-        r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)|\bbesteht Einvernehmen\b"
-        r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b|\bwiderspr(?:icht|echen|ach|achen)\b.{0,40}\bnicht\b"
-        r"|\bstillschweigend\w{0,2}\b|\bkonsensual\b|\bim Konsens\b|\bohne (?:Einwände|Einwand|Einwendungen|Gegenrede)\b"
-        r"|\bkeine(?:rlei)? (?:\w{1,20} )?(?:Einwände|Einwendungen|Bedenken)\b|\b(?:Einwände|Einwendungen)\b.{0,90}\b(?:nicht|keine)\b",
+        r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
+        r"|\bbesteht Einvernehmen\b"
+        r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b"
+        r"|\bwiderspr(?:icht|echen|ach|achen)\b.{0,40}\bnicht\b"
+        r"|\bstillschweigend\w{0,2}\b|\bkonsensual\b|\bim Konsens\b|\bohne (?:Einwände|Einwand"
+        r"|Einwendungen|Gegenrede)\b"
+        r"|\bkeine(?:rlei)? (?:\w{1,20} )?(?:Einwände|Einwendungen|Bedenken)\b|\b(?:Einwände"
+        r"|Einwendungen)\b.{0,90}\b(?:nicht|keine)\b",
     ),
 )  # fmt: skip
 
 LABELS: tuple[tuple[Side, str], ...] = (
-    ("yes", r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|(?<=\d )Zustimmung|Zustimmung(?=\s?[:=]\s?\d)|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja"),
-    ("no", r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein"),
+    ("yes",(
+        r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|(?<=\d )Zustimmung"
+        r"|Zustimmung(?=\s?[:=]\s?\d)|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja")),
+    ("no",(
+        r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)"
+        r"|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein")),
     ("abstain", r"(?:Stimm)?enthaltung(?:en)?|Enthalten|Enth\."),
 )  # fmt: skip
 
 WORDS = {
     word: number
     for number, words in enumerate(
-        "kein keine keiner keinen ohne null|ein eine einer einem einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf".split("|")
+        [
+            "kein keine keiner keinen ohne null",
+            "ein eine einer einem einen",
+            *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+        ]
     )
     for word in words.split()
 } | {"zweien": 2, "dreien": 3}  # fmt: skip
@@ -47,22 +61,30 @@ _LABEL = re.compile(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
 _DIGITS = r"(?<![\w.,:/-])(?<!§ )(?<!§)(?<!Nr\. )\d{1,3}(?![\w%€]|[.,:/]\d| ?(?:%|€|Euro\b|Uhr\b|Jahre))"
-_NUMBER = re.compile(rf"{_DIGITS}|(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    rf"{_DIGITS}|(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s{0,5}(?:x\s?|Stimmen?\s|Mitglieder\s|Personen\s)?", re.IGNORECASE)
 _LEADER = re.compile(r"(?: ?Stimmen)?[\s:=.…_–-]{0,25}", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
-    r"|Nicht (?:anwesend|teilgenommen|beteiligt)|Abgegebene Stimmen|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
+    r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?"
+    r"|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
+    r"|Nicht (?:anwesend|teilgenommen|beteiligt)|Abgegebene Stimmen"
+    r"|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
+_UNTICKED = re.compile(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
 _BRACKET = re.compile(r"\(([^()]{0,300})\)")
 _RATIO = re.compile(
-    r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen | Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
+    r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
+    r"| Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
     r"(?![\w%€]|[.,:/]\d| ?(?:%|€|Uhr\b|h\b))"
 )
 _VOTES = re.compile(r" ?(?:Nein|Gegen)?-? ?(?:stimmen|enth)", re.IGNORECASE)
 _BALLOT = re.compile(
-    r"(?:\bAbstimmung(?:sergebnis)?|\bErgebnis|\bStimmen(?:verhältnis)?|\bangenommen|\babgelehnt|\bbeschlossen|\bzugestimmt"
+    r"(?:\bAbstimmung(?:sergebnis)?|\bErgebnis|\bStimmen(?:verhältnis)?|\bangenommen|\babgelehnt"
+    r"|\bbeschlossen|\bzugestimmt"
     r"|\bgenehmigt|\beinstimmig|\bmehrheitlich|\bBeschluss|\bAbst\.)[^\d]{0,30}$",
     re.IGNORECASE,
 )
@@ -78,12 +100,22 @@ class _Token(NamedTuple):
     spelled: bool
 
 
+def ticked(text: str) -> str:
+    """Return a line without the choices of a form that are not ticked.
+
+    >>> ticked("☒ einstimmig ☐ mit Mehrheit")
+    '☒ einstimmig '
+    """
+    return _UNTICKED.sub("", text) if _BOX.search(text) else text
+
+
 def mode(text: str) -> Mode | None:
     """Return the word for the kind of vote, by the first such word written.
 
     >>> mode("mehrheitlich bei drei Gegenstimmen")
     'majority'
     """
+    text = ticked(text)
     found = [(match.start(), kind) for kind, pattern in _MODES if (match := pattern.search(text))]
     return min(found)[1] if found else None
 
@@ -96,7 +128,7 @@ def vote(text: str) -> Vote | None:
     >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
     Vote(mode='counted', yes=12, no=3, abstain=1)
     """
-    counts = _counts(_plain(text))
+    counts = _counts(_plain(ticked(text)))
     if not any(counts.values()) and len(counts) > 1:
         counts = {}
     kind = mode(text)
@@ -121,9 +153,9 @@ def _counts(text: str) -> dict[Side, int]:
     for side, number in (*_pairs(text), *_ratio(text)):
         counts.setdefault(side, number)
     if "yes" not in counts and (match := _PLAIN.search(text)):
-        number = _value(match["yes"])
-        if number is not None:
-            counts["yes"] = number
+        said = _value(match["yes"])
+        if said is not None:
+            counts["yes"] = said
     return counts
 
 
@@ -141,7 +173,7 @@ def _tokens(text: str) -> list[_Token]:
     numbers = [
         _Token(m.start(), m.end(), None, _value(m[0]), not m[0].isdigit()) for m in _NUMBER.finditer(text)
     ]
-    return sorted(labels + numbers)
+    return sorted(labels + numbers, key=lambda token: token.start)
 
 
 def _pairs(text: str) -> Iterator[tuple[Side, int]]:

@@ -10,8 +10,9 @@ from pipeline.german.outcomes import TABLE, adopted, outcome
 from pipeline.german.registry import Registry
 from pipeline.german.votes import vote
 from pipeline.model import Decision, Minutes, Outcome, Remark, Vote
-from pipeline.rules.drafts import Draft, Scan
+from pipeline.rules.drafts import Draft
 from pipeline.rules.result_zones import parts
+from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import ADOPTED, agree, conflict, joined, lost, remarks_on, same_result
 
 
@@ -24,6 +25,7 @@ class Decided:
 
 
 ORDER = [found for found, _ in TABLE]
+_SO = re.compile(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
 _TO_COUNCIL = re.compile(
     r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)"
 )
@@ -117,7 +119,7 @@ def _same_words(draft: Draft, earlier: Draft) -> bool:
     if earlier.told is None or draft.told is None or draft.text[0] - earlier.last > 3:
         return False
     if earlier.told.form == "consent" or draft.told.restates:
-        return not earlier.told.vote or earlier.told.form == "consent"
+        return not earlier.told.vote or earlier.told.form == "consent" or bool(_SO.match(draft.words[0]))
     left, right = (set(re.findall(r"[^\W_]{5,}|\d+", " ".join(d.words).casefold())) for d in (draft, earlier))
     return bool(left and right) and len(left & right) >= 0.75 * min(len(left), len(right))
 

@@ -22,16 +22,32 @@ class Part(NamedTuple):
 
 # A label stands alone or before a colon; brackets and addressees may come between.
 LABELS: tuple[tuple[Role, str], ...] = (
-    ("proposal", r"Beschlu(?:ss|ß)(?:vorschlag|vorschläge|entwurf|antrag)|Verwaltungsvorschlag|Vorschlag der Verwaltung|Antragstext|Antragsinhalt"),
-    ("recommendation", r"Beschlu(?:ss|ß)empfehlung(?:en)?|Empfehlungsbeschlu(?:ss|ß)|Empfehlung(?:en)?|Abstimmungsempfehlung"),
-    ("result", r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis"),
+    ("proposal",(
+        r"Beschlu(?:ss|ß)(?:vorschlag|vorschläge|entwurf|antrag)|Verwaltungsvorschlag"
+        r"|Vorschlag der Verwaltung|Antragstext|Antragsinhalt")),
+    ("recommendation",(
+        r"Beschlu(?:ss|ß)empfehlung(?:en)?|Empfehlungsbeschlu(?:ss|ß)|Empfehlung(?:en)?"
+        r"|Abstimmungsempfehlung")),
+    ("result",(
+        r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe"
+        r"|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis"
+        r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis")),
     ("meta", r"Beschlu(?:ss|ß)art|Beschlu(?:ss|ß)status"),
-    ("resolution", r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher )?Beschlu(?:ss|ß)(?:text|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung"),
-    ("section", r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?|Diskussion(?:sverlauf)?|Aussprache|Wortprotokoll|Wortmeldungen|Protokoll(?:vermerk|notiz|text|ierung)?|Anmerkung(?:en)?|Antwort(?: der Verwaltung)?|Finanzielle Auswirkungen|Finanzierung|Anlagen?|Hinweise?|Rechtsgrundlagen?|Stellungnahme(?: der Verwaltung)?|Sach- und Rechtslage|Verlauf|Redebeiträge|Erläuterung(?:en)?|Bericht|Vorlage(?:n-?Nr\.?)?|Drucksache|Anfrage|Nachfrage|Zur Beurkundung"),
+    ("resolution",(
+        r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher )?Beschlu(?:ss|ß)(?:text"
+        r"|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung")),
+    ("section",(
+        r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?"
+        r"|Diskussion(?:sverlauf)?|Aussprache|Wortprotokoll|Wortmeldungen|Protokoll(?:vermerk|notiz"
+        r"|text|ierung)?|Anmerkung(?:en)?|Antwort(?: der Verwaltung)?|Finanzielle Auswirkungen"
+        r"|Finanzierung|Anlagen?|Hinweise?|Rechtsgrundlagen?|Stellungnahme(?: der Verwaltung)?"
+        r"|Sach- und Rechtslage|Verlauf|Redebeiträge|Erläuterung(?:en)?|Bericht|Vorlage(?:n-?Nr\.?)?"
+        r"|Drucksache|Anfrage|Nachfrage|Zur Beurkundung")),
 )  # fmt: skip
 
 _TAIL = (
-    r"(?:\s{0,3}(?:\((?P<note>[^)]{0,80})\)|(?:des|der|an den|an die|an das|für den|für die|zu[mr]?|über|im|in)\s[^:.]{1,90}"
+    r"(?:\s{0,3}(?:\((?P<note>[^)]{0,80})\)|(?:des|der|an den|an die|an das|für den|für die"
+    r"|zu[mr]?|über|im|in)\s[^:.]{1,90}"
     r"|(?:-?Nr\.?:?\s?)?[\w]{0,4}[\d/.-]{1,15}))?"
 )
 _LABELS = tuple(
@@ -45,33 +61,49 @@ _LABELS = tuple(
     for role, words in LABELS
 )
 _UNMARKED = re.compile(
-    r"[\s\-–•*]{0,4}(?P<label>Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis)\b(?! (?:wird|erfolgt|über|wurde|soll|ist))[\s.:–-]{1,5}",
+    r"[\s\-–•*]{0,4}(?P<label>Abstimmungsergebnis|Abstimmung|Stimmabgabe"
+    r"|Beratungsergebnis)\b(?! (?:wird|erfolgt|über|wurde|soll|ist))[\s.:–-]{1,5}",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis|Beschlussart)\s{0,2}:\s{0,3}",
+    r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis"
+    r"|Beschlussart)\s{0,2}:\s{0,3}",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
-    r"\s{0,3}(?:(?:[Zz]u )?(?:TOP|T O P)\b|(?:Zu )?(?:Tagesordnungs)?[Pp]unkt \d{1,2}[.\d]{0,6}\b(?! (?:wird|wurde|des|der Vorlage))|Traktandum \d|Geschäft Nr)"
+    r"\s{0,3}(?:(?:[Zz]u )?(?:TOP|T O P)\b"
+    r"|(?:Zu )?(?:Tagesordnungs)?[Pp]unkt \d{1,2}[.\d]{0,6}\b(?! (?:wird|wurde|des|der Vorlage))"
+    r"|Traktandum \d|Geschäft Nr)"
 )
 _BOUND_TALK = re.compile(
     r"\b(?:wird|werden|wurde|wurden|ist|sind|entfällt|auf|ab|zurück|erhält|soll(?:en)?)\b", re.IGNORECASE
 )
 
 RESULT_WORDS = re.compile(
-    r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
-    r"|kenntnis|genommen|kenn?tnis(?:nahme|ahme)|zugestimmt|angenommen|abgelehnt|beschlossen|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
-    r"|ja|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?|ablehnung(?:en)?|annahme|vertagt|vertagung|zurückgestellt|verwiesen|überwiesen|zurückgezogen|abgesetzt"
-    r"|empfohlen|einverstanden|erledigt|stellungnahme|verwaltung|keine?|keiner|abstimmung|beschluss(?:vorschlag|fassung|empfehlung)?|vorlage|vorschlag|antrag|verwaltungsvorschlag|fraktion(?:en)?"
-    r"|stimmenmehrheit|mehrheit|großer|genehmigt|gewählt|bestätigt|festgestellt|wurde|wird|damit|somit|stimmengleichheit|null|einer?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
-    r"|cdu|csu|spd|fdp|afd|bsw|grünen?|bündnis|linken?|uwg|fwg?|fwv|ödp|övp|spö|fpö|neos|svp|sp|volt|anwesend|befangen|mitglieder|stimmberechtigte|votum|modifiziert|maßgabe|ergebnis"
-    r"|\w*ausschuss|\w*rat|rates|ergänzung(?:en)?|änderung(?:en)?|zustimmend|positiv|nächste|sitzung|punkt|ziffer|nr|abs|teil|satz|fassung|form|geänderter|pro|contra|contra|abgegeben\w*|gültig\w*|ungültig\w*",
+    r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?"
+    r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
+    r"|kenntnis|genommen|kenn?tnis(?:nahme|ahme)|zugestimmt|angenommen|abgelehnt|beschlossen"
+    r"|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
+    r"|ja|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?"
+    r"|ablehnung(?:en)?|annahme|vertagt|vertagung|zurückgestellt|verwiesen|überwiesen"
+    r"|zurückgezogen|abgesetzt"
+    r"|empfohlen|einverstanden|erledigt|stellungnahme|verwaltung|keine?|keiner|abstimmung"
+    r"|beschluss(?:vorschlag|fassung|empfehlung)?|vorlage|vorschlag|antrag|verwaltungsvorschlag"
+    r"|fraktion(?:en)?"
+    r"|stimmenmehrheit|mehrheit|großer|genehmigt|gewählt|bestätigt|festgestellt|wurde|wird|damit"
+    r"|somit|stimmengleichheit|null|einer?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf"
+    r"|zwölf"
+    r"|cdu|csu|spd|fdp|afd|bsw|grünen?|bündnis|linken?|uwg|fwg?|fwv|ödp|övp|spö|fpö|neos|svp|sp"
+    r"|volt|anwesend|befangen|mitglieder|stimmberechtigte|votum|modifiziert|maßgabe|ergebnis"
+    r"|\w*ausschuss|\w*rat|rates|ergänzung(?:en)?|änderung(?:en)?|zustimmend|positiv|nächste"
+    r"|sitzung|punkt|ziffer|nr|abs|teil|satz|fassung|form|geänderter|pro|contra|contra"
+    r"|abgegeben\w*|gültig\w*|ungültig\w*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = re.compile(
-    r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
+    r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür"
+    r"|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
     r"\W{0,12}\d{0,3}\W{0,3}|\d{1,3}\s{0,3})",
     re.IGNORECASE,
 )
@@ -79,11 +111,16 @@ _SENTENCE_START = re.compile(
     r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|bestätigt|setzt|legt|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt|überarbeitet|erhält|wird|werden|wurden?|ist|sind|hat|haben|nimmt|nehmen|stimmt|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge|spricht)\b",
+    r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|bestätigt|setzt|legt"
+    r"|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt"
+    r"|überarbeitet|erhält|wird|werden|wurden?|ist|sind|hat|haben|hatten?|nimmt|nehmen|stimmt"
+    r"|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge"
+    r"|spricht)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen|vertagt|verwiesen|gewählt|genehmigt",
+    r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen"
+    r"|vertagt|verwiesen|gewählt|genehmigt",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -136,7 +173,7 @@ def is_count_line(text: str) -> bool:
 
 
 def is_bare(text: str) -> bool:
-    """Tell whether a unit consists of nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
+    """Tell whether a unit holds nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
     words = _WORD.findall(re.sub(r"\([^()]{0,200}\)", " ", text)) or _WORD.findall(text)
     if len(words) > 16 or len(text) > 300 or not (vote(text) or outcome(text)):
         return False

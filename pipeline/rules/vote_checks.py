@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Decision, Outcome, Remark, Vote
+from pipeline.model import Decision, Mode, Outcome, Remark, Vote
 
 SIDES = ("yes", "no", "abstain")
 ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recommended", "elected", "noted"})
@@ -31,9 +31,9 @@ def joined(votes: Sequence[Vote | None]) -> Vote:
     numbers = {
         side: next((n for vote in written if (n := getattr(vote, side)) is not None), None) for side in SIDES
     }
-    words = [vote.mode for vote in written if vote.mode not in (None, "counted")]
-    counted = "counted" if any(n is not None for n in numbers.values()) else None
-    return Vote(mode=words[0] if words else counted, **numbers)
+    word = next((vote.mode for vote in written if vote.mode not in (None, "counted")), None)
+    counted: Mode | None = "counted" if any(n is not None for n in numbers.values()) else None
+    return Vote(mode=word or counted, yes=numbers["yes"], no=numbers["no"], abstain=numbers["abstain"])
 
 
 def agree(left: Vote | None, right: Vote | None) -> bool:
@@ -42,7 +42,8 @@ def agree(left: Vote | None, right: Vote | None) -> bool:
         return True
     if not {left.mode, right.mode} & {None, "counted"} and left.mode != right.mode:
         return False
-    return all(getattr(left, side) in (None, getattr(right, side)) or getattr(right, side) is None for side in SIDES)  # fmt: skip
+    pairs = ((getattr(left, side), getattr(right, side)) for side in SIDES)
+    return all(one is None or other is None or one == other for one, other in pairs)
 
 
 def overlap(left: Vote | None, right: Vote | None) -> bool:

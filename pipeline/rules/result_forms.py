@@ -1,0 +1,183 @@
+"""What sentences that tell a result are made of: bodies, verbs, matters, signs of history and talk."""
+
+from __future__ import annotations
+
+import re
+
+# Bodies by the ends of their names; persons and other institutions that share the ends are left out.
+_NOT_BODIES = (
+    r"(?!Bürger|Einwohner|Anlieger|Anwohner|Eigentümer|Informations|Gesellschafter|Land|Aufsichts"
+    r"|Betriebs|Personal|Bundes|Eltern|Verwaltungs|Stief|Vor(?!stand)|Hof)"
+)
+BODY_NOUN = (
+    rf"(?P<noun>{_NOT_BODIES}[A-ZÄÖÜ][\w-]{{0,60}}?(?:[Aa]usschu(?:ss|ß)|[Rr]at|[Bb]eirat"
+    rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission)"
+    r"|Rat|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
+    r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand"
+    r"|Magistrat|Konvent"
+    r"|(?:\w{0,30}[Mm]itglieder|Anwesenden|Stadtverordneten|Gemeindevertreter"
+    r"|Kreistagsabgeordneten|Bezirksverordneten|Delegierten)(?: (?:des|der) [\w-]{2,60})?)"
+)
+_DET = (
+    r"(?:[Dd]er|[Dd]ie|[Dd]as|[Aa]lle|[Uu]nser|[Ss]ämtliche)(?: (?:gesamte|anwesenden"
+    r"|stimmberechtigten|versammelten|[A-ZÄÖÜ][\w.-]{1,30}(?:er|-) ?(?:und)?))?"
+)
+_VERB = (
+    r"(?P<verb>beschließt|beschliesst|beschloss|beschlossen|beschließen|stimm(?:t|te|en|ten)"
+    r"|lehn(?:t|te|en|ten)|nimmt|nahm|nehmen|nahmen|vertag(?:t|te|en|ten)"
+    r"|verweist|verwies|überweist|überwies|stell(?:t|te|en|ten)|setz(?:t|te|en)|beauftrag(?:t|te"
+    r"|en|ten)|genehmig(?:t|te|en|ten)|billig(?:t|te|en|ten)|bestätig(?:t|te|en|ten)"
+    r"|empfiehlt|empfahl|empfehlen|wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruft|berief"
+    r"|entsende(?:t|n|te)|benenn(?:t|en)|benannte"
+    r"|schließt|schloss|schließen|schlossen|fass(?:t|te|en|ten)|erteil(?:t|te|en|ten)|spricht"
+    r"|sprach|sprechen|sprachen|ist|sind|war|waren|erklär(?:t|te|en|ten)"
+    r"|verabschied(?:et|ete|en)|erheb(?:t|en)|erhob|widerspr(?:icht|ach|echen|achen)|folg(?:t|te"
+    r"|en|ten)|einig(?:t|te|en|ten)|verständig(?:t|te|en|ten)|kommt|kam|leg(?:t|te|en|ten)"
+    r"|erlässt|vergibt|entlaste(?:t|te|n)|befürworte(?:t|te|n))"
+)
+DIRECT = re.compile(
+    rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
+    rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) {_VERB}\b"
+)
+TURNED = re.compile(rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
+_PARTICLES: dict[str, str] = {
+    r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
+    r"lehn": r"\bab\b",
+    r"n[ai]hm|nimm|nehm": r"\bKenntnis|\bvon der Tagesordnung\b|\bKenn?tnis\w{0,3}nahme"
+    r"|(?:[Aa]ntrag|[Vv]orlage|[Vv]orschlag|Resolution|Wahl|Spenden?|Zuwendung\w*)\b.{0,200}\ban\b",
+    r"stell": r"\bzurück\b|\bAntr[aä]ge?\b"
+    r"|\b(?:Jahresabschluss|Jahresrechnung|Tagesordnung)\b.{0,200}\bfest\b",
+    r"setz": r"\bab\b",
+    r"schl[io]": r"\bsich\b.*\ban\b|\ban\b",
+    r"fass": r"Beschl[uü]|Entschließung|Resolution|folgende",
+    r"erteil": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Auftrag|Genehmigung)\b",
+    r"spr[ia]ch|sprech": r"\bsich\b.*\b(?:aus|für|gegen)\b|\bsich .*\bdafür\b|\bsich .*\bgegen\b",
+    r"ist|sind|war": r"\beinverstanden\b|\beinig\b",
+    r"erklär": r"\beinverstanden\b|\bfür erledigt\b",
+    r"erh[eo]b": r"\bkeine\b",
+    r"widerspr": r"\bnicht\b",
+    r"folg": r"\b(?:Vorschlag|Empfehlung|Antrag|Vorlage|\w{1,30}vorschlag|\w{1,30}empfehlung)\b",
+    r"einig|verständig": r"\bsich\b|\bdarauf\b|\bauf\b",
+    r"komm|kam": r"\büberein\b",
+    r"leg": r"\bfest\b",
+    r"verw|überw": r"\b(?:in|an) (?:den|die|das|einen|eine|alle)\b|\bzurück\b",
+    r"wähl|bestell|beruf|berief|entsend|ben": r"\b[A-ZÄÖÜ]",
+}
+NEEDS = tuple((re.compile(verb), re.compile(rest)) for verb, rest in _PARTICLES.items())
+
+_MATTER = (
+    r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
+    r"|Tagesordnung|Niederschrift|\w{0,20}[Pp]rotokoll|\w{0,40}[Bb]ericht|Mitteilung(?:en)?"
+    r"|Tagesordnungspunkte?|TOP|Punkt"
+    r"|Beschlu(?:ss|ß)\w{0,20}|Resolution|\w{0,40}[Ss]atzung(?:en)?|\w{0,40}[Ee]ntwurf"
+    r"|Angelegenheit|Entscheidung|Drucksache|Ziffer|Informationen|Ausführungen|Stellungnahme"
+    r"|Beratung|Eingabe|Petition|Anregung"
+    r"|Motion|Postulat|Verhandlungsschrift|Jahresabschluss|\w{0,30}[Pp]lan|Vergabe|Auftrag|Wahl"
+    r"|Einvernehmen|Befreiung|Haushalt\w{0,20}|Bauvorhaben|Bauvoranfrage|Kosten\w{0,12}|Maßnahme"
+    r"|Vertrag|Verfahrensweise|Vorgehen\w{0,6}|Punkte|Konzept)"
+)
+_DONE = (
+    r"(?:angenommen|abgelehnt|beschlossen|genehmigt|zugestimmt|gebilligt|verabschiedet|vertagt"
+    r"|verwiesen|überwiesen|zurückgestellt|zurückgezogen|abgesetzt|festgestellt|bestätigt"
+    r"|verschoben|entsprochen|gefolgt"
+    r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
+    r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
+    r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
+    r"|abgeschrieben|fortgesetzt)"
+)
+PASSIVE = re.compile(
+    rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|war|waren|gilt"
+    rf"|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|seien"
+    rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))"
+)
+TASKED = re.compile(
+    r"\b(?P<aux>wird|werden|wurde|wurden)\b(?P<middle>[^;]{0,200}?)\b(?P<done>beauftragt|gebeten"
+    r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
+    r"|geändert)\b"
+)
+AGENT = re.compile(
+    r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
+    r"|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*"
+    r"|Stadtwerke\w*|Investor\w*|Magistrat|Senat|Bauamt|Denkmalamt|Fraktion)"
+)
+RESOLVED = re.compile(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
+MATTERS = re.compile(rf"\b{_MATTER}\b")
+TAKES_BACK = re.compile(
+    rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
+    rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b"
+)
+STATES = re.compile(
+    r"\bstell(?:t|te|en)\b[^.;]{0,160}?(?P<what>\bZustimmung|\bKenn?tnis ?s?n?ahme|\bAblehnung"
+    r"|\bVorberatung|\bGenehmigung|\bAnnahme|\bEinvernehmen|\bEinstimmigkeit"
+    r"|\bKonsens)\b[^.;]{0,80}\bfest\b"
+)
+STATES_THAT = re.compile(
+    rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?(?:, dass|, damit sei"
+    rf"|,)[^.;]{{0,160}}\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b"
+)
+MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
+LETS_VOTE = re.compile(
+    r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
+)
+BALLOT = re.compile(r"\bAbstimmung(?:sergebnis)?\b")
+ELECTS = re.compile(
+    r"\bentf(?:allen|ielen|ällt|iel)\b[^.;]{0,60}\bStimmen?\b|^\W{0,3}(?:Er|Sie|Herr|Frau"
+    r"|Die Gewählte|Der Gewählte)\b[^.;]{0,60}\bn(?:immt|ahm) die Wahl an\b"
+)
+DROPS = re.compile(
+    r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
+    r"|entfiel)\b"
+)
+AGREES = re.compile(
+    r"\W{0,3}Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
+    r"|Konsens|Einverständnis)\b"
+)
+SENDS = re.compile(r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
+OWN_VOTE = re.compile(
+    r"\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen|Haupt)antr[aä]g"
+    r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer"
+    r"|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
+)
+CONSENT = re.compile(
+    r"\b(?:Einwendungen|Einwände|Änderungswünsche|Änderungen|Ergänzungen|Widerspruch|Bedenken"
+    r"|Änderungs- (?:und|oder) Ergänzungswünsche|Anmerkungen)\b[^.;]{0,120}\b(?:nicht|keine)\b"
+    r"|\bkeine(?:rlei)? (?:\w{1,20} ){0,2}?(?:Einwendungen|Einwände|Änderungswünsche|Änderungen"
+    r"|Bedenken)\b"
+)
+FORMAL = re.compile(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
+PAST = re.compile(
+    r"\b(?:bislang|bisher|noch nicht|noch keine?)\b|\bin (?:der|seiner|ihrer) (?:letzten"
+    r"|vergangenen|vorigen|vorherigen|damaligen|jüngsten|gestrigen|konstituierenden) Sitzung\b"
+    r"|\bin (?:der|seiner|ihrer) (?:\d{1,3}\. )?Sitzung (?:am|vom|im|des|der)\b"
+    r"|\bin der (?:letzten|vorigen|vergangenen|vorherigen) \w{0,20}sitzung\b"
+    r"|\b(?:bereits|seinerzeit|damals|zuletzt|schon|ursprünglich|früher|mittlerweile|inzwischen"
+    r"|üblicherweise|normalerweise)\b|\bvor (?:\w{1,12} )?(?:Jahr(?:en)?|Monat(?:en)?|Wochen?)\b"
+    r"|\b(?:letzten|vergangenen|vorigen|letztes|voriges) (?:Jahr(?:es)?|Monat|Woche|Herbst"
+    r"|Frühjahr|Sommer|Winter)\b",
+    re.IGNORECASE,
+)
+LATER = re.compile(r"\b(?:derzeit|demnächst|künftig|zukünftig|dann|später|voraussichtlich|noch)\b")
+DATED = re.compile(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")
+UNREAL = re.compile(
+    r"^\W{0,3}(?:Wenn|Falls|Sofern|Sobald|Sollten?|Bevor|Ob|Würde|Wer|Wann|Wie)\b|\?\W{0,3}$"
+    r"|\b(?:wenn|falls|sofern|solange)\b|\bkönn(?:te|e)\b"
+)
+SPEECH = re.compile(
+    r"\b(?:(?:erklär|sag|mein|beton|frag|erläuter|bemängel|kritisier|ergänz|beantrag|reg|äußer"
+    r"|führ|merk|erinner|glaub|begrüß|kündig|erkundig|appellier|plädier|versicher|lob|zitier"
+    r"|vermut|hoff|informier|teil)(?:t|te|en|ten)"
+    r"|(?:bericht|antwort|bitt|beantwort|befürcht|find)(?:et|ete|en|eten)|bat|baten|weist|wies"
+    r"|wiesen|fand|schlägt|schlug|möchte|denkt|dachte|gibt|gab|verliest|verlas|spricht|sprach)\b"
+)
+GENERIC = re.compile(
+    r"^\W{0,3}(?:Damit|Somit|Hiermit|Dies\w{0,2}|Dem|Die|Der|Das|Es|Anschließend|Sodann"
+    r"|Daraufhin|Daher|Im Anschluss|In der Abstimmung|Bei)\b"
+)
+
+
+PLURAL = re.compile(r"[Mm]itglieder|Anwesenden|[Vv]erordneten|vertreter|abgeordneten|Delegierten")
+REFERS = re.compile(
+    r"\b(?:dem|der|den|diesem|dieser) (?:\w{1,30} ){0,2}"
+    r"(?:Antrag|Vorschlag|Vorlage|Verwaltungsvorschlag|Beschlussvorschlag|Beschlussempfehlung)\b"
+    r"|^\W*\w+ \w+ stimmt? zu"
+)

@@ -1,0 +1,323 @@
+"""One pass over the sentences of an agenda item, which finds what was decided in order of appearance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.german.outcomes import outcome
+from pipeline.german.votes import vote
+from pipeline.model import Minutes
+from pipeline.rules.drafts import (
+    AGENDA,
+    ANNOUNCES,
+    APPOINTED,
+    BACKGROUND,
+    ENTRY,
+    MOTION,
+    MOVES,
+    NO_VOTE,
+    NORM,
+    REORDERS,
+    TALK,
+    Draft,
+)
+from pipeline.rules.result_sentences import lets_vote, speaks, told
+from pipeline.rules.result_zones import (
+    Part,
+    is_bare,
+    is_count,
+    is_count_line,
+    is_empty,
+    is_label_result,
+    parts,
+)
+from pipeline.rules.vote_checks import agree, overlap
+
+
+class Scan:
+    """One pass over the sentences of an agenda item; ``drafts`` holds what it found."""
+
+    def __init__(self, minutes: Minutes, numbers: Sequence[int]) -> None:
+        """Prepare the pass; ``run`` makes it."""
+        self.minutes, self.numbers = minutes, numbers
+        self.drafts: list[Draft] = []
+        self.background = False
+        self.parts = {n: parts(minutes.words(n), minutes[n].kind) for n in numbers}
+
+    def run(self) -> list[Draft]:
+        """Return the drafts in order of appearance."""
+        at = 0
+        while at < len(self.numbers):
+            at = max(self._unit(at), at + 1)
+        return [draft for draft in self.drafts if draft.words or not draft.tentative]
+
+    # --- one unit ---
+
+    def _unit(self, at: int) -> int:
+        number = self.numbers[at]
+        head, *inline = self.parts[number]
+        after = at + 1
+        if head.role == "section":
+            self.background = bool(BACKGROUND.match(head.label))
+            if head.rest and not self.background:
+                self._sentence(number, head.rest)
+        elif head.role == "result":
+            after = self._result(at, head)
+        elif head.role == "meta":
+            self._sum_up(number, head.rest)
+        elif head.role == "text":
+            after = self._plain(at, head.rest)
+        elif head.role != "boundary":
+            self.background = False
+            after = self._block(at, head)
+        for part in inline:
+            if part.role == "meta":
+                self._sum_up(number, part.rest)
+            else:
+                self._attach([number], part.rest)
+        return after
+
+    def _plain(self, at: int, text: str) -> int:
+        number = self.numbers[at]
+        if self.minutes[number].kind == "heading":
+            return at + 1
+        if is_bare(text) and not text.rstrip().endswith(":"):
+            return self._result(at, Part("result", "", text, 0))
+        if TALK.match(text):
+            self.background = False
+        announced = told(text, self.minutes.committee) if text.rstrip().endswith(":") else None
+        if MOVES.search(text) and not announced:
+            draft = Draft(role="proposal", label=text, tentative=True)
+            texts = self._texts(at + 1, motion=True)
+            if texts:
+                self._fill(draft, texts, 0)
+                self.drafts.append(draft)
+                return at + 1 + len(texts)
+        if announced or ANNOUNCES.search(text):
+            draft = Draft(role="resolution", label=text, results=[number], words=[text])
+            texts = self._listed(self._texts(at + 1))
+            open_block = self._open()
+            if not texts and open_block and open_block.block:
+                open_block.results.append(number)
+                return at + 1
+            self._fill(draft, texts, 0)
+            self.drafts.append(draft)
+            return at + 1 + len(texts)
+        self._sentence(number, text)
+        return at + 1
+
+    def _sentence(self, number: int, text: str) -> None:
+        found = told(text, self.minutes.committee)
+        if found is None or (self.background and found.form != "chair"):
+            return
+        block = self._open()
+        if found.restates and block and block.block and found.outcome:
+            block.results.append(number)
+            block.words.append(text)
+            block.restated = True
+            return
+        draft = Draft(role="told", results=[number], words=[text], told=found)
+        changes = self._changes(number) if AGENDA.match(text) and found.outcome == "approved" else []
+        self._fill(draft, [number, *changes], 0)
+        draft.words += ["mit Änderungen"] if changes else []
+        self.drafts.append(draft)
+
+    def _changes(self, number: int) -> list[int]:
+        """Return the sentences after the approval of an agenda that change its order or its items."""
+        changes: list[int] = []
+        for after in self.numbers[self.numbers.index(number) + 1 :][:5]:
+            if not REORDERS.match(self.minutes.words(after)):
+                break
+            changes.append(after)
+        return changes
+
+    # --- results ---
+
+    def _result(self, at: int, head: Part) -> int:
+        """Read a result and the lines it is spread over."""
+        used, words, after = [self.numbers[at]], [head.rest], at + 1
+        while after < len(self.numbers) and after - at < 14:
+            number = self.numbers[after]
+            text = self.minutes.words(number)
+            if not self._goes_on(number, text, words):
+                break
+            used.append(number)
+            words.append(text)
+            after += 1
+        if not head.rest and len(used) > 1:
+            used = used[1:]
+        self._attach(used, " ".join(words).strip())
+        return after
+
+    def _goes_on(self, number: int, text: str, words: list[str]) -> bool:
+        if is_count_line(text):
+            return True
+        if self.parts[number][0].role != "text" or self.minutes[number].kind == "heading":
+            return False
+        sofar = " ".join(words).strip()
+        if not sofar:
+            return is_label_result(text) or (len(text) < 200 and bool(told(text, None)))
+        if not is_bare(text) or overlap(vote(sofar), vote(text)):
+            return False
+        return not (outcome(sofar) and outcome(text)) or not vote(sofar)
+
+    def _attach(self, used: list[int], words: str) -> None:
+        """Give a result to the draft it closes, else make one of it."""
+        if not (vote(words) or outcome(words)):
+            if self.drafts and (NO_VOTE.search(words)) and used[0] - self.drafts[-1].last <= 3:
+                self.drafts[-1].results += used
+            return
+        draft = self._open() or self._adjacent(used[0], words)
+        if draft is None:
+            draft = Draft(role="result")
+            self._fill(draft, self._motion(used[0]), 0)
+            self.drafts.append(draft)
+        draft.results += used
+        draft.words.append(words)
+
+    def _open(self) -> Draft | None:
+        draft = self.drafts[-1] if self.drafts else None
+        if draft is None or not draft.block or not draft.text:
+            return None
+        return draft if not draft.words or (draft.words == [draft.label] and not vote(draft.label)) else None
+
+    def _adjacent(self, number: int, words: str) -> Draft | None:
+        draft = next((d for d in reversed(self.drafts) if not (d.told and d.told.form == "consent")), None)
+        if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
+            return None
+        said = " ".join(draft.words)
+        if draft.told is not None:
+            if (
+                number - draft.last <= 1
+                and agree(vote(said), vote(words))
+                and not overlap(vote(said), vote(words))
+            ):
+                return draft
+            return None if draft.told.vote or len(draft.words) > 1 else draft
+        if draft.role == "meta" and len(draft.words) == 1:
+            return None if overlap(vote(said), vote(words)) else draft
+        if draft.block and vote(said) is None and draft.words:
+            return draft
+        return None
+
+    def _motion(self, number: int) -> list[int]:
+        """Return the sentences before a result without wording that say what was voted on."""
+        floor = max((draft.last for draft in self.drafts), default=self.numbers[0] - 1)
+        before = [n for n in self.numbers if max(floor, number - 7) < n < number]
+        for i in range(len(before) - 1, -1, -1):
+            words = self.minutes.words(before[i])
+            if self.parts[before[i]][0].role != "text":
+                break
+            if MOTION.search(words) or lets_vote(words):
+                return before[i:] if len(before) - i <= 3 else [before[i]]
+        if before and before[-1] == number - 1 and NORM.search(words := self.minutes.words(before[-1])):
+            return [] if speaks(words) or TALK.match(words) else before[-1:]
+        return []
+
+    # --- wording ---
+
+    def _block(self, at: int, head: Part) -> int:
+        number = self.numbers[at]
+        draft = Draft(role=head.role, label=head.label)  # type: ignore[arg-type]
+        note = re.search(r"\(([^)]*)\)", head.label)
+        if note and (vote(note[1]) or outcome(note[1])):
+            draft.results, draft.words = [number], [note[1]]
+        if head.rest and is_label_result(head.rest):
+            texts = self._listed(self._texts(at + 1)) if is_count(head.rest) else []
+            if not texts:
+                return self._meta(at, head.rest, number)
+            draft.results, draft.words = [number], [head.rest]
+            self._fill(draft, texts, 0)
+            self.drafts.append(draft)
+            return at + 1 + len(texts)
+        if is_empty(head.rest) and head.rest:
+            return at + 1
+        first = self.numbers[at + 1] if at + 1 < len(self.numbers) else None
+        if not head.rest and first and self.parts[first][0].role == "text":
+            words = self.minutes.words(first)
+            if is_label_result(words) and self.minutes[first].kind != "heading":
+                return self._meta(at + 1, words, first)
+        texts = ([number] if head.rest else []) + self._texts(at + 1, not head.rest)
+        if not texts or len(self._words(texts).split()) < 4:
+            return at + 1
+        self._supersede(draft)
+        self._fill(draft, texts, head.start if head.rest else 0)
+        if len(self.parts[number]) > 1:
+            texts, draft.text = [number], [number]
+            draft.end = draft.start + len(head.rest)
+            draft.content = head.rest
+        self.drafts.append(draft)
+        return at + len(texts) + (0 if head.rest else 1)
+
+    def _meta(self, at: int, words: str, number: int) -> int:
+        block = self._open()
+        if block and block.block and not is_empty(words):
+            self._attach([number], words)
+        else:
+            self.drafts.append(Draft(role="meta", results=[number], words=[words]))
+        return at + 1
+
+    def _sum_up(self, number: int, words: str) -> None:
+        if outcome(words) or vote(words):
+            self.drafts.append(Draft(role="meta", results=[number], words=[words]))
+
+    def _supersede(self, draft: Draft) -> None:
+        """Let a resolution take the place of the bare proposal before it, and of its announcement."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or draft.role == "proposal":
+            return
+        if last.role == "proposal" and not last.words:
+            self.drafts.pop()
+        elif last.block and not last.text:
+            draft.results, draft.words = last.results + draft.results, last.words + draft.words
+            self.drafts.pop()
+
+    def _words(self, numbers: Sequence[int]) -> str:
+        return " ".join(self.minutes.words(n) for n in numbers)
+
+    def _fill(self, draft: Draft, texts: list[int], offset: int) -> None:
+        draft.text = texts
+        if texts:
+            draft.start = self.minutes[texts[0]].span.start + offset
+            draft.end = self.minutes[texts[-1]].span.end
+            draft.content = self.minutes.text[draft.start : draft.end]
+
+    def _texts(self, at: int, first: bool = True, motion: bool = False) -> list[int]:
+        """Return the sentences of a wording: up to a label, a result or the first speaker."""
+        texts: list[int] = []
+        for number in self.numbers[at : at + 60]:
+            text = self.minutes.words(number)
+            ends = self.minutes[number].kind == "heading" or is_bare(text) or is_count_line(text)
+            if (
+                self.parts[number][0].role != "text"
+                or ends
+                or self._is_talk(text, first and not texts, motion)
+            ):
+                break
+            texts.append(number)
+            if len(self.parts[number]) > 1:
+                break
+        return texts
+
+    def _listed(self, texts: list[int]) -> list[int]:
+        """Keep the paragraph after an announcement and the list that goes on from it."""
+        kept = texts[:1]
+        for number in texts[1:]:
+            sentence = self.minutes[number]
+            entry = sentence.kind == "entry" or ENTRY.match(self.minutes.words(number))
+            if not entry and sentence.paragraph != self.minutes[kept[-1]].paragraph:
+                break
+            kept.append(number)
+        return kept
+
+    def _is_talk(self, text: str, first: bool, motion: bool) -> bool:
+        found = told(text, self.minutes.committee)
+        if TALK.match(text) and not (found and found.form == "body"):
+            return not APPOINTED.search(text)
+        if first:
+            return False
+        if found is None:
+            return False
+        turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
+        return found.form in ("chair", "consent") or turned or bool(found.vote and (found.restates or motion))
