@@ -31,7 +31,7 @@ HEADINGS: tuple[tuple[Group, str], ...] = (
                 r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen|anwesend)|gegenwärtig"),
     ("members", r"(?:anwesende |stimmberechtigte |nicht stimmberechtigte |ordentliche |beratende |weitere |stellvertretende |übrige )*(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)"
                 r"(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}|(?:\w{0,20}rat(?:s|es)?herren(?: und -?frauen)?|ratsfrauen)|(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?"
-                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*|ersatzmitglieder|vertreter\w*|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
+                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*|ersatzmitglieder|(?:nicht )?stimmberechtigt\w*|beratend\w*|\w*abgeordnete|vertreter\w*|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
     ("others", r"(?:von der |vom |aus der |für die )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung(?:[/ ,].{1,40})?|verwaltungsvertreter\w*|(?:vom |von |seitens )?(?:magistrat|amt|gemeindevorstand)(?:[es]s)?"
                r"|gäste?|sachverständige|berichterstatter\w*|referent\w*|sonstige(?: \w+){0,2}|außerdem|ferner|als gäste?|externe|(?:geladene |eingeladene )gäste|(?:sonstige|andere) institutionen"),
 )  # fmt: skip
@@ -39,7 +39,9 @@ HEADING = tuple(
     (group, re.compile(rf"(?:{pattern})(?:\s*\(\d+\))?", re.IGNORECASE)) for group, pattern in HEADINGS
 )
 OPENERS = ("present", "chair", "members", "absent")
-TABLE = {"name": "name", "familienname": "name", "nachname": "name", "vorname": "given", "fraktion": "note", "partei": "note", "funktion": "note",
+TABLE = {
+    "mitglied": "name",
+    "mitglieder": "name","name": "name", "familienname": "name", "nachname": "name", "vorname": "given", "fraktion": "note", "partei": "note", "funktion": "note",
          "bemerkung": "note", "bemerkungen": "note", "anwesend": "yes", "entschuldigt": "no", "unentschuldigt": "no", "abwesend": "no"}  # fmt: skip
 ITEM = re.compile(
     r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d|#{0,4}\s*\d{1,2}\.\)?\s*$)",
@@ -89,7 +91,7 @@ def fuller(one: Person, present: Sequence[Person]) -> Person:
 
 def _zone(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the list, without the prose and the agenda behind it."""
-    start = next((i for i, line in enumerate(lines[:400]) if _opens(line.text)), None)
+    start = next((i for i, line in enumerate(lines[:400]) if _opens(line.text, lines[i + 1 : i + 4])), None)
     if start is None:
         return []
     zone: list[str] = []
@@ -105,19 +107,26 @@ def _zone(lines: Sequence[Line]) -> list[str]:
     return zone
 
 
-def _opens(text: str) -> bool:
+def _opens(text: str, below: Sequence[Line]) -> bool:
+    """Tell whether a line opens a list; the name of a faction only with a person under it."""
     parts = cells(text.replace("*", "").replace("#", ""))
+    if _table_head(parts):
+        return True
     headed = _heading(parts[0].text) if parts else None
     if headed is None:
-        return (
-            bool(parts)
-            and len(parts) == 1
-            and bool(re.fullmatch(r".{2,40}-?[Ff]raktion:?", parts[0].text))
-            and faction(parts[0].text) is not None
-        )
+        return False
+    if headed.group == "faction":
+        first = next((line.text for line in below if line.text.strip()), "")
+        return len(parts) == 1 and "raktion" in headed.words and len(first) < 80 and person(first) is not None
     if headed.group == "members":
         return "mitglied" in headed.words.casefold() or text.rstrip().endswith(":")
     return headed.group in OPENERS and not (headed.group == "chair" and headed.rest)
+
+
+def _table_head(row: Sequence[Cell]) -> list[str]:
+    """Return what the columns of a table of persons hold, nothing where the row is no such head."""
+    kinds = [TABLE.get(cell.text.casefold().strip(":")) or "" for cell in row]
+    return kinds if len(row) > 1 and "name" in kinds and all(kinds) else []
 
 
 def _heading(text: str) -> Headed | None:
@@ -147,9 +156,8 @@ def _listed(zone: Sequence[str]) -> Iterator[Listed]:
         if not row:
             streams[0].append(Cell(0, ""))
             continue
-        kinds = [TABLE.get(cell.text.casefold().strip(":")) for cell in row]
-        if len(row) > 1 and "name" in kinds and all(kinds):
-            table, starts = [kind or "" for kind in kinds], [cell.at for cell in row]
+        if kinds := _table_head(row):
+            table, starts = kinds, [cell.at for cell in row]
         elif len(row) > 1 and sum(_heading(cell.text) is not None for cell in row) == len(row):
             table, starts = [], [cell.at for cell in row]
             streams = [*streams, *([] for _ in range(len(starts) - len(streams)))]

@@ -28,12 +28,12 @@ OFFICE = (
     r"|beigeordnete[rn]?|verordnete[rn]?|vertreter|direktor|sekretär|dezernent|referent|kämmerer|kämmerin|landrat"
     r"|senator|präsident|führer|angestellte[rn]?|amtmann|amtfrau|inspektor|sprecher|planer|architekt|richter"
     r"|ingenieur|manager|bürger|einwohner|assistent|bürgermeister|beamte[rn]?|anwärter|sachbearbeiter|archivar"
-    r"|protokollant|berater|geschäftsführung|schreiber|syndikus|justiziar|moderator|pfarrer|rektor|hauptmann|kommandant"
+    r"|protokollant|berater|geschäftsführung|protokoll|abgeordnete[rn]?|schreiber|syndikus|justiziar|moderator|pfarrer|rektor|hauptmann|kommandant"
 )
 ROLE_WORD = re.compile(rf"{LETTER}{{0,40}}(?:{OFFICE})(?:[:*_/]?-?in(?:nen)?|/r|\(r\))?", re.IGNORECASE)
 ROLE_SHORT = re.compile(
     r"(?:RM|Rm|MdR|MdL|MdB|Rh\.?|RH|RF|Rfr\.|Stv\.?|StV|StVO?|GV(?:in)?|GR(?:in)?\.?|SR(?:in)?|St[rR](?:in|[äÄ]tin)?\.?"
-    r"|MGR|MGRin|GRM|KTA|KTM|KrR|BezRH|OBR|ORM|AM|MIR|FV|sk\.?\s?B\.?|s\.?\s?B\.?|SkB|SB|sE|SkE|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
+    r"|MGR|MGRin|GRM|KTA|KTM|KrR|BezRH|OBR|ORM|AM|MIR|FV|sk\.?\s?B\.?|s\.?\s?B\.?|SkB|skB|SB|sE|SkE|skE|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
     r"|BM(?:in)?|OB(?:M|in)?|LR|SGB|AD|LVB|VzBgm\.?|Vzbgm\.?|1\.?\s?Bgo\.|Bgo\.|Beig\.|Dez\.|StD|StK|Kä\.|StBR|TBG|FBL|AL|SGL"
     r"|VA|GAR|StA|OAR|OV|AV|RV|Vors\.|stv\.|stellv\.|MD|CDO|[A-Z]\.OAR\.)(?=\s|,|$)"
 )
@@ -80,6 +80,8 @@ ABSENT = re.compile(
 )
 BULLET = re.compile(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
 AND = re.compile(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])")
+# "Muster, Elmar - Vorsitzender -"
+ASIDE = re.compile(r"\s[-–]\s?([^-–()]{3,40}?)\s?[-–]\s*$")
 BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
 
 
@@ -88,6 +90,7 @@ def person(text: str) -> Person | None:
     text = BULLET.sub("", " ".join(text.split())[:200], count=1)
     if ABSENT.search(text) or re.match(r"\((?:[^()]{0,60})\)", text):
         return None
+    text = ASIDE.sub(r" (\1)", text)
     notes = [a or b for a, b in BRACKET.findall(text)]
     bare = BRACKET.sub(" ", text).replace("(", " ").replace(")", " ")
     bare, _, house = bare.partition("/") if not FACTION.search(bare) else (bare, "", "")
@@ -105,7 +108,7 @@ def person(text: str) -> Person | None:
     if (
         parts
         and _is_given(parts[0])
-        and " " not in (named.name or "").replace("von ", "").replace("van ", "")
+        and sum(not PARTICLE.fullmatch(word) for word in (named.name or "").split()) == 1
         and not ADDRESS.match(head)
     ):
         named = replace(named, name=f"{parts.pop(0)} {named.name}")
@@ -205,7 +208,10 @@ def _named(text: str) -> Person | None:
     if (
         not words
         or len(words) > 6
-        or any(NO_NAME.fullmatch(word.strip(".")) for word in words if not PARTICLE.fullmatch(word))
+        or (
+            not ADDRESS.match(text)
+            and any(NO_NAME.fullmatch(w.strip(".")) for w in words if not PARTICLE.fullmatch(w))
+        )
     ):
         return None
     if len(words) == 1 and (

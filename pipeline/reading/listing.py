@@ -1,0 +1,155 @@
+"""What reads like a heading in a document, and the list of the agenda among it, which only lends its titles.
+
+The list stands before the minutes; it ends where one of its numbers comes again with the same title or with none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.reading.headings import AGENDA, Heading, heading, key, part
+
+Titles = Mapping[tuple[bool | None, str], str]
+
+# Lines that are neither a title nor speech: they stand between the headings of a list or of joint items.
+BETWEEN = re.compile(
+    r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|(?:\w{1,30}[ -])?Antrag|\w{0,30}antrag|Anfrage|BV|DS|VO|Az\.?"
+    r"|Berichterstatter(?:in)?|Anlagen?|hier|und|Gremium|Beschlussart|Datum|Zeit|Raum|Ort|Status|Verwiesen"
+    r"|Einbringer|Verfasser|Vorberatung|Seite)\b.{0,160}$"
+)
+# "Ergebnis:" opens the body; any other label, such as "Beschluss:", may open a list of its own.
+OPENS_BODY = re.compile(
+    r"(?:Ergebnis|Protokoll|Verlauf(?: der Sitzung)?|Sitzungsverlauf|Niederschrift|Themen)\s?:"
+)
+SAME_TITLE = 0.75
+LONGEST_LIST = 400
+FEWEST_LISTED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A heading at a sentence; ``body`` counts the units of substance between it and the next one."""
+
+    at: int
+    head: Heading
+    public: bool | None
+    follows_label: bool = False
+    body: int = 0
+
+
+def candidates(words: Sequence[str]) -> list[Found]:
+    """Return every unit that reads like a heading, with the part of the meeting it stands in."""
+    found = list(_headings(words))
+    gaps = [*(one.at for one in found[1:]), len(words) + 1][: len(found)]
+    return [
+        replace(one, body=sum(not between(unit) for unit in words[one.at : after - 1]))
+        for one, after in zip(found, gaps, strict=True)
+    ]
+
+
+def _headings(words: Sequence[str]) -> Iterator[Found]:
+    public: bool | None = None
+    in_list, last = False, 0
+    for at, unit in enumerate(words, 1):
+        opened = part(unit)
+        public = public if opened is None else opened
+        if opened is not None and len(unit) < 80:
+            continue
+        head = heading(unit)
+        if head is None:
+            in_list = in_list and bool(re.match(r"[-•–*]", unit))
+            continue
+        in_list = (at > 1 and _labels(words[at - 2].rstrip())) or (in_list and last == at - 1)
+        last = at
+        yield Found(
+            at=at, head=head, public=public if head.public is None else head.public, follows_label=in_list
+        )
+
+
+def _labels(before: str) -> bool:
+    """Tell whether a unit opens a list that is no agenda: "nennt drei Gründe:", "Beschluss:"."""
+    return (
+        before.endswith(":")
+        and not OPENS_BODY.fullmatch(before)
+        and not AGENDA.fullmatch(before)
+        and part(before) is None
+    )
+
+
+def between(unit: str) -> bool:
+    """Tell whether a unit is no substance: a paper number, a mover, the heading of a part."""
+    return bool(BETWEEN.match(unit)) or part(unit) is not None or len(unit) < 4
+
+
+def listed(words: Sequence[str], found: Sequence[Found]) -> tuple[Titles, list[Found]]:
+    """Return the titles of the list, by part and number, and the headings behind it."""
+    end = _repeated(words, found)
+    if end is None:
+        end = _unrepeated(words, found)
+    titles = {(one.public, key(one.head.number)): one.head.title or _below(words, one) for one in found[:end]}
+    return titles, list(found[end:])
+
+
+def _repeated(words: Sequence[str], found: Sequence[Found]) -> int | None:
+    """Return how many headings stand in the list, None where no number comes again."""
+    seen: dict[tuple[bool, str], Found] = {}
+    numbers: set[str] = set()
+    close = 0
+    for index, one in enumerate(found[:LONGEST_LIST]):
+        number = key(one.head.number)
+        where = (one.public is not False, number)
+        old = seen.setdefault(where, one)
+        # In a list the headings stand one under the other, without minutes between them.
+        dense = close >= 0.8 * (index - 1)
+        if old is not one and len(numbers) > 1 and dense:
+            if not one.head.title or alike(old.head.title or _below(words, old), one.head.title):
+                return index
+        close += one.body <= 2
+        numbers.add(number)
+    return None
+
+
+def _unrepeated(words: Sequence[str], found: Sequence[Found]) -> int:
+    """Return how many headings stand under "Tagesordnung" if none comes again with its number.
+
+    Either their titles come again without numbers, or nothing stands between them at all.
+    """
+    start = next((at for at, unit in enumerate(words[:300], 1) if AGENDA.fullmatch(unit)), None)
+    if start is None or not found or found[0].at < start or len(found) > LONGEST_LIST:
+        return 0
+    below = {normal(unit) for unit in words[found[-1].at :]}
+    again = sum(normal(one.head.title) in below for one in found if one.head.title)
+    if again >= max(2, len(found) // 2):
+        return len(found)
+    empty = all(one.body == 0 for one in found[:-1])
+    return len(found) if empty and len(found) >= FEWEST_LISTED else 0
+
+
+def _below(words: Sequence[str], one: Found) -> str:
+    return words[one.at] if one.at < len(words) and heading(words[one.at]) is None else ""
+
+
+def normal(text: str) -> str:
+    """Return what two writings of a title share.
+
+    >>> normal("Radweg „Am Bach“, 2. BA:")
+    'radweg am bach 2 ba'
+    """
+    return " ".join(re.findall(r"\w+", text[:600].casefold()))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two titles are the same, one perhaps shortened or with a word more.
+
+    >>> alike("Radweg Am Bach", "Radweg „Am Bach“ (Antrag)"), alike("Radweg am Bach", "Kenntnisnahme")
+    (True, False)
+    """
+    a, b = normal(one), normal(other)
+    if not a or not b:
+        return False
+    if len(min(a, b, key=len)) > 8 and (a.startswith(b[:40]) or b.startswith(a[:40])):
+        return True
+    first, second = set(a.split()), set(b.split())
+    return 2 * len(first & second) / (len(first) + len(second)) >= SAME_TITLE
