@@ -182,7 +182,8 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
             nameless = act.form == "participle" and not any(m.end <= act.start for m in mentions)
             source = SOURCE.search(text, 0, act.end + 40)
             label = source["label"] if source and not any(m.family for m in mentions) else None
-            yield Asked("passive" if nameless or label else "indirect", found, None, label)
+            wanted = "request" if "bitten" in act.lemma else "indirect"
+            yield Asked("passive" if nameless or label else wanted, found, None, label)
 
 
 def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> Span | None:

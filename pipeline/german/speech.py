@@ -65,6 +65,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("geben", r"bedenken", "object"),
     Phrase("stellen", r"Aussicht", "promise"),
     Phrase("erklären", r"bereit", "promise"),
+    Phrase("erklären", r"einverstanden|Einverständnis|Zustimmung", "agree"),
     Phrase("stellen", r"\w*[Aa]ntrag|Anträge", "request"),
     Phrase("erteilen", r"Wort", "chair"),
     Phrase("geben", r"Wort", "chair"),

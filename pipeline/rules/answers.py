@@ -57,6 +57,8 @@ QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2})\s*[.):]")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
+# a sentence speaks of two questions alike when it shares at least this much with both
+ECHO = 1.2
 # a noun inside a sentence; its beginning would capitalise anything
 NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
 # adjectives and verbs tell less of the matter than nouns
@@ -116,7 +118,11 @@ class Scene:
 
     def topic(self, place: int) -> frozenset[str]:
         """Return the content stems of a question and of the sentences that lead to it."""
-        return frozenset().union(*(self.rarity.stems[n] for n in self.asked[place].context))
+        query = self.asked[place]
+        shared = any(q.core[0] == query.core[0] for i, q in enumerate(self.asked) if i != place)
+        if shared:  # "erkundigt sich nach den Kosten und fragt, ob ..."
+            return content_stems(query.text)
+        return frozenset().union(*(self.rarity.stems[n] for n in query.context))
 
     def asks(self, turn: int) -> bool:
         """Tell whether a turn asks anything itself."""
@@ -177,8 +183,26 @@ def _linked(scene: Scene, index: int, found: Sequence[Reply]) -> list[Reply]:
         i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
         for place, i in enumerate(waiting, 1)
     }
+    cites |= _echoes(scene, cites)
     by = turn.speaker or UNKNOWN
     return [Reply(query=i, turn=index, by=by, cites=told) for i, told in cites.items() if told]
+
+
+def _echoes(scene: Scene, cites: Mapping[int, tuple[int, ...]]) -> Mapping[int, tuple[int, ...]]:
+    """Return what also answers a question left over: two people may have asked the same thing."""
+    found: dict[int, tuple[int, ...]] = {}
+    for left in (i for i, told in cites.items() if not told):
+        topic = scene.topic(left)
+        for place, told in cites.items():
+            same = [
+                n
+                for n in told
+                if scene.rarity.overlap(scene.rarity.stems[n], topic)
+                >= max(ECHO, scene.rarity.overlap(scene.rarity.stems[n], scene.topic(place)))
+            ]
+            if same and not found.get(left):
+                found[left] = tuple(same)
+    return found
 
 
 def _none(scene: Scene, index: int, *, session: bool) -> float:

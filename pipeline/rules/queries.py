@@ -47,6 +47,8 @@ NEXT_MATTER = re.compile(
     r"Ebenso|Schließlich|Zum (?:Thema|Schluss|anderen)|Bezüglich|Hinsichtlich|In Bezug|Zu[rm]?\b|Im Bereich|"
     r"Eine weitere|\d{1,2}[.)]|[a-z]\)|[-–•*])"
 )
+# ... or says so a few words later: "Er fragt außerdem ..."
+ADDED = re.compile(r"^\W*(?:\w+\s+){1,4}(?:außerdem|zudem|ferner|weiterhin|darüber hinaus|des Weiteren|zusätzlich|ebenfalls)\b")
 # a question that leans on the one before it: "Könne dies bestätigt werden?"
 LEANING = re.compile(
     r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
@@ -122,7 +124,7 @@ def _core(minutes: Minutes, turn: Turn, number: int, form: Asked) -> tuple[int, 
 
 def _rhetoric(turn: Turn, form: Asked) -> bool:
     """Tell whether somebody who answers asks in passing: "Was sei die Folge?"."""
-    return turn.category == "answer" and form.form in ("direct", "reported", "curious")
+    return turn.category == "answer" and form.form in ("direct", "reported", "curious", "request")
 
 
 def _announced(minutes: Minutes, turn: Turn, index: int, number: int, start: int) -> Iterable[Query]:
@@ -189,10 +191,10 @@ def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool
         turn.labelled and turn.category == "ask" and gap == 1 and not NUMBERED.match(text)
     ):
         return True
-    if gap > 2 or NEXT_MATTER.match(text):
+    if gap > 1 or NEXT_MATTER.match(text) or ADDED.match(text):
         return False
     shared = content_stems(text) & content_stems(" ".join(minutes.words(n) for n in last.core))
-    return bool(shared) or (gap == 1 and (len(text.split()) <= BRIEF or bool(LEANING.search(text))))
+    return bool(shared) or len(text.split()) <= BRIEF or bool(LEANING.search(text))
 
 
 def by_turn(found: Sequence[Query]) -> Mapping[int, tuple[Query, ...]]:
