@@ -1,7 +1,7 @@
 """The agenda items of minutes and the sentences each covers.
 
-Items begin at the headings in the minutes, never in the list before them. A document without headings, such as a
-page of one item, has one item without a name.
+Items begin at the headings in the minutes, never in the list before them. A document without headings, such
+as a page of one item, has one item without a name.
 """
 
 from __future__ import annotations
@@ -22,21 +22,25 @@ LABELS = (
 )
 LABEL = re.compile(rf"\W*(?:{LABELS})\W*", re.IGNORECASE)
 FURNITURE = re.compile(
-    rf"\W*(?:{LABELS}|niederschrift\w*|anwesen\w*(?: \w+)?|teilnehm\w*|mitglieder|gäste|verwaltung|entschuldigt"
-    r"|es fehl\w+|tagesordnung\w*(?: \(.{0,30}\))?|beschlussfähigkeit.*|\w+-fraktion|verteiler|vorsitz\w*|schriftführ\w*"
+    rf"\W*(?:{LABELS}|niederschrift\w*|anwesen\w*(?: \w+)?|teilnehm\w*|mitglieder|gäste|verwaltung"
+    rf"|entschuldigt"
+    r"|es fehl\w+|tagesordnung\w*(?: \(.{0,30}\))?|beschlussfähigkeit.*|\w+-fraktion|verteiler|vorsitz\w*"
+    r"|schriftführ\w*"
     r"|\w*versammlung|.*treffen|.*sitzung.{0,40}|(?:das )?.{0,20}protokoll|top-vorschläge|.*https?:.*)\W*",
     re.IGNORECASE,
 )
 # How a meeting opens even where nothing is numbered.
 STANDARD = re.compile(
-    r"(?:Begrüßung|Eröffnung|Einwohnerfragestunde|Bürgerfragestunde|Fragestunde|Einwohner- und|Bürgerinnen- und"
+    r"(?:Begrüßung|Eröffnung|Einwohnerfragestunde|Bürgerfragestunde|Fragestunde|Einwohner- und"
+    r"|Bürgerinnen- und"
     r"|Formalia|Regularien|Aktuelle Stunde)\b(?!.*(?:[.:!?;,]$|\bUhr\b|\bum\b))"
 )
 MINUTES = re.compile(
     r"\b(?:Protokoll|Niederschrift|Verhandlungsschrift|\w{0,30}(?:[Vv]ersammlung|[Ss]itzung|[Tt]reffen))\b"
 )
 UNFINISHED = re.compile(
-    r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über|unter|gegen|bei|zu|den|dem|das"
+    r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über|unter|gegen|bei|zu|den"
+    r"|dem|das"
     r"|eine[rsmn]?|betreffend|betr\.|hier:))$"
 )
 ALLRIS = re.compile(r"\bTOP\s?:\s?((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})")
@@ -74,7 +78,11 @@ def _titled(one: Found, words: Sequence[str], kinds: Sequence[str], titles: Titl
         title = f"{title} {clean_title(words[below], one.head.number) or ''}".strip()
         below += 1
     number = key(one.head.number)
-    known = next((titles[at, number] for at in (one.public, None, True, False) if (at, number) in titles), "")
+    parts = {at: known for (at, listed_number), known in titles.items() if listed_number == number}
+    fitting = [at for at, known in parts.items() if not title or alike(known, title)]
+    if one.public is None and fitting == [False]:
+        one = replace(one, public=False)  # the list says what the heading does not
+    known = next((parts[at] for at in (one.public, None, True, False) if at in parts), "")
     if known and (not title or (alike(known, title) and len(known) > len(title))):
         title = clean_title(known, one.head.number) or title
     return replace(one, head=one.head._replace(title=title))
@@ -102,7 +110,7 @@ def _continued(found: Sequence[Found]) -> list[Found]:
 
 
 def _alone(words: Sequence[str], found: list[Found]) -> list[Found]:
-    """Return one heading where all stand together at the top of a page: an item and its parts, taken jointly."""
+    """Return one heading where an item and its parts stand together at the top of a page, taken jointly."""
     if not 2 <= len(found) <= 20:
         return found
     top, *subs = found
@@ -151,6 +159,7 @@ def _unnumbered(words: Sequence[str], kinds: Sequence[str]) -> list[Found]:
         Found(at=at, head=Heading("bare", "", unit.strip(" #*:"), None), public=None)
         for at, (unit, kind) in enumerate(zip(words, kinds, strict=True), 1)
         if kind == "heading"
+        and heading(unit) is None
         and at > 1
         and 3 < len(unit) < 200
         and not FURNITURE.fullmatch(unit)

@@ -19,21 +19,32 @@ Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "ot
 # How the lines of an attendance list are headed, first match wins; what follows a heading belongs to it.
 HEADINGS: tuple[tuple[Group, str], ...] = (
     ("absent", r"(?:un)?entschuldigt\w*(?: (?:fehl\w+|abwesend\w*|waren|sind|haben sich))*|es (?:fehl(?:t|en|ten)|haben gefehlt)"
-               r"(?: (?:un)?entschuldigt)?|(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?|verhindert|gefehlt(?: haben)?"
-               r"|(?:entschuldigt |unentschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt|ferner fehl(?:t|en|ten)"),
+               r"(?: (?:un)?entschuldigt)?|(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?"
+               r"|verhindert|gefehlt(?: haben)?"
+               r"|(?:entschuldigt |unentschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt|ferner fehl(?:t"
+               r"|en|ten)"),
     ("ignored", r"verteiler|nachrichtlich|zur kenntnis an|anlagen?|presse|medien|zuhörer\w*|zuschauer\w*|besucher\w*|öffentlichkeit"
-                r"|bürger(?:\*?innen)?(?: und bürger)?|einwohner\w*|beginn|ende|ort|sitzungs\w+|datum|raum|uhrzeit|dauer|zeit|gremium|beschlussfähig\w*"),
+                r"|bürger(?:\*?innen)?(?: und bürger)?|einwohner\w*|beginn|ende|ort|sitzungs\w+|datum|raum"
+                r"|uhrzeit|dauer|zeit|gremium|beschlussfähig\w*"),
     ("end", r"t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|ergebnis\w*|verlauf(?: der sitzung)?|sitzungsverlauf|traktanden(?:liste)?"
-            r"|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung|(?:i\. )?(?:nicht)?öffentliche(?:r|) (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}"),
+            r"|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung|(?:i\. )?(?:nicht)?öffentliche(?:r"
+            r"|) (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}"),
     ("chair", r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?|(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)"),
     ("clerk", r"schriftführ\w+|protokol\w*|für das protokoll|(?:zur|als) schriftführ\w+"),
     ("present", r"(?:ferner |weiterhin |außerdem |weiter |sonst(?:ige)? )?(?:waren )?anwesend\w*(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}|teilnehm\w+|teilnahme|anwesenheitsliste"
-                r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen|anwesend)|gegenwärtig"),
+                r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen"
+                r"|anwesend)|gegenwärtig"),
     ("members", r"(?:anwesende |stimmberechtigte |nicht stimmberechtigte |ordentliche |beratende |weitere |stellvertretende |übrige )*(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)"
-                r"(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}|(?:\w{0,20}rat(?:s|es)?herren(?: und -?frauen)?|ratsfrauen)|(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?"
-                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*|ersatzmitglieder|(?:nicht )?stimmberechtigt\w*|beratend\w*|\w*abgeordnete|vertreter\w*|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
+                r"(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}|(?:\w{0,20}rat(?:s"
+                r"|es)?herren(?: und -?frauen)?|ratsfrauen)|(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei"
+                r"|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?"
+                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*"
+                r"|ersatzmitglieder|(?:nicht )?stimmberechtigt\w*|beratend\w*|\w*abgeordnete|vertreter\w*"
+                r"|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
     ("others", r"(?:von der |vom |aus der |für die )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung(?:[/ ,].{1,40})?|verwaltungsvertreter\w*|(?:vom |von |seitens )?(?:magistrat|amt|gemeindevorstand)(?:[es]s)?"
-               r"|gäste?|sachverständige|berichterstatter\w*|referent\w*|sonstige(?: \w+){0,2}|außerdem|ferner|als gäste?|externe|(?:geladene |eingeladene )gäste|(?:sonstige|andere) institutionen"),
+               r"|gäste?|sachverständige|berichterstatter\w*|referent\w*|sonstige(?: \w+){0,2}|außerdem"
+               r"|ferner|als gäste?|externe|(?:geladene |eingeladene )gäste|(?:sonstige"
+               r"|andere) institutionen"),
 )  # fmt: skip
 HEADING = tuple(
     (group, re.compile(rf"(?:{pattern})(?:\s*\(\d+\))?", re.IGNORECASE)) for group, pattern in HEADINGS
@@ -44,7 +55,8 @@ TABLE = {
     "mitglieder": "name","name": "name", "familienname": "name", "nachname": "name", "vorname": "given", "fraktion": "note", "partei": "note", "funktion": "note",
          "bemerkung": "note", "bemerkungen": "note", "anwesend": "yes", "entschuldigt": "no", "unentschuldigt": "no", "abwesend": "no"}  # fmt: skip
 ITEM = re.compile(
-    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d|#{0,4}\s*\d{1,2}\.\)?\s*$)",
+    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d"
+    r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
     re.IGNORECASE,
 )
 LONGEST = 250
@@ -139,7 +151,7 @@ def _heading(text: str) -> Headed | None:
     for group, pattern in HEADING:
         if pattern.fullmatch(words):
             return Headed(group, words, rest.strip())
-    if colon and faction(words) or (not colon and faction(words)):
+    if (colon and faction(words)) or (not colon and faction(words)):
         return Headed("faction", words, rest.strip())
     if colon and len(words) < 60 and "/" in words:
         return _heading(words.split("/")[0] + ":" + rest)

@@ -23,19 +23,28 @@ if TYPE_CHECKING:
     from pipeline.reading.clean import Line
 
 CHAIR = (
-    r"(?:(?:Ausschuss|Rats|Stadtrats|Gemeinderats|Kreistags|Ortsbeirats|Beirats|Ortsrats|Integrationsrats|Sitzungs|Versammlungs|Bezirks|[A-ZÄÖÜ]\w{2,30}ausschuss)?-?[Vv]orsitzende[r]?"
+    r"(?:(?:Ausschuss|Rats|Stadtrats|Gemeinderats|Kreistags|Ortsbeirats|Beirats|Ortsrats|Integrationsrats"
+    r"|Sitzungs|Versammlungs|Bezirks|[A-ZÄÖÜ]\w{2,30}ausschuss)?-?[Vv]orsitzende[r]?"
     r"|Sitzungsleiter(?:in)?|Versammlungsleiter(?:in)?)"
 )
 CLERK = r"(?:Schriftführ(?:er|erin|ung)|Protokollführ(?:er|erin|ung)|Protokollant(?:in)?)"
-NAME = r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|Ratsherr|Ratsfrau|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
+NAME = (
+    r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|Ratsherr|Ratsfrau"
+    r"|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM"
+    r"|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
+)
 APPOSED = re.compile(
-    rf"(?<![\w-])(?P<before>(?:[\w.]+\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
+    rf"(?<![\w-])(?P<before>(?:[\w.]+\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)"
+    rf"|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
 )
 OPENS = re.compile(
-    rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s(?:[\w.:]+\s){{0,8}}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
+    rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}"
+    rf"|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?"
+    rf"|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s(?:[\w.:]+\s){{0,8}}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
 )
 DEPUTY = re.compile(
-    r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es|[Ee]ine[rn]?|bisherige[rn]?|künftige[rn]?)\.?\s*$"
+    r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es"
+    r"|[Ee]ine[rn]?|bisherige[rn]?|künftige[rn]?)\.?\s*$"
 )
 SIGNED_CHAIR = re.compile(rf"^\W*(?:(?:Der|Die)\s)?(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}}$")
 SIGNED_CLERK = re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$")
@@ -81,7 +90,7 @@ def _flow(texts: Sequence[str]) -> str:
 
 
 def _apposed(flow: str) -> Person | None:
-    """Return the person named with the office: "Der Vorsitzende, Herr Muster, ...", "Vorsitzende Muster ..."."""
+    """Return the person named with the office: "Der Vorsitzende, Herr Muster,", "Vorsitzende Muster"."""
     for match in APPOSED.finditer(flow):
         words = match["set"] or match["name"]
         before = flow[max(0, match.start() - 30) : match.start("role")]

@@ -1,7 +1,7 @@
 """The choice of the headings of items among all units that read like one.
 
-A document marks its items in one way. Where a word ("TOP") or a letter ("Ö 3") marks them, bare numbers are points of
-a resolution or a list; where nothing does, the bare numbers that count on like an agenda are the items.
+A document marks its items in one way. Where a word ("TOP") or a letter ("Ö 3") marks them, bare numbers are points
+of a resolution or a list; where nothing does, the bare numbers that count on like an agenda are the items.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _has_minutes(run: Sequence[Found]) -> bool:
 
 
 def _counts_on(before: Found, one: Found) -> bool:
-    """Tell whether a number can follow another in an agenda: 3 -> 4, 3 -> 3.1, 3.2 -> 4, and 9 -> 1 in a new part."""
+    """Tell whether a number can follow another: 3 -> 4, 3 -> 3.1, 3.2 -> 4, and 9 -> 1 in a new part."""
     old, new = levels(before.head.number), levels(one.head.number)
     if not old or not new:
         return False

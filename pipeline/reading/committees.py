@@ -1,6 +1,6 @@
 """Names of councils and committees, and of towns, as headers write them.
 
->>> committee("12. öffentliche Sitzung des Ausschusses für Umwelt und Verkehr der Stadt Musterau am 12.03.2024")
+>>> committee("12. öffentliche Sitzung des Ausschusses für Umwelt und Verkehr der Stadt Musterau")
 'Ausschuss für Umwelt und Verkehr'
 >>> municipality("Sitzung des Rates der Samtgemeinde Lindenbach")
 'Lindenbach'
@@ -12,34 +12,46 @@ import re
 
 # Last parts of the names of bodies, with their genitive.
 HEAD = (
-    r"(?:ausschuss|ausschuß)(?:es)?|ausschusses|beirat(?:e?s)?|rat(?:e?s)?|vertretung|versammlung|kollegiums?|kommission|parlaments?"
-    r"|senat(?:e?s)?|vorstand(?:e?s)?|kreistag(?:e?s)?|bezirkstag(?:e?s)?|forums?|konferenz|arbeitskreis(?:es)?|arbeitsgruppe|magistrats?"
+    r"(?:ausschuss|ausschuß)(?:es)?|ausschusses|beirat(?:e?s)?|rat(?:e?s)?|vertretung|versammlung"
+    r"|kollegiums?|kommission|parlaments?"
+    r"|senat(?:e?s)?|vorstand(?:e?s)?|kreistag(?:e?s)?|bezirkstag(?:e?s)?|forums?|konferenz"
+    r"|arbeitskreis(?:es)?|arbeitsgruppe|magistrats?"
     r"|präsidiums?|ortsrat(?:e?s)?|gremiums?|kuratoriums?|runde|netzwerks?|rates|verbandsversammlung"
 )
 # "Rat", "Magistrat", ... also stand alone; ordinary words with the same end are no bodies.
 NO_BODY = re.compile(
-    r"(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format|zustand|abstand|aufstand|gegenstand"
-    r"|stand|(?:stell|miet|rechts|personal|interessen|eltern|schüler|kranken)vertretung)|runde|konferenz|vertretung|demokrat|wiederrat|verrat)s?",
+    r"(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format"
+    r"|zustand|abstand|aufstand|gegenstand"
+    r"|stand|(?:stell|miet|rechts|personal|interessen|eltern|schüler|kranken)vertretung)|runde|konferenz"
+    r"|vertretung|demokrat|wiederrat|verrat)s?",
     re.IGNORECASE,
 )
 BODY_WORD = re.compile(rf"(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
 STRIP = re.compile(
-    r"(ausschuss|ausschuß|beirat|rat|senat|vorstand|tag|kreis)(?:es|s)$|(kollegium|parlament|forum|magistrat|präsidium|gremium|kuratorium|netzwerk)s$",
+    r"(ausschuss|ausschuß|beirat|rat|senat|vorstand|tag|kreis)(?:es|s)$|(kollegium|parlament|forum"
+    r"|magistrat|präsidium|gremium|kuratorium|netzwerk)s$",
     re.IGNORECASE,
 )
 ADJECTIVE = re.compile(
-    r"(?:Gemeinsam|Ständig|Beschließend|Beratend|Kommunal|Städtisch|Vorläufig|Zeitweilig|Nichtständig|Wissenschaftlich|Erweitert|Groß|Klein|Geschäftsführend)e[rnsm]?$"
+    r"(?:Gemeinsam|Ständig|Beschließend|Beratend|Kommunal|Städtisch|Vorläufig|Zeitweilig|Nichtständig"
+    r"|Wissenschaftlich|Erweitert|Groß|Klein|Geschäftsführend)e[rnsm]?$"
 )
 MASCULINE = re.compile(r"(?:ausschuss|ausschuß|rat|senat|vorstand|tag|kreis|magistrat)$", re.IGNORECASE)
 TOWN_KIND = (
-    r"(?:Universitäts|Hanse|Kur|Kreis|Landeshaupt|Große Kreis|Wissenschafts|Berg|Markt|Lutherst?|Klingen|Barlach)?-?(?:und Hanse)?[Ss]tadt"
-    r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?[Gg]emeinde|Landeshauptstadt|Hansestadt|Große Kreisstadt|Flecken|Markt|Einwohnergemeinde|SG|VG"
+    r"(?:Universitäts|Hanse|Kur|Kreis|Landeshaupt|Große Kreis|Wissenschafts|Berg|Markt|Lutherst?|Klingen"
+    r"|Barlach)?-?(?:und Hanse)?[Ss]tadt"
+    r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?[Gg]emeinde|Landeshauptstadt|Hansestadt"
+    r"|Große Kreisstadt|Flecken|Markt|Einwohnergemeinde|SG|VG"
 )
 DISTRICT_KIND = r"(?:Land)?[Kk]reis(?:es)?|Bezirks?|Amt(?:es)?"
 # "Gemeinde X am Dienstag", "Stadt X im Rathaus": what follows is no river and no region.
-NO_RIVER = r"(?:\w*(?:tag|woch|saal|haus|raum|zentrum|heim|schule|halle|amt|hof|gebäude|teil|abend|zimmer|rahmen|jahr)\b)"
+NO_RIVER = (
+    r"(?:\w*(?:tag|woch|saal|haus|raum|zentrum|heim|schule|halle|amt|hof|gebäude|teil|abend|zimmer"
+    r"|rahmen|jahr)\b)"
+)
 TOWN = (
-    r"(?P<town>(?:(?:Bad|Sankt|St\.|Markt|Groß|Klein|Alt|Neu|Hohen|Ober|Unter|Burg|Schloß|Schloss)[ -])?[A-ZÄÖÜ][\w-]+"
+    r"(?P<town>(?:(?:Bad|Sankt|St\.|Markt|Groß|Klein|Alt|Neu|Hohen|Ober|Unter|Burg|Schloß"
+    r"|Schloss)[ -])?[A-ZÄÖÜ][\w-]+"
     rf"(?:[ ](?:am|an der|im|a\.\s?d\.|a\.|ob der|bei|vor der|unter)[ ](?!{NO_RIVER})[A-ZÄÖÜ][\w.-]+)?"
     r"(?:\s?/\s?[A-ZÄÖÜ][\w.-]+|\s\([A-ZÄÖÜ][\w. -]{2,20}\))?)"
 )
@@ -47,19 +59,23 @@ NAMED_TOWN = re.compile(
     rf"(?<![\w-])(?:der |Der |des |Des )?(?P<kind>{TOWN_KIND}|{DISTRICT_KIND})[ ]+{TOWN}", re.UNICODE
 )
 SHOUTED_TOWN = re.compile(
-    r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|VERBANDSGEMEINDE|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
+    r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|VERBANDSGEMEINDE"
+    r"|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
 )
 # A council bears the name of its town, a committee or a district council does not.
 COUNCIL_OF = re.compile(
-    r"(?:.{0,80}\bSitzung (?:des|der) )?(?:(?:Markt|Stadt)?[Gg]emeinderat(?:e?s)?|Stadtrat(?:e?s)?|Gemeindevertretung"
+    r"(?:.{0,80}\bSitzung (?:des|der) )?(?:(?:Markt|Stadt)?[Gg]emeinderat(?:e?s)?|Stadtrat(?:e?s)?"
+    r"|Gemeindevertretung"
     rf"|Stadtverordnetenversammlung) {TOWN}(?=\s|$|,)"
 )
 # What follows "Stadt" or "Gemeinde" without being its name.
 NO_TOWN = re.compile(
-    r"(?:Der|Die|Das|Den|Am|Im|In|Und|Ober|Haupt|Amt|Bürgermeister\w*|Gemeinderat\w*|Stadtrat\w*|Referat|Fachbereich|Niederschrift|Protokoll|Verwaltung|Rathaus|Sitzung\w*|Kommunal\w*|Gremium)"
+    r"(?:Der|Die|Das|Den|Am|Im|In|Und|Ober|Haupt|Amt|Bürgermeister\w*|Gemeinderat\w*|Stadtrat\w*|Referat"
+    r"|Fachbereich|Niederschrift|Protokoll|Verwaltung|Rathaus|Sitzung\w*|Kommunal\w*|Gremium)"
 )
 STOP = re.compile(
-    r"\s(?:am|vom|im|in|um|mit|gemeinsam|zu|statt|vom|an|fand|findet|stattgefunden\w*|Wahlperiode|Datum|Termin|Ort|Beginn|Sitzung\w*|Nr\.?|Tag|TOP|von|zur|zum|Uhr|öffentlich|nichtöffentlich|nicht)\b"
+    r"\s(?:am|vom|im|in|um|mit|gemeinsam|zu|statt|vom|an|fand|findet|stattgefunden\w*|Wahlperiode|Datum"
+    r"|Termin|Ort|Beginn|Sitzung\w*|Nr\.?|Tag|TOP|von|zur|zum|Uhr|öffentlich|nichtöffentlich|nicht)\b"
     r"|[,;:()|\n–•]|\s-\s|\s{2}|\d|$"
 )
 LISTED = re.compile(r"\sfür\s[\w -]{3,60}(?:,\s[\w -]{3,40}){1,4}(?=\s(?:und|sowie)\s[\w-])")
@@ -110,7 +126,7 @@ def _start(text: str, at: int) -> int:
 
 
 def _tail(tail: str, head: str) -> str:
-    """Return what belongs to the name behind its head: "für ...", "Nord", "der Stadt X" after a bare "Rat"."""
+    """Return what belongs to the name behind its head: "für ...", "Nord", "der Stadt X" after "Rat"."""
     bare = re.fullmatch(r"Rate?s?", head)
     if not bare:
         tail = re.split(rf"\s(?:der|des)\s(?:{TOWN_KIND}|{DISTRICT_KIND})\b", tail)[0]

@@ -24,29 +24,41 @@ TITLE = re.compile(
 )
 # Ends of words that name an office; the gender star and the feminine are part of the pattern.
 OFFICE = (
-    r"meister|mitglied|ratsherr|ratsfrau|ratsmann|rat|rät|vorsteher|leiter|leitung|vorsitzende[rn]?|vorsitz|beauftragte[rn]?"
-    r"|beigeordnete[rn]?|verordnete[rn]?|vertreter|direktor|sekretär|dezernent|referent|kämmerer|kämmerin|landrat"
+    r"meister|mitglied|ratsherr|ratsfrau|ratsmann|rat|rät|vorsteher|leiter|leitung|vorsitzende[rn]?|vorsitz"
+    r"|beauftragte[rn]?"
+    r"|beigeordnete[rn]?|verordnete[rn]?|vertreter|direktor|sekretär|dezernent|referent|kämmerer|kämmerin"
+    r"|landrat"
     r"|senator|präsident|führer|angestellte[rn]?|amtmann|amtfrau|inspektor|sprecher|planer|architekt|richter"
-    r"|ingenieur|manager|bürger|einwohner|assistent|bürgermeister|beamte[rn]?|anwärter|sachbearbeiter|archivar"
-    r"|protokollant|berater|geschäftsführung|protokoll|abgeordnete[rn]?|schreiber|syndikus|justiziar|moderator|pfarrer|rektor|hauptmann|kommandant"
+    r"|ingenieur|manager|bürger|einwohner|assistent|bürgermeister|beamte[rn]?|anwärter|sachbearbeiter"
+    r"|archivar"
+    r"|protokollant|berater|geschäftsführung|protokoll|abgeordnete[rn]?|schreiber|syndikus|justiziar"
+    r"|moderator|pfarrer|rektor|hauptmann|kommandant"
 )
 ROLE_WORD = re.compile(rf"{LETTER}{{0,40}}(?:{OFFICE})(?:[:*_/]?-?in(?:nen)?|/r|\(r\))?", re.IGNORECASE)
 ROLE_SHORT = re.compile(
-    r"(?:RM|Rm|MdR|MdL|MdB|Rh\.?|RH|RF|Rfr\.|Stv\.?|StV|StVO?|GV(?:in)?|GR(?:in)?\.?|SR(?:in)?|St[rR](?:in|[äÄ]tin)?\.?"
-    r"|MGR|MGRin|GRM|KTA|KTM|KrR|BezRH|OBR|ORM|AM|MIR|FV|sk\.?\s?B\.?|s\.?\s?B\.?|SkB|skB|SB|sE|SkE|skE|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
-    r"|BM(?:in)?|OB(?:M|in)?|LR|SGB|AD|LVB|VzBgm\.?|Vzbgm\.?|1\.?\s?Bgo\.|Bgo\.|Beig\.|Dez\.|StD|StK|Kä\.|StBR|TBG|FBL|AL|SGL"
+    r"(?:RM|Rm|MdR|MdL|MdB|Rh\.?|RH|RF|Rfr\.|Stv\.?|StV|StVO?|GV(?:in)?|GR(?:in)?\.?|SR(?:in)?|St[rR](?:in"
+    r"|[äÄ]tin)?\.?"
+    r"|MGR|MGRin|GRM|KTA|KTM|KrR|BezRH|OBR|ORM|AM|MIR|FV|sk\.?\s?B\.?|s\.?\s?B\.?|SkB|skB|SB|sE|SkE|skE"
+    r"|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
+    r"|BM(?:in)?|OB(?:M|in)?|LR|SGB|AD|LVB|VzBgm\.?|Vzbgm\.?|1\.?\s?Bgo\.|Bgo\.|Beig\.|Dez\.|StD|StK|Kä\."
+    r"|StBR|TBG|FBL|AL|SGL"
     r"|VA|GAR|StA|OAR|OV|AV|RV|Vors\.|stv\.|stellv\.|MD|CDO|[A-Z]\.OAR\.)(?=\s|,|$)"
 )
 # Words that open or join an office name without being one: "Erste Beigeordnete", "sachkundiger Bürger".
 ROLE_OPENER = re.compile(
-    r"(?:\d\.|Erste[rn]?|Zweite[rn]?|Dritte[rn]?|Technische[rn]?|Hauptamtliche[rn]?|Ehrenamtliche[rn]?|stellv\w{0,20}\.?"
-    r"|Stellv\w{0,20}\.?|stv\.|sachkundige[rn]?|Sachkundige[rn]?|Sachk\.|beratende[sn]?|bürgerliche[sn]?|und|/)(?=\s)"
+    r"(?:\d\.|Erste[rn]?|Zweite[rn]?|Dritte[rn]?|Technische[rn]?|Hauptamtliche[rn]?|Ehrenamtliche[rn]?"
+    r"|stellv\w{0,20}\.?"
+    r"|Stellv\w{0,20}\.?|stv\.|sachkundige[rn]?|Sachkundige[rn]?|Sachk\.|beratende[sn]?|bürgerliche[sn]?"
+    r"|und|/)(?=\s)"
 )
 PARTY = (
-    r"CDU|CSU|SPD|FDP|AfD|AFD|BSW|Volt|VOLT|ÖDP|ödp|SSW|ÖVP|SPÖ|FPÖ|NEOS|MFG|KPÖ|SVP|GLP|EVP|Die Mitte|FWG|UWG|FWV|BfB|BVB|WG"
+    r"CDU|CSU|SPD|FDP|AfD|AFD|BSW|Volt|VOLT|ÖDP|ödp|SSW|ÖVP|SPÖ|FPÖ|NEOS|MFG|KPÖ|SVP|GLP|EVP|Die Mitte|FWG"
+    r"|UWG|FWV|BfB|BVB|WG"
     r"|FW|UBG|UFB|DKP|NPD|Piraten(?:partei)?|PIRATEN|Die PARTEI|DIE PARTEI|Tierschutzpartei"
-    r"|(?:B[üÜ]ndnis|B[üÜ]NDNIS|B|Bü)\s?'?90\s?/?\s?(?:Die|DIE)?\s?(?:Grünen?|GRÜNEN?)|(?:Die |DIE )?(?:Grünen?|GRÜNEN?)|GRÜNE"
-    r"|(?:Die |DIE )(?:Linken?|LINKEN?)\.?|LINKE\.?|Linke|Freie (?:Wähler|Demokraten|Liste)(?:gemeinschaft)?|FREIE WÄHLER"
+    r"|(?:B[üÜ]ndnis|B[üÜ]NDNIS|B|Bü)\s?'?90\s?/?\s?(?:Die|DIE)?\s?(?:Grünen?|GRÜNEN?)|(?:Die "
+    r"|DIE )?(?:Grünen?|GRÜNEN?)|GRÜNE"
+    r"|(?:Die |DIE )(?:Linken?|LINKEN?)\.?|LINKE\.?|Linke|Freie (?:Wähler|Demokraten"
+    r"|Liste)(?:gemeinschaft)?|FREIE WÄHLER"
     r"|Bürgerliste|parteilos|fraktionslos|[A-ZÄÖÜ]\w{0,30}(?:liste|wähler|gemeinschaft)"
 )
 FACTION = re.compile(
@@ -58,21 +70,31 @@ NAME_WORD = re.compile(
     rf"|(?:[dDlLO]['’]|al-|el-)[A-Z]{LETTER}+|Mc[A-Z]{LETTER}+)"
 )
 PARTICLE = re.compile(
-    r"(?:von|vom|van|van't|de[rnmls]?|da|das|dos|du|le|la|el|ten|ter|zu[rm]?|auf|in|di|af|Freiherr|Freifrau|Graf|Gräfin|Edler|bin|ibn)"
+    r"(?:von|vom|van|van't|de[rnmls]?|da|das|dos|du|le|la|el|ten|ter|zu[rm]?|auf|in|di|af|Freiherr|Freifrau"
+    r"|Graf|Gräfin|Edler|bin|ibn)"
 )
 # No family is called so; such words open a line of something else in an attendance list.
 NO_NAME = re.compile(
-    rf"(?:{LETTER}{{0,40}}(?:amt|verwaltung|ausschuss|beirat|fraktion|fraktionen|schule|verein|büro|institut|gesellschaft|werke|ordnung"
-    r"|punkte?|teil|verband|halle|saal|rathaus|mitglieder|vertretung|versammlung|innen|öffentlichkeit|förderung|planung|liste|stelle"
-    r"|abteilung|referat|dezernat|zentrum|uhr|verteiler|ämter|räte|gremium|kommission|zeitung|magistrat|seite|bereich|anlage)"
-    r"|presse|bürger|einwohner|zuhörer|zuschauer|gäste|gast|stadt|gemeinde|kreis|landkreis|amt|sitzung|protokoll|niederschrift|keine?r?"
-    r"|niemand|alle|ende|beginn|ort|datum|raum|team|firma|fa|gmbh|ag|anwesend|entschuldigt|abwesend|gesamt|ja|nein|die|der|das|es|sowie"
-    r"|zur|zum|für|im|in|an|am|von|vom|auf|bei|mit|nach|unter|über|durch|als|beurkundung|freigabe|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|projekt|mitglied|partei|gruppe|rat|herren|damen|name|vorname|vakant)",
+    rf"(?:{LETTER}{{0,40}}(?:amt|verwaltung|ausschuss|beirat|fraktion|fraktionen|schule|verein|büro"
+    rf"|institut|gesellschaft|werke|ordnung"
+    r"|punkte?|teil|verband|halle|saal|rathaus|mitglieder|vertretung|versammlung|innen|öffentlichkeit"
+    r"|förderung|planung|liste|stelle"
+    r"|abteilung|referat|dezernat|zentrum|uhr|verteiler|ämter|räte|gremium|kommission|zeitung|magistrat"
+    r"|seite|bereich|anlage)"
+    r"|presse|bürger|einwohner|zuhörer|zuschauer|gäste|gast|stadt|gemeinde|kreis|landkreis|amt|sitzung"
+    r"|protokoll|niederschrift|keine?r?"
+    r"|niemand|alle|ende|beginn|ort|datum|raum|team|firma|fa|gmbh|ag|anwesend|entschuldigt|abwesend|gesamt"
+    r"|ja|nein|die|der|das|es|sowie"
+    r"|zur|zum|für|im|in|an|am|von|vom|auf|bei|mit|nach|unter|über|durch|als|beurkundung|freigabe|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|projekt|mitglied|partei|gruppe|rat|herren|damen"
+    r"|name|vorname|vakant)",
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s(?:i\.\s?V\.|i\.V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt)"
-    r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt)|per\s|via\s|digital\b|online\b|vom\s|aus\s|gez\.)"
+    r"\s(?:i\.\s?V\.|i\.V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret"
+    r"|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt)"
+    r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt)|per\s|via\s|digital\b"
+    r"|online\b|vom\s|aus\s|gez\.)"
 )
 ABSENT = re.compile(
     r"\b(?:un)?entschuldigt|\babwesend|\bfehl(?:t|end)|\bverhindert|\bnicht anwesend|\bentsch\.",
@@ -155,7 +177,7 @@ def role(text: str) -> str | None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Yield what semicolons and "und" part; "und" inside an affiliation ("/Amt für Bau und Verkehr") parts nothing."""
+    """Yield what semicolons and "und" part, except inside an affiliation ("/Amt für Bau und Verkehr")."""
     for chunk in text.split(";"):
         start = 0
         for match in AND.finditer(chunk):

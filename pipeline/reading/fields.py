@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.reading.columns import cells
 from pipeline.reading.entry import person, role
@@ -17,19 +18,53 @@ Fields = Mapping[str, tuple[str, ...]]
 # What a field states -> how it is labelled. "" ends the value before it and states nothing we keep.
 LABELS: Mapping[str, str] = {
     "committee": r"Gremium|Organ|Ausschuss|Beratungsfolge|Beratendes Gremium",
-    "number": r"Sitzungs-?(?:Nr\.?|nummer)|Sitzung\s?Nr\.?|Nr\. der Sitzung|Lfd\. Nr\. der Sitzung|Sitzung",
-    "date": r"Datum|Termin|Sitzungs(?:datum|tag|termin)|Besprechung am|Sitzung am|Tag der Sitzung|Datum der Sitzung|Termin der Sitzung|Tag|am|Wann|Versammlung am|Datum/Uhrzeit|Datum, Uhrzeit|Tag und Ort|Datum und Uhrzeit",
-    "start": r"(?:Sitzungs-?)?[Bb]eginn(?: der (?:öffentlichen |nichtöffentlichen )?(?:Sitzung|Versammlung))?|Beginn (?:öffentlicher|des öffentlichen) Teils?|Anfang|Sitzungsbeginn|Eröffnung der Sitzung",
-    "end": r"(?:Sitzungs-?)?[Ee]nde(?: der (?:öffentlichen |nichtöffentlichen )?(?:Sitzung|Versammlung))?|(?:Sitzungs)?[Ss]chluss(?: der (?:öffentlichen |nichtöffentlichen )?Sitzung)?|Ende (?:öffentlicher|des öffentlichen) Teils?",
+    "number": (
+        r"Sitzungs-?(?:Nr\.?|nummer)|Sitzung\s?Nr\.?|Nr\. der Sitzung|Lfd\. Nr\. der Sitzung"
+        r"|Sitzung"
+    ),
+    "date": (
+        r"Datum|Termin|Sitzungs(?:datum|tag|termin)|Besprechung am|Sitzung am|Tag der Sitzung"
+        r"|Datum der Sitzung|Termin der Sitzung|Tag|am|Wann|Versammlung am|Datum/Uhrzeit"
+        r"|Datum, Uhrzeit|Tag und Ort|Datum und Uhrzeit"
+    ),
+    "start": (
+        r"(?:Sitzungs-?)?[Bb]eginn(?: der (?:öffentlichen |nichtöffentlichen )?(?:Sitzung"
+        r"|Versammlung))?|Beginn (?:öffentlicher|des öffentlichen) Teils?|Anfang|Sitzungsbeginn"
+        r"|Eröffnung der Sitzung"
+    ),
+    "end": (
+        r"(?:Sitzungs-?)?[Ee]nde(?: der (?:öffentlichen |nichtöffentlichen )?(?:Sitzung"
+        r"|Versammlung))?|(?:Sitzungs)?[Ss]chluss(?: der (?:öffentlichen "
+        r"|nichtöffentlichen )?Sitzung)?|Ende (?:öffentlicher|des öffentlichen) Teils?"
+    ),
     "span": r"Zeit|Uhrzeit|Sitzungsdauer|Sitzungszeit|Dauer|Dauer der Sitzung|Zeitraum|von/bis",
     "room": r"Raum|Sitzungsraum|Saal|Sitzungssaal|Tagungsraum|Sitzungszimmer",
-    "place": r"(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?-?[Oo]rt(?: der (?:Sitzung|Versammlung))?|Tagungsstätte|Wo|Lokal|Tagungslokal|Sitzungslokal|Treffpunkt|Ort und Raum|Ort/Raum",
-    "chair": r"(?:Den )?Vorsitz(?: führte?)?|(?:Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r|\(r\)|[*:_]r|/-r|\*n)?|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)|Versammlungsleit(?:ung|er|erin)|Leitung der Sitzung|Vorsitzführung|Sitzungsvorsitz",
-    "clerk": r"(?:(?:Die|Der) )?Schriftführ(?:ung|er|erin|er/in|er/-in|er\*in|er:in|er\(in\))|Protokoll(?:führung|führer|führerin|führer/in|ant|antin|ix)|Für das Protokoll|Protokoll",
-    "public": r"Status|Öffentlichkeit|Öffentlichkeitsstatus|ö / nö|ö/nö|Öffentlich|Sitzungsart|Art der Sitzung",
+    "place": (
+        r"(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?-?[Oo]rt(?: der (?:Sitzung"
+        r"|Versammlung))?|Tagungsstätte|Wo|Lokal|Tagungslokal|Sitzungslokal|Treffpunkt"
+        r"|Ort und Raum|Ort/Raum"
+    ),
+    "chair": (
+        r"(?:Den )?Vorsitz(?: führte?)?|(?:Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r"
+        r"|\(r\)|[*:_]r|/-r|\*n)?|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)"
+        r"|Versammlungsleit(?:ung|er|erin)|Leitung der Sitzung|Vorsitzführung|Sitzungsvorsitz"
+    ),
+    "clerk": (
+        r"(?:(?:Die|Der) )?Schriftführ(?:ung|er|erin|er/in|er/-in|er\*in|er:in|er\(in\))"
+        r"|Protokoll(?:führung|führer|führerin|führer/in|ant|antin|ix)|Für das Protokoll|Protokoll"
+    ),
+    "public": (
+        r"Status|Öffentlichkeit|Öffentlichkeitsstatus|ö / nö|ö/nö|Öffentlich|Sitzungsart"
+        r"|Art der Sitzung"
+    ),
     "title": r"Thema|Betreff|Betr\.|Bezeichnung|Anlass der Sitzung",
     "municipality": r"Kommune|Körperschaft",
-    "": r"Anlass|TOP|TOP-Nr\.?|Beschlussart|Vorlage|Referat|Amt|Beratungstyp|Wahlperiode|Anwesend\w*|Teilnehm\w+|Gäste|Verteiler|Entschuldigt|Aktenzeichen|Az\.?|Bearbeiter(?:in)?|Tel\.?|Telefon|E-Mail|Anlagen?|Seite|Auskunft|Sachbearbeiter(?:in)?|Drucksache\w*|Tagesordnung|Presse|Zuhörer",
+    "": (
+        r"Anlass|TOP|TOP-Nr\.?|Beschlussart|Vorlage|Referat|Amt|Beratungstyp|Wahlperiode"
+        r"|Anwesend\w*|Teilnehm\w+|Gäste|Verteiler|Entschuldigt|Aktenzeichen|Az\.?"
+        r"|Bearbeiter(?:in)?|Tel\.?|Telefon|E-Mail|Anlagen?|Seite|Auskunft|Sachbearbeiter(?:in)?"
+        r"|Drucksache\w*|Tagesordnung|Presse|Zuhörer"
+    ),
 }  # fmt: skip
 # A bare line end needs a colon; before a wide gap or a time a label needs none.
 LABEL = {
@@ -80,12 +115,13 @@ def _pairs(line: str, follow: str) -> Iterator[tuple[str, int, str]]:
         yield _name(match["label"]), at, value
     if not labels:
         row = cells(line)
-        for label, value in zip(row, row[1:], strict=False):
+        for label, value in pairwise(row):
             if (name := _name(label.text.strip(":* "))) in COLONLESS and not _name(value.text):
                 yield name, value.at, value.text.strip("* ")
         if len(row) == 1 and (
             match := re.match(
-                rf"(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um |ca\. )?\d{{1,2}}[.:h ])",
+                rf"(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um "
+                rf"|ca\. )?\d{{1,2}}[.:h ])",
                 row[0].text,
             )
         ):
@@ -120,7 +156,7 @@ def _continued(value: str, at: int, after: Sequence[str]) -> str:
 def _table(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the fields of a table whose first row holds three labels or more, and its second their values."""
     full = [line for line in lines if line.strip() and not re.fullmatch(r"[\s|:+-]+", line)]
-    for top, below in zip(full, full[1:], strict=False):
+    for top, below in pairwise(full):
         labels, values = cells(top), cells(below)
         names = [_name(cell.text.strip("*: ")) for cell in labels]
         if len(labels) >= 3 and len(labels) == len(values) and sum(bool(name) for name in names) >= 3:

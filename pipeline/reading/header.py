@@ -21,17 +21,24 @@ if TYPE_CHECKING:
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
 # "Musterau, den 6. April 2022" dates the letter, "Stand: 6.4.2022" the file; neither is the meeting.
 LETTER = re.compile(
-    rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./-]{{1,30}}(?:\s(?!vom|am|{WEEKDAY}\b)[\w./-]{{1,20}}){{0,3}},\s+(?:den\s+|am\s+)?\d{{1,2}}\."
+    rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./-]{{1,30}}(?:\s(?!vom|am"
+    rf"|{WEEKDAY}\b)[\w./-]{{1,20}}){{0,3}},\s+(?:den\s+|am\s+)?\d{{1,2}}\."
 )
 OTHER_DATE = re.compile(
-    r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt|Schreiben|Wahlperiode|ausgefertigt"
-    r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten|vorigen|Fassung|Aktenzeichen)\b",
+    r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt"
+    r"|Schreiben|Wahlperiode|ausgefertigt"
+    r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten"
+    r"|vorigen|Fassung|Aktenzeichen)\b",
     re.IGNORECASE,
 )
-SITTING = r"(?:Sitzung|Tagung|Versammlung|Beratung|Zusammenkunft|Besprechung|Treffen|sitzung|versammlung|tagung|beratung|konferenz|treffen)"
+SITTING = (
+    r"(?:Sitzung|Tagung|Versammlung|Beratung|Zusammenkunft|Besprechung|Treffen|sitzung|versammlung"
+    r"|tagung|beratung|konferenz|treffen)"
+)
 NUMBER = (
     re.compile(
-        rf"(?<![\d.])(?P<n>\d{{1,4}}|[IVXL]{{1,8}})\.\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum))"
+        rf"(?<![\d.])(?P<n>\d{{1,4}}"
+        rf"|[IVXL]{{1,8}})\.\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum))"
     ),
     re.compile(
         rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"
@@ -44,12 +51,16 @@ NUMBER = (
     ),
 )
 PLACE_WORD = re.compile(
-    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|aula|mensa|foyer|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
-    r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant|schloss|turnhalle|pfarr\w+)\b",
+    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|aula|mensa|foyer"
+    r"|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
+    r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant"
+    r"|schloss|turnhalle|pfarr\w+)\b",
     re.IGNORECASE,
 )
 IN_PLACE = re.compile(
-    r"\b(?:im|in der|in den|in dem|auf dem|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\()"
+    r"\b(?:im|in der|in den|in dem|auf dem"
+    r"|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am"
+    r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\()"
 )
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
@@ -57,17 +68,22 @@ UM = re.compile(r"\W*(?:um |von |ab )?\d")
 MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung")
 PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
 DRAFT = re.compile(
-    r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der|des|einer) (?:niederschrift|protokolls)"
-    r"|\bvorläufige[snr]? (?:niederschrift|protokoll|beschlussprotokoll)|(?:unter|mit) (?:dem )?vorbehalt der genehmigung|vorbehaltlich der genehmigung"
-    r"|noch nicht genehmigt|nicht genehmigte[srn]?|\bungenehmigt|zur (?:offiziellen )?genehmigung (?:aufgelegt|vorgelegt)|\bentwurf\W*$",
+    r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der"
+    r"|des|einer) (?:niederschrift|protokolls)"
+    r"|\bvorläufige[snr]? (?:niederschrift|protokoll|beschlussprotokoll)|(?:unter"
+    r"|mit) (?:dem )?vorbehalt der genehmigung|vorbehaltlich der genehmigung"
+    r"|noch nicht genehmigt|nicht genehmigte[srn]?|\bungenehmigt"
+    r"|zur (?:offiziellen )?genehmigung (?:aufgelegt|vorgelegt)|\bentwurf\W*$",
     re.IGNORECASE,
 )
 APPROVED = re.compile(
-    r"^\W*genehmigt(?:e|es)?\W*$|\bgenehmigt (?:am|in der sitzung|durch)\b|\bgenehmigte (?:niederschrift|fassung)\b|\bgenehmigtes protokoll",
+    r"^\W*genehmigt(?:e|es)?\W*$|\bgenehmigt (?:am|in der sitzung|durch)\b|\bgenehmigte (?:niederschrift"
+    r"|fassung)\b|\bgenehmigtes protokoll",
     re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"(?:\bEnde|\bSchluss|\bSitzungsende|\bSitzungsschluss|\bVersammlungsende)\b[^.\d]{0,60}?:?\s*(?=(?:gegen |um |ca\. )?\d)"
+    r"(?:\bEnde|\bSchluss|\bSitzungsende|\bSitzungsschluss"
+    r"|\bVersammlungsende)\b[^.\d]{0,60}?:?\s*(?=(?:gegen |um |ca\. )?\d)"
     r"|\b(?:schlie(?:ß|ss)t|schloss|schloß|beendet|beendete|geschlossen|beschlie(?:ß|ss)t die Sitzung)\b"
 )
 ADDRESS_TOWN = re.compile(

@@ -1,4 +1,4 @@
-"""Headings of agenda items, as minutes write them: "TOP Ö 4.2: Titel", "Zu Punkt 3 der Tagesordnung", "3.1 Titel".
+"""Headings of agenda items as minutes write them: "TOP Ö 4.2: Titel", "Zu Punkt 3 der Tagesordnung".
 
 >>> heading("TOP N 3.1: Verkauf eines Grundstücks")
 Heading(form='marked', number='N 3.1', title='Verkauf eines Grundstücks', public=False)
@@ -35,22 +35,23 @@ MARK = (
     r"\s{0,3}(?:-\s?)?(?:Nr\.|Nummer)?\s{0,3}:?\s{0,3}"
 )
 BARE_END = r"(?:(?:\.\)|[.):])(?=\s|$|[A-ZÄÖÜ„])|(?=\s[A-ZÄÖÜ„])|(?<=\.\d)$|(?<=\.\d\d)$)"
-PATTERNS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
-    (form, re.compile(pattern, re.DOTALL))
-    for form, pattern in (
-        ("marked", rf"{MARK}(?:{LETTER}\s{{0,3}}[.:]?\s{{0,3}})?{ANY_NUMBER}{JOINT}{AFTER}{OPEN}{REST}"),
-        ("marked", rf"Zu\s{NUMBER}(?:\.\)|\)|\.?:|\.)\s*{OPEN}{REST}"),
-        ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
-        ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|N)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
-        ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
-    )
+WRITTEN: tuple[tuple[Form, str], ...] = (
+    ("marked", rf"{MARK}(?:{LETTER}\s{{0,3}}[.:]?\s{{0,3}})?{ANY_NUMBER}{JOINT}{AFTER}{OPEN}{REST}"),
+    ("marked", rf"Zu\s{NUMBER}(?:\.\)|\)|\.?:|\.)\s*{OPEN}{REST}"),
+    ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
+    ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|N)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
+    ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
 )
+PATTERNS = tuple((form, re.compile(pattern, re.DOTALL)) for form, pattern in WRITTEN)
 LONGEST_TITLE = 400
 # A title has no finite verb of the meeting; a sentence about an item does.
 FINITE = re.compile(
-    r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|habe|soll(?:en)?|kann|können|muss|müssen|sei|seien"
-    r"|möchte|liegt|erfolgt|entfällt|entfallen|lautet|beschließt|beschlossen|empfiehlt|fragt|erklärt|erläutert"
-    r"|berichtet|teilt|stellt|stellen|bittet|ruft|verweist|merkt|antwortet|findet|gibt|nimmt|eröffnet|begrüßt)\b"
+    r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|habe|soll(?:en)?|kann|können|muss|müssen|sei"
+    r"|seien"
+    r"|möchte|liegt|erfolgt|entfällt|entfallen|lautet|beschließt|beschlossen|empfiehlt|fragt|erklärt"
+    r"|erläutert"
+    r"|berichtet|teilt|stellt|stellen|bittet|ruft|verweist|merkt|antwortet|findet|gibt|nimmt|eröffnet"
+    r"|begrüßt)\b"
 )
 HANDLED = re.compile(
     r"\b(?:wird|werden)\b.{0,80}\b(?:abgesetzt|vertagt|vorgezogen|zurückgestellt|behandelt|beraten|gestrichen"
@@ -64,9 +65,11 @@ RESULT = re.compile(
 # What stands behind a title on the same line or unit without belonging to it: papers, movers, speech.
 PAPER = r"Vorlagen?|Drucksachen?|DS|BV|VO|SV|MV|AN|Vorl\."
 CUT = re.compile(
-    rf"\s+(?:[(-]\s?)?(?:(?:{PAPER})(?:-?Nr\.?|nummer)?|Beschlussvorlage|Anfrage|Berichterstatter(?:in)?|Az\.?"
+    rf"\s+(?:[(-]\s?)?(?:(?:{PAPER})(?:-?Nr\.?|nummer)?|Beschlussvorlage|Anfrage|Berichterstatter(?:in)?"
+    rf"|Az\.?"
     r"|(?:Ergänzungs|Änderungs|Interfraktioneller )?\s?Antrag)(?:\s?-?\s?Nr\.?)?\s?:\s.*$"
-    rf"|\s+(?:[(-]\s?)?(?:{PAPER})(?:\s?-?\s?(?:Nr\.?|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
+    rf"|\s+(?:[(-]\s?)?(?:{PAPER})(?:\s?-?\s?(?:Nr\.?"
+    rf"|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
     re.DOTALL,
 )
 SPEAKER = re.compile(
@@ -75,7 +78,8 @@ SPEAKER = re.compile(
 )
 ENDS_OPEN = re.compile(r"\s*[(\[](?P<no>nicht[ -]?)?öffentlich[)\]]$", re.IGNORECASE)
 PART = re.compile(
-    r"(?:(?:[IVX]{1,4}|[A-C]|\d|Teil [A-C])[.):]?\s+|Teil\s)?(?:Tagesordnung\s*[:–-]?\s*)?(?P<no>nicht\s?-?\s?)?"
+    r"(?:(?:[IVX]{1,4}|[A-C]|\d|Teil [A-C])[.):]?\s+"
+    r"|Teil\s)?(?:Tagesordnung\s*[:–-]?\s*)?(?P<no>nicht\s?-?\s?)?"
     r"öffentliche[rn]?\s(?:teil|sitzung|tagesordnung|tagesordnungspunkte|beratung|sitzungsteil|verhandlung)"
     r"(?:\s(?:der|des)\s\w+)?\s*[:.]?",
     re.IGNORECASE,
@@ -154,7 +158,7 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
 def part(words: str) -> bool | None:
     """Return whether a unit opens the public (True) or the non-public part (False), None for neither.
 
-    >>> part("II. Nichtöffentlicher Teil"), part("Ö F F E N T L I C H E R   T E I L"), part("Im öffentlichen Teil")
+    >>> part("II. Nichtöffentlicher Teil"), part("Ö F F E N T L I C H E R   T E I L"), part("Im öffentlichen")
     (False, True, None)
     """
     words = words[:400].strip(" *#-–_=")

@@ -1,6 +1,6 @@
 """What reads like a heading in a document, and the list of the agenda among it, which only lends its titles.
 
-The list stands before the minutes; it ends where one of its numbers comes again with the same title or with none.
+The list stands before the minutes; it ends where a number of it comes again with its title or with none.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ Titles = Mapping[tuple[bool | None, str], str]
 
 # Lines that are neither a title nor speech: they stand between the headings of a list or of joint items.
 BETWEEN = re.compile(
-    r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|(?:\w{1,30}[ -])?Antrag|\w{0,30}antrag|Anfrage|BV|DS|VO|Az\.?"
+    r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|(?:\w{1,30}[ -])?Antrag|\w{0,30}antrag|Anfrage|BV|DS|VO"
+    r"|Az\.?"
     r"|Berichterstatter(?:in)?|Anlagen?|hier|und|Gremium|Beschlussart|Datum|Zeit|Raum|Ort|Status|Verwiesen"
     r"|Einbringer|Verfasser|Vorberatung|Seite)\b.{0,160}$"
 )
@@ -39,20 +40,20 @@ class Found:
     body: int = 0
 
 
-def candidates(words: Sequence[str]) -> list[Found]:
-    """Return every unit that reads like a heading, with the part of the meeting it stands in."""
-    found = list(_headings(words))
+def candidates(words: Sequence[str], after: int = 0) -> list[Found]:
+    """Return every unit behind sentence ``after`` that reads like a heading, with the part it stands in."""
+    found = list(_headings(words, after))
     gaps = [*(one.at for one in found[1:]), len(words) + 1][: len(found)]
     return [
-        replace(one, body=sum(not between(unit) for unit in words[one.at : after - 1]))
-        for one, after in zip(found, gaps, strict=True)
+        replace(one, body=sum(not between(unit) for unit in words[one.at : end - 1]))
+        for one, end in zip(found, gaps, strict=True)
     ]
 
 
-def _headings(words: Sequence[str]) -> Iterator[Found]:
+def _headings(words: Sequence[str], after: int) -> Iterator[Found]:
     public: bool | None = None
     in_list, last = False, 0
-    for at, unit in enumerate(words, 1):
+    for at, unit in enumerate(words[after:], after + 1):
         opened = part(unit)
         public = public if opened is None else opened
         if opened is not None and len(unit) < 80:
@@ -63,9 +64,8 @@ def _headings(words: Sequence[str]) -> Iterator[Found]:
             continue
         in_list = (at > 1 and _labels(words[at - 2].rstrip())) or (in_list and last == at - 1)
         last = at
-        yield Found(
-            at=at, head=head, public=public if head.public is None else head.public, follows_label=in_list
-        )
+        state = public if head.public is None else head.public
+        yield Found(at=at, head=head, public=state, follows_label=in_list)
 
 
 def _labels(before: str) -> bool:
@@ -85,30 +85,33 @@ def between(unit: str) -> bool:
 
 def listed(words: Sequence[str], found: Sequence[Found]) -> tuple[Titles, list[Found]]:
     """Return the titles of the list, by part and number, and the headings behind it."""
-    end = _repeated(words, found)
-    if end is None:
-        end = _unrepeated(words, found)
+    end = _repeated(words, found) or _unrepeated(words, found)
     titles = {(one.public, key(one.head.number)): one.head.title or _below(words, one) for one in found[:end]}
-    return titles, list(found[end:])
+    # The minutes begin in public again, whatever part of the list came last.
+    return titles, candidates(words, found[end - 1].at) if end else list(found)
 
 
-def _repeated(words: Sequence[str], found: Sequence[Found]) -> int | None:
-    """Return how many headings stand in the list, None where no number comes again."""
+def _repeated(words: Sequence[str], found: Sequence[Found]) -> int:
+    """Return how many headings stand in the list, 0 where no number comes again."""
     seen: dict[tuple[bool, str], Found] = {}
-    numbers: set[str] = set()
     close = 0
     for index, one in enumerate(found[:LONGEST_LIST]):
         number = key(one.head.number)
-        where = (one.public is not False, number)
-        old = seen.setdefault(where, one)
+        here, other = (one.public is not False, number), (one.public is False, number)
+        # A part of its own counts anew; where none has begun, the minutes count anew.
+        restarts = index > 0 and one.public is found[index - 1].public
+        olds = [seen[where] for where in ((here, other) if restarts else (here,)) if where in seen]
         # In a list the headings stand one under the other, without minutes between them.
         dense = close >= 0.8 * (index - 1)
-        if old is not one and len(numbers) > 1 and dense:
-            if not one.head.title or alike(old.head.title or _below(words, old), one.head.title):
-                return index
+        if dense and len({number for _, number in seen}) > 1 and any(_again(words, old, one) for old in olds):
+            return index
+        seen.setdefault(here, one)
         close += one.body <= 2
-        numbers.add(number)
-    return None
+    return 0
+
+
+def _again(words: Sequence[str], old: Found, one: Found) -> bool:
+    return not one.head.title or alike(old.head.title or _below(words, old), one.head.title)
 
 
 def _unrepeated(words: Sequence[str], found: Sequence[Found]) -> int:

@@ -15,7 +15,8 @@ from pipeline.reading.headings import FINITE
 LONGEST = 160
 LONGEST_HEAD = 40  # without an attendance list
 TITLE = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:\w{0,30}-?niederschrift|verhandlungsschrift|\w{0,20}-?protokoll|auszug aus (?:der|dem) \w+|sitzungsbericht)"
+    r"\W*(?:\w+ ){0,2}(?:\w{0,30}-?niederschrift|verhandlungsschrift|\w{0,20}-?protokoll|auszug aus (?:der"
+    r"|dem) \w+|sitzungsbericht)"
     r"(?!\s*:\s*$)\b(?!\s*:)", re.IGNORECASE,
 )  # fmt: skip
 SITTING = re.compile(
@@ -23,12 +24,15 @@ SITTING = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:\d{1,4}|[IVXL]{1,8})\.\s{1,3}(?:[\w()/-]+\s){0,4}(?:Sitzung|Tagung|Versammlung)|\bSitzung\s(?:Nr\.|\d|am|vom|des|der)"
+    r"(?:\d{1,4}|[IVXL]{1,8})\.\s{1,3}(?:[\w()/-]+\s){0,4}(?:Sitzung|Tagung|Versammlung)|\bSitzung\s(?:Nr\."
+    r"|\d|am|vom|des|der)"
 )
 # Where the body begins: headings of items, and labels that open what was said.
 BODY = re.compile(
-    r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
-    r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*|Wortprotokoll|Ergebnis|Beschluss|Sachverhalt|Verlauf der Sitzung|Beratung|Beschlussvorschlag"
+    r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum"
+    r"|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
+    r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*"
+    r"|Wortprotokoll|Ergebnis|Beschluss|Sachverhalt|Verlauf der Sitzung|Beratung|Beschlussvorschlag"
     r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s)",
     re.IGNORECASE,
 )
@@ -45,8 +49,8 @@ JOINS = re.compile(
 class Zone:
     """The lines before the body.
 
-    ``lines`` are joined where a line end cuts a phrase, ``titles`` are those that name the meeting, ``opening``
-    holds the first sentences of the body, ``raw`` the lines as they stand.
+    ``lines`` are joined where a line end cuts a phrase, ``titles`` are those that name the meeting,
+    ``opening`` holds the first sentences of the body, ``raw`` the lines as they stand.
     """
 
     raw: tuple[str, ...] = ()
@@ -150,7 +154,7 @@ def _joined(raw: Sequence[str]) -> list[str]:
 
 
 def _continues(text: str) -> bool:
-    """Tell whether a line can only go on the one before: "über die 3. Sitzung ...", "der Stadt ...", "am ..."."""
+    """Tell whether a line can only go on the one before: "über die 3. Sitzung", "der Stadt"."""
     return bool(re.match(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s", text))
 
 
