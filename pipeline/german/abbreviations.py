@@ -18,9 +18,10 @@ NEVER_LAST = _table(
     u.u v.a m.e s.o.g n.chr v.chr z.hd z.hdn bzw ggf ggfs gegebenenf evtl event ca rd gem gemä lt vgl s
     sh sog inkl incl zzgl zuzgl abzgl einschl ausschl entspr bes insb insbes hinsichtl bzgl betr betrf
     abz mind max min tlw teilw vorauss voraussichtl dr prof dipl ing mag med jur phil rer nat pol oec
-    habil hr hrn fr frl st stv stellv stellvertr vors bgm bgmin bm obm bgo bürgerm oberbürgerm beig rh
-    rf rm str stä sts stadtr gr min.rat reg verw geb gest verst verh fa tel fax mobil aufl hrsg red bek
-    amtl öff nichtöff ö n.ö städt staatl kath ev evang zw ds dgl jew od u o v z d i e
+    habil hr hrn fr frl st stv stellv stellvertr vors bgm vzbgm oö nö bgld stmk sbg ktn vbg bgmin bm obm
+    bgo bürgerm oberbürgerm beig rh rf rm str stä sts stadtr gr min.rat reg verw geb gez gest verst verh
+    fa tel fax mobil aufl hrsg red bek amtl öff nichtöff ö n.ö städt staatl kath ev evang zw ds dgl jew
+    od u o v z d i e
     """
 )
 

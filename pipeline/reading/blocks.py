@@ -18,10 +18,6 @@ _LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
 _HEADING_END = (".", ";", ",", "!", "?", "“", '"')
 _LONGEST_RESULT = 160  # characters
 _LONGEST_HEADING = 250  # characters
-_HANGING = tuple(
-    f" {word}"
-    for word in "wird werden wurde wurden ist sind sei mit und oder der die das den dem des".split()
-)
 _SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
 _RAGGED = 25  # characters a line may end early when the next one goes on in lower case
 _FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
@@ -61,9 +57,10 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     measure = widths([line.text for line in lines])
     found: list[Block] = []
     group: list[_Shaped] = []
-    joins = apart = empty = False
+    joins = empty = False
+    apart = True
     for at, line in enumerate(lines):
-        if not line.text:
+        if not line.text or line.text.isspace():
             empty = True
             continue
         shaped = _shaped(line, at)
@@ -72,8 +69,9 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             broken = not empty and _is_cut(group, shaped, measure)
             if broken:
                 shaped = _with_whole_word(group, shaped)
-            found.append(_block(group, joins, apart and empty))
-            group, joins, apart = [], broken, empty
+            edge = empty or shaped.page != group[-1].page
+            found.append(_block(group, joins, apart and edge))
+            group, joins, apart = [], broken, edge
         if shaped.text:
             group.append(shaped._replace(shape="text") if group and shaped.shape == "columns" else shaped)
         empty = False
@@ -96,6 +94,8 @@ def _shape(text: str) -> _Shape:
     if shapes.TOP.match(text):
         return "top"
     short = len(text) <= shapes.SHORT
+    if short and shapes.is_label(text):
+        return "label"
     if short and shapes.RESULT.match(text):
         return "result"
     if "   " in text and shapes.is_columns(text):
@@ -103,8 +103,6 @@ def _shape(text: str) -> _Shape:
     if shapes.NUMBER.match(text):
         return "number"
     if short:
-        if shapes.is_label(text):
-            return "label"
         if shapes.FIELD.match(text):
             return "field"
         if shapes.CAPITALS.match(text):
@@ -168,7 +166,7 @@ def _hangs_on(last: _Shaped, line: _Shaped) -> bool:
     """Tell whether a sentence stops at a word that needs another, or inside brackets: "wird / angenommen"."""
     if last.shape in ("columns", "heading", "label", "field") or line.shape in ("heading", "label", "field"):
         return False
-    if line.text[0].islower() and last.text.endswith(_HANGING):
+    if line.text[0].islower() and shapes.is_hanging(last.text):
         return True
     return last.text.count("(") > last.text.count(")") and ")" in line.text and shapes.is_open(last.text)
 
@@ -219,7 +217,8 @@ def _kind(head: _Shaped, text: str, joins: bool, alone: bool) -> UnitKind:
     if joins:
         return "sentence"
     if head.shape in ("top", "number") and len(text) <= _LONGEST_HEADING and not text.endswith(_HEADING_END):
-        return "heading" if alone or head.shape == "top" else "entry"
+        titled = head.shape == "top" or (alone and not text[0].islower())
+        return "heading" if titled else "entry"
     if head.shape == "label" and not shapes.is_label(text):
         return "sentence"
     if head.shape == "result" and len(text) > _LONGEST_RESULT:

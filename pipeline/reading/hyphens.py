@@ -47,4 +47,4 @@ def _seam(before: str, after: str) -> tuple[str, str]:
 
 def is_broken(before: str, after: str) -> bool:
     """Tell whether a word goes on over the line break."""
-    return _BROKEN.search(before[-2:]) is not None and after[:1].isalnum() and not is_suspended(after)
+    return _BROKEN.search(before[-2:]) is not None and after[:1].isalpha() and not is_suspended(after)

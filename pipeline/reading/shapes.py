@@ -8,11 +8,14 @@ from itertools import islice
 from pipeline.german.abbreviations import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_OFFICE = (
+    r"(?:Vize|Ober)?[Bb]ürgermeister(?:in)?|Beigeordnete[rn]?|Vorsitzende[rn]?|Landesbeamte[rn]?|stellv\w*"
+)
 
 BULLET = re.compile(r"(?:[-–—•*·▪■□●○◦►‣➢➔✓✗+]|o(?= {1,4}[A-ZÄÖÜ]))\s+(?=\S)")
 NUMBER = re.compile(
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]{1,2}\)|[A-Z][.)]|[IVX]{1,5}[.)])\)?\s+"
-    rf"(?!(?:{_MONTH}|Uhr|Prozent|Euro|Stimmen?)\b|[%€])(?=[^\W_]|[„“\"»(§])"
+    rf"(?!(?:{_MONTH}|Uhr|Prozent|Euro|Stimmen?|{_OFFICE})\b|[%€])(?=[^\W_]|[„“\"»(§])"
 )
 TOP = re.compile(
     r"(?:(?:[Zz]u\s{1,3})?(?:TOP|Top|Punkt|Tagesordnungspunkt)\s{0,3}(?:Nr\.\s?)?"
@@ -58,6 +61,11 @@ _VERB = re.compile(
     r"(?<![\w*-])(?!(?:mit|seit|nicht|statt|samt|laut|heute|bitte|gesamte?|zuletzt|selbst|soweit|damit|somit|"
     r"beantragte|geplante|erste|zweite|dritte|letzte|weitere)\b)[a-zäöüß]{2,}(?:t|te|ten|st)(?!\w)"
 )
+_HANGING = frozenset(
+    """wird werden wurde wurden ist sind sei seien und oder sowie dass ob der die das den dem des ein eine
+    einen einem einer eines am im zum zur vom beim in auf für von mit bei nach über unter zu durch ohne
+    gegen""".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -92,6 +100,11 @@ def _marker_only(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Tell whether a line ends in the middle of a sentence as far as its last characters show."""
     return text.rstrip("\"“”»«’‘')]")[-1:] not in (".", "!", "?", ":", "…", "")
+
+
+def is_hanging(text: str) -> bool:
+    """Tell whether a line ends with a word that cannot end a sentence: "wird", "der", "mit"."""
+    return text[text.rfind(" ") + 1 :] in _HANGING
 
 
 def is_suspended(following: str) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.reading.shapes import GAP, is_open
+from pipeline.reading.shapes import GAP, is_hanging, is_open
 
 _SHORTEST = 40  # characters: shorter lines say nothing about the width
 _FULL = 0.87  # of the width: letters differ in width, so the right edge does too
+_TYPICAL = 0.8  # of the broken lines are no longer than the width: a few may be set wider
+_LEAST = 0.6  # of the width: no word is so long that a full line is shorter
 _LONGER = 1.35  # times the width: lines this long show that not all lines were wrapped
 
 
@@ -26,14 +28,14 @@ class Widths(NamedTuple):
     def is_full(self, at: int, length: int, following: int) -> bool:
         """Tell whether a line had no room for the next word, which has ``following`` characters."""
         width = self.own[at] or self.whole
-        return width > 0 and length + 1 + following >= _FULL * width
+        return width > 0 and length >= _LEAST * width and length + 1 + following >= _FULL * width
 
 
 def widths(texts: Sequence[str]) -> Widths:
     """Return the widths of a text, learnt from lines that end in the middle of a sentence."""
     broken = [_breaks(texts, at) for at in range(len(texts))]
     lengths = sorted(len(text) for text, is_broken in zip(texts, broken, strict=True) if is_broken)
-    whole = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    whole = lengths[int(len(lengths) * _TYPICAL)] if lengths else 0
     measured = sum(1 for text in texts if len(text) >= _SHORTEST)
     longer = sum(1 for text in texts if len(text) > _LONGER * whole)
     if longer > max(1, measured // 10) or len(lengths) * 20 < measured:
@@ -51,7 +53,8 @@ def _breaks(texts: Sequence[str], at: int) -> bool:
     if len(text) < _SHORTEST or at + 1 == len(texts) or not is_open(text):
         return False
     following = texts[at + 1].lstrip()
-    return (following[:1].islower() or text.endswith("-")) and GAP.search(text.lstrip()) is None
+    goes_on = following[:1].islower() or text.endswith("-") or is_hanging(text)
+    return goes_on and GAP.search(text.lstrip()) is None
 
 
 def _runs(texts: Sequence[str]) -> list[range]:
