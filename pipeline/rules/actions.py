@@ -67,8 +67,11 @@ def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:
             asked = _request(draft, done, room)
             if asked:
                 done.remove(asked)
+                told = asked.kind == "mandate"
                 reply = replace(
                     draft,
+                    kind=asked.kind if told else draft.kind,
+                    people=tuple(dict.fromkeys((*asked.people, *draft.people))) if told else draft.people,
                     task=asked.task if _is_vague(draft) else draft.task,
                     cites=tuple(sorted({*asked.cites, *draft.cites})),
                 )
@@ -84,7 +87,7 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
     for asked in done:
         away = reply.number - asked.number
         same_item = minutes.item_of(reply.number) == minutes.item_of(asked.number)
-        if asked.kind not in ("request", "ask") or not 0 < away <= REPLY_WITHIN or not same_item:
+        if asked.kind not in ("request", "ask", "mandate") or not 0 < away <= REPLY_WITHIN or not same_item:
             continue
         shared = len(words & content_stems(minutes.words(asked.number)))
         vague = reply.back and _is_vague(reply)

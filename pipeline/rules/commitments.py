@@ -51,13 +51,15 @@ FOLLOW_UP = """
     nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
     aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
     verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
-    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, einsetzen eingesetzt
+    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet, nachhören nachgehört
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
     r"zur Verfügung (?:zu )?(?:stellen|gestellt)|Verbindung (?:zu )?setzen"
     r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
-    r"|(?:Antrag|Anfrage|Vorschlag|Vorschläge|Unterlagen|Bericht|Liste|Termin|Einladung)\w* (?:\w+ )?"
+    r"|\w*(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlagen|[Bb]ericht|[Ll]iste|[Tt]ermin"
+    r"|[Ee]inladung)\w* (?:\w+ )?"
+    r"|[Tt]ermin|[Ee]inladung)\w* (?:\w+ )?"
     r"(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)|zukommen (?:zu )?lassen|(?:prüfen"
     r"|klären|erstellen) (?:zu )?lassen"
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
@@ -85,6 +87,15 @@ LATER = re.compile(
 SECOND = re.compile(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
 # "..., wie die Kosten entstehen": the object clause belongs to the task.
 QUESTION_WORD = re.compile(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
+# With a deadline any verb is a task, unless it only says what will be the case.
+ANY_INFINITIVE = re.compile(
+    r"\b(?!(?:werden|sein|haben|können|müssen|sollen|dürfen|wollen|bleiben|geben|kommen|stehen|liegen"
+    r"|bestehen"
+    r"|erfolgen|stattfinden|dauern|kosten|beginnen|enden|steigen|sinken|wachsen|gelten|fehlen|reichen"
+    r"|betragen"
+    r"|zwischen|wegen|neben|gegen|allen|diesen|ihren|seinen|vielen|jeden|einen|keinen|darüber)\b)"
+    r"[a-zäöü]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
+)
 TRIES = re.compile(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
 TO_INFINITIVE = re.compile(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
 FUTURE = re.compile(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
@@ -105,6 +116,8 @@ COMING = re.compile(
     r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
     r"|Rückmeldung"
     r"|Mitteilung|Unterlagen|Bericht)\b(?! zu| über)"
+    r"|\b(?:\w*[Bb]ericht|Antwort|Rückmeldung|Information(?:en)?"
+    r"|Unterlagen)\b[^.;]{0,120}\b(?:zugehen|zukommen|folgen)\b"
     r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
     r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
 )
@@ -125,7 +138,14 @@ BACK = re.compile(
     r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
     re.IGNORECASE,
 )
-BY_WHEN = re.compile(r"\bbis\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z])|\b(?:nächste|kommende|diese)[rnms]?\b")
+FIRM_DAY = re.compile(
+    r"\b(?:bis|spätestens|innerhalb|binnen)\b|\bam (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
+    r"|Samstag)"
+    r"|\b(?:nächste|kommende|diese)[rnms]? (?:Woche|Monat|Sitzung|Treffen)"
+)
+FINITE = re.compile(
+    r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
+)
 NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie)\b")
 RUNNING = re.compile(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
@@ -212,22 +232,26 @@ REFERRAL = re.compile(
     r"|\b(?:ist|sei)\b[^.;]{0,30}\bAnsprechpartner(?:in)?\b"
 )
 TODO = re.compile(
-    r"^\W*(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
+    r"(?:^|[(→])\W*(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
     r"|Wiedervorlage|Prüfauftrag)\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
     r"|^\W*@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
 )
 # "Max kümmert sich", "Anna und Ben schreiben": the subject of a task note and its verb.
+PRESENT = re.compile(
+    r"^(?:er|sie)?\s?(?P<verb>[a-zäöü]{2,}[^\Wte]t|[a-zäöü]{2,}tet|[a-zäöü]{3,}(?:en|ern|eln))\b",
+    re.IGNORECASE,
+)
 DOER = re.compile(
     r"^\W*(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:(?:,\s|\s?/\s?|\s(?:und|&"
     r"|\+)\s)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?)"
     r"(?::|\s(?P<verb>[a-zäöü]{2,}(?:t|en))\b)"
 )
 NOW_DOES = re.compile(
-    r"\b(?:prüft|klärt|kümmert sich|übernimmt|veranlasst|kontaktiert|organisiert|recherchiert"
-    r"|erkundigt sich|nimmt Kontakt"
-    r"|setzt sich [^.;]{2,80} in Verbindung|(?:reicht|liefert)\b[^.;]{1,120}\bnach\b|(?:leitet"
-    r"|gibt)\b[^.;]{1,120}\bweiter\b)"
+    r"\b(?:prüft|klärt|kümmert sich|kontaktiert|recherchiert|erkundigt sich (?:bei|beim)"
+    r"|informiert sich|nimmt Kontakt"
+    r"|setzt sich [^.;]{2,80} in Verbindung|(?:reicht|liefert)\b[^.;]{1,120}\bnach\b"
+    r"|(?:leitet|gibt)\b[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b|schreibt [^.;]{1,60}\ban\b)"
 )
 
 
@@ -245,15 +269,18 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((a, b) for a, b in pairwise(borders) if text[a:b].strip())
 
 
-def future(text: str) -> Iterator[Sign]:
-    """Yield what will be done: by somebody ("werde er prüfen") or by nobody named ("wird geprüft")."""
+def future(text: str, *, due: bool = False) -> Iterator[Sign]:
+    """Yield what will be done: by somebody ("werde er prüfen") or by nobody named ("wird geprüft").
+
+    ``due``: the sentence states a deadline, so that verbs of every kind are tasks.
+    """
     for start, end in clauses(text):
-        sign = _future(text, start, end)
+        sign = _future(text, start, end, due)
         if sign:
             yield sign
 
 
-def _future(text: str, start: int, end: int) -> Sign | None:
+def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     clause = text[start:end]
     second = SECOND.search(clause)
     said = clause[second.start() :] if second and MODAL.search(clause, 0, second.start()) else clause
@@ -271,7 +298,8 @@ def _future(text: str, start: int, end: int) -> Sign | None:
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
         task = (task[0], _task_end(text, len(text)))
-    if tries or (INFINITIVE.search(said) and not (done and last)):
+    verb = INFINITIVE.search(said) or (due and not done and ANY_INFINITIVE.search(said, aux.start()))
+    if tries or (verb and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
         elliptic = not said[: aux.start()].strip(" ,") and not PRONOUN.search(said)
         return Sign("future", at, task, (0 if elliptic else start, end))

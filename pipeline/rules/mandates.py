@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.german.clause import pronoun, subject
+from pipeline.german.deadlines import deadline
+from pipeline.german.mention import Mention
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
-TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen", "fordern"}
+TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
+# "das beauftragte Büro": an adjective.
+ADJECTIVE = re.compile(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$")
+# "Der Rat möge beschließen" is how every motion begins.
+MOTION = re.compile(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
+NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
+WITH = re.compile(
+    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
+)
 LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
@@ -55,7 +65,8 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
     people = room.doers(number, start, verb) or addressee(text[start:verb]) or room.doers(number, 0, verb)
     rest = text[match.end() :]
-    return match["verb"], rest if len(rest) > 8 else text[start : match.start()], people
+    inside = match.groupdict().get("middle") or text[start : match.start()]
+    return match["verb"], rest if len(rest) > 8 else inside, people
 
 
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
@@ -64,13 +75,23 @@ def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | 
     if act is None or say.INFORMATION.search(text, act.end) or say.PROCEDURE.search(text, act.end):
         return None
     end = next((b for a, b in say.clauses(text) if b > act.end), len(text))
-    named = [m for m in room.mentions(number, act.end, end) if m.kind != "unnamed"]
+    named = [m for m in room.mentions(number, act.end, end) if m.kind != "unnamed" and _is_object(m, text)]
     people = tuple(room.registry.resolve(m, number) for m in named)
     return text[act.start : act.end], text[act.end :], people or addressee(text[act.end : end], first=True)
 
 
+def _is_object(mention: Mention, text: str) -> bool:
+    """Tell whether somebody is told something, not only named with a preposition ("mit dem Ortsbeirat")."""
+    lead = text[max(0, mention.start - 14) : mention.start] + text[mention.start : mention.start + 4]
+    return not re.search(
+        r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$",
+        lead,
+    )
+
+
 def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
-    if act.form != "finite" or act.lemma not in TELLS:
+    adjective = ADJECTIVE.search(text[: act.start]) and text[act.end + 1 : act.end + 2].isupper()
+    if act.form != "finite" or act.lemma not in TELLS or adjective:
         return False
     who = subject(text, act, room.registry.mentions(number))
     if who is None:
@@ -81,7 +102,11 @@ def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
 def _shall(room: Room, number: int, text: str) -> Found | None:
     """Find "Die Verwaltung möge ..." in what was adopted or what a body asks for."""
     match = say.SHALL.search(text)
-    if not match or not (room.adopted(number) or _body_asks(room, number - 1)):
+    if (
+        not match
+        or MOTION.search(match["task"])
+        or not (room.adopted(number) or _body_asks(room, number - 1))
+    ):
         return None
     people = room.doers(number, 0, match.start()) or addressee(text[: match.start()])
     return "möge", match["task"], people
@@ -106,39 +131,77 @@ def _entries_below(minutes: Minutes, number: int) -> tuple[int, ...]:
 
 def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the task that a note states: "ToDo: Max kümmert sich um ...", "@Eva: Raum buchen"."""
-    label = say.TODO.match(text)
+    label = say.TODO.search(text)
     if label:
         task = label["task"] or label["at"]
         doer = say.DOER.match(task)
         names = label["who"] or (doer["who"] if doer else "")
         if doer and not doer["verb"]:
             task = task[doer.end() :]
-    else:
-        doer = say.DOER.match(text)
-        if not doer or not doer["verb"] or not _noted_task(room, number, text, doer):
-            return
-        names, task = doer["who"], text
-    yield Draft(
-        kind="todo",
-        tier="A",
-        number=number,
-        task=as_task(task),
-        people=_named(room, number, names),
-        cites=(number,),
+        if not names and _named(room, task.strip(" ).")) and number > 1:
+            names, task = task.strip(" )."), text[: label.start()]
+        yield _note(number, task, _named(room, names))
+        return
+    doer = say.DOER.match(text)
+    if doer and not doer["verb"] and _is_list_of_tasks(room, number, text, doer):
+        yield _note(number, text[doer.end() :], _named(room, doer["who"]))
+        return
+    people = _busy(room, number, text, said)
+    if people:
+        yield _note(number, text, people)
+
+
+def _note(number: int, task: str, people: tuple[Person, ...]) -> Draft:
+    return Draft(kind="todo", tier="A", number=number, task=as_task(task), people=people, cites=(number,))
+
+
+def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
+    """Tell "- Max Muster: Raum reservieren, bis 1. März" from a speaker's label."""
+    first = re.split(r"[,;.]", text[doer.end() :], maxsplit=1)[0].strip()
+    listed = room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
+    return bool(
+        listed and re.search(r"\b[a-zäöü]{3,}(?:en|ern|eln)$", first) and not say.FINITE.search(first)
     )
 
 
-def _noted_task(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
-    """Tell whether a participant called by one name does something by a stated day."""
-    people = _named(room, number, doer["who"])
-    known = any(person.label is None for person in people)
-    return known and bool(say.BY_WHEN.search(text)) and not say.RUNNING.search(text)
+def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
+    """Return who does something by a stated day or what only is done later: "Anna schreibt bis Freitag ..."."""
+    people, rest = _opening(room, number, text)
+    verb = say.PRESENT.match(rest)
+    if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text) or "?" in text:
+        return ()
+    if any(
+        act.form == "finite"
+        and act.category not in ("promise", "assign")
+        and act.start <= len(text) - len(rest) + 2
+        and not say.NOW_DOES.match(rest)
+        for act in said
+    ):
+        return ()
+    does = say.NOW_DOES.match(rest) or (say.FIRM_DAY.search(rest) and deadline(rest, room.minutes.date))
+    return people if does else ()
 
 
-def _named(room: Room, number: int, names: str) -> tuple[Person, ...]:
+def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], str]:
+    """Return who a sentence begins with, and what follows."""
+    lead = len(text) - len(text.lstrip("-–•* \t"))
+    for mention in room.registry.mentions(number):
+        if (
+            mention.start <= lead + 4
+            and mention.kind in ("person", "role", "administration")
+            and not mention.oblique
+        ):
+            return (room.registry.resolve(mention, number),), text[mention.end :].lstrip()
+    doer = say.DOER.match(text)
+    if doer and doer["verb"] and not say.PRONOUN.match(doer["who"]):
+        people = tuple(p for p in _named(room, doer["who"]) if p.label is None)
+        return people, text[doer.start("verb") :]
+    pronoun = re.match(r"(?:Er|Sie)\s", text)
+    speaker = room.speaker(number)
+    return ((speaker,), text[pronoun.end() :]) if pronoun and speaker else ((), text)
+
+
+def _named(room: Room, names: str) -> tuple[Person, ...]:
     """Return the people of a note; a single name is completed where exactly one participant has it."""
-    people: list[Person] = []
-    for name in filter(None, re.split(r",\s|\s?/\s?|\s(?:und|&|\+)\s", names)):
-        same = [p for p in room.minutes.participants if p.name and name in (p.name, *p.name.split())]
-        people.append(same[0] if len(same) == 1 else Person(label=name))
-    return tuple(people)
+    single = filter(None, re.split(r",\s|\s?/\s?|\s(?:und|&|\+)\s", names))
+    return tuple(room.called(name) or Person(label=name) for name in single if NAME.fullmatch(name))

@@ -10,7 +10,7 @@ from pipeline.german.deadlines import deadline
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
-from pipeline.rules.room import OFFICE, Draft, Room, as_task
+from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
 
 PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
 # These also tell how things are; they promise only with a future or an infinitive.
@@ -22,7 +22,8 @@ PARTICLE = re.compile(
 )
 OFFICE_WORDS = re.compile(
     r"\b(?:durch|seitens|von) (?:die |das |der |dem |den )?"
-    r"(?P<who>(?:\w{0,30}(?:amt|dezernat|verwaltung|abteilung|fachbereich|fachdienst|bauhof|referat|behörde))"
+    r"(?P<who>(?:\w{0,30}(?:amt|dezernat|verwaltung|abteilung|fachbereich|fachdienst|bauhof|referat"
+    r"|behörde))"
     r"(?: \d+)?)\b",
     re.IGNORECASE,
 )
@@ -77,18 +78,22 @@ def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]
     """Return who is named as the one to do it ("dass die Verwaltung ...", "durch das Bauamt")."""
     for mention in room.mentions(number, start, len(text)):
         lead = text[: mention.start].rstrip()
-        named = mention.kind in ("administration", "person", "role")
-        if named and re.search(r"\b(?:dass|daß|durch|seitens)(?:\s(?:die|der|das|den))?$", lead):
+        itself = mention.kind == "body" and re.search(r"\bsich(?:\s(?:der|die|das))?$", lead)
+        named = itself or mention.kind in ("administration", "person", "role")
+        if named and re.search(r"\b(?:dass|daß|durch|seitens)(?:\ssich)?(?:\s(?:die|der|das|den))?$", lead):
             return (room.registry.resolve(mention, number),)
         if named and re.match(r"(?:durch|seitens|dass)\b", text[mention.start : mention.end]):
             return (room.registry.resolve(mention, number),)
     office = OFFICE_WORDS.search(text, start)
-    return (Person(label=office["who"]),) if office else ()
+    if office and not ELSEWHERE.search(office["who"]):
+        return (Person(label=office["who"]),)
+    names = re.findall(r"\b(?:von|durch) ([A-ZÄÖÜ][\w-]+)", text[start:])
+    return tuple(person for name in names if (person := room.called(name)))
 
 
 def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
     if act.form == "participle":
-        return (OFFICE,)
+        return room.office(None)
     who = subject(text, act, room.registry.mentions(number))
     if who:
         return (room.registry.resolve(who, number),)
@@ -125,7 +130,8 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    for sign in say.future(text):
+    due = deadline(text, room.minutes.date) is not None
+    for sign in say.future(text, due=due):
         people = (
             _passive(room, number, text, sign)
             if sign.kind == "passive"
@@ -148,7 +154,7 @@ def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     turn, speaker = room.turn(number), room.speaker(number)
     if (turn and turn.category == "ask") or room.is_member(speaker):
         return ()
-    return _agent(room, number, text, sign.task[0]) or (room.office(speaker),)
+    return _agent(room, number, text, sign.task[0]) or room.office(speaker)
 
 
 def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
@@ -158,16 +164,16 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     own = say.OWN_GROUP.search(clause)
     if own and speaker:
         return (Person(label=speaker.faction or own[0]),)
-    named = room.doers(number, *sign.who)
     word = say.PRONOUN.search(clause)
-    if named and not (word and word.start() + sign.who[0] < sign.start and clause[: word.start()].isspace()):
-        return named[:1]
+    named = room.doers(number, sign.who[0], sign.start) or room.doers(number, sign.start, sign.who[1])
+    if named:
+        return named[-1:]
     if not word or speaker is None:
         return ()
-    impersonal = word[0].lower() in ("man", "wir")
+    impersonal = word[0].casefold() in ("man", "wir")
     if impersonal and room.is_member(speaker):
         return ()
-    return (room.office(speaker) if impersonal else speaker,)
+    return (speaker,) if speaker.name or not impersonal else room.office(speaker)
 
 
 def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
@@ -181,7 +187,9 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     if "?" in text or any(act.category in ("ask", "request") and act.form == "finite" for act in said):
         return
     back = bool(match["sure"])
-    people = _agent(room, number, text, 0) or (room.office(speaker) if back else OFFICE,)
+    people = _agent(room, number, text, 0) or (room.office(speaker) if back else room.office(None))
+    if not people:
+        return
     yield Draft(
         kind="passive", tier="A", number=number, task=as_task(text), people=people, cites=(number,), back=back
     )

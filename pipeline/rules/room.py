@@ -25,6 +25,21 @@ OTHER_ACT = re.compile(
     r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?)\b"
 )
 DOERS = frozenset({"person", "role", "administration", "faction", "body", "unnamed"})
+OFFICIAL = re.compile(
+    r"[Mm]eister|[Bb]eigeordnet|[Dd]ezern|[Kk]ämmer|Landr[aä]t|[Aa]mt|[Ll]eit|[Dd]irekt|[Vv]orsitz"
+    r"|[Vv]orsteh|[Vv]erwaltung|[Ff]achbereich"
+    r"|[Aa]bteilung|[Rr]eferat|[Bb]auhof|[Bb]eauftragt|^B[MD]\b|^Bgm|^BM|^FBL|^AL\b|^EB"
+)
+CLUB = re.compile(r"\b(?:Vereins?|Vorstands?|Mitgliederversammlung|e\. ?V\.|Plenum|Orga)\b|[Tt]reffen")
+TOWN = re.compile(
+    r"[Vv]erwaltung|[Gg]emeinde|Stadtr|[Rr]athaus|[Bb]ürgermeister|Landkreis|[Bb]eirat|Kreistag"
+    r"|[Aa]usschuss"
+)
+# Authorities that are not in the room.
+ELSEWHERE = re.compile(
+    r"Landratsamt|[Rr]egierung|[Mm]inisterium|Landesamt|Landesbetrieb|Straßenbauamt"
+    r"|Regierungspräsidium|Bundes|Bezirksamt|Staatsbauamt"
+)
 OUTSIDE = re.compile(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
 ADDRESSEE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?[A-ZÄÖÜ][\w-]+)"
@@ -84,12 +99,33 @@ class Room:
 
     def doers(self, number: int, start: int, end: int) -> tuple[Person, ...]:
         """Return who can be the subject of a part of a sentence, the last one first."""
-        found = [m for m in self.mentions(number, start, end) if m.kind in DOERS and not m.oblique]
+        found = [
+            m
+            for m in self.mentions(number, start, end)
+            if m.kind in DOERS and not m.oblique and not (m.label and ELSEWHERE.search(m.label))
+        ]
         return tuple(self.registry.resolve(m, number) for m in reversed(found))
 
-    def office(self, speaker: Person | None) -> Person:
-        """Return the speaker where the minutes name them, else the administration."""
-        return speaker if speaker and speaker.name else OFFICE
+    def is_official(self, person: Person | None) -> bool:
+        """Tell whether somebody speaks for the administration: the chair, a mayor, a head of office."""
+        if person is None or not person.name:
+            return False
+        chair = self.minutes.chair
+        return person.name == (chair and chair.name) or bool(
+            person.role and OFFICIAL.search(person.role) and not is_member(person.role)
+        )
+
+    def office(self, speaker: Person | None) -> tuple[Person, ...]:
+        """Return the official who speaks, else the administration, which a club has not."""
+        if speaker and self.is_official(speaker):
+            return (speaker,)
+        club = CLUB.search(self.minutes.text) and not TOWN.search(self.minutes.text)
+        return () if club else (OFFICE,)
+
+    def called(self, name: str) -> Person | None:
+        """Return the one participant who bears a given or family name."""
+        same = [p for p in self.minutes.participants if p.name and name in (p.name, *p.name.split())]
+        return same[0] if len(same) == 1 else None
 
 
 def addressee(words: str, *, first: bool = False) -> tuple[Person, ...]:
