@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german import factions, roles
+from pipeline.german import bodies, factions, roles
 from pipeline.german.draft import HONORIFICS, Draft, names_follow
 from pipeline.german.words import Words
 
 _REMARK = re.compile(
-    r"\b(?:ab|bis|für|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|"
+    r"^für\b|\b(?:ab|bis|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|"
     r"vgl|s)\b"
     r"|\d{1,2}[.:]\d\d"
 )
+_ALL = re.compile(r"^(?:beide|alle|jeweils)\s")
 _GROUP = re.compile(r"-?[Ff]raktion\b|[Gg]ruppe\b|[Ll]iste\b")
+_ARTICLES = frozenset("der den dem".split())
+_HOUSE = re.compile(
+    r"\w{0,40}(?:[Bb]üro|[Ff]irma|[Uu]niversität|[Hh]ochschule|[Pp]olizei|[Vv]erein|[Vv]erband|[Gg]esellschaft|[Aa]gentur|"
+    r"[Ii]nstitut|[Ff]euerwehr|[Ss]tiftung|[Gg]enossenschaft|GmbH|[Ss]parkasse|[Ii]nitiative|[Ss]chule|[Ww]erke)"
+)
 _OF = frozenset("des der für im am beim vom von zur bei in an".split())
 _INSIDE = frozenset("und dem den die das".split())
 _STOPS = frozenset(", . ( ; : ! ?".split()) | {""}
@@ -28,13 +34,14 @@ def take(w: Words, d: Draft) -> int:
         if closing is None or not _bracket(w.between(end + 1, closing - 1), d):
             break
         end = closing
-    return _apposition(w, _membership(w, end, d), d)
+    return _apposition(w, _origin(w, _membership(w, end, d), d), d)
 
 
 def _bracket(inner: str, d: Draft) -> bool:
     """Take what a bracket says: faction, office or firm; False when it says something else."""
     if not inner:
         return False
+    inner = _ALL.sub("", inner)
     party = factions.find(inner)
     if party and len(inner) <= len(party) + 24:
         d.faction = d.faction or factions.surface(inner.split(",")[0])
@@ -68,6 +75,18 @@ def _membership(w: Words, i: int, d: Draft) -> int:
     if marked and (w.at(end) in ("und", "/") or (w.at(end)[:1].islower() and w.at(i) != ",")):
         return i
     d.faction = d.faction or factions.surface(w.text[w.starts[j] : w.ends[end - 1]])
+    return end
+
+
+def _origin(w: Words, i: int, d: Draft) -> int:
+    """Take "vom Bauamt", "von der Firma Muster" behind a name."""
+    j = i + 1 if w.at(i) == "vom" else i + 2 if w.at(i) in ("von", "aus") and w.at(i + 1) in _ARTICLES else i
+    if j == i or not (bodies.is_body(w.at(j)) or _HOUSE.fullmatch(w.at(j))):
+        return i
+    end = j + 1
+    while end < j + 6 and w.is_name(end) and w.at(end) not in HONORIFICS:
+        end += 1
+    d.role = d.role or w.between(j, end)
     return end
 
 

@@ -65,6 +65,7 @@ _PEOPLE = re.compile(
     r"anliegern?|jugendlichen?)"
 )
 _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".split())
+_SOMEBODY = frozenset("Herr Mann Dame Frau Person".split())
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
 _SIDE = frozenset("seitens vonseiten".split())
 STARTERS = _COUNTS | _SIDE | frozenset("von auf aus verwaltungsseitig".split())
@@ -122,6 +123,9 @@ def _noun(w: Words, i: int, j: int, article: str) -> Found:
         return faction
     lower = w.at(j).lower()
     definite = article in ARTICLES or (not article and w.opens(i))
+    if article in INDEFINITE and w.at(j) in _SOMEBODY:
+        label = f"{'ein' if w.at(j) in ('Herr', 'Mann') else 'eine'} {w.at(j)}"
+        return _made(w, i, j + 1, "unnamed", label), j + 1
     if definite and w.at(j) in _LEADING:
         return _made(w, i, j + 1, "role", w.at(j)), j + 1
     sort = _sort(w.at(j))
@@ -237,6 +241,10 @@ def role_only(w: Words, d: Draft, known: roles.Role) -> Found:
     indefinite = d.article in INDEFINITE
     if (known.plural and known.lemma != "mitglied") or (known.category == "resident" and known.plural):
         return None
+    letter = w.at(d.at) if known.category == "resident" and not d.article and w.opens(d.first) else ""
+    if len(letter) == 1 and letter.isalnum():
+        label = f"{role} {letter}"
+        return _made(w, d.first, d.at + 1, "unnamed", label), d.at + 1
     if not d.article and not d.honorific and not (w.opens(d.first) and known.category in ("chair", "mayor")):
         return None
     if not indefinite and not d.honorific and is_body(role.split()[-1]):

@@ -62,6 +62,12 @@ NOT_NAMES = frozenset(
     " Informationen Details Zahlen Ich Hier Dies Diese Dieser Dazu Hierzu Auch Nun Nachdem Wenn Da Dann"
     " Man Anm".split()
 ) | _TITLES  # fmt: skip
+_ADJECTIVE = re.compile(r"[a-zäöüß]{2,30}e[rnms]?")
+_NO_ADJECTIVES = frozenset(
+    "unter über ohne hinter außer der die diese dieser jede jeder keine keiner eine einer einen seine"
+    " seiner ihre ihrer aber oder hier sehr wer welche welcher sowie immer wieder daher deren dessen denen wegen"
+    " gegen neben".split()
+)
 _NOUN = re.compile(
     r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ismus|nis|nisse)|"
     r"\w+(?:fraktion|antrag|anträge|frage|fragen|vorlage|amt|ämter|ausschuss|beirat|beiräte|ergebnis|"
@@ -105,9 +111,24 @@ def prefix(w: Words, i: int) -> Draft:
     draft = Draft(first=i, at=i)
     if w.at(i).lower() in ARTICLES or w.at(i).lower() in INDEFINITE:
         draft.article, draft.at = w.at(i).lower(), i + 1
+        noun = _behind_adjectives(w, i + 1)
+        if noun > i + 1:
+            draft.role = w.between(i + 1, noun) if draft.article in INDEFINITE else None
+            draft.at = noun
     while draft.at < len(w) and (_honorific(w, draft) or _title(w, draft) or _role(w, draft)):
         pass
     return draft
+
+
+def _behind_adjectives(w: Words, i: int) -> int:
+    """Return the index of the role noun behind other adjectives: "ein weiterer | Bürger", else ``i``."""
+    j = i
+    while j < i + 2 and _ADJECTIVE.fullmatch(w.at(j)) and w.at(j) not in _NO_ADJECTIVES:
+        if roles.is_adjective(w.at(j)):
+            return i
+        j += 1
+    role = roles.look(w.at(j)) if j > i else None
+    return j if role and not role.short and not roles.is_body(w.at(j)) else i
 
 
 def is_noun(word: str, *, inside: bool) -> bool:
@@ -194,6 +215,9 @@ def _role(w: Words, d: Draft) -> bool:
     if ((role.short or surname) and not names_follow(w, after)) or (surname and not w.is_name(after)):
         return False
     text = w.between(d.at, after).rstrip(".")
+    if role.lemma == "kollege":  # "Frau Kollegin X" says nothing about her
+        d.at, d.gender = after, d.gender or role.gender
+        return bool(d.honorific) and names_follow(w, after)
     d.role = f"{d.role} {text}" if d.role else text
     d.gender = d.gender or role.gender
     if role.weak and not d.gender and not role.plural:

@@ -140,8 +140,8 @@ def is_given(word: str) -> bool:
     """
     if word in GIVEN:
         return True
-    parts = word.split("-")
-    return 1 < len(parts) < 4 and all(part in GIVEN for part in parts)
+    parts = (word.title() if word.isupper() and len(word) > 2 else word).split("-")
+    return len(parts) < 4 and all(part in GIVEN for part in parts)
 
 
 def gender(given: str) -> Literal["m", "f"] | None:

@@ -13,6 +13,7 @@ from pipeline.german.words import Words
 
 __all__ = ["Known", "Mention", "fold", "mentions"]
 
+_ADJECTIVE_ENDS = frozenset("te re er es en em ne le ge he de ve ze se be ke pe me fe ie".split())
 _JOINTS = frozenset(", und sowie / &".split())
 
 
@@ -34,6 +35,8 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
             continue
         i = step[1]
         found.append(step[0])
+        if len(found) > 1 and "(beide " in text[found[-1].start : found[-1].end]:
+            found[-2] = replace(found[-2], faction=found[-2].faction or found[-1].faction)
         if len(found) > 1 and _apposes(words, found[-2], step[0], i):
             found[-2:] = [_joined(found[-2], step[0])]
         if step[0].kind == "person" and step[0].plural:
@@ -64,14 +67,11 @@ def _may_start(word: str) -> bool:
 def _goes_on(w: Words, i: int) -> bool:
     """Tell whether a mention can go on with a word: a name, "des", an adjective of a role."""
     word = w.words[i]
-    return (
-        w.is_name(i)
-        or word in ARTICLES
-        or word == "."
-        or word in roles.SHORTS
-        or roles.is_adjective(word)
-        or (i > 0 and w.words[i - 1] == "verwaltungsseitig")
-    )
+    if w.is_name(i) or word in ARTICLES or word == "." or word in roles.SHORTS or roles.is_adjective(word):
+        return True
+    if w.words[i - 1] == "verwaltungsseitig":
+        return True
+    return word[-2:] in _ADJECTIVE_ENDS and (w.is_name(i + 1) or w.is_name(i + 2))
 
 
 def _finish(w: Words, d: Draft) -> tuple[Mention, int]:

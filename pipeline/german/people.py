@@ -170,15 +170,6 @@ class People:
     def __iter__(self) -> Iterator[Somebody]:
         return (somebody for group in self._groups.values() for somebody in group)
 
-    def holders(self, key: str) -> list[Somebody]:
-        """Return the persons who hold a role, by its key."""
-        return [
-            s
-            for group in self._groups.values()
-            for s in group
-            if any(role_key(role) == key for role in s.roles)
-        ]
-
 
 def _persons(told: list[Fact]) -> list[Somebody]:
     group: list[Somebody] = []

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.german import roles
+from pipeline.german import given, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
@@ -49,6 +49,7 @@ class Registry:
         self._genitives = _genitives(header, texts, self._mentions)
         facts = [self._fact(m) for found in self._mentions for m in found if m.kind == "person" and m.family]
         self._people = People([*header, *facts])
+        self._spoken_for(texts)
         self._persons: dict[int, Person] = {}
         self._chairs = self._chair_changes()
         self._evidence: dict[str, tuple[int, ...]] | None = None
@@ -102,6 +103,19 @@ class Registry:
         same = self.person(person.name) if person.name and _key(person) not in self._evidence else None
         return self._evidence.get(_key(same or person), ())
 
+    def _spoken_for(self, texts: list[str]) -> None:
+        """Give a faction to who speaks "für die X-Fraktion" and has none stated anywhere."""
+        told: dict[int, tuple[Somebody, set[str]]] = {}
+        for text, found in zip(texts, self._mentions, strict=True):
+            speakers = [m for m in found if m.kind == "person" and not m.oblique and not m.plural]
+            parties = [m.faction for m in found if m.kind == "faction" and m.faction and _speaks_for(text, m)]
+            somebody = self._people.find(self._fact(speakers[0])) if len(speakers) == 1 else None
+            if len(parties) == 1 and somebody and not somebody.factions:
+                told.setdefault(id(somebody), (somebody, set()))[1].add(parties[0])
+        for somebody, spoken in told.values():
+            if len(spoken) == 1:
+                somebody.factions.update(spoken)
+
     def _person(self, somebody: Somebody) -> Person:
         return self._persons.setdefault(id(somebody), somebody.person())
 
@@ -116,11 +130,10 @@ class Registry:
         if mention.plural:
             return None
         chair = self._chair_at(number)
-        if _means_chair(mention) and chair and _agrees(mention, chair):
-            return chair
-        if not mention.role:
-            return None
-        holders = [s for s in self._people.holders(role_key(mention.role)) if _agrees(mention, s)]
+        means_chair = _means_chair(mention.role, mention.label)
+        if means_chair and (chair or len(self._chairs) > 1):
+            return chair if chair and _agrees(mention, chair) else None
+        holders = [s for s in self._people if _agrees(mention, s) and _holds(s, mention.role, means_chair)]
         return holders[0] if len(holders) == 1 else None
 
     def _chair_at(self, number: int) -> Somebody | None:
@@ -153,17 +166,30 @@ class Registry:
             return None
         if taker.kind == "person":
             return self._people.find(self._fact(taker))
-        return header if _means_chair(taker) else None
+        return header if _means_chair(taker.role, taker.label) else None
 
 
-def _means_chair(mention: Mention) -> bool:
-    if mention.label in _CHAIR_LABELS:
+def _means_chair(role: str | None, label: str | None = None) -> bool:
+    if label in _CHAIR_LABELS:
         return True
-    words = (mention.role or "").split(" ", 1)
+    words = (role or "").split(" ", 1)
     known = roles.look(words[0]) if words[0] else None
     if known is None or known.category != "chair" or not _CHAIR.match(known.lemma):
         return False
     return len(words) == 1 or bool(_OF_BODY.fullmatch(words[1]))
+
+
+def _holds(somebody: Somebody, role: str | None, chair: bool) -> bool:
+    """Tell whether a person is named with a role, or, for the chair, with any word for chairing."""
+    if chair:
+        return any(_means_chair(held) for held in somebody.roles)
+    return role is not None and any(role_key(held) == role_key(role) for held in somebody.roles)
+
+
+def _speaks_for(text: str, faction: Mention) -> bool:
+    before = text[: faction.start].rstrip().lower()
+    side = text[faction.start : faction.end].lower().startswith(("seitens", "von seiten", "vonseiten"))
+    return side or before.endswith((" für", "im namen", "namens")) or before == "für"
 
 
 def _agrees(mention: Mention, somebody: Somebody) -> bool:
@@ -179,7 +205,8 @@ def _stated(person: Person) -> Fact | None:
     if not person.name:
         return None
     first, family = split_name(person.name)
-    return Fact(family=family, given=first, faction=person.faction, role=person.role)
+    gender = given.gender(first) if first else None
+    return Fact(family=family, given=first, gender=gender, faction=person.faction, role=person.role)
 
 
 def _known(text: str, header: list[Fact], first: list[tuple[Mention, ...]]) -> Known:

@@ -47,13 +47,14 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("administration", r"\w*dezernent", "weak"),
     ("administration", r"\w*kämmer", "er"),
     ("administration",
-     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober)rat", "rat"),
+     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober|staats)rat", "rat"),
     ("administration",
      r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
      r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|"
      r"stellen|bauamts)-?leit", "er"),
     ("administration", r"leit", "er"),
     ("administration", r"\w*schriftführ", "er"),
+    ("guest_expert", r"\w*(?:wehr|zug)führ", "er"),
     ("administration", r"(?:protokoll|geschäfts|betriebs)führ", "er"),
     ("administration", r"\w*(?:sachbearbeit|mitarbeit|verwaltungsvertret)", "er"),
     ("administration",
@@ -111,7 +112,7 @@ _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
     ("council_member", "stadtverordneter", None, "Stv StV Stvo StVo StVO Stadtv BV BVO"),
     ("council_member", "gemeindevertreter", None, "GV Gv GVer"),
     ("council_member", "gemeindevertreter", "f", "GVin GVn"),
-    ("council_member", "rat", None, "GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat LAbg NRAbg"),
+    ("council_member", "rat", None, "GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat Abg LAbg NRAbg"),
     ("council_member", "rat", "f", "GRin GRn GRin SRin StRin StRn StRätin MGRin KRin"),
     ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV"),
     ("advisory_member", "sachkundiger bürger", None, "SkB skB sB SB skb SKB SkE skE sE SKE bgl"),
@@ -144,7 +145,7 @@ _ADJECTIVES = re.compile(
     r"[Bb]eratende|"
     r"[Hh]auptamtliche|[Ee]hrenamtliche|[Aa]mtierende|[Kk]aufmännische|[Ff]achliche|[Kk]ommissarische|"
     r"[Ss]tädtische|"
-    r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Zz]uständige|[Nn]eue|[Vv]ereidigte|"
+    r"[Ww]issenschaftliche|[Kk]ünstlerische|[Ll]eitende|[Ff]raktionslose|[Vv]ereidigte|"
     r"[Ee]hemalige|[Ff]rühere|[Dd]amalige|[Ss]tellvertr|[Ss]tellv|[Ss]tv|[1-3])[rnms]?$"
 )
 _NOT_ROLES = frozenset("mittel plan muster vorrat verrat unrat hausrat heimat fahrrad".split())
@@ -260,6 +261,10 @@ def is_adjective(word: str) -> bool:
     return bool(_ADJECTIVES.match(word))
 
 
+_INFLECTED = re.compile(r"(?<=\w{3})e[rnms]?$")
+_THINGS = ("mitglied", "mitglieds", "mitgliedes")
+
+
 def strong(role: str, gender: Gender | None) -> str:
     """Return a role in the nominative as a label: "Vorsitzenden" -> "Vorsitzender" for a man.
 
@@ -270,11 +275,9 @@ def strong(role: str, gender: Gender | None) -> str:
     last = next((i for i, word in enumerate(words) if look(word)), len(words) - 1)
     for i, word in enumerate(words[: last + 1]):
         known = look(word)
-        if (known and known.weak) or (
-            not known and is_adjective(word) and len(word) > 4 and not word.endswith("v.")
-        ):
-            base = re.sub(r"e[rnms]?$", "", word)
-            words[i] = base + ("e" if gender == "f" else "er")
+        if (known and known.weak) or (not known and i < last and _INFLECTED.search(word)):
+            base, thing = _INFLECTED.sub("", word), words[last].lower().endswith(_THINGS)
+            words[i] = base + ("es" if thing else "e" if gender == "f" else "er")
         elif known and not known.plural and gender == "m" and re.search(r"(?:er|or|rat|tär)s$", word):
             words[i] = word[:-1]
         elif known and not known.plural and gender == "m" and re.search(r"(?:ent|ant|ekt)en$", word):

@@ -62,7 +62,7 @@ def read_name(w: Words, d: Draft, known: Known | None) -> bool:
             run[count][0] in _DOUBLE or (whole and count and len(run) == count + 2)
         )
         take = count + 1 + bool(more)
-    d.given = " ".join(word for word, _ in run[:count]) or None
+    d.given = " ".join(_in_small_letters(word) for word, _ in run[:count]) or None
     d.family = " ".join(_in_small_letters(word) for word, _ in run[count:take])
     d.at = run[take - 1][1]
     return True
@@ -193,6 +193,8 @@ def read_bare(w: Words, d: Draft, known: Known | None) -> bool:
         return False
     named = d.given or _with_faction(w, i) or (known and fold(d.family or "") in known.single)
     ahead = w.at(d.at)
+    if (d.family or "").rpartition("-")[2] in _PLACE_AFTER:
+        return False
     return bool(named) and ahead not in _PLACE_AFTER and not (ahead in ("-", "&", "@") and w.touches(d.at))
 
 

@@ -72,6 +72,9 @@ NAMED = [
     ("sB Muster fragt.", None, "Muster", "sB", None),
     ("Herr Stv. Dr. Muster fragt.", None, "Muster", "Stv", None),
     ("Herr Richter fragt.", None, "Richter", None, None),
+    ("Frau Muster vom Bauamt erläutert.", None, "Muster", "Bauamt", None),
+    ("PETER MUSTER (CDU): Ja.", "Peter", "Muster", None, "CDU"),
+    ("Frau Kollegin Muster fragt.", None, "Muster", None, None),
     ("Bürgermeister a. D. Muster spricht.", None, "Muster", "Bürgermeister a. D", None),
 ]
 
@@ -168,6 +171,10 @@ LABELLED = [
     ("Die Fraktion DIE LINKE. fragt.", "Fraktion DIE LINKE."),
     ("Ein Bürger fragt.", "ein Bürger"),
     ("Auf die Frage einer Einwohnerin wird geantwortet.", "eine Einwohnerin"),
+    ("Ein weiterer Bürger fragt.", "ein weiterer Bürger"),
+    ("Die Frage eines anderen Ratsmitglieds bleibt offen.", "ein anderes Ratsmitglied"),
+    ("Ein Herr fragt.", "ein Herr"),
+    ("Einwohner A fragt.", "Einwohner A"),
     ("Mehrere Ausschussmitglieder fragen.", "mehrere Ausschussmitglieder"),
     ("Auf Anfrage aus dem Ausschuss wird geantwortet.", "aus dem Ausschuss"),
     ("Aus der Mitte des Rates wird gefragt.", "aus der Mitte des Rates"),
@@ -205,8 +212,8 @@ def test_who_cannot_be_a_subject_is_marked(text: str, oblique: bool) -> None:
 
 
 PIECES = [
-    "Herr", "Herrn", "Frau", "Dr.", "Muster", "Uli", "Stadtrat", "der", "die", "Vorsitzende", "und", ",", "(", ")",
-    "CDU", "(SPD)", "fragt", "von", "-", ".", "\n", "ein", "Bürger", "Verwaltung", "seitens", "1.",
+    "Herr", "Herrn", "Frau", "Dr.", "Muster", "Uli", "Stadtrat", "der", "die", "Vorsitzende", "und", ",", "(",
+    ")", "CDU", "(SPD)", "fragt", "von", "-", ".", "\n", "ein", "Bürger", "Verwaltung", "seitens", "1.",
     "Fraktion", "für", "A.", "aus dem",
     "Ausschuss", "/", "des", "Amtes",
 ]  # fmt: skip

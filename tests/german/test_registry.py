@@ -156,6 +156,38 @@ def test_a_bare_name_counts_once_the_document_vouches_for_it() -> None:
     assert who(registry, 3).name == "Bedrik Beispiel"
 
 
+@pytest.mark.parametrize(
+    "text", ["Frau Muster stimmt für die SPD-Fraktion zu.",
+     "Im Namen der Fraktion der SPD dankt Frau Muster.",
+             "Seitens der SPD dankt Frau Muster."],
+)  # fmt: skip
+def test_who_speaks_for_a_faction_belongs_to_it(text: str) -> None:
+    """Speaking for a faction tells the faction of the only speaker."""
+    assert who(Registry(minutes("Frau Muster fragt.", text)), 1) == Person(name="Muster", faction="SPD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Frau Muster dankt der SPD-Fraktion.", 
+     "Frau Muster und Herr Beispiel sprechen für die SPD-Fraktion.", "Die SPD lobt Frau Muster."],
+)  # fmt: skip
+def test_a_faction_nearby_is_no_membership(text: str) -> None:
+    """A faction that is thanked, shared or speaks itself tells nothing about a person."""
+    assert who(Registry(minutes("Frau Muster fragt.", text)), 1) == Person(name="Muster")
+
+
+def test_the_only_named_chair_is_the_chair() -> None:
+    """Without a header the one person named as chair is "der Vorsitzende"; deputies are not."""
+    registry = Registry(
+        minutes(
+            "Ausschussvorsitzender Muster eröffnet.",
+            "Stellv. Vorsitzender Beispiel dankt.",
+            "Der Vorsitzende schließt.",
+        )
+    )
+    assert who(registry, 3).name == "Muster"
+
+
 def test_labels_stay_labels() -> None:
     """Collectives resolve to their label, factions also to their faction."""
     registry = Registry(minutes("Die Verwaltung prüft.", "Die CDU-Fraktion fragt.", "Ein Bürger fragt."))
