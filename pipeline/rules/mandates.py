@@ -23,6 +23,8 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
 WITH = re.compile(
     r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
 )
+    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
+)
 LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
