@@ -51,7 +51,8 @@ FOLLOW_UP = """
     nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
     aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
     verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
-    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet, nachhören nachgehört
+    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet,
+    nachhören nachgehört
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (

@@ -23,8 +23,6 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
 WITH = re.compile(
     r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
 )
-    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
-)
 LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
@@ -167,7 +165,7 @@ def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -
 
 
 def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
-    """Return who does something by a stated day or what only is done later: "Anna schreibt bis Freitag ..."."""
+    """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
     people, rest = _opening(room, number, text)
     verb = say.PRESENT.match(rest)
     if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text) or "?" in text:
