@@ -65,8 +65,8 @@ NOT_NAMES = frozenset(
 _ADJECTIVE = re.compile(r"[a-zäöüß]{2,30}e[rnms]?")
 _NO_ADJECTIVES = frozenset(
     "unter über ohne hinter außer der die diese dieser jede jeder keine keiner eine einer einen seine"
-    " seiner ihre ihrer aber oder hier sehr wer welche welcher sowie immer wieder daher deren dessen denen wegen"
-    " gegen neben".split()
+    " seiner ihre ihrer aber oder hier sehr wer welche welcher sowie immer wieder daher deren dessen"
+    " denen wegen gegen neben".split()
 )
 _NOUN = re.compile(
     r"\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|ismus|nis|nisse)|"
@@ -223,7 +223,7 @@ def _role(w: Words, d: Draft) -> bool:
     if role.weak and not d.gender and not role.plural:
         d.gender = _article_gender(d.article, w.at(i))
     d.member = d.member or role.category in ("council_member", "advisory_member")
-    d.plural = d.plural or (role.plural and d.article not in ("der", "dem", "des", *INDEFINITE))
+    d.plural |= role.plural
     d.doubtful = role.category in roles.GENERIC or (roles.is_body(w.at(i)) and bool(d.article))
     d.doubtful |= role.lemma in roles.STAFF
     if roles.is_advisory(text):

@@ -112,7 +112,7 @@ _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
     ("council_member", "stadtverordneter", None, "Stv StV Stvo StVo StVO Stadtv BV BVO"),
     ("council_member", "gemeindevertreter", None, "GV Gv GVer"),
     ("council_member", "gemeindevertreter", "f", "GVin GVn"),
-    ("council_member", "rat", None, "GR Gr GdR MGR SR StR Stadtr KR OR EGR KRat Abg LAbg NRAbg"),
+    ("council_member", "rat", None, "GR GdR MGR SR StR Stadtr KR OR EGR KRat Abg LAbg NRAbg"),
     ("council_member", "rat", "f", "GRin GRn GRin SRin StRin StRn StRätin MGRin KRin"),
     ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV"),
     ("advisory_member", "sachkundiger bürger", None, "SkB skB sB SB skb SKB SkE skE sE SKE bgl"),
@@ -272,7 +272,7 @@ def strong(role: str, gender: Gender | None) -> str:
     ('Erster Beigeordneter', 'Vorsitzende', 'Bürgermeister')
     """
     words = role.split(" ")
-    last = next((i for i, word in enumerate(words) if look(word)), len(words) - 1)
+    last = next((i for i, word in enumerate(words) if look(word)), -1)
     for i, word in enumerate(words[: last + 1]):
         known = look(word)
         if (known and known.weak) or (not known and i < last and _INFLECTED.search(word)):

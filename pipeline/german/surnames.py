@@ -33,7 +33,7 @@ _COMPANY_BEFORE = frozenset(
     " Haltestelle Straße Kirche".split()
 )
 _FOREIGN = re.compile(r"[çćčđğıİłńñøőřśşšťýžźżąęëåæœ]", re.IGNORECASE)
-_ODD = re.compile(r"[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-zäöüß][A-ZÄÖÜ]\w*")
+_ODD = re.compile(r"\w*\d\w*|[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-zäöüß][A-ZÄÖÜ]\w*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

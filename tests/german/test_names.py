@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.german import roles
 from pipeline.german.names import Mention, mentions
 
 
@@ -242,3 +243,18 @@ def test_spans_are_ordered_apart_and_inside(text: str) -> None:
 def test_hostile_repetition_stays_linear(piece: str) -> None:
     """A long line of one repeated piece is read in bounded work per word."""
     assert isinstance(mentions(piece * 4000), tuple)
+
+
+@pytest.mark.parametrize(
+    ("written", "gender", "label"),
+    [
+        ("Ersten Beigeordneten", "m", "Erster Beigeordneter"),
+        ("Vorsitzenden", "f", "Vorsitzende"),
+        ("Ratsherrn", "m", "Ratsherr"),
+        ("Leiters des Bauamtes", "m", "Leiter des Bauamtes"),
+        ("Stadtwerke Netze", "m", "Stadtwerke Netze"),
+    ],
+)
+def test_a_role_is_stated_in_the_nominative(written: str, gender: str, label: str) -> None:
+    """Role words lose their case endings; other words are left alone."""
+    assert roles.strong(written, "m" if gender == "m" else "f") == label

@@ -168,7 +168,7 @@ def test_who_speaks_for_a_faction_belongs_to_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Frau Muster dankt der SPD-Fraktion.", 
+    ["Frau Muster dankt der SPD-Fraktion.",
      "Frau Muster und Herr Beispiel sprechen für die SPD-Fraktion.", "Die SPD lobt Frau Muster."],
 )  # fmt: skip
 def test_a_faction_nearby_is_no_membership(text: str) -> None:
