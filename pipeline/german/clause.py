@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pipeline.german.mention import Mention
 from pipeline.german.speech import AUXILIARIES, Act, Word, words
 
 SUBORDINATORS = frozenset(
     """
-    dass daß ob weil da wenn falls sofern obwohl während nachdem bevor ehe bis damit sodass indem wie was wer wann
-    wo warum weshalb wieso welche welcher welches welchen welchem inwieweit inwiefern deren dessen als
+    dass daß ob weil da wenn falls sofern obwohl während nachdem bevor ehe bis damit sodass indem wie
+    was wer wann wo warum weshalb wieso welche welcher welches welchen welchem inwieweit inwiefern deren
+    dessen als
     """.split()
 )
 # these open a subordinate clause and nothing else
@@ -32,6 +32,7 @@ TAKES_PERSONS = frozenset(
     informieren unterrichten erinnern loben unterstützen verabschieden vereidigen befragen
     """.split()
 )
+PASSIVE = frozenset("wird werden wurde wurden werde würden worden".split())
 NEXT_CLAUSE = re.compile(r"[;:?!„“]|,\s*(?:dass|daß|ob)\b")
 
 
@@ -44,7 +45,7 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     finite = _finite(tokens, act)
     if act.form == "noun" or (act.form == "infinitive" and finite.start == act.start):
         return None
-    if act.form == "participle" and finite.text in _PASSIVE:
+    if act.form == "participle" and finite.text in PASSIVE:
         return _agent(text, act, mentions)
     if subordinate(text, act):
         return _inside(tokens, finite, text, mentions)
@@ -55,9 +56,6 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     if pronoun(text, act):
         return None
     return opened or behind or before
-
-
-_PASSIVE = frozenset("wird werden wurde wurden werde würden worden".split())
 
 
 def _nominative_start(tokens: Sequence[Word], finite: Word) -> bool:
@@ -174,11 +172,3 @@ def _finite(tokens: Sequence[Word], act: Act) -> Word:
     helping = [t for t in tokens if t.clause == own.clause and t.text.lower() in AUXILIARIES]
     earlier = [t for t in helping if t.start < own.start]
     return (earlier or helping or [own])[-1 if earlier else 0]
-
-
-def coordinated(first: Act, second: Act, text: str) -> bool:
-    """Tell whether two acts stand side by side in one main clause ("dankt ... und fragt")."""
-    return first.start < second.start and not any(
-        a.text in SUBORDINATORS and b.clause == a.clause
-        for a, b in pairwise(words(text[first.end : second.start]))
-    )

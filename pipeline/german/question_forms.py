@@ -182,6 +182,12 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
             nameless = act.form == "participle" and not any(m.end <= act.start for m in mentions)
             source = SOURCE.search(text, 0, act.end + 40)
             label = source["label"] if source and not any(m.family for m in mentions) else None
+            party = next(
+                (m for m in mentions if source and label and m.faction and m.start < source.end()), None
+            )
+            if party:
+                yield Asked("passive", found, party)
+                continue
             wanted = "request" if "bitten" in act.lemma else "indirect"
             yield Asked("passive" if nameless or label else wanted, found, None, label)
 

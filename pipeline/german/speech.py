@@ -51,7 +51,7 @@ PHRASES: Sequence[Phrase] = (
            r"Erläuterung|Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|"
            r"Konkretisierung|Update|Einschätzung|Klarstellung|Antwort|Rückmeldung)|mitzuteilen", "ask"),
     Phrase("schließen", r"[Ff]ragen?", "ask"),
-    Phrase("kommen", QUESTION, "ask"),
+    Phrase("kommen", r"(?:die|eine) (?:\w+ )?" + QUESTION, "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
     Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
     Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
@@ -93,15 +93,17 @@ CLOSING = frozenset(
 )
 AUXILIARIES = frozenset(
     """
-    habe haben hat hatte hatten hätte hätten ist sind sei seien war waren wäre wären wird werden wurde wurden
-    werde würde würden worden möchte möchten will wollen wollte wollten wolle kann können könne könnte könnten
-    konnte konnten soll sollen sollte sollten solle muss müssen musste müsse darf dürfen dürfe dürfte lässt lassen
+    habe haben hat hatte hatten hätte hätten ist sind sei seien war waren wäre wären wird werden wurde
+    wurden werde würde würden worden möchte möchten will wollen wollte wollten wolle kann können könne
+    könnte könnten konnte konnten soll sollen sollte sollten solle muss müssen musste müsse darf dürfen
+    dürfe dürfte lässt lassen
     """.split()
 )
 MODALS = frozenset(
     """
-    möchte möchten will wollen wollte wollten wolle kann können könne könnte könnten konnte konnten soll sollen
-    sollte sollten solle muss müssen musste müsse darf dürfen dürfe dürfte wird werden werde würde würden lässt
+    möchte möchten will wollen wollte wollten wolle kann können könne könnte könnten konnte konnten soll
+    sollen sollte sollten solle muss müssen musste müsse darf dürfen dürfe dürfte wird werden werde
+    würde würden lässt
     """.split()
 )
 # a particle further away than this belongs to another verb

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
-from pipeline.rules.answers import Reply, is_member, replies
+from pipeline.rules.answers import replies
+from pipeline.rules.evidence import Reply, is_member
 from pipeline.rules.queries import UNKNOWN, Query, queries
 from pipeline.rules.status import status
 from pipeline.rules.turns import Turn

@@ -44,7 +44,7 @@ HEADING = re.compile(
     r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
     r"Zur Beurkundung|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
 )
-# "Darauf wird später eingegangen.": a reply whose giver the minutes leave out
+# A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
     r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?)\b.*\b(?:wird|wurden?|werden)\b"
 )
@@ -61,18 +61,18 @@ NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)
 # what ends a speaker line: "GR. Abel, MBA:"
 SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
-# "Anfrage von Frau Abel: ..."
+# an inquiry under a name opens a turn of that person
 INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
 WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
 FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
 PAST_OF_STRONG_VERBS = frozenset(
     """
-    sprach gab ging bat hielt sah wies nahm stand zog ließ trat kam verließ hob las rief schlug trug warf wandte bot
-    schloss lud übergab übernahm erhielt fand blieb begann griff
+    sprach gab ging bat hielt sah wies nahm stand zog ließ trat kam verließ hob las rief schlug trug
+    warf wandte bot schloss lud übergab übernahm erhielt fand blieb begann griff
     """.split()
 )
 NOT_VERBS = frozenset(
-    "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern heute".split()
+    "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern".split()
 )
 INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
 VERB_ENDING = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten)$")

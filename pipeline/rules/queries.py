@@ -43,17 +43,23 @@ class Query:
 
 # a sentence that begins like this turns to another matter
 NEXT_MATTER = re.compile(
-    r"^\W*(?:Zudem|Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Zusätzlich|Abschließend|Darüber hinaus|Überdies|"
-    r"Ebenso|Schließlich|Zum (?:Thema|Schluss|anderen)|Bezüglich|Hinsichtlich|In Bezug|Zu[rm]?\b|Im Bereich|"
-    r"Eine weitere|\d{1,2}[.)]|[a-z]\)|[-–•*])"
+    r"^\W*(?:Zudem|Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Zusätzlich|Abschließend|Darüber hinaus|"
+    r"Überdies|Ebenso|Schließlich|Zum (?:Thema|Schluss|anderen)|Bezüglich|Hinsichtlich|In Bezug|Zu[rm]?\b|"
+    r"Im Bereich|Eine weitere|\d{1,2}[.)]|[a-z]\)|[-–•*])"
 )
 # ... or says so a few words later: "Er fragt außerdem ..."
-ADDED = re.compile(r"^\W*(?:\w+\s+){1,4}(?:außerdem|zudem|ferner|weiterhin|darüber hinaus|des Weiteren|zusätzlich|ebenfalls)\b")
+ADDED = re.compile(
+    r"^\W*(?:\w+\s+){1,4}(?:außerdem|zudem|ferner|weiterhin|darüber hinaus|des Weiteren|zusätzlich)\b"
+)
 # a question that leans on the one before it: "Könne dies bestätigt werden?"
 LEANING = re.compile(
     r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
 )
-# "a) Wenn ja, in welcher Form?"
+DEFINITE = re.compile(r"\W*(?:[Aa]uf\s+)?(?:die|diese|dessen|deren)\s", re.I)
+ASKING_STEMS = content_stems(
+    "Frage Fragen Nachfrage Anfrage Rückfrage Stadtrat Stadträtin Ratsherr Ratsfrau Herrn Frau"
+)
+# a part that hangs on the one before: "Wenn ja, in welcher Form?"
 DEPENDENT = re.compile(r"^\W*(?:\w[.)]\s*)?(?:(?:Und\s+)?[Ww]enn|Falls)\s+(?:ja|nein|nicht)\b")
 NUMBERED = re.compile(r"^\W*(?:Frage\s+)?\d{1,2}\s*[.):]|^\s*[-–•*]\s")
 LEANING_LENGTH = 9
@@ -68,7 +74,17 @@ def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tupl
     found: list[Query] = []
     for index, turn in enumerate(turns):
         found += _merged(minutes, turn, list(_of_turn(minutes, registry, turns, index)))
-    return tuple(found)
+    return tuple(q for q in found if not _told_before(q, found))
+
+
+def _told_before(query: Query, found: Sequence[Query]) -> bool:
+    """Tell whether "auf die Frage von Frau Abel" takes up a question that has been told already."""
+    if not query.replied or query.asker.name is None or not DEFINITE.match(query.text):
+        return False
+    told = content_stems(query.text) - content_stems(query.asker.name) - ASKING_STEMS
+    before = [q for q in found if q.turn < query.turn and q.item == query.item and not q.replied]
+    mine = [q for q in before if q.asker.name == query.asker.name]
+    return any(not told or told & content_stems(q.text) for q in mine)
 
 
 def _of_turn(minutes: Minutes, registry: Registry, turns: Sequence[Turn], index: int) -> Iterable[Query]:
@@ -191,7 +207,7 @@ def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool
         turn.labelled and turn.category == "ask" and gap == 1 and not NUMBERED.match(text)
     ):
         return True
-    if gap > 1 or NEXT_MATTER.match(text) or ADDED.match(text):
+    if gap > 1 or NUMBERED.match(text) or NEXT_MATTER.match(text) or ADDED.match(text):
         return False
     shared = content_stems(text) & content_stems(" ".join(minutes.words(n) for n in last.core))
     return bool(shared) or len(text.split()) <= BRIEF or bool(LEANING.search(text))

@@ -94,6 +94,9 @@ class _Floor:
         if sentence.joins:
             return None
         if number in self.blocks:
+            told = head(text, said, number, self.registry, None)
+            if told and told.labelled and told.speaker:
+                return told
             return None if number - 1 in self.blocks and self.turn else self._asked_in_writing()
         if self.turn is None and self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?"):
             return self._asked_in_writing()
@@ -138,11 +141,11 @@ class _Floor:
 
     def _interrupted(self, number: int) -> bool:
         """Who is named again right after a question mark answers somebody the minutes do not name."""
-        before = self.minutes.words(number - 1).rstrip()
         turn = self.turn
-        return (
-            bool(turn) and turn.category != "ask" and before.endswith("?") and number - 1 in turn.numbers[1:]
-        )
+        if turn is None or turn.category == "ask":
+            return False
+        asked = self.minutes.words(number - 1).rstrip().endswith("?")
+        return asked and number - 1 in turn.numbers[1:]
 
     def _give_to_nobody(self, number: int) -> None:
         """Split the last paragraph off the open turn: nobody named asks there."""

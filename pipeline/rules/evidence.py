@@ -1,0 +1,215 @@
+"""How much speaks for a sentence answering a question: readable features and their weights."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.german.registry import Registry
+from pipeline.german.roles import look
+from pipeline.german.stems import content_stems
+from pipeline.model import Minutes, Person
+from pipeline.rules.queries import Query
+from pipeline.rules.turns import Turn
+
+# how much each feature speaks for a sentence answering a question (or, below, for answering none)
+WEIGHTS: Mapping[str, float] = {
+    "next turn": 1.6,  # nobody has answered anything since the question
+    "waiting": 0.8,  # the question has no answer yet
+    "distance": -0.5,  # per turn between
+    "overlap": 1.4,  # shared rare words
+    "topic": 2.0,  # "Zu den Kosten ...": the opening names what was asked
+    "number": 4.0,  # "Zu 2.:" answers the second question
+    "asker named": 2.5,  # "auf die Frage von Frau Abel"
+    "adds": 3.0,  # "ergänzt": says more on what was answered last
+    "follows": 1.6,  # an official goes on explaining what was answered last
+    "none": 1.2,  # a sentence answers nothing in particular
+    "none, answers": -2.0,  # ... although its turn begins with "antwortet"
+    "none, explains": 0.0,
+    "none, promises": -0.6,
+    "none, comments": 1.6,  # the turn thanks, agrees, objects
+    "none, states": 1.0,  # the turn says or asks for something else
+    "none, member": 1.0,  # the speaker belongs to a party
+    "none, asks": 3.0,  # the turn asks something itself
+    "none, session": -1.2,  # the turn before answered, and questions still wait
+    "none, resident": 1.2,  # residents ask and suggest
+    "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
+    "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
+    "change": -1.0,  # from one question to another within a turn
+    "turn to topic": 0.9,  # ... eased where the sentence opens a topic
+}
+OPENER = re.compile(
+    r"^\W*(?:Zu[rm]?|Zu\s+(?:den|der|dem|diesem)|Bezüglich|Hinsichtlich|In\s+Bezug|Im\s+Hinblick|Was|Ob|Auf\s+die\s+"
+    r"(?:\w+\s+)?Frage\w*|Bei[m]?|Betreffend|Für|Mit)\b"
+)
+NEW_MATTER = re.compile(r"^\W*[A-ZÄÖÜ][^.:!?]{2,60}:\s+(?:Herr|Frau|Der|Die|Ein)|^\s*[-–•*]\s")
+RESIDENT = re.compile(
+    r"^(?:ein|eine|einige|mehrere|aus|von)\b|bürger(?:in|innen|schaft)?\b|[Ee]inwohner|[Aa]nwohner|[Aa]nlieger",
+    re.I,
+)
+REPLY_NUMBER = re.compile(
+    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2})\b"
+)
+QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2})\s*[.):]")
+REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
+ADDING = frozenset("ergänzen hinzufügen".split())
+COMMENTS = frozenset("object agree thank chair ask".split())
+# a sentence speaks of two questions alike when it shares at least this much with both
+ECHO = 1.2
+# a noun inside a sentence; its beginning would capitalise anything
+NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
+# adjectives and verbs tell less of the matter than nouns
+OTHER_WORD = 0.6
+OPENING_WORDS = 9
+# an opening shares at least this much with a question it takes up
+TOPICAL = 0.7
+# turns later than this answer nothing any more
+MEMORY = 14
+# ... and so do sentences further away
+REACH = 90
+# no sentence gains more than this from shared words
+OVERLAP_CAP = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Sentences of one turn that answer one question (by its place in the list of questions)."""
+
+    query: int
+    turn: int
+    by: Person
+    cites: tuple[int, ...]
+
+
+class Rarity:
+    """How telling a word is in one document: nouns of a few sentences tell most."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        texts = {s.number: minutes.words(s.number) for s in minutes.sentences}
+        self.stems = {number: content_stems(text) for number, text in texts.items()}
+        self.count = Counter(stem for stems in self.stems.values() for stem in stems)
+        self.nouns = content_stems(" ".join(word for text in texts.values() for word in NOUN.findall(text)))
+
+    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the summed rarity of shared stems; compounds count half for a shared beginning."""
+        shared = one & other
+        score = sum(self.weight(stem) for stem in shared)
+        rest, against = one - shared, {s[:6] for s in other - shared if len(s) > 6}
+        score += sum(0.5 * self.weight(stem) for stem in rest if len(stem) > 6 and stem[:6] in against)
+        return min(score, OVERLAP_CAP)
+
+    def weight(self, stem: str) -> float:
+        """Return the rarity of one stem."""
+        return (1.6 if stem in self.nouns else OTHER_WORD) / math.sqrt(max(1, self.count[stem] - 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A document as the linking sees it."""
+
+    minutes: Minutes
+    registry: Registry
+    turns: Sequence[Turn]
+    asked: Sequence[Query]
+    rarity: Rarity
+
+    def topic(self, place: int) -> frozenset[str]:
+        """Return the content stems of a question and of the sentences that lead to it."""
+        query = self.asked[place]
+        shared = any(q.core[0] == query.core[0] for i, q in enumerate(self.asked) if i != place)
+        if shared:  # "erkundigt sich nach den Kosten und fragt, ob ..."
+            return content_stems(query.text)
+        return frozenset().union(*(self.rarity.stems[n] for n in query.context))
+
+    def asks(self, turn: int) -> bool:
+        """Tell whether a turn asks anything itself."""
+        return any(q.turn == turn and not q.replied for q in self.asked)
+
+    def waiting(self, index: int) -> list[int]:
+        """Return the questions that a turn could answer: earlier ones of the same item by others."""
+        turn, item = self.turns[index], self.minutes.item_of(self.turns[index].head)
+        return [
+            i
+            for i, q in enumerate(self.asked)
+            if q.turn < index <= q.turn + MEMORY and q.item == item and not q.replied
+            if turn.head - q.core[-1] <= REACH
+            if not _is(q.asker, turn.speaker)
+        ]
+
+
+def against(scene: Scene, index: int, *, session: bool) -> float:
+    """Return how much speaks for a turn answering nothing."""
+    turn = scene.turns[index]
+    member = turn.speaker is not None and is_member(turn.speaker)
+    features = {
+        "none": True,
+        "none, asks": scene.asks(index),
+        "none, session": session and not member,
+        "none, answers": turn.category == "answer",
+        "none, promises": turn.category == "promise",
+        "none, comments": turn.category in COMMENTS,
+        "none, states": turn.category in ("state", "request") and not turn.labelled,
+        "none, member": member and turn.category != "answer",
+        "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
+        "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
+        "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
+    }
+    return sum(WEIGHTS[name] for name, holds in features.items() if holds)
+
+
+def speaks_for(scene: Scene, index: int, number: int, place: int, found: Sequence[Reply]) -> float:
+    """Return how much speaks for a sentence answering a question."""
+    turn, query, text = scene.turns[index], scene.asked[place], scene.minutes.words(number)
+    mine, topic = [r for r in found if r.query == place], scene.topic(place)
+    between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
+    between = [t for t in between if scene.turns[t].category not in ("ask", "chair", "thank")]
+    named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
+    opens = (
+        bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(_first_words(text)), topic) > TOPICAL
+    )
+    last = bool(mine) and mine[-1].turn == index - 1
+    adds = any(a.lemma in ADDING for a in turn.acts[turn.head])
+    features = {
+        "next turn": not between and not any(r.turn > query.turn for r in found),
+        "waiting": not mine,
+        "distance": min(6, len(between)),
+        "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),
+        "topic": opens,
+        "number": _numbers_agree(text, scene.minutes.words(query.core[0])),
+        "asker named": any(_is(query.asker, person) for person in named),
+        "adds": last and adds,
+        "follows": last and not adds and _official(turn),
+    }
+    return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
+
+
+def _numbers_agree(reply: str, question: str) -> bool:
+    one, other = REPLY_NUMBER.match(reply), QUERY_NUMBER.match(question)
+    return bool(one and other and one[1] == other[1])
+
+
+def _resident(person: Person) -> bool:
+    return person.name is None and bool(RESIDENT.search(person.label or ""))
+
+
+def _official(turn: Turn) -> bool:
+    """Tell whether a turn explains on behalf of somebody other than the members."""
+    known = turn.speaker is not None and not is_member(turn.speaker) and not _resident(turn.speaker)
+    return known and turn.category in ("explain", "answer", "promise")
+
+
+def is_member(person: Person) -> bool:
+    """Tell whether somebody sits in the council or speaks for a party, and so asks rather than answers."""
+    known = [role for role in map(look, (person.role or "").split()) if role]
+    return bool(person.faction) or any(role.category == "council_member" for role in known)
+
+
+def _is(one: Person | None, other: Person | None) -> bool:
+    return bool(one and other and one.name and one.name == other.name)
