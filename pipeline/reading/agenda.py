@@ -78,7 +78,7 @@ def _titled(one: Found, words: Sequence[str], kinds: Sequence[str], titles: Titl
         title = f"{title} {clean_title(words[below], one.head.number) or ''}".strip()
         below += 1
     number = key(one.head.number)
-    parts = {at: known for (at, listed_number), known in titles.items() if listed_number == number}
+    parts = titles.get(number, {})
     fitting = [at for at, known in parts.items() if not title or alike(known, title)]
     if one.public is None and fitting == [False]:
         one = replace(one, public=False)  # the list says what the heading does not

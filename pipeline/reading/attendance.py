@@ -5,55 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.model import Person
 from pipeline.reading.columns import Cell, cells, column_of
 from pipeline.reading.entry import ADDRESS, faction, people, person, role
+from pipeline.reading.groups import Group, heading_of
 
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
 
-Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
-
-# How the lines of an attendance list are headed, first match wins; what follows a heading belongs to it.
-HEADINGS: tuple[tuple[Group, str], ...] = (
-    ("absent", r"(?:un)?entschuldigt\w*(?: (?:fehl\w+|abwesend\w*|waren|sind|haben sich))*|es (?:fehl(?:t|en|ten)|haben gefehlt)"
-               r"(?: (?:un)?entschuldigt)?|(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?"
-               r"|verhindert|gefehlt(?: haben)?"
-               r"|(?:entschuldigt |unentschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt|ferner fehl(?:t"
-               r"|en|ten)"),
-    ("ignored", r"verteiler|nachrichtlich|zur kenntnis an|anlagen?|presse|medien|zuhörer\w*|zuschauer\w*|besucher\w*|öffentlichkeit"
-                r"|bürger(?:\*?innen)?(?: und bürger)?|einwohner\w*|beginn|ende|ort|sitzungs\w+|datum|raum"
-                r"|uhrzeit|dauer|zeit|gremium|beschlussfähig\w*"),
-    ("end", r"t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|ergebnis\w*|verlauf(?: der sitzung)?|sitzungsverlauf|traktanden(?:liste)?"
-            r"|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung|(?:i\. )?(?:nicht)?öffentliche(?:r"
-            r"|) (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}"),
-    ("chair", r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?|(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)"),
-    ("clerk", r"schriftführ\w+|protokol\w*|für das protokoll|(?:zur|als) schriftführ\w+"),
-    ("present", r"(?:ferner |weiterhin |außerdem |weiter |sonst(?:ige)? )?(?:waren )?anwesend\w*(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}|teilnehm\w+|teilnahme|anwesenheitsliste"
-                r"|anwesenheit|sitzungsteilnehm\w+|a n w e s e n d e?|es (?:sind|waren) (?:erschienen"
-                r"|anwesend)|gegenwärtig"),
-    ("members", r"(?:anwesende |stimmberechtigte |nicht stimmberechtigte |ordentliche |beratende |weitere |stellvertretende |übrige )*(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)"
-                r"(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}|(?:\w{0,20}rat(?:s"
-                r"|es)?herren(?: und -?frauen)?|ratsfrauen)|(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei"
-                r"|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?"
-                r"|sachkundige \w+(?: und \w+| / \w+)?|stadtverordnete|gemeindevertreter\w*"
-                r"|ersatzmitglieder|(?:nicht )?stimmberechtigt\w*|beratend\w*|\w*abgeordnete|vertreter\w*"
-                r"|stellvertreter\w*|ausschussmitglieder|fraktionen|vorstand"),
-    ("others", r"(?:von der |vom |aus der |für die )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung(?:[/ ,].{1,40})?|verwaltungsvertreter\w*|(?:vom |von |seitens )?(?:magistrat|amt|gemeindevorstand)(?:[es]s)?"
-               r"|gäste?|sachverständige|berichterstatter\w*|referent\w*|sonstige(?: \w+){0,2}|außerdem"
-               r"|ferner|als gäste?|externe|(?:geladene |eingeladene )gäste|(?:sonstige"
-               r"|andere) institutionen"),
-)  # fmt: skip
-HEADING = tuple(
-    (group, re.compile(rf"(?:{pattern})(?:\s*\(\d+\))?", re.IGNORECASE)) for group, pattern in HEADINGS
-)
 OPENERS = ("present", "chair", "members", "absent")
-TABLE = {
-    "mitglied": "name",
-    "mitglieder": "name","name": "name", "familienname": "name", "nachname": "name", "vorname": "given", "fraktion": "note", "partei": "note", "funktion": "note",
-         "bemerkung": "note", "bemerkungen": "note", "anwesend": "yes", "entschuldigt": "no", "unentschuldigt": "no", "abwesend": "no"}  # fmt: skip
+# The columns of a table of persons; a cross in "anwesend" or "entschuldigt" counts for its row.
+COLUMNS = {
+    "name": r"(?:familien|nach)?name|mitglied(?:er)?",
+    "given": r"vorname",
+    "note": r"fraktion|partei|funktion|bemerkung(?:en)?|gruppe",
+    "yes": r"anwesend|ja",
+    "no": r"(?:un)?entschuldigt|abwesend|fehlt",
+}
 ITEM = re.compile(
     r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d"
     r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
@@ -61,14 +31,6 @@ ITEM = re.compile(
 )
 LONGEST = 250
 PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
-
-
-class Headed(NamedTuple):
-    """A heading of the list and what stands behind it on the same line."""
-
-    group: Group
-    words: str
-    rest: str
 
 
 class Listed(NamedTuple):
@@ -103,14 +65,16 @@ def fuller(one: Person, present: Sequence[Person]) -> Person:
 
 def _zone(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the list, without the prose and the agenda behind it."""
-    start = next((i for i, line in enumerate(lines[:400]) if _opens(line.text, lines[i + 1 : i + 4])), None)
+    start = next(
+        (i for i, line in enumerate(lines[:400]) if _opens(line.text[:2000], lines[i + 1 : i + 4])), None
+    )
     if start is None:
         return []
     zone: list[str] = []
     for line in lines[start : start + LONGEST]:
-        text = line.text.replace("*", "").replace("#", "")
+        text = line.text[:2000].replace("*", "").replace("#", "")
         parts = cells(text)
-        headed = _heading(parts[0].text) if len(parts) == 1 else None
+        headed = heading_of(parts[0].text) if len(parts) == 1 else None
         if ITEM.match(text) or (headed and headed.group == "end"):
             break
         if len(parts) == 1 and len(text.split()) > 11 and PROSE.search(text.strip()) and not headed:
@@ -124,7 +88,7 @@ def _opens(text: str, below: Sequence[Line]) -> bool:
     parts = cells(text.replace("*", "").replace("#", ""))
     if _table_head(parts):
         return True
-    headed = _heading(parts[0].text) if parts else None
+    headed = heading_of(parts[0].text) if parts else None
     if headed is None:
         return False
     if headed.group == "faction":
@@ -137,25 +101,18 @@ def _opens(text: str, below: Sequence[Line]) -> bool:
 
 def _table_head(row: Sequence[Cell]) -> list[str]:
     """Return what the columns of a table of persons hold, nothing where the row is no such head."""
-    kinds = [TABLE.get(cell.text.casefold().strip(":")) or "" for cell in row]
+    kinds = [
+        next(
+            (
+                kind
+                for kind, name in COLUMNS.items()
+                if re.fullmatch(name, cell.text.strip(":"), re.IGNORECASE)
+            ),
+            "",
+        )
+        for cell in row
+    ]
     return kinds if len(row) > 1 and "name" in kinds and all(kinds) else []
-
-
-def _heading(text: str) -> Headed | None:
-    """Return the heading that a cell is or starts with, behind a colon its first entries."""
-    text = " ".join(text.split())[:300]
-    words, colon, rest = text.partition(":")
-    words = re.sub(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+", "", words).strip()
-    if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
-        words = words.replace(" ", "")
-    for group, pattern in HEADING:
-        if pattern.fullmatch(words):
-            return Headed(group, words, rest.strip())
-    if (colon and faction(words)) or (not colon and faction(words)):
-        return Headed("faction", words, rest.strip())
-    if colon and len(words) < 60 and "/" in words:
-        return _heading(words.split("/")[0] + ":" + rest)
-    return None
 
 
 def _listed(zone: Sequence[str]) -> Iterator[Listed]:
@@ -170,7 +127,7 @@ def _listed(zone: Sequence[str]) -> Iterator[Listed]:
             continue
         if kinds := _table_head(row):
             table, starts = kinds, [cell.at for cell in row]
-        elif len(row) > 1 and sum(_heading(cell.text) is not None for cell in row) == len(row):
+        elif len(row) > 1 and sum(heading_of(cell.text) is not None for cell in row) == len(row):
             table, starts = [], [cell.at for cell in row]
             streams = [*streams, *([] for _ in range(len(starts) - len(streams)))]
             for index, cell in enumerate(row):
@@ -229,7 +186,7 @@ def _column(texts: Sequence[str]) -> Iterator[Listed]:
     addressed = _addressed(texts)
     open_note = False
     for text in _unbroken(texts):
-        headed = _heading(text)
+        headed = heading_of(text)
         if headed and headed.group == "members" and headed.rest and person(text):
             headed = None  # "Stadtrat: Elmar Muster" is an office before one name
         if headed:
@@ -278,7 +235,7 @@ def _unbroken(texts: Sequence[str]) -> Iterator[str]:
 
 def _addressed(texts: Sequence[str]) -> bool:
     """Tell whether most entries open with a form of address, so that one without is no entry."""
-    entries = [text for text in texts if text.strip() and not _heading(text)]
+    entries = [text for text in texts if text.strip() and not heading_of(text)]
     return sum(bool(ADDRESS.match(text.strip())) for text in entries) * 2 > len(entries)
 
 

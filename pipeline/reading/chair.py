@@ -34,13 +34,14 @@ NAME = (
     r"|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
 )
 APPOSED = re.compile(
-    rf"(?<![\w-])(?P<before>(?:[\w.]+\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)"
+    rf"(?<![\w-])(?P<before>(?:[\w.]{{1,40}}\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)"
     rf"|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
 )
 OPENS = re.compile(
     rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}"
     rf"|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?"
-    rf"|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s(?:[\w.:]+\s){{0,8}}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
+    rf"|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s"
+    r"(?:[\w.:]{1,40}\s){0,8}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
 )
 DEPUTY = re.compile(
     r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es"
@@ -84,7 +85,7 @@ def clerk_of(lines: Sequence[Line], stated: Fields) -> Person | None:
 
 def _flow(texts: Sequence[str]) -> str:
     """Return the text with lines joined inside paragraphs; names are cut by line ends like other words."""
-    text = "\n".join(" ".join(text.split()) for text in texts)
+    text = "\n".join(" ".join(text[:4000].split()) for text in texts)[:400_000]
     text = re.sub(r"(?<=[a-zäöü])-\n(?=[a-zäöü])", "", text)
     return re.sub(r"(?<![\n:])\n(?![\n•*#-])", " ", text)[:400_000]
 

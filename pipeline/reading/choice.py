@@ -1,7 +1,7 @@
 """The choice of the headings of items among all units that read like one.
 
-A document marks its items in one way. Where a word ("TOP") or a letter ("Ö 3") marks them, bare numbers are points
-of a resolution or a list; where nothing does, the bare numbers that count on like an agenda are the items.
+A document marks its items in one way. Where a word ("TOP") or a letter ("Ö 3") marks them, bare numbers are
+points of a resolution or a list; where nothing does, the bare numbers that count on like an agenda are items.
 """
 
 from __future__ import annotations
@@ -25,23 +25,17 @@ def chosen(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found], t
     if sure or (marked and marked[0].at < 4):
         return _with_bare(_distinct(marked), found)
     if titles:
-        named: dict[str, list[str]] = {}
-        for (_, number), title in titles.items():
-            named.setdefault(number, []).append(title)
-        again = [
-            one
-            for one in found
-            if not one.follows_label
-            and any(
-                not one.head.title or alike(one.head.title, title)
-                for title in named.get(key(one.head.number), ())
-            )
-        ]
+        again = [one for one in found if not one.follows_label and _is_listed(one, titles)]
         if len(again) >= 2:
             return again
         if without := _without_numbers(words, titles):
             return without
     return _bare(words, kinds, [one for one in found if one.head.form == "bare" and not one.follows_label])
+
+
+def _is_listed(one: Found, titles: Titles) -> bool:
+    known = titles.get(key(one.head.number), {}).values()
+    return any(not one.head.title or alike(one.head.title, title) for title in known)
 
 
 def _distinct(marked: Sequence[Found]) -> list[Found]:
@@ -77,7 +71,12 @@ def _with_bare(marked: Sequence[Found], found: Sequence[Found]) -> list[Found]:
 
 def _without_numbers(words: Sequence[str], titles: Titles) -> list[Found]:
     """Return the units behind the list that repeat a title of it without its number."""
-    left = {normal(title): where for where, title in titles.items() if title}
+    left = {
+        normal(title): (public, number)
+        for number, parts in titles.items()
+        for public, title in parts.items()
+        if title
+    }
     found = []
     for at, unit in enumerate(words, 1):
         if len(unit) < 300 and (where := left.pop(normal(unit), None)):

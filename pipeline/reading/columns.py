@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 
 def cells(line: str) -> tuple[Cell, ...]:
     """Return the cells of a line: words kept together by single spaces; bars part cells as well."""
-    line = line.expandtabs(8)[:2000]
+    line = line[:2000].expandtabs(8)
     return tuple(
         Cell(match.start(), match[0].strip(" |")) for match in CELL.finditer(line) if match[0].strip(" |")
     )

@@ -75,13 +75,16 @@ ANY = "|".join(f"(?:{pattern})" for pattern in LABELS.values())
 LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\*)?", re.IGNORECASE)
 # Labels that are ordinary words count without a colon only before a gap and alone in their cell.
 COLONLESS = {"date", "start", "end", "span", "room", "place", "chair", "clerk", "committee", "number"}
+TIMED = re.compile(
+    rf"(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um |ca\. )?\d{{1,2}}[.:h ])"
+)
 CONTINUES = {"place", "room", "title", "committee"}
 
 
 def fields(lines: Sequence[str]) -> Fields:
     """Return the values of all labelled fields by what they state, in order of appearance."""
     found: dict[str, list[str]] = {}
-    lines = [line.expandtabs(8)[:1000] for line in lines]
+    lines = [line[:1000].expandtabs(8) for line in lines]
     for index, line in enumerate(lines):
         follow = next((text for text in lines[index + 1 : index + 3] if text.strip()), "")
         for name, at, value in _pairs(line, follow):
@@ -99,33 +102,27 @@ def fields(lines: Sequence[str]) -> Fields:
 def _pairs(line: str, follow: str) -> Iterator[tuple[str, int, str]]:
     """Yield (what, offset of the value, value) for each labelled field of a line."""
     labels = list(LABELLED.finditer(line))
-    if (
-        labels
-        and not re.match(r"[\W\d]*$", line[: labels[0].start()])
-        and "  " not in line[: labels[0].start()]
-    ):
-        labels = []  # a colon amid a sentence labels nothing
-    for index, match in enumerate(labels):
-        end = labels[index + 1].start() if index + 1 < len(labels) else len(line)
+    before = line[: labels[0].start()] if labels else ""
+    if not labels or (re.search(r"[^\W\d]", before) and "  " not in before):
+        yield from _without_colon(line)  # a colon amid a sentence labels nothing
+        return
+    ends = [*(match.start() for match in labels[1:]), len(line)]
+    for match, end in zip(labels, ends, strict=True):
         rest = line[match.end() : end]
         value = re.split(r"\s{3,}|\s*\|\s*", rest.strip(" *|\t"))[0].strip()
         at = match.end() + len(rest) - len(rest.lstrip())
-        if not value and index + 1 == len(labels) and not LABELLED.search(follow):
+        if not value and end == len(line) and not LABELLED.search(follow):
             at, value = len(follow) - len(follow.lstrip()), follow.strip()
         yield _name(match["label"]), at, value
-    if not labels:
-        row = cells(line)
-        for label, value in pairwise(row):
-            if (name := _name(label.text.strip(":* "))) in COLONLESS and not _name(value.text):
-                yield name, value.at, value.text.strip("* ")
-        if len(row) == 1 and (
-            match := re.match(
-                rf"(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um "
-                rf"|ca\. )?\d{{1,2}}[.:h ])",
-                row[0].text,
-            )
-        ):
-            yield _name(match["label"]), match.end(), row[0].text[match.end() :]
+
+
+def _without_colon(line: str) -> Iterator[tuple[str, int, str]]:
+    row = cells(line)
+    for label, value in pairwise(row):
+        if (name := _name(label.text.strip(":* "))) in COLONLESS and not _name(value.text):
+            yield name, value.at, value.text.strip("* ")
+    if len(row) == 1 and (match := TIMED.match(row[0].text)):
+        yield _name(match["label"]), match.end(), row[0].text[match.end() :]
 
 
 def _name(label: str) -> str:

@@ -18,6 +18,7 @@ from pipeline.reading.zone import Zone, zone
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
 
+LONGEST_LINE = 2000  # no field is longer; a hostile line may hold megabytes
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
 # "Musterau, den 6. April 2022" dates the letter, "Stand: 6.4.2022" the file; neither is the meeting.
 LETTER = re.compile(
@@ -111,7 +112,7 @@ class Header:
 
 def header(lines: Sequence[Line]) -> Header:
     """Return the header of the minutes; a field the text does not state is None."""
-    texts = [line.text for line in lines]
+    texts = [line.text[:LONGEST_LINE] for line in lines]
     head = zone(texts)
     stated = fields(head.raw)
     place = _place(head, stated)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.reading.headings import AGENDA, Heading, heading, key, part
 
-Titles = Mapping[tuple[bool | None, str], str]
+# Number -> part (public, non-public or unknown) -> title.
+Titles = Mapping[str, Mapping[bool | None, str]]
 
 # Lines that are neither a title nor speech: they stand between the headings of a list or of joint items.
 BETWEEN = re.compile(
@@ -84,9 +85,11 @@ def between(unit: str) -> bool:
 
 
 def listed(words: Sequence[str], found: Sequence[Found]) -> tuple[Titles, list[Found]]:
-    """Return the titles of the list, by part and number, and the headings behind it."""
+    """Return the titles of the list, by number and part, and the headings behind it."""
     end = _repeated(words, found) or _unrepeated(words, found)
-    titles = {(one.public, key(one.head.number)): one.head.title or _below(words, one) for one in found[:end]}
+    titles: dict[str, dict[bool | None, str]] = {}
+    for one in found[:end]:
+        titles.setdefault(key(one.head.number), {})[one.public] = one.head.title or _below(words, one)
     # The minutes begin in public again, whatever part of the list came last.
     return titles, candidates(words, found[end - 1].at) if end else list(found)
 

@@ -1,0 +1,93 @@
+"""How the groups of an attendance list are headed.
+
+>>> heading_of("Es fehlen entschuldigt: RM Muster")
+Headed(group='absent', words='Es fehlen entschuldigt', rest='RM Muster')
+>>> heading_of("SPD-Fraktion").group
+'faction'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from pipeline.reading.entry import faction
+
+Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
+
+# First match wins; what stands behind the colon of a heading belongs to its group.
+HEADINGS: Mapping[Group, tuple[str, ...]] = {
+    "absent": (
+        r"(?:un)?entschuldigt\w*(?: (?:fehl\w+|abwesend\w*|waren|sind|haben sich)){0,3}",
+        r"(?:es|ferner) (?:fehl(?:t|en|ten)|haben gefehlt)(?: (?:un)?entschuldigt)?",
+        r"(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?|verhindert|gefehlt(?: haben)?",
+        r"(?:(?:un)?entschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt",
+    ),
+    "ignored": (
+        r"verteiler|nachrichtlich|zur kenntnis an|anlagen?|presse|medien|öffentlichkeit|beschlussfähig\w*",
+        r"(?:zuhörer|zuschauer|besucher|einwohner)\w*|bürger(?:\*?innen)?(?: und bürger)?",
+        r"beginn|ende|ort|sitzungs(?!teilnehm|leit|vorsitz)\w+|datum|raum|uhrzeit|dauer|zeit|gremium",
+    ),
+    "end": (
+        r"t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|traktanden(?:liste)?|ergebnis\w*",
+        r"verlauf(?: der sitzung)?|sitzungsverlauf|beschlüsse|beratungsergebnis\w*|eröffnung|begrüßung",
+        r"(?:i\. )?(?:nicht)?öffentlicher? (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}",
+    ),
+    "chair": (
+        r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?",
+        r"(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)",
+    ),
+    "clerk": (r"(?:(?:zur|als) )?schriftführ\w+|protokol\w*|für das protokoll",),
+    "present": (
+        r"(?:(?:ferner|weiterhin|außerdem|weiter|sonst|sonstige) )?(?:waren )?anwesend\w*"
+        r"(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}",
+        r"teilnehm\w+|teilnahme|anwesenheit(?:sliste)?|sitzungsteilnehm\w+|gegenwärtig",
+        r"es (?:sind|waren) (?:erschienen|anwesend)",
+    ),
+    "members": (
+        r"(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"
+        r"(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}",
+        r"\w{0,20}rats?herren(?: und -?(?:rats)?frauen)?|ratsfrauen|\w{0,20}abgeordnete|stadtverordnete",
+        r"(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?",
+        r"sachkundige \w+(?: und \w+| / \w+)?|gemeindevertreter\w*|ersatzmitglieder|ausschussmitglieder",
+        r"(?:nicht )?stimmberechtigt\w*|beratend\w*|(?:stell)?vertreter\w*|fraktionen|vorstand",
+    ),
+    "others": (
+        r"(?:(?:von der|vom|aus der|für die) )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung"
+        r"(?:[/ ,].{1,40})?|verwaltungsvertreter\w*",
+        r"(?:(?:vom|von|seitens) )?(?:magistrat|amt|gemeindevorstand)(?:e?s)?",
+        r"(?:sonstige|andere) institutionen",
+        r"(?:(?:als|geladene|eingeladene|weitere) )?gäste?|sachverständige|berichterstatter\w*|referent\w*",
+        r"sonstige(?: \w+){0,2}|außerdem|ferner|externe",
+    ),
+}
+PATTERNS = tuple(
+    (group, re.compile(rf"(?:{'|'.join(patterns)})(?:\s*\(\d+\))?", re.IGNORECASE))
+    for group, patterns in HEADINGS.items()
+)
+NUMBERING = re.compile(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+")
+
+
+class Headed(NamedTuple):
+    """A heading of the list and what stands behind it on the same line."""
+
+    group: Group
+    words: str
+    rest: str
+
+
+def heading_of(text: str) -> Headed | None:
+    """Return the heading that a line is or starts with, None for an entry."""
+    words, colon, rest = " ".join(text[:600].split()).partition(":")
+    words = NUMBERING.sub("", words).strip()
+    if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
+        words = words.replace(" ", "")
+    for group, pattern in PATTERNS:
+        if pattern.fullmatch(words):
+            return Headed(group, words, rest.strip())
+    if faction(words):
+        return Headed("faction", words, rest.strip())
+    if colon and "/" in words and len(words) < 60:
+        return heading_of(f"{words.split('/')[0]}:{rest}")
+    return None
