@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PLAIN = "CDU CSU SPD FDP BSW SSW NPD WASG ÖVP SPÖ FPÖ NEOS KPÖ SVP BZÖ EVP GLP GPS DKP"
+_PLAIN = "CDU CSU SPD FDP BSW SSW NPD WASG ÖVP SPÖ FPÖ NEOS KPÖ SVP BZÖ EVP GLP DKP"
 # key -> regex of one surface form; matched case-sensitively unless the surface is long enough to be safe.
 _SURFACES: tuple[tuple[str, str], ...] = (
     ("GRUENE", r"(?i:B(?:ü|ue)ndnis\s?'?\s?90\s?[/,-]?\s?(?:die\s)?gr(?:ü|ue)nen?)"),
@@ -17,20 +17,18 @@ _SURFACES: tuple[tuple[str, str], ...] = (
     ("PARTEI", r"(?:Die|DIE)\sPARTEI\b"),
     ("FW", r"(?i:freien?\s?-?w(?:ä|ae)hler(?:gemeinschaft|gruppe|vereinigung|innen)?)"
      r"(?:\s(?:e\.\s?V\.|[A-ZÄÖÜ]\w{2,30}))?"),
-    ("FW", r"(?:FWG|UWG|FWV|FW|UWV|FBG|FWB|BVB)\b"),
+    ("FW", r"(?:FWG|UWG|FWV|FW|UWV)\b"),
     ("PIRATEN", r"(?:PIRATEN|Piraten(?:partei)?)\b"),
     ("TIERSCHUTZ", r"(?i:tierschutzpartei|tierschutz\shier)\b"),
     ("OEDP", r"(?:ÖDP|ödp|OEDP)\b"),
     ("AFD", r"(?:AfD|AFD|Alternative\sfür\sDeutschland)\b"),
-    ("VOLT", r"(?:Volt|VOLT)\b"),
+    ("VOLT", r"(?<!\d\s)(?:Volt|VOLT)\b"),
     ("NONE", r"(?i:fraktions-?los(?:er?|e[sn])?|parteilos(?:er?|e[sn])?|einzelmandatsträger(?:in)?|"
      r"einzelvertreter(?:in)?)\b"),
     *((key, rf"{key}\b") for key in _PLAIN.split()),
-    ("CSU", r"CSB\b"),
-    ("FW", r"BfB\b"),
     ("SPD", r"Sozialdemokraten\b"),
-    ("CDU", r"(?:Christdemokraten|Union)\b"),
-    ("FDP", r"(?:F\.D\.P\.|Liberalen\b)"),
+    ("CDU", r"Christdemokraten\b"),
+    ("FDP", r"F\.D\.P\."),
 )  # fmt: skip
 
 _PARTY = re.compile("|".join(f"(?:(?<!\\w){surface})" for _, surface in _SURFACES))
