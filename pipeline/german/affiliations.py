@@ -9,7 +9,7 @@ from pipeline.german.draft import HONORIFICS, Draft, names_follow
 from pipeline.german.words import Words
 
 _REMARK = re.compile(
-    r"^für\b|\b(?:ab|bis|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|abwesend|entschuldigt|Anm\w*|"
+    r"^für\b|\b(?:ab|bis|siehe|TOP|Uhr|Vertret\w*|i\.\s?V|vertritt|anwesend|VIDEO|[Vv]ideo|[Oo]nline|[Dd]igital|abwesend|entschuldigt|Anm\w*|"
     r"vgl|s)\b"
     r"|\d{1,2}[.:]\d\d"
 )

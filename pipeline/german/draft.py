@@ -211,7 +211,9 @@ def _role(w: Words, d: Draft) -> bool:
     if role is None:
         return False
     after = _retired(w, w.dot(i) if role.short else i + 1)
-    surname = d.honorific and not d.role and role.category in ("guest_expert", "resident")
+    surname = (
+        d.honorific and not d.role and role.category in ("guest_expert", "resident") and len(w.at(i)) <= 10
+    )
     if ((role.short or surname) and not names_follow(w, after)) or (surname and not w.is_name(after)):
         return False
     text = w.between(d.at, after).rstrip(".")

@@ -52,6 +52,7 @@ NAMED = [
     ("CDU-Stadtrat Muster fragt.", None, "Muster", "CDU-Stadtrat", "CDU"),
     ("Stadtrat Muster (DIE LINKE.) fragt.", None, "Muster", "Stadtrat", "DIE LINKE."),
     ("Stadtrat Muster (Liste Lindenbach) fragt.", None, "Muster", "Stadtrat", "Liste Lindenbach"),
+    ("GR Muster (online) fragt.", None, "Muster", "GR", None),
     ("Frau Muster (Tiefbauamt) erklärt.", None, "Muster", "Tiefbauamt", None),
     (
         "Frau Muster, Leiterin des Amtes für Umwelt, erklärt.",
@@ -175,6 +176,7 @@ LABELLED = [
     ("Ein weiterer Bürger fragt.", "ein weiterer Bürger"),
     ("Die Frage eines anderen Ratsmitglieds bleibt offen.", "ein anderes Ratsmitglied"),
     ("Ein Herr fragt.", "ein Herr"),
+    ("Herr Kammerpräsident dankt.", "Kammerpräsident"),
     ("Einwohner A fragt.", "Einwohner A"),
     ("Mehrere Ausschussmitglieder fragen.", "mehrere Ausschussmitglieder"),
     ("Auf Anfrage aus dem Ausschuss wird geantwortet.", "aus dem Ausschuss"),
