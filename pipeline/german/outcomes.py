@@ -123,6 +123,7 @@ TABLE: tuple[tuple[Outcome, str], ...] = (
 
 # Words that look like an outcome and are none.
 TRAPS = re.compile(
+    r"\b(?:gibt|gab|geben|gaben|bringt|brachte)\b[^.;]{0,120}\bzur Kenntnis\b|"
     r"\bun(?:ge|ver)ändert|\bohne (?:Maßgabe|Änderung(?:en)?|Ergänzung(?:en)?)\b"
     r"|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
     r"|\bmit (?:\w{1,20} )?(?:Änderung|Ergänzung)s(?:antrag|anträgen)\b|\b(?:stell(?:t|te|en"

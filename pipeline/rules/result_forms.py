@@ -181,3 +181,9 @@ REFERS = re.compile(
     r"(?:Antrag|Vorschlag|Vorlage|Verwaltungsvorschlag|Beschlussvorschlag|Beschlussempfehlung)\b"
     r"|^\W*\w+ \w+ stimmt? zu"
 )
+VERBLESS = re.compile(rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$")
+AUXILIARY = re.compile(
+    r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|hatten?|sei|seien|habe|hätten?|werde|würden?"
+    r"|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
+    re.IGNORECASE,
+)

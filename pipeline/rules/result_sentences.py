@@ -11,6 +11,7 @@ from pipeline.model import Outcome, Vote
 from pipeline.rules.result_forms import (
     AGENT,
     AGREES,
+    AUXILIARY,
     BALLOT,
     BODY_NOUN,
     CONSENT,
@@ -39,6 +40,7 @@ from pipeline.rules.result_forms import (
     TASKED,
     TURNED,
     UNREAL,
+    VERBLESS,
 )
 from pipeline.rules.vote_checks import lost
 
@@ -105,6 +107,8 @@ def _chair(text: str, _: str | None) -> Told | None:
         return Told("chair", "removed", None, True)
     if AGREES.match(text):
         return Told("consent", "approved", Vote(mode="consensus"), False)
+    if VERBLESS.match(text) and not AUXILIARY.search(text) and not SPEECH.search(text):
+        return _told("passive", text, True)
     if SENDS.search(text) and outcome(text) == "referred":
         return _told("chair", text, True)
     if TAKES_BACK.search(text) and not UNREAL.search(text):
@@ -171,7 +175,7 @@ def _passive(text: str, committee: str | None) -> Told | None:
     ahead = text[: match.end()]
     if (
         match["aux"] in ("ist", "sind")
-        and not re.match(r"\W*(?:Damit|Somit|Hiermit)\b", text)
+        and not re.search(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b", text)
         and not counted
     ):
         return None

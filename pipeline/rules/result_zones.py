@@ -111,10 +111,10 @@ _SENTENCE_START = re.compile(
     r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|bestätigt|setzt|legt"
+    r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|setzt|legt"
     r"|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt"
     r"|überarbeitet|erhält|wird|werden|wurden?|ist|sind|hat|haben|hatten?|nimmt|nehmen|stimmt"
-    r"|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|genehmigt|erteilt|möge"
+    r"|stimmen|beschließt|beauftragt|bittet|empfiehlt|soll|sollen|lehnt|möge"
     r"|spricht)\b",
     re.IGNORECASE,
 )
@@ -192,6 +192,6 @@ def is_count(text: str) -> bool:
 
 def is_label_result(text: str) -> bool:
     """Tell whether the words behind "Beschluss:" are a result and not the wording of the resolution."""
-    if len(_WORD.findall(text)) > 12 or _FINITE.search(text):
+    if len(_WORD.findall(text)) > 12 or _FINITE.search(text) or _SENTENCE_START.match(text):
         return is_bare(text)
     return bool(vote(text) or outcome(text)) or bool(re.search(r"\bkeine Abstimmung\b", text, re.IGNORECASE))

@@ -195,6 +195,9 @@ class Scan:
             ):
                 return draft
             return None if draft.told.vote or len(draft.words) > 1 else draft
+        between = self.numbers[self.numbers.index(draft.last) + 1 : self.numbers.index(number)]
+        if draft.role == "meta" and any(self.parts[n][0].role == "text" for n in between):
+            return None
         if draft.role == "meta" and len(draft.words) == 1:
             return None if overlap(vote(said), vote(words)) else draft
         if draft.block and vote(said) is None and draft.words:
