@@ -139,7 +139,7 @@ def _givens(run: list[tuple[str, int]]) -> int:
 
 
 def _only_family(run: list[tuple[str, int]], known: Known) -> bool:
-    """Tell whether what looks like a given name is a family name here: "Dr. Hermann Beispielstadt"."""
+    """Tell whether what looks like a given name is a family name here: "Dr. Otto Beispielstadt"."""
     first, second = fold(run[0][0]), fold(run[1][0])
     return first in known.families and (first, second) not in known.full
 
