@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
 from pipeline.rules.mandates import mandates, notes
 from pipeline.rules.promises import acceptances, futures, outlooks, promises
 from pipeline.rules.requests import pending, referrals, requests
-from pipeline.rules.room import Draft, Room
+from pipeline.rules.room import Draft, Room, as_task
 from pipeline.rules.turns import Turn
 
 Rule = Callable[[Room, int, str, Sequence[Act]], Iterator[Draft]]
@@ -34,6 +35,7 @@ REPLY_WITHIN, REPLY_NEXT = 12, 2
 
 # Characters: "dies", "die Beantwortung nachzureichen".
 VAGUE = 32
+EMPTY = re.compile(r"(?:dies|das|es|dem|diesem|dieses|beides|alles)(?: \w+)?|", re.IGNORECASE)
 
 
 def action_items(
@@ -62,21 +64,37 @@ def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:
     """Join a request with the promise that accepts it: one item that cites both."""
     done: list[Draft] = []
     for draft in drafts:
-        reply = draft
-        if draft.tier == "A" and draft.kind in REPLIES:
-            asked = _request(draft, done, room)
-            if asked:
-                done.remove(asked)
-                told = asked.kind == "mandate"
-                reply = replace(
-                    draft,
-                    kind=asked.kind if told else draft.kind,
-                    people=tuple(dict.fromkeys((*asked.people, *draft.people))) if told else draft.people,
-                    task=asked.task if _is_vague(draft) else draft.task,
-                    cites=tuple(sorted({*asked.cites, *draft.cites})),
-                )
-        done.append(reply)
+        replies = draft.tier == "A" and draft.kind in REPLIES
+        asked = _request(draft, done, room) if replies else None
+        if asked:
+            done.remove(asked)
+            done.append(_answered(asked, draft))
+        else:
+            done.append(_after_what_was_said(draft, room) if replies else draft)
     return done
+
+
+def _answered(asked: Draft, reply: Draft) -> Draft:
+    """Return a request with its reply; whoever was told to do it stays responsible too."""
+    told = asked.kind == "mandate"
+    return replace(
+        reply,
+        kind=asked.kind if told else reply.kind,
+        people=tuple(dict.fromkeys((*asked.people, *reply.people))) if told else reply.people,
+        task=asked.task if _is_vague(reply) else reply.task,
+        cites=tuple(sorted({*asked.cites, *reply.cites})),
+    )
+
+
+def _after_what_was_said(reply: Draft, room: Room) -> Draft:
+    """Return "sagt dies zu" with the sentence before it, where nothing nearer was asked for."""
+    before = reply.number - 1
+    minutes = room.minutes
+    if not EMPTY.fullmatch(reply.task) or before < 1 or minutes[before].kind == "heading":
+        return reply
+    if minutes.item_of(before) != minutes.item_of(reply.number):
+        return reply
+    return replace(reply, task=as_task(minutes.words(before)), cites=(before, *reply.cites))
 
 
 def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:

@@ -23,6 +23,7 @@ class Sign(NamedTuple):
     start: int
     task: tuple[int, int]
     who: tuple[int, int] = (0, 0)
+    loose: bool = False
 
 
 # --- words ----------------------------------------------------------------------------------------------
@@ -297,11 +298,12 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
         task = (task[0], _task_end(text, len(text)))
-    verb = INFINITIVE.search(said) or (due and not done and ANY_INFINITIVE.search(said, aux.start()))
-    if tries or (verb and not (done and last)):
+    strict = INFINITIVE.search(said)
+    loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
+    if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
         elliptic = not said[: aux.start()].strip(" ,") and not PRONOUN.search(said)
-        return Sign("future", at, task, (0 if elliptic else start, end))
+        return Sign("future", at, task, (0 if elliptic else start, end), loose)
     if done and aux[0] != "würde" and not RUNNING.search(said) and _meant_later(said):
         return Sign("passive", at, task)
     return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.german.clause import pronoun, subject
 from pipeline.german.deadlines import deadline
+from pipeline.german.given import is_given
 from pipeline.german.mention import Mention
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
@@ -91,7 +93,7 @@ def _is_object(mention: Mention, text: str) -> bool:
 
 def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
     adjective = ADJECTIVE.search(text[: act.start]) and text[act.end + 1 : act.end + 2].isupper()
-    if act.form != "finite" or act.lemma not in TELLS or adjective:
+    if act.form != "finite" or act.lemma not in TELLS or adjective or act.subjunctive:
         return False
     who = subject(text, act, room.registry.mentions(number))
     if who is None:
@@ -138,9 +140,10 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
         names = label["who"] or (doer["who"] if doer else "")
         if doer and not doer["verb"]:
             task = task[doer.end() :]
-        if not names and _named(room, task.strip(" ).")) and number > 1:
-            names, task = task.strip(" )."), text[: label.start()]
-        yield _note(number, task, _named(room, names))
+        if not names and _known(room, task.strip(" ).")):
+            yield _note_before(room, number, text[: label.start()], _named(room, task.strip(" ).")))
+        else:
+            yield _note(number, task, _named(room, names))
         return
     doer = say.DOER.match(text)
     if doer and not doer["verb"] and _is_list_of_tasks(room, number, text, doer):
@@ -155,12 +158,29 @@ def _note(number: int, task: str, people: tuple[Person, ...]) -> Draft:
     return Draft(kind="todo", tier="A", number=number, task=as_task(task), people=people, cites=(number,))
 
 
+def _note_before(room: Room, number: int, words: str, people: tuple[Person, ...]) -> Draft:
+    """Return the task that stands before a note that only names who does it: "(ToDo: Max)"."""
+    if re.search(r"\w", words) or number == 1:
+        return _note(number, words, people)
+    note = _note(number, room.minutes.words(number - 1), people)
+    return replace(note, cites=(number - 1, number))
+
+
+def _known(room: Room, names: str) -> bool:
+    """Tell whether words are names of participants or given names."""
+    people = _named(room, names)
+    return bool(people) and all(p.name or is_given((p.label or "").split()[0]) for p in people)
+
+
 def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
     """Tell "- Max Muster: Raum reservieren, bis 1. März" from a speaker's label."""
     first = re.split(r"[,;.]", text[doer.end() :], maxsplit=1)[0].strip()
     listed = room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
     return bool(
-        listed and re.search(r"\b[a-zäöü]{3,}(?:en|ern|eln)$", first) and not say.FINITE.search(first)
+        listed
+        and _known(room, doer["who"])
+        and re.search(r"\b[a-zäöü]{3,}(?:en|ern|eln)$", first)
+        and not say.FINITE.search(first)
     )
 
 

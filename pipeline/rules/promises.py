@@ -14,6 +14,7 @@ from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
 
 PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
 # These also tell how things are; they promise only with a future or an infinitive.
+FIRM = frozenset({"zusagen", "zusichern", "versprechen"})
 WEAK = frozenset({"versichern", "ankündigen"})
 AHEAD = re.compile(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
 PARTICLE = re.compile(
@@ -27,6 +28,8 @@ OFFICE_WORDS = re.compile(
     r"(?: \d+)?)\b",
     re.IGNORECASE,
 )
+# "sagt dies zu, da ...": what follows gives a reason, not the matter.
+REASON = re.compile(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
 FILLERS = re.compile(
     r"^(?:(?:er|sie|man|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
 )
@@ -58,8 +61,8 @@ def _promised(act: Act, text: str) -> str | None:
     """Return the words of what is promised; None when it only reports a promise of the past."""
     before, rest = text[: act.start], text[act.end :]
     if act.form != "finite":
-        aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b", before)
-        return before if aux and act.form == "participle" else None
+        aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b[^,;:]*$", before)
+        return before if aux and act.form == "participle" and act.lemma in FIRM else None
     if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):
         return None
     particle = PARTICLE.search(rest)
@@ -67,11 +70,9 @@ def _promised(act: Act, text: str) -> str | None:
         return None
     if not particle:
         return FILLERS.sub("", rest.lstrip(" ,:"))
-    inside, after = (
-        FILLERS.sub("", rest[: particle.start()].strip(" ,")),
-        rest[particle.end() :].lstrip(" ,:"),
-    )
-    return after if len(after) > 12 and len(inside) < 12 else inside or after
+    inside, after = FILLERS.sub("", rest[: particle.start()].strip(" ,")), rest[particle.end() :]
+    words = after.lstrip(" ,:")
+    return words if words and (not inside or (after[0] in ",:" and not REASON.match(words))) else inside
 
 
 def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]:
@@ -130,8 +131,9 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    due = deadline(text, room.minutes.date) is not None
-    for sign in say.future(text, due=due):
+    due = deadline(text, room.minutes.date)
+    firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))
+    for sign in say.future(text, due=firm):
         people = (
             _passive(room, number, text, sign)
             if sign.kind == "passive"
@@ -168,7 +170,7 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     named = room.doers(number, sign.who[0], sign.start) or room.doers(number, sign.start, sign.who[1])
     if named:
         return named[-1:]
-    if not word or speaker is None:
+    if not word or speaker is None or sign.loose:
         return ()
     impersonal = word[0].casefold() in ("man", "wir")
     if impersonal and room.is_member(speaker):
