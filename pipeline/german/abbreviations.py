@@ -33,6 +33,9 @@ BEFORE_NUMBER = _table(
     """
 )
 
+# Of these, those that are no words themselves: a line that ends with one goes on in the next.
+GOES_ON = (NEVER_LAST | BEFORE_NUMBER) - _table("art satz pos flur abt top pl bes min max mag event")
+
 # Often the last word of a sentence as well: the next word decides.
 MAY_BE_LAST = _table(
     """

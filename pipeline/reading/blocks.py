@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from pipeline.model import UnitKind
 from pipeline.reading import hyphens, shapes
 from pipeline.reading.lines import Line
-from pipeline.reading.widths import Widths, widths
+from pipeline.reading.widths import Widths, is_double_spaced, widths
 
 _MARKER = re.compile(r"[–—•*·▪■□●○◦►‣➢➔+o](?=\s)")
 _FIRST_WORD = re.compile(r"\S{0,40}")
@@ -54,7 +54,9 @@ class _Shaped(NamedTuple):
 
 def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the blocks of a document: line breaks inside them joined, hyphenation undone."""
-    measure = widths([line.text for line in lines])
+    if is_double_spaced([line.text for line in lines]):
+        lines = [line for line in lines if line.text]
+    measure = widths([line.text for line in lines], [line.page for line in lines])
     found: list[Block] = []
     group: list[_Shaped] = []
     joins = empty = False
@@ -64,8 +66,9 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             empty = True
             continue
         shaped = _shaped(line, at)
-        apart_now = empty and not (group and _hangs_on(group[-1], shaped))
-        if group and (apart_now or shaped.page != group[-1].page or not _goes_on(group, shaped, measure)):
+        if empty and group and line.text.lstrip()[0].islower() and _hangs_on(group[-1], shaped):
+            empty = False
+        if group and (empty or shaped.page != group[-1].page or not _goes_on(group, shaped, measure)):
             broken = not empty and _is_cut(group, shaped, measure)
             if broken:
                 shaped = _with_whole_word(group, shaped)
@@ -166,8 +169,8 @@ def _hangs_on(last: _Shaped, line: _Shaped) -> bool:
     """Tell whether a sentence stops at a word that needs another, or inside brackets: "wird / angenommen"."""
     if last.shape in ("columns", "heading", "label", "field") or line.shape in ("heading", "label", "field"):
         return False
-    if line.text[0].islower() and shapes.is_hanging(last.text):
-        return True
+    if shapes.is_hanging(last.text):
+        return line.shape == "text" or line.text[0].islower()
     return last.text.count("(") > last.text.count(")") and ")" in line.text and shapes.is_open(last.text)
 
 

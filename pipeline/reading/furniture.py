@@ -55,17 +55,23 @@ def _key(line: str) -> str:
 
 
 def _repeating(pages: Sequence[Sequence[str]], *, top: bool) -> frozenset[str]:
-    """Return the lines, digits aside, that stand at this edge of at least three pages and of every fifth."""
-    counts = Counter(
-        key for page in pages for key in {_key(line) for line in _edge(page, top=top) if _may_go(line)}
-    )
+    """Return the lines, digits aside, that stand at this edge of at least three pages and of every fifth.
+
+    Of two or three pages two are enough for a line that is the same to the digit.
+    """
+    edges = [[line for line in _edge(page, top=top) if _may_go(line)] for page in pages]
+    counts = Counter(key for edge in edges for key in {_key(line) for line in edge})
     enough = max(_TIMES, len(pages) // 5)
-    return frozenset(key for key, count in counts.items() if count >= enough)
+    found = {key for key, count in counts.items() if count >= enough}
+    if len(pages) <= _TIMES:
+        same = Counter(line for edge in edges for line in {" ".join(line.split()) for line in edge[:2]})
+        found |= {_key(line) for line, count in same.items() if count >= 2}
+    return frozenset(found)
 
 
 def _may_go(line: str) -> bool:
-    text = line.strip()
-    return not (_ITEM.match(text) or (_RESULT.match(text) and len(text) < 80))
+    text = line.strip()[:80]
+    return any(map(str.isalpha, text)) and not (_ITEM.match(text) or (_RESULT.match(text) and len(text) < 80))
 
 
 def _numbering(pages: Sequence[Sequence[str]]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from pipeline.german.abbreviations import MONTHS
+from pipeline.german.abbreviations import GOES_ON, MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _OFFICE = (
@@ -99,7 +99,10 @@ def _marker_only(text: str) -> bool:
 
 def is_open(text: str) -> bool:
     """Tell whether a line ends in the middle of a sentence as far as its last characters show."""
-    return text.rstrip("\"“”»«’‘')]")[-1:] not in (".", "!", "?", ":", "…", "")
+    text = text.rstrip("\"“”»«’‘')]")
+    if text.endswith("."):
+        return text[text.rfind(" ") + 1 : -1].lower() in GOES_ON
+    return text[-1:] not in ("!", "?", ":", "…", "")
 
 
 def is_hanging(text: str) -> bool:

@@ -138,3 +138,15 @@ def test_no_page_starts_or_ends_empty(pages: list[str]) -> None:
         assert own[0]
         assert own[-1]
         assert not any(a == b == "" for a, b in pairwise(own))
+
+
+def test_two_pages_share_a_header() -> None:
+    """Of two pages with the same first line the second loses it, a similar one stays."""
+    same = texts("Rat Musterau 12.03.2024\nFrau Ahorn", "Rat Musterau 12.03.2024\ndankt.")
+    assert same == ["Rat Musterau 12.03.2024", "Frau Ahorn", "dankt."]
+    assert len(texts("Im Jahr 2023 waren es\nmehr.", "Im Jahr 2024 waren es\nweniger.")) == 4
+
+
+def test_figures_of_a_table_are_no_furniture() -> None:
+    """Figures at the edge of pages stay when they do not grow with the pages."""
+    assert texts("Ja\n12", "Nein\n7", "Enthaltung\n12", "Summe\n31")[1::2] == ["12", "7", "12", "31"]
