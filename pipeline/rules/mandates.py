@@ -18,7 +18,7 @@ from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 # "das beauftragte Büro": an adjective.
-ADJECTIVE = re.compile(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$")
+ADJECTIVE = re.compile(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$", re.IGNORECASE)
 # "Der Rat möge beschließen" is how every motion begins.
 MOTION = re.compile(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
 NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")

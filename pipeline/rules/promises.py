@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.german.clause import pronoun, subject, subordinate
 from pipeline.german.deadlines import deadline
@@ -30,6 +31,7 @@ OFFICE_WORDS = re.compile(
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
 REASON = re.compile(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
+AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
 FILLERS = re.compile(
     r"^(?:(?:er|sie|man|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
 )
@@ -37,7 +39,7 @@ FILLERS = re.compile(
 
 def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what is promised in so many words: "sagt zu, ...", "sichert Klärung zu"."""
-    for act in said:
+    for act in (_as_finite(act, text) for act in said):
         lemma, phrase = act.lemma.split()[-1], " " in act.lemma
         if act.category != "promise" or not (phrase or lemma in PROMISING):
             continue
@@ -55,6 +57,13 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
                 cites=(number,),
                 back=bool(say.BACK.search(words)) or len(words) < 30,
             )
+
+
+def _as_finite(act: Act, text: str) -> Act:
+    """Return "erklärt sich bereit" as the finite verb it is: no auxiliary makes it a participle."""
+    if act.form != "participle" or " " not in act.lemma or AUXILIARY.search(text):
+        return act
+    return replace(act, form="finite")
 
 
 def _promised(act: Act, text: str) -> str | None:
@@ -129,7 +138,7 @@ def acceptances(room: Room, number: int, text: str, said: Sequence[Act]) -> Iter
 
 def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
-    if any(act.category == "ask" and act.form == "finite" for act in said):
+    if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
     due = deadline(text, room.minutes.date)
     firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))
@@ -186,7 +195,11 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         return
     if not (match["sure"] or say.LATER.search(text) or deadline(text, room.minutes.date)):
         return
-    if "?" in text or any(act.category in ("ask", "request") and act.form == "finite" for act in said):
+    if (
+        room.dropped(number)
+        or "?" in text
+        or any(act.category in ("ask", "request") and act.form == "finite" for act in said)
+    ):
         return
     back = bool(match["sure"])
     people = _agent(room, number, text, 0) or (room.office(speaker) if back else room.office(None))

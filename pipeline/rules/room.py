@@ -15,6 +15,7 @@ from pipeline.rules.turns import Turn
 
 OFFICE = Person(label="Verwaltung")
 ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recommended", "noted", "elected"})
+DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
 # What a task is at most: longer ones are cut where a clause ends.
 TASK_LENGTH = 240
 LEAD = re.compile(r"^(?:(?:damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+", re.IGNORECASE)
@@ -83,6 +84,10 @@ class Room:
     def adopted(self, number: int) -> bool:
         """Tell whether a sentence belongs to a decision that holds."""
         return bool(ADOPTED & self.outcome_of.get(number, frozenset()))
+
+    def dropped(self, number: int) -> bool:
+        """Tell whether a sentence belongs to something that was voted down or taken back."""
+        return bool(DROPPED & self.outcome_of.get(number, frozenset())) and not self.adopted(number)
 
     def is_member(self, person: Person | None) -> bool:
         """Tell whether somebody is a councillor or citizen without an office."""

@@ -1,0 +1,302 @@
+"""Laws of action items: who owes what by when. All towns and people are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from pipeline.german.registry import Registry
+from pipeline.model import (
+    ActionItem,
+    AgendaItem,
+    Decision,
+    Minutes,
+    Outcome,
+    Person,
+    Sentence,
+    Span,
+    UnitKind,
+    Vote,
+    minutes_id,
+)
+from pipeline.rules.actions import action_items
+from pipeline.rules.turns import turns
+from tests.shared import annotation, gold_minutes, needs_gold
+
+PEOPLE = (
+    Person(name="Horst Ahrens", role="Bürgermeister"),
+    Person(name="Berta Kunze", role="Ratsfrau", faction="SPD"),
+    Person(name="Anna Thoma"),
+    Person(name="Max Grote"),
+    Person(name="Eva Lind"),
+)
+
+
+def minutes(sentences: Sequence[str], people: Sequence[Person] = PEOPLE) -> Minutes:
+    """Return minutes of the given sentences under one agenda item."""
+    text, units, at = "\n".join(sentences), [], 0
+    for number, words in enumerate(sentences, 1):
+        kind: UnitKind = (
+            "entry"
+            if words.startswith("- ")
+            else "label"
+            if words.endswith(":") and len(words) < 40
+            else "sentence"
+        )
+        units.append(Sentence(number=number, span=Span(at, at + len(words)), paragraph=number, kind=kind))
+        at += len(words) + 1
+    return Minutes(
+        id=minutes_id(text),
+        municipality="Musterau",
+        date=date(2024, 3, 12),
+        chair=PEOPLE[0],
+        participants=tuple(people),
+        text=text,
+        sentences=tuple(units),
+        items=(AgendaItem(number="1", title=None, public=True, first=1, last=len(sentences)),),
+    )
+
+
+def found(*sentences: str, outcome: Outcome | None = None) -> tuple[ActionItem, ...]:
+    """Return the action items of some sentences, all decided with one outcome where one is given."""
+    source = minutes(sentences)
+    registry = Registry(source)
+    cites = tuple(range(1, len(sentences) + 1))
+    decided = (Decision(text=sentences[0], outcome=outcome, vote=Vote(), cites=cites),) if outcome else ()
+    return action_items(source, registry, turns(source, registry), decided)
+
+
+def names(item: ActionItem) -> list[str]:
+    """Return how the assignees of an item are called."""
+    return [person.name or person.label or "" for person in item.assignees]
+
+
+MANDATES = {
+    "passive": ("Die Verwaltung wird beauftragt, die Kosten einer Ampel zu ermitteln.", "Verwaltung"),
+    "asked": ("Der Magistrat wird gebeten, bis Ende Mai über den Radweg zu berichten.", "Magistrat"),
+    "inverted": ("Zugleich wird die Verwaltung aufgefordert, den Spielplatz zu sperren.", "Verwaltung"),
+    "body instructs": ("Der Rat beauftragt die Verwaltung, einen Entwurf vorzulegen.", "Verwaltung"),
+    "past": ("Der Gemeinderat beauftragte das Bauamt, die Brücke zu prüfen.", "Bauamt"),
+    "coordinated": (
+        "Der Ausschuss stimmt dem Plan zu und beauftragt die Verwaltung, ihn umzusetzen.",
+        "Verwaltung",
+    ),
+    "body asks": ("Der Stadtteilbeirat bittet die Verwaltung um Reinigung der Unterführung.", "Verwaltung"),
+    "district": ("Der Ortsbeirat ersucht den Magistrat, die Hecke zurückzuschneiden.", "Magistrat"),
+}
+PROMISES = {
+    "zusagen": ("Der Bürgermeister sagt zu, die Zahlen nachzureichen.", "Horst Ahrens"),
+    "past": ("Bürgermeister Ahrens sagte eine schriftliche Antwort zu.", "Horst Ahrens"),
+    "Bavarian chair": ("Der Vorsitzende sagt zu, sich um die Straßenlampe zu kümmern.", "Horst Ahrens"),
+    "zusichern": ("Frau Thoma sichert Klärung bis zur nächsten Sitzung zu.", "Anna Thoma"),
+    "with dass": ("Herr Grote versprach, dass die Bank repariert werde.", "Max Grote"),
+    "other doer": ("Der Vorsitzende sagt zu, dass die Verwaltung den Zaun prüft.", "Verwaltung"),
+    "future": ("Frau Thoma wird mit dem Schulleiter einen Termin vereinbaren.", "Anna Thoma"),
+    "subjunctive": ("Frau Thoma antwortet, sie werde die Unterlagen nachliefern.", "Anna Thoma"),
+    "one": ("Der Bürgermeister erklärt, man werde das prüfen.", "Horst Ahrens"),
+    "verb last": (
+        "Der Bürgermeister erklärt, dass er mit dem Verein sprechen und den Rat informieren werde.",
+        "Horst Ahrens",
+    ),
+    "takes along": ("Frau Lind nimmt die Anregung mit.", "Eva Lind"),
+    "ready": ("Herr Grote erklärt sich bereit, den Entwurf zu überarbeiten.", "Max Grote"),
+    "administration": ("Die Verwaltung wird im Mai eine Tafel aufstellen.", "Verwaltung"),
+    "in touch": ("Frau Lind wird sich mit dem Eigentümer in Verbindung setzen.", "Eva Lind"),
+}
+PASSIVES = {
+    "in writing": "Die Frage wird schriftlich beantwortet.",
+    "annex": "Die Antwort wird der Niederschrift beigefügt.",
+    "next session": "Das Ergebnis soll in der nächsten Sitzung vorgestellt werden.",
+    "later": "Die Zahlen werden nachgereicht.",
+    "passed on": "Der Hinweis wird an den Bauhof weitergegeben.",
+    "report follows": "Ein schriftlicher Bericht erfolgt in der Junisitzung.",
+    "promised by nobody": "Eine Prüfung wurde zugesagt.",
+}
+NOTES = {
+    "todo": ("ToDo: Max kümmert sich um den Raum", "Max Grote"),
+    "at": ("@Eva: Raum buchen", "Eva Lind"),
+    "by Friday": ("Anna schreibt bis Freitag den Entwurf", "Anna Thoma"),
+    "list entry": ("- Max Grote: Getränke bestellen, bis 1. April", "Max Grote"),
+    "present": ("Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
+    "name in brackets": ("Plakate drucken (ToDo: Anna)", "Anna Thoma"),
+}
+REQUESTS = {
+    "asks": "Ratsfrau Kunze bittet darum, die Hecke zu schneiden.",
+    "asks for": "Ratsfrau Kunze bat um Prüfung einer Tempo-30-Zone.",
+    "suggests": "Ratsfrau Kunze regt an, eine Bank aufzustellen.",
+    "proposes": "Ratsfrau Kunze schlug vor, den Weg zu beleuchten.",
+    "wishes": "Ratsfrau Kunze wünscht sich einen Ortstermin.",
+    "could you": "Kann man dort einen Mülleimer aufstellen?",
+}
+OPEN = {
+    "not there": "Die Ergebnisse liegen noch nicht vor.",
+    "not yet": "Die Zahlen können zurzeit noch nicht vorgelegt werden.",
+    "outstanding": "Das Gutachten steht noch aus.",
+    "in work": "Das Konzept ist in Bearbeitung.",
+    "being made": "Der Bericht wird derzeit noch erarbeitet.",
+}
+NOTHING = {
+    "show of hands": "Der Vorsitzende bittet um Handzeichen.",
+    "requests to speak": "Der Vorsitzende bittet um Wortmeldungen.",
+    "presentation": "Der Vorsitzende bittet Frau Lind, ihre Präsentation vorzutragen.",
+    "past deed": "Frau Thoma berichtet, sie habe den Zaun geprüft.",
+    "past promise": "Die Bahn habe eine Prüfung zugesagt.",
+    "third party": "Die Bezirksregierung wird über den Antrag entscheiden.",
+    "third party reported": "Frau Thoma teilt mit, das Land werde die Mittel prüfen.",
+    "how things are done": "Anträge werden regelmäßig geprüft.",
+    "negated": "Der Bürgermeister erklärt, man werde das nicht prüfen.",
+    "asked whether": "Ratsfrau Kunze fragt, ob die Verwaltung das prüfen werde.",
+    "condition": "Wenn die Verwaltung das prüfen werde, sei er zufrieden.",
+    "hoped": "Ratsfrau Kunze hofft, dass die Verwaltung berichten werde.",
+    "plain fact": "Die Stadt hat 20000 Einwohner.",
+    "adjective": "Das beauftragte Büro stellt die Pläne vor.",
+    "agreed": "Ratsfrau Kunze stimmt dem Vorschlag zu.",
+    "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
+}
+
+
+@pytest.mark.parametrize(("words", "who"), MANDATES.values(), ids=MANDATES.keys())
+def test_an_adopted_instruction_binds_whoever_is_told(words: str, who: str) -> None:
+    """An instruction in an adopted resolution is a tier A item of the one it names."""
+    (item,) = found(words, outcome="approved")
+    assert (item.tier, names(item)) == ("A", [who])
+
+
+@pytest.mark.parametrize("words", [row[0] for row in MANDATES.values()], ids=MANDATES.keys())
+def test_a_rejected_instruction_binds_nobody(words: str) -> None:
+    """What was voted down is no item at all."""
+    assert not [item for item in found(words, outcome="rejected") if item.tier == "A"]
+
+
+@pytest.mark.parametrize("words", [row[0] for row in MANDATES.values()], ids=MANDATES.keys())
+def test_a_proposed_instruction_is_not_yet_owed(words: str) -> None:
+    """An instruction without a result is tier B."""
+    assert {item.tier for item in found(words, outcome="proposed")} == {"B"}
+
+
+def test_a_permission_is_no_instruction() -> None:
+    """A permission ("wird ermächtigt") does not oblige: tier B."""
+    (item,) = found("Die Verwaltung wird ermächtigt, den Vertrag zu schließen.", outcome="approved")
+    assert (item.tier, names(item)) == ("B", ["Verwaltung"])
+
+
+def test_a_resolution_that_only_decides_owes_nothing() -> None:
+    """A price or a plan is decided, nobody is told to do something."""
+    assert (
+        found("Der Rat beschließt die Gebührensatzung in der vorgelegten Fassung.", outcome="approved") == ()
+    )
+
+
+def test_a_listed_instruction_cites_its_entries() -> None:
+    """An instruction that ends in a colon goes on in the list below it."""
+    (item,) = found("Die Verwaltung wird beauftragt:", "- die Kosten zu ermitteln", "- dem Rat zu berichten")
+    assert item.cites == (1, 2, 3)
+
+
+@pytest.mark.parametrize(("words", "who"), PROMISES.values(), ids=PROMISES.keys())
+def test_a_promise_is_owed_by_whoever_makes_it(words: str, who: str) -> None:
+    """Whatever the tense, a promise is a tier A item of its speaker or of the one it names."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("A", [who])
+
+
+@pytest.mark.parametrize("words", PASSIVES.values(), ids=PASSIVES.keys())
+def test_what_will_be_done_is_owed_by_the_administration(words: str) -> None:
+    """A promise in the passive, with nobody named, is the administration's."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("A", ["Verwaltung"])
+
+
+@pytest.mark.parametrize(("words", "who"), NOTES.values(), ids=NOTES.keys())
+def test_a_note_of_a_task_names_who_does_it(words: str, who: str) -> None:
+    """Notes of clubs and boards give the name first; a single name is completed from the attendance."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("A", [who])
+
+
+@pytest.mark.parametrize("words", REQUESTS.values(), ids=REQUESTS.keys())
+def test_a_request_that_nobody_accepts_is_tier_b(words: str) -> None:
+    """A member asks or suggests; unless somebody accepts, it stays a wish."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("B", ["Verwaltung"])
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Frau Thoma sagt dies zu.",
+        "Frau Thoma nimmt die Anregung auf.",
+        "Frau Thoma sicherte das zu.",
+        "Frau Thoma wird das prüfen.",
+    ],
+)
+@pytest.mark.parametrize("words", list(REQUESTS.values())[:5], ids=list(REQUESTS)[:5])
+def test_a_request_and_its_acceptance_are_one_item(words: str, reply: str) -> None:
+    """An accepted request is one tier A item of the one who accepts, citing both sentences."""
+    (item,) = found(words, reply)
+    assert (item.tier, names(item), item.cites) == ("A", ["Anna Thoma"], (1, 2))
+
+
+@pytest.mark.parametrize("words", OPEN.values(), ids=OPEN.keys())
+def test_a_result_that_is_not_there_yet_is_tier_b(words: str) -> None:
+    """Whoever reports a pending result owes it, without a promise."""
+    (item,) = found("Frau Thoma berichtet über die Befragung.", words)
+    assert (item.tier, names(item)) == ("B", ["Anna Thoma"])
+
+
+def test_somebody_who_knows_more_is_tier_b() -> None:
+    """A referral to another person is an item of that person."""
+    (item,) = found("Frau Thoma erläutert den Plan.", "Frau Lind kann mehr dazu sagen.")
+    assert (item.tier, names(item), item.cites) == ("B", ["Eva Lind"], (2,))
+
+
+@pytest.mark.parametrize("words", NOTHING.values(), ids=NOTHING.keys())
+def test_what_nobody_promised_is_no_item(words: str) -> None:
+    """Procedure, the past, other authorities, habits, hopes and negations oblige nobody."""
+    assert [item for item in found(words) if item.tier == "A"] == []
+    assert "bittet" not in words or found(words) == ()
+
+
+def test_the_deadline_is_read_from_the_words_of_the_item() -> None:
+    """An item keeps the words of its deadline and the last day they mean."""
+    (item,) = found("Der Bürgermeister sagt zu, bis Ende Mai zu berichten.")
+    assert item.due
+    assert (item.due.text, item.due.date) == ("bis Ende Mai", date(2024, 5, 31))
+
+
+@pytest.mark.parametrize("table", [MANDATES, PROMISES, NOTES], ids=["mandates", "promises", "notes"])
+def test_the_task_is_a_piece_of_the_sentence(table: dict[str, tuple[str, str]]) -> None:
+    """A task is not invented: it stands word for word in what is cited."""
+    for words, _ in table.values():
+        for item in found(words, outcome="approved" if table is MANDATES else None):
+            assert item.task
+            assert item.task in words
+
+
+def test_every_item_names_its_rule_and_cites_something() -> None:
+    """What led to an item can be explained."""
+    items = found(*[row[0] for row in PROMISES.values()], *REQUESTS.values(), *OPEN.values())
+    assert len(items) > 10
+    assert all(
+        item.rule.startswith("action.") and item.cites and item.found_by == ("rules",) for item in items
+    )
+
+
+def test_minutes_without_commitments_have_no_items() -> None:
+    """Nothing is owed where nothing was said."""
+    assert (
+        found("Der Bürgermeister eröffnet die Sitzung.", "Er begrüßt die Gäste.", "Es gab keine Fragen.")
+        == ()
+    )
+
+
+@needs_gold
+def test_the_seed_owes_its_pending_results_and_its_referral() -> None:
+    """The example of the user has two open points, both tier B."""
+    source = gold_minutes("seed")
+    registry = Registry(source)
+    items = action_items(source, registry, turns(source, registry), ())
+    for wanted in annotation("seed")["action_items"]:
+        assert any(item.tier == "B" and set(item.cites) & set(wanted["sents"]) for item in items)
