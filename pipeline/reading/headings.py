@@ -72,6 +72,8 @@ CUT = re.compile(
     rf"|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
     re.DOTALL,
 )
+# "Punkt 3: Reinigung 3.1: Antrag ...": the number of a part ends the title of its item.
+SUB = re.compile(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
 SPEAKER = re.compile(
     r"\s(?=(?:Herr|Frau|Hr\.|Fr\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtrat|Stadträtin|Bürgermeister(?:in)?"
     rf"|Der Vorsitzende|Die Vorsitzende)\s[A-ZÄÖÜ][^.]{{0,200}}\s{FINITE.pattern})"
@@ -140,8 +142,8 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     ``named``: a colon before it says that it is a title, even one that starts with a small letter.
     """
     title = " ".join(title.split())
-    sub = re.search(rf"\s{re.escape(number)}\.\d{{1,2}}[.:)]?\s", title)
-    title = CUT.sub("", title[: sub.start()] if sub else title)
+    sub = next((match.start() for match in SUB.finditer(title) if match[1] == number), len(title))
+    title = CUT.sub("", title[:sub])
     if spoken := SPEAKER.search(title):
         title = title[: spoken.start()]
     title = title.strip(" :;*–-")
