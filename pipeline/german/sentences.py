@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\d[\d.,:/%-]*+\Z")
 _SHORT_NUMBER = re.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
 _VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
 _OPENING = "„“\"»«‚‘'([*–—-"
+_LONG = 5  # letters: a longer word that is not in a table is no abbreviation
 _REACH = 48  # no word that matters for the decision is longer
 
 
@@ -81,6 +82,8 @@ def _is_full_stop(text: str, start: int, dot: int, following: str) -> bool:
     if _NUMBER.match(token):
         before = tokens[-2].rstrip(".:").lower() if len(tokens) > 1 else ""
         return _number_ends(token, before, following, first)
+    if len(token) > _LONG and token.isalpha() and not _is_listed(token.lower()):
+        return True
     key = _key(near, token)
     if key not in NEVER_LAST and (_ROMAN.match(token) or (len(token) == 1 and token.isupper())):
         return following in OPENERS and not first
@@ -94,6 +97,10 @@ def _key(near: str, token: str) -> str:
     if whole in NEVER_LAST or whole in MAY_BE_LAST:
         return whole
     return re.split(r"[/–-]", token)[-1].lower()
+
+
+def _is_listed(key: str) -> bool:
+    return key in NEVER_LAST or key in MAY_BE_LAST or key in BEFORE_NUMBER or key.endswith("str")
 
 
 def _number_ends(token: str, before: str, following: str, first: bool) -> bool:
@@ -117,4 +124,4 @@ def _word_ends(key: str, token: str, following: str) -> bool:
         return False
     if len(key) == 1 or "." in key:
         return opens
-    return bool(_VOWEL.search(key)) or token.isupper() or len(key) > 5 or opens
+    return bool(_VOWEL.search(key)) or token.isupper() or len(key) > _LONG or opens

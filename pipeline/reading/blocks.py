@@ -87,8 +87,11 @@ def _shaped(line: Line, at: int) -> _Shaped:
     text = line.text.strip()
     indent = len(line.text) - len(line.text.lstrip())
     shape = _OF_MARKUP.get(line.kind) or _shape(text)
-    marker = (shapes.BULLET if shape == "bullet" else shapes.NUMBER).match(text)
-    return _Shaped(text, shape, indent, indent + (marker.end() if marker else 0), line.page, at)
+    hang = 0
+    if shape in ("bullet", "number"):
+        marker = (shapes.BULLET if shape == "bullet" else shapes.NUMBER).match(text)
+        hang = marker.end() if marker else 0
+    return _Shaped(text, shape, indent, indent + hang, line.page, at)
 
 
 def _shape(text: str) -> _Shape:
