@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pipeline.german import outcomes
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
-from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Statement
+from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Statement, Vote
 
 # Characters: shorter sentences say nothing, longer ones are no summary.
 SHORTEST, LONGEST = 35, 480
 # A result line is short ("Abstimmungsergebnis: einstimmig").
 RESULT_LENGTH = 120
+# Sentences that could be chosen: an item with as many may fill its four.
+LONG = 25
 # "Up to half a page" for the whole meeting.
 OVERVIEW_LENGTH, OVERVIEW_STATEMENTS = 1600, 6
 
@@ -25,7 +27,9 @@ PROCEDURE = re.compile(
     r"|Zur Beurkundung|gez\."
     r"|Unterschrift|Anwesenheitsliste|entschuldigt|keine (?:weiteren )?(?:Fragen|Anfragen|Einwände"
     r"|Einwendungen)"
-    r"|Tagesordnung wird|Uhr geschlossen|erteilt(?:e)? (?:\w+ ){0,3}das Wort|Gäste|verlassen die Sitzung)\b"
+    r"|Tagesordnung wird|Uhr geschlossen|erteilt(?:e)? (?:\w+ ){0,3}das Wort|Gäste"
+    r"|verlassen die Sitzung|befangen"
+    r"|kündigte? (?:die|den|Frau|Herrn?)|(?:an der|und) Abstimmung nicht|(?:lagen|liegen) nicht vor)\b"
 )
 FORMALITY = re.compile(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
 # A sentence that points back cannot stand alone.
@@ -38,7 +42,7 @@ POINTS_BACK = re.compile(
     r"|Insofern|Trotzdem)\b"
 )
 MARKERS = re.compile(
-    r"^\s*(?:[-–•*·]\s+|\d{1,2}[.)]\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?"
+    r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?"
     r"|Antrag|Ergebnis"
     r"|Beratung|Protokoll|Sachverhalt|Sachstand)\s*:\s*)"
 )
@@ -59,28 +63,38 @@ class Candidate:
         return self.statement.cites[0]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the findings say about sentences: promised in them, asked in them."""
+
+    promised: frozenset[int]
+    asked: frozenset[int]
+
+
 def abstract(minutes: Minutes, findings: Findings) -> Abstract:
     """Return two to four cited sentences per agenda item, fewer where little is said, and an overview."""
-    endings = [_ending(minutes, decision) for decision in findings.decisions]
-    items = tuple(
-        _item(minutes, findings, item, [e for e in endings if e and _owns(minutes, index, e.first)])
-        for index, item in enumerate(minutes.items)
+    endings = [e for decision in findings.decisions if (e := _ending(minutes, decision))]
+    by_item: dict[int, list[Candidate]] = {}
+    for ending in endings:
+        by_item.setdefault(minutes.item_of(ending.first), []).append(ending)
+    marks = Marks(
+        promised=frozenset(n for a in findings.action_items if a.tier == "A" for n in a.cites),
+        asked=frozenset(n for question in findings.questions for n in question.cites),
     )
-    return Abstract(overview=_overview(minutes, [e for e in endings if e], items), items=items)
-
-
-def _owns(minutes: Minutes, index: int, number: int) -> bool:
-    return minutes.item_of(number) == index
+    items = tuple(
+        _item(minutes, marks, item, by_item.get(index, [])) for index, item in enumerate(minutes.items)
+    )
+    return Abstract(overview=_overview(minutes, endings, items), items=items)
 
 
 def _item(
-    minutes: Minutes, findings: Findings, item: AgendaItem, endings: Sequence[Candidate]
+    minutes: Minutes, marks: Marks, item: AgendaItem, endings: Sequence[Candidate]
 ) -> tuple[Statement, ...]:
     best = sorted(endings, key=lambda e: -e.score)[:2]
     taken = {number for ending in best for number in ending.statement.cites}
-    about = list(_about(minutes, findings, item, taken))
-    room = min(4 - len(best), 1 + len(about) // 3, 2 if best else 4)
-    chosen = sorted(about, key=lambda c: (-c.score, c.first))[:room]
+    about = list(_about(minutes, marks, item, taken))
+    room = min(4 - len(best), 1 + len(about) // 3)
+    chosen = sorted(about, key=lambda c: (-c.score, c.first))[: room if len(about) >= LONG else min(room, 2)]
     return tuple(c.statement for c in sorted([*chosen, *best], key=lambda c: c.first))
 
 
@@ -98,8 +112,8 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     while not minutes.words(numbers[-1]).endswith(ENDED) and numbers[-1] + 1 in texts:
         numbers.append(numbers[-1] + 1)
     words = _sentence(_trimmed(" ".join(minutes.words(n) for n in numbers)))
-    result = next((n for n in reversed(cited) if n not in numbers and _is_result(minutes.words(n))), None)
-    if result and not outcomes.outcome(words):
+    result = _result(minutes, decision, [n for n in cited if n not in numbers])
+    if result and (outcomes.outcome(words) != decision.outcome or decision.vote != Vote()):
         line = _sentence(" ".join(minutes.words(result).split()))
         words = f"{words} {'Ergebnis: ' if line[0].islower() else ''}{line}"
         numbers.append(result)
@@ -108,8 +122,11 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     )
 
 
-def _is_result(words: str) -> bool:
-    return len(words) <= RESULT_LENGTH and not PROCEDURE.search(words)
+def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> int | None:
+    """Return the sentence that says how it ended: a result line rather than the words of the chair."""
+    short = [n for n in reversed(numbers) if len(minutes.words(n)) <= RESULT_LENGTH]
+    plain = [n for n in short if not PROCEDURE.search(minutes.words(n))]
+    return next(iter(plain or short), None)
 
 
 def _weight(decision: Decision, words: str) -> float:
@@ -124,10 +141,8 @@ def _weight(decision: Decision, words: str) -> float:
 # --- what it was about ------------------------------------------------------------------------------------
 
 
-def _about(minutes: Minutes, findings: Findings, item: AgendaItem, taken: set[int]) -> Iterator[Candidate]:
+def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) -> Iterator[Candidate]:
     title = content_stems(item.title or "")
-    promised = {n for action in findings.action_items if action.tier == "A" for n in action.cites}
-    asked = {n for question in findings.questions for n in question.cites}
     place = 0
     for number in range(item.first, item.last + 1):
         sentence = minutes[number]
@@ -136,7 +151,11 @@ def _about(minutes: Minutes, findings: Findings, item: AgendaItem, taken: set[in
             continue
         said = acts(words)
         score = 2.0 / (1 + place) + 0.5 * min(3, len(title & content_stems(words))) + _manner(said)
-        score += 1.5 * (number in promised) - 0.5 * (number in asked) - 1.5 * bool(POINTS_BACK.match(words))
+        score += (
+            1.5 * (number in marks.promised)
+            - 0.5 * (number in marks.asked)
+            - 1.5 * bool(POINTS_BACK.match(words))
+        )
         place += 1
         yield Candidate(statement=Statement(text=_sentence(words), cites=(number,)), score=score)
 

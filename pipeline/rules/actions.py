@@ -14,7 +14,7 @@ from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
 from pipeline.rules.mandates import mandates, notes
 from pipeline.rules.promises import acceptances, futures, outlooks, promises
 from pipeline.rules.requests import pending, referrals, requests
-from pipeline.rules.room import Draft, Room, as_task
+from pipeline.rules.room import Draft, Room, as_task, is_club
 from pipeline.rules.turns import Turn
 
 Rule = Callable[[Room, int, str, Sequence[Act]], Iterator[Draft]]
@@ -47,7 +47,13 @@ def action_items(
         for number in decision.cites:
             outcomes[number] = outcomes.get(number, frozenset()) | {decision.outcome}
     turn_of = {number: turn for turn in turns for number in turn.numbers}
-    room = Room(minutes=minutes, registry=registry, turn_of=turn_of, outcome_of=outcomes)
+    room = Room(
+        minutes=minutes,
+        registry=registry,
+        turn_of=turn_of,
+        outcome_of=outcomes,
+        is_club=not minutes.municipality and is_club(minutes.text),
+    )
     drafts = [d for s in minutes.sentences if s.kind != "heading" for d in _drafts(room, s.number)]
     joined = _grouped(_distinct(_accepted(drafts, room), minutes), room)
     return tuple(_item(draft, minutes) for draft in joined if draft.kind != "ask")
@@ -102,7 +108,8 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
     minutes = room.minutes
     words = content_stems(minutes.words(reply.number))
     best: tuple[int, int, Draft] | None = None
-    for asked in done:
+    # A sentence has a few drafts at most, so that nothing near enough is missed.
+    for asked in done[-4 * REPLY_WITHIN :]:
         away = reply.number - asked.number
         same_item = minutes.item_of(reply.number) == minutes.item_of(asked.number)
         if asked.kind not in ("request", "ask", "mandate") or not 0 < away <= REPLY_WITHIN or not same_item:

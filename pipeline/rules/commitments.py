@@ -262,7 +262,7 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence, as punctuation cuts them.
 
     >>> clauses("Sie sagt, man werde es klären.")
-    ((0, 9), (9, 31))
+    ((0, 9), (9, 30))
     """
     ends = [match.end() for match in re.finditer(r"[,;:](?=\s)|\s[–-](?=\s)", text)]
     borders = [0, *ends, len(text)]

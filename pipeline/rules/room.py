@@ -71,6 +71,7 @@ class Room:
     registry: Registry
     turn_of: Mapping[int, Turn]
     outcome_of: Mapping[int, frozenset[Outcome]]
+    is_club: bool = False
 
     def turn(self, number: int) -> Turn | None:
         """Return the turn a sentence belongs to."""
@@ -124,13 +125,21 @@ class Room:
         """Return the official who speaks, else the administration, which a club has not."""
         if speaker and self.is_official(speaker):
             return (speaker,)
-        club = CLUB.search(self.minutes.text) and not TOWN.search(self.minutes.text)
-        return () if club else (OFFICE,)
+        return () if self.is_club else (OFFICE,)
 
     def called(self, name: str) -> Person | None:
         """Return the one participant who bears a given or family name."""
         same = [p for p in self.minutes.participants if p.name and name in (p.name, *p.name.split())]
         return same[0] if len(same) == 1 else None
+
+
+def is_club(text: str) -> bool:
+    """Tell whether minutes are those of a club, which has no administration.
+
+    >>> is_club("Mitgliederversammlung des Heimatvereins"), is_club("Sitzung des Gemeinderats")
+    (True, False)
+    """
+    return bool(CLUB.search(text)) and not TOWN.search(text)
 
 
 def addressee(words: str, *, first: bool = False) -> tuple[Person, ...]:

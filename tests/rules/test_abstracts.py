@@ -1,0 +1,159 @@
+"""Laws of abstracts. All towns and people are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import (
+    AgendaItem,
+    Decision,
+    Findings,
+    Minutes,
+    Outcome,
+    Sentence,
+    Span,
+    Statement,
+    UnitKind,
+    Vote,
+    minutes_id,
+)
+from pipeline.rules.abstracts import abstract
+from tests.shared import gold_minutes, gold_names, needs_gold
+
+REPORT = "Frau Thoma erläutert den Entwurf für den neuen Spielplatz am Lindenbach."
+COST = "Die Kosten für den Spielplatz betragen nach der Schätzung rund 80.000 Euro."
+MOTION = "Der Rat stimmt dem Entwurf für den Spielplatz zu."
+RESULT = "Abstimmungsergebnis: einstimmig"
+PROCEDURE = {
+    "opening": "Der Bürgermeister eröffnet die Sitzung und begrüßt die Anwesenden im Rathaus.",
+    "quorum": "Er stellt fest, dass der Rat ordnungsgemäß geladen und beschlussfähig ist.",
+    "thanks": "Ratsfrau Kunze bedankt sich bei der Verwaltung für die gute Vorbereitung.",
+    "no requests": "Nachdem keine weiteren Wortmeldungen vorliegen, geht die Beratung zu Ende.",
+    "vote": "Der Vorsitzende stellt den Antrag der Fraktion sodann zur Abstimmung.",
+    "signature": "Die Schriftführerin Eva Lind hat diese Niederschrift gefertigt und gelesen.",
+    "floor": "Der Bürgermeister erteilt Frau Lind das Wort zu ihrem Bericht.",
+}
+
+
+def minutes(
+    sentences: Sequence[str], firsts: Sequence[int] = (1,), title: str = "Neuer Spielplatz"
+) -> Minutes:
+    """Return minutes of the given sentences, with agenda items that begin at some of them."""
+    text, units, at = "\n".join(sentences), [], 0
+    for number, words in enumerate(sentences, 1):
+        kind: UnitKind = "row" if words == RESULT else "label" if words.endswith(":") else "sentence"
+        units.append(Sentence(number=number, span=Span(at, at + len(words)), paragraph=number, kind=kind))
+        at += len(words) + 1
+    ends = [*(first - 1 for first in firsts[1:]), len(sentences)]
+    items = tuple(
+        AgendaItem(number=str(i), title=title, public=True, first=first, last=last)
+        for i, (first, last) in enumerate(zip(firsts, ends, strict=True), 1)
+    )
+    return Minutes(id=minutes_id(text), text=text, sentences=tuple(units), items=items)
+
+
+def decided(*cites: int, outcome: Outcome = "approved") -> Decision:
+    """Return a decision that cites some sentences."""
+    return Decision(text="", outcome=outcome, vote=Vote(mode="unanimous"), cites=cites)
+
+
+def texts(statements: Sequence[Statement]) -> str:
+    """Return all statements as one text."""
+    return " ".join(statement.text for statement in statements)
+
+
+def test_an_item_says_what_it_was_about_and_how_it_ended() -> None:
+    """The report comes first, then the decision with its result, all cited."""
+    source = minutes([REPORT, COST, "Beschluss:", MOTION, RESULT])
+    (statements,) = abstract(source, Findings(decisions=(decided(4, 5),))).items
+    assert statements[0] == Statement(text=REPORT, cites=(1,))
+    assert statements[-1] == Statement(text=f"{MOTION} {RESULT}.", cites=(4, 5))
+
+
+def test_a_rejected_motion_never_stands_without_its_result() -> None:
+    """The words of a motion alone would say the opposite."""
+    source = minutes([REPORT, MOTION, "Der Antrag wird abgelehnt."])
+    found = abstract(source, Findings(decisions=(decided(2, 3, outcome="rejected"),)))
+    assert all("abgelehnt" in s.text for s in (*found.overview, *found.items[0]) if MOTION in s.text)
+    assert "abgelehnt" in texts(found.overview)
+
+
+@pytest.mark.parametrize("words", PROCEDURE.values(), ids=PROCEDURE.keys())
+def test_procedure_is_never_what_an_item_was_about(words: str) -> None:
+    """Greetings, quorum, thanks, votes and signatures are left out."""
+    assert words not in texts(abstract(minutes([words, REPORT, words]), Findings()).items[0])
+
+
+def test_a_sentence_that_points_back_does_not_come_first() -> None:
+    """A sentence about "dies" needs the one before it, so one that stands alone is preferred."""
+    source = minutes(["Dies wurde im Ausschuss schon mehrmals ausführlich besprochen.", REPORT])
+    assert abstract(source, Findings()).items[0][0].text == REPORT
+
+
+def test_an_item_with_hardly_any_text_has_no_abstract() -> None:
+    """Nothing is made up where nothing was said."""
+    assert abstract(minutes(["Entfällt.", "keine"]), Findings()).items == ((),)
+
+
+def test_every_item_gets_its_own_sentences() -> None:
+    """What is said under one agenda item is not told under another."""
+    source = minutes(
+        [REPORT, COST, "Herr Grote berichtet über die Sanierung der alten Turnhalle.", MOTION], (1, 3)
+    )
+    first, second = abstract(source, Findings(decisions=(decided(4),))).items
+    assert max(n for s in first for n in s.cites) < 3 <= min(n for s in second for n in s.cites)
+
+
+def test_the_overview_prefers_decisions_that_matter() -> None:
+    """An approved agenda is no news, a contract is."""
+    formal = "Der Rat genehmigt die Tagesordnung in der vorliegenden Fassung."
+    contract = "Der Rat vergibt den Bau des Spielplatzes für 80.000 Euro an die Firma Holz."
+    source = minutes([formal, contract])
+    assert texts(abstract(source, Findings(decisions=(decided(1), decided(2)))).overview) == contract
+
+
+def test_an_overview_stays_within_half_a_page() -> None:
+    """However much was decided, a few statements are enough."""
+    source = minutes(
+        [f"Der Rat beschließt den Ausbau der Straße Nummer {n} in Musterau." for n in range(1, 40)]
+    )
+    overview = abstract(source, Findings(decisions=tuple(decided(n) for n in range(1, 40)))).overview
+    assert 1 <= len(overview) <= 6
+    assert len(texts(overview)) <= 1700
+
+
+def test_without_decisions_the_overview_says_what_was_talked_about() -> None:
+    """A meeting that only heard reports has an overview, too."""
+    assert abstract(minutes([REPORT, COST]), Findings()).overview
+
+
+@given(
+    st.lists(
+        st.sampled_from([REPORT, COST, MOTION, RESULT, "Beschluss:", "keine", *PROCEDURE.values()]),
+        min_size=1,
+    )
+)
+def test_statements_are_the_sentences_they_cite(sentences: list[str]) -> None:
+    """Whatever the minutes, every statement is made of the words it cites, and there are at most four."""
+    source = minutes(sentences)
+    numbers = [n for n, words in enumerate(sentences, 1) if words == MOTION]
+    found = abstract(source, Findings(decisions=tuple(decided(n) for n in numbers)))
+    assert len(found.items[0]) <= 4
+    for statement in (*found.overview, *found.items[0]):
+        cited = " ".join(source.words(n) for n in statement.cites)
+        assert set(statement.text.replace(".", "").split()) <= set(cited.replace(".", "").split())
+
+
+@needs_gold
+@pytest.mark.parametrize("name", gold_names())
+def test_real_minutes_get_one_abstract_per_item(name: str) -> None:
+    """Every agenda item has its place, and every statement cites sentences of its own item."""
+    source = gold_minutes(name)
+    found = abstract(source, Findings())
+    assert len(found.items) == len(source.items)
+    for item, statements in zip(source.items, found.items, strict=True):
+        assert all(item.first <= n <= item.last for s in statements for n in s.cites)
