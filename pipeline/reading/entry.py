@@ -153,7 +153,7 @@ def faction(text: str) -> str | None:
     >>> faction("SPD-Fraktion"), faction("Fraktion Bündnis 90/ Die Grünen"), faction("Verwaltung")
     ('SPD', 'Bündnis 90/ Die Grünen', None)
     """
-    match = FACTION.fullmatch(text.strip(" :.,"))
+    match = FACTION.fullmatch(text.strip(" :,")) or FACTION.fullmatch(text.strip(" :.,"))
     return match["name"].strip() if match else None
 
 

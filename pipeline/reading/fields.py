@@ -1,7 +1,7 @@
 """Labelled fields of a header, "Ort: Rathaus   Beginn: 18.00 Uhr", by what they state.
 
->>> fields(["Datum: Do, 02.05.2019 Status: öffentlich", "Zeit: 16:07 - 17:45 Anlass: Sitzung"])["span"]
-('16:07 - 17:45',)
+>>> fields(["Datum: Mi, 08.03.2017 Status: öffentlich", "Zeit: 17:02 - 18:55 Anlass: Sitzung"])["span"]
+('17:02 - 18:55',)
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ CUT = re.compile(
     rf"|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
     re.DOTALL,
 )
-# "Punkt 3: Reinigung 3.1: Antrag ...": the number of a part ends the title of its item.
+# "Punkt 3: Spielplätze 3.1: Antrag ...": the number of a part ends the title of its item.
 SUB = re.compile(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
 SPEAKER = re.compile(
     r"\s(?=(?:Herr|Frau|Hr\.|Fr\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtrat|Stadträtin|Bürgermeister(?:in)?"

@@ -144,13 +144,22 @@ def _joined(raw: Sequence[str]) -> list[str]:
             held
             and not re.search(r"\s{3,}\S", text.strip())
             and ":" not in bare[:40]
-            and ((JOINS.search(held) and not fresh) or (_continues(bare) and len(held) < 400))
+            and (
+                (JOINS.search(held) and not fresh)
+                or (_continues(bare) and _names_meeting(held) and len(held) < 400)
+            )
         ):
             lines[-1] = f"{held} {bare}"
         else:
             lines.append(bare)
         fresh = False
     return lines
+
+
+def _names_meeting(text: str) -> bool:
+    return bool(
+        TITLE.match(text) or ABOUT.search(text) or SITTING.search(text) or dates(text)
+    ) or _body_named(text)
 
 
 def _continues(text: str) -> bool:
