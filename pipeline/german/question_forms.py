@@ -41,6 +41,11 @@ SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|hätten?|werde|würden?|könnten?|könne|müssten?|müsse|sollten?|solle|dürften?|dürfe|wolle|"
     r"wären?|gebe|gäbe|gehe|ginge|komme|käme|stehe|stünde|liege|läge|finde|fände|laufe|bleibe|halte|sehe|\w{2,}iere)\b"
 )
+# "Wer kümmere sich ...": the verb behind the question word ends in -e
+WEAK_SUBJUNCTIVE = re.compile(
+    rf"\W*{QUESTION_WORD}\s+(?!(?:eine|keine|diese|jede|alle|viele|die|welche|seine|ihre)\b)[a-zäöü]{{3,}}e\b",
+    re.I,
+)
 VERB_FIRST = re.compile(
     r"^\W*(?:Sei|Seien|Habe|Hätten?|Werde|Würden?|Könnten?|Könne|Müssten?|Müsse|Sollten?|Solle|Dürften?|Dürfe|"
     r"Wären?|Gebe|Gäbe|Gehe|Komme|Stehe|Liege|Laufe|Bleibe)\b"
@@ -85,7 +90,7 @@ REASON = re.compile(r",\s+(?:da|weil|denn)\b")
 # nouns that say that something is asked, not what
 EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
 # "man müsse sich fragen": nobody is asked
-EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b")
+EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
 # asking for work by its nature: only with a question word it asks for information
 EXPLAINING = re.compile(
     r"\b(?:mitzuteilen|zu\s+(?:erläutern|erklären|sagen|beantworten|berichten)|sagen|mitteilt|erläutert)\b"
@@ -257,6 +262,7 @@ def _reported(text: str, asking: bool) -> Iterable[Asked]:
     """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
     if text.rstrip().endswith(":") or not (asking or "," not in text):
         return
-    worded = REPORTED_START.match(text) and SUBJUNCTIVE.search(text) and not CONDITION.search(text)
+    mood = SUBJUNCTIVE.search(text) or WEAK_SUBJUNCTIVE.match(text)
+    worded = REPORTED_START.match(text) and mood and not CONDITION.search(text)
     if worded or (asking and VERB_FIRST.match(text) and not CONDITION.search(text)):
         yield Asked("reported", Span(0, len(text)))

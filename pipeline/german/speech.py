@@ -75,6 +75,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("lassen", r"abstimmen", "chair"),
 )  # fmt: skip
 
+PHRASE_PARTICIPLES = frozenset({"gestellt", "gegeben"})
 # "wüsste gern": forms that no paradigm gives
 EXTRA_FORMS = {"wüsste": "ask", "wüssten": "ask", "wüßte": "ask"}
 SPEECH_NOUN = re.compile(
@@ -183,8 +184,8 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
     helped = _helped(tokens, index)
     form = helped or "finite"
     near = [s for s in options if s.form == form] or [s for s in options if not helped]
-    split = [(_particle(s.particle, tokens, index), s) for s in near if s.particle]
-    split = [(at, s) for at, s in split if at]
+    particles = _particles(tokens, index) if any(s.particle for s in near) else {}
+    split = [(particles[s.particle], s) for s in near if s.particle in particles]
     if split:
         return min(split, key=lambda pair: pair[0])[1]
     whole = [s for s in near if not s.particle]
@@ -197,10 +198,8 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
 def _helped(tokens: Sequence[Word], index: int) -> Form | None:
     """Return which non-finite form an auxiliary in the same clause asks for, None without one."""
     clause = tokens[index].clause
-    start = index
-    while start and tokens[start - 1].clause == clause:
-        start -= 1
-    around = {t.text.lower() for t in tokens[start : index + 3] if t.clause == clause} - {tokens[index].text}
+    near = tokens[max(0, index - REACH // 2) : index + 3]
+    around = {t.text.lower() for t in near if t.clause == clause} - {tokens[index].text}
     text = tokens[index].text
     if text.endswith(("en", "rn", "ln")) and index and tokens[index - 1].text == "zu":
         return "infinitive"
@@ -209,13 +208,14 @@ def _helped(tokens: Sequence[Word], index: int) -> Form | None:
     return "participle" if around & AUXILIARIES else None
 
 
-def _particle(particle: str, tokens: Sequence[Word], index: int) -> int:
+def _particles(tokens: Sequence[Word], index: int) -> dict[str, int]:
+    """Return the words behind a verb that can be its particle, with their places."""
+    found: dict[str, int] = {}
     for at in range(index + 1, min(len(tokens), index + REACH)):
-        if tokens[at].text == particle:
-            following = tokens[at + 1] if at + 1 < len(tokens) else None
-            if following is None or following.clause != tokens[at].clause or following.text in CLOSING:
-                return at
-    return 0
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is None or following.clause != tokens[at].clause or following.text in CLOSING:
+            found.setdefault(tokens[at].text, at)
+    return found
 
 
 def _reflexive(tokens: Sequence[Word], index: int) -> bool:
@@ -236,7 +236,7 @@ def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
                 lemma=f"{other.group()} {phrase.verb}",
                 start=verb.start,
                 end=verb.end,
-                form="participle" if verb.text == paradigm(phrase.verb).participle else "finite",
+                form="participle" if verb.text in PHRASE_PARTICIPLES else "finite",
                 subjunctive=verb.text in paradigm(phrase.verb).subjunctive,
             )
 
@@ -244,8 +244,7 @@ def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
 def _forms(phrase: Phrase) -> frozenset[str]:
     forms = paradigm(phrase.verb)
     extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}}.get(phrase.verb, set())
-    split = {forms.participle} if phrase.verb in ("stellen", "geben", "richten") else set()
-    return forms.finite | forms.subjunctive | extra | split
+    return forms.finite | forms.subjunctive | extra | (PHRASE_PARTICIPLES & {forms.participle})
 
 
 _PHRASES = tuple((phrase, re.compile(rf"\b(?:{phrase.other})\b"), _forms(phrase)) for phrase in PHRASES)

@@ -136,8 +136,13 @@ class Scene:
             for i, q in enumerate(self.asked)
             if q.turn < index <= q.turn + MEMORY and q.item == item and not q.replied
             if turn.head - q.core[-1] <= REACH
-            if not _is(q.asker, turn.speaker)
+            if not _is(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
         ]
+
+    def parted(self, asked: int, turn: Turn) -> bool:
+        """Tell whether a heading stands between a question and a turn that is no labelled answer."""
+        between = range(asked + 1, turn.head)
+        return not turn.labelled and any(self.minutes[n].kind == "heading" for n in between)
 
 
 def against(scene: Scene, index: int, *, session: bool) -> float:

@@ -1,0 +1,28 @@
+"""Status: answered, partly answered, put off, or not answered at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.rules.status import status
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ([], "unanswered"),
+        (["Frau Abel antwortet, der Weg sei fertig."], "answered"),
+        (["Frau Abel sagt eine schriftliche Beantwortung zu."], "deferred"),
+        (["Die Verwaltung wird dies prüfen."], "deferred"),
+        (["Frau Abel sichert Klärung bis zur nächsten Sitzung zu."], "deferred"),
+        (["Die Antwort wird der Niederschrift beigefügt."], "deferred"),
+        (["Herr Born verweist auf TOP 12."], "deferred"),
+        (["Frau Abel erklärt, zwei Wege seien fertig. Zum dritten lägen noch keine Zahlen vor."], "partial"),
+        (["Genaue Werte können heute noch nicht genannt werden. Der Bau läuft."], "partial"),
+        (["Frau Abel sagt eine Prüfung zu.", "Anmerkung der Verwaltung: Der Weg ist fertig."], "answered"),
+        (["Der Weg sei fertig. Er koste 5 Euro. Er sei lang. Den Rest werde man prüfen."], "answered"),
+    ],
+)
+def test_status_follows_from_the_words_of_the_answers(answers: list[str], expected: str) -> None:
+    """What is put off, unknown or told decides; a note afterwards settles it."""
+    assert status(answers) == expected
