@@ -49,8 +49,8 @@ REFERRED = (
     r"|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung"
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
     r"|\bzurückverwiesen\b"
-    r"|\bin die Fraktionen (?:gezogen|verwiesen|gegeben)|\bin den (?:Rat|Kreistag"
-    r"|\w{1,30}ausschuss) (?:geschoben|gezogen)"
+    r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
+    r"|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben|gezogen)"
 )
 POSTPONED = (
     r"\bvertag(?:t|te|ten|en|ung)\b|\bVertagung\b|\bzurückgestellt\b|\bZurückstellung\b"
@@ -132,7 +132,20 @@ TRAPS = re.compile(
     r"|iesen) (?:\w{1,20} ){0,3}auf\b",
     re.IGNORECASE,
 )
+# "beschließt, den Punkt zu vertagen": the infinitive says what is done
+INFINITIVES: tuple[tuple[Outcome, str], ...] = (
+    ("rejected", r"abzulehnen|zurückzuweisen"),
+    ("removed", r"abzusetzen|von der Tagesordnung zu nehmen"),
+    ("referred", r"zu verweisen|zurückzuverweisen|zu überweisen"),
+    ("postponed", r"zurückzustellen|zu vertagen|zu verschieben"),
+    ("noted", r"zur Kenntnis zu nehmen"),
+)
+_INFINITIVES = tuple(
+    (outcome, re.compile(rf"\bbeschl[io](?:e?ßt|ssen|ss|eßen)\b[^.;]{{0,300}}\b(?:{pattern})\b"))
+    for outcome, pattern in INFINITIVES
+)
 _TABLE = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in TABLE)
+_REFUSED = re.compile(REJECTED, re.IGNORECASE)
 _SWISS = re.compile(r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = re.compile(r"\büberw(?:iesen|eist)\b|\berheblich\b")
 _BOTH = re.compile(
@@ -155,7 +168,9 @@ def outcome(text: str) -> Outcome | None:
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
     plain = TRAPS.sub(" ", text)
-    for found, pattern in _TABLE:
+    if "empfohlen" in plain and not _REFUSED.search(plain):
+        return "recommended"
+    for found, pattern in (*_INFINITIVES, *_TABLE):
         if pattern.search(plain):
             return "approved" if found == "noted" and _BOTH.search(plain) else found
     if "un" in text and re.search(r"\bun(?:ge|ver)ändert\b", text):
@@ -210,5 +225,8 @@ def adopted(text: str) -> Outcome:
         return "elected"
     if re.search(r"\bmit folgende[rn] (?:Änderung|Ergänzung|Abweichung)(?:en)?\b", head):
         return "approved_amended"
+    for found, pattern in _INFINITIVES:
+        if pattern.search(head):
+            return found
     result = outcome(head) if _TURNS_DOWN.match(head) and len(head) < 300 else None
     return result if result in _TURNED_DOWN and not _DOES.search(text) else "approved"

@@ -121,7 +121,7 @@ def _same_words(draft: Draft, earlier: Draft) -> bool:
     if earlier.told.form == "consent" or draft.told.restates:
         return not earlier.told.vote or earlier.told.form == "consent" or bool(_SO.match(draft.words[0]))
     left, right = (set(re.findall(r"[^\W_]{5,}|\d+", " ".join(d.words).casefold())) for d in (draft, earlier))
-    return bool(left and right) and len(left & right) >= 0.75 * min(len(left), len(right))
+    return bool(left and right) and len(left & right) >= 0.8 * len(left | right)
 
 
 def _meant(meta: Draft, others: list[Draft]) -> Draft | None:

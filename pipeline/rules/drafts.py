@@ -69,7 +69,9 @@ MOVES = re.compile(
     r"|Änderungsantrag)\b(?! vor)(?! kurz vor).{0,60}:$|\bzur Abstimmung\W{0,3}:$|\b(?:lässt"
     r"|ließ)\b.{0,120}\babstimmen\W{0,3}:$"
 )
-NORM = re.compile(r"\b(?:wird|werden|soll|sollen|ist|sind|stimmt|beschließt|erhält|erhalten)\b")
+NORM = re.compile(
+    r"\b(?:wird|werden|wurden?|besteht|soll|sollen|ist|sind|stimmt|beschließt|erhält|erhalten)\b"
+)
 AGENDA = re.compile(r"\W{0,3}(?:Die|Der|Mit der|Gegen die)\b.{0,20}\bTagesordnung\b")
 REORDERS = re.compile(
     r"\W{0,3}(?:Der )?(?:TOPs?|Tagesordnungspunkte?|Punkte?)\b.{0,120}\b(?:wird|werden)\b.{0,80}"

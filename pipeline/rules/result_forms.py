@@ -12,7 +12,7 @@ _NOT_BODIES = (
 BODY_NOUN = (
     rf"(?P<noun>{_NOT_BODIES}[A-ZÄÖÜ][\w-]{{0,60}}?(?:[Aa]usschu(?:ss|ß)|[Rr]at|[Bb]eirat"
     rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission)"
-    r"|Rat|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
+    r"|Rat|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
     r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand"
     r"|Magistrat|Konvent"
     r"|(?:\w{0,30}[Mm]itglieder|Anwesenden|Stadtverordneten|Gemeindevertreter"
@@ -83,7 +83,7 @@ _DONE = (
     r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
     r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
-    r"|abgeschrieben|fortgesetzt)"
+    r"|abgeschrieben|fortgesetzt|weitergeleitet)"
 )
 PASSIVE = re.compile(
     rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|war|waren|gilt"
@@ -119,10 +119,11 @@ MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR
 LETS_VOTE = re.compile(
     r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
 )
-BALLOT = re.compile(r"\bAbstimmung(?:sergebnis)?\b")
+BALLOT = re.compile(r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
 ELECTS = re.compile(
     r"\bentf(?:allen|ielen|ällt|iel)\b[^.;]{0,60}\bStimmen?\b|^\W{0,3}(?:Er|Sie|Herr|Frau"
     r"|Die Gewählte|Der Gewählte)\b[^.;]{0,60}\bn(?:immt|ahm) die Wahl an\b"
+    r"|^\W{0,3}Gewählt (?:wird|werden|wurden?|ist|sind)\b"
 )
 DROPS = re.compile(
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
@@ -186,4 +187,9 @@ AUXILIARY = re.compile(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|hatten?|sei|seien|habe|hätten?|werde|würden?"
     r"|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
     re.IGNORECASE,
+)
+SO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
+SAID_BY = re.compile(
+    r", (?:so|sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|ergänzt|ergänzte|berichtet|berichtete)"
+    r" (?:der|die|das|Herr|Frau|[A-ZÄÖÜ])"
 )

@@ -32,7 +32,9 @@ from pipeline.rules.result_forms import (
     PLURAL,
     REFERS,
     RESOLVED,
+    SAID_BY,
     SENDS,
+    SO,
     SPEECH,
     STATES,
     STATES_THAT,
@@ -59,6 +61,8 @@ class Told(NamedTuple):
 def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
     if len(text) < 12 or text.rstrip().endswith("?"):
+        return None
+    if SAID_BY.search(text):
         return None
     if PAST.search(text) and not FORMAL.search(text):
         return None
@@ -99,7 +103,12 @@ def _chair(text: str, _: str | None) -> Told | None:
         return _told("chair", text, True)
     if LETS_VOTE.search(text) and (mode(text) or vote(text)):
         return _told("chair", text, True)
-    if BALLOT.search(text) and vote(text) and not SPEECH.search(text[: text.find("bstimm")]):
+    if (
+        BALLOT.search(text)
+        and vote(text)
+        and not SPEECH.search(text[: text.find("bstimm")])
+        and not UNREAL.search(text)
+    ):
         return _told("chair", text, True)
     if ELECTS.search(text) and not UNREAL.search(text):
         return Told("chair", "elected", vote(text), "Wahl an" in text)
@@ -127,6 +136,8 @@ def _body(text: str, committee: str | None) -> Told | None:
         return None
     if re.match(r"(?:beschlossen|beschließen)$", verb) and not PLURAL.search(match["noun"]):
         return None
+    if verb.startswith("stell") and re.search(r"\bAntr[aä]ge?\b", rest) and not vote(text):
+        return None if not re.search(r"\bzurück\b|\bfest\b", rest) else _told("body", text, False)
     if verb.startswith("erh") or verb.startswith("widerspr"):
         return Told("consent", "approved", Vote(mode="consensus"), False)
     return _told("body", text, len(text) < 140 and bool(REFERS.search(text)))
@@ -171,33 +182,34 @@ def _passive(text: str, committee: str | None) -> Told | None:
     match = PASSIVE.search(text) or (TASKED.search(text) if mode(text) else None)
     if not match or UNREAL.search(text) or SPEECH.search(text[: match.start()]):
         return None
-    counted = vote(text)
-    ahead = text[: match.end()]
-    if (
-        match["aux"] in ("ist", "sind")
-        and not re.search(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b", text)
-        and not counted
-    ):
-        return None
-    if re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]) and not (
-        counted or re.search(r"\b(?:zu[mr]?|als|in (?:den|die|das))\b", match["middle"])
-    ):
-        return None
+    counted = vote(text) is not None
     free = "zur Kenntnis" in match["done"] or counted or outcome(text) == "elected" or RESOLVED.search(text)
-    if not (free or MATTERS.search(ahead)):
+    if not (free or MATTERS.search(text[: match.end()])) or not _appoints(match, counted):
         return None
-    if AGENT.search(match["middle"]) and not counted:
-        return None
-    if re.search(r", (?:dass|ob|weil|da|wenn|die|der|das|was|wie)\b", match["middle"]) and not counted:
-        return None
-    if not counted and (
-        LATER.search(match["middle"])
-        or (match["aux"].startswith("wurde") and re.match("erteilt|vergeben", match["done"]))
-    ):
-        return None
-    if match["aux"].startswith("wurde") and DATED.search(ahead) and not counted and not FORMAL.search(text):
-        return None
-    agent = re.search(rf"\b(?:vom|von der|von den|durch den|durch die) {BODY_NOUN}", match["middle"])
-    if agent and not _own(agent["noun"], committee):
+    agent = re.search(
+        rf"\b(?:vom|von der|von den|durch den|durch die|im|in der) {BODY_NOUN}", match["middle"]
+    )
+    if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
+
+
+def _appoints(match: re.Match[str], counted: bool) -> bool:
+    """Tell an election from a choice of words or wares: it is to an office, or it was voted on."""
+    if not re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]):
+        return True
+    return counted or bool(re.search(r"\b(?:zu[mr]?|als|in (?:den|die|das))\b", match["middle"]))
+
+
+def _reports(match: re.Match[str], text: str) -> bool:
+    """Tell whether a passive without a vote tells of others, of later or of what was done before."""
+    past = match["aux"].startswith("wurde")
+    if match["aux"] in ("ist", "sind", "war", "waren") and not SO.search(text):
+        return True
+    if AGENT.search(match["middle"]) or LATER.search(match["middle"]) or match["done"] == "weitergeleitet":
+        return True
+    if re.search(r", (?:dass|ob|weil|da|wenn|die|der|das|was|wie)\b", match["middle"]):
+        return True
+    if past and re.match("erteilt|vergeben", match["done"]):
+        return not re.search(r"\b(?:Einvernehmen|Zustimmung|Entlastung)\b", text)
+    return past and bool(DATED.search(text[: match.end()])) and not FORMAL.search(text)

@@ -31,10 +31,10 @@ LABELS: tuple[tuple[Role, str], ...] = (
     ("result",(
         r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe"
         r"|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis"
-        r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-?Ergebnis")),
+        r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-? ?Erg(?:ebnis|\.)?")),
     ("meta", r"Beschlu(?:ss|ß)art|Beschlu(?:ss|ß)status"),
     ("resolution",(
-        r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher )?Beschlu(?:ss|ß)(?:text"
+        r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher |Geänderter )?Beschlu(?:ss|ß)(?:text"
         r"|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung")),
     ("section",(
         r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?"
@@ -46,7 +46,7 @@ LABELS: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 
 _TAIL = (
-    r"(?:\s{0,3}(?:\((?P<note>[^)]{0,80})\)|(?:des|der|an den|an die|an das|für den|für die"
+    r"(?P<tail>\s{0,3}(?:\((?P<note>[^)]{0,80})\)|(?:des|der|an den|an die|an das|für den|für die"
     r"|zu[mr]?|über|im|in)\s[^:.]{1,90}"
     r"|(?:-?Nr\.?:?\s?)?[\w]{0,4}[\d/.-]{1,15}))?"
 )
@@ -144,12 +144,17 @@ def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
 def _head(text: str) -> Part | None:
     for role, pattern in _LABELS:
         match = pattern.match(text)
-        if match and (match["colon"] or len(text) < 60):
+        if match and (match["colon"] or (len(text) < 60 and _stands_alone(role, match["tail"] or ""))):
             return Part(role, match["label"].strip(), text[match.end() :].strip(), _rest(text, match.end()))
     match = _UNMARKED.match(text)
     if match and vote(text[match.end() :]) and len(text) < 200:
         return Part("result", match["label"], text[match.end() :].strip(), _rest(text, match.end()))
     return None
+
+
+def _stands_alone(role: Role, tail: str) -> bool:
+    """Tell a label without colon from a title such as "Beschluss über die Satzung"."""
+    return role in ("proposal", "recommendation") or not re.match(r"\s*[a-zä-ü]", tail)
 
 
 def _rest(text: str, end: int) -> int:
@@ -179,7 +184,9 @@ def is_bare(text: str) -> bool:
         return False
     if text.rstrip().endswith("?") or (_FINITE.search(text) and not vote(text)):
         return False
-    if re.match(r"\W*(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b", text):
+    if re.match(
+        r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b", text
+    ):
         return False
     known = sum(bool(RESULT_WORDS.fullmatch(word)) for word in words)
     return known >= 0.75 * len(words) and not (_SENTENCE_START.match(text) and _FINITE.search(text))

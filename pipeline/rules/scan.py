@@ -11,18 +11,14 @@ from pipeline.model import Minutes
 from pipeline.rules.drafts import (
     AGENDA,
     ANNOUNCES,
-    APPOINTED,
     BACKGROUND,
-    ENTRY,
     MOTION,
     MOVES,
     NO_VOTE,
-    NORM,
-    REORDERS,
     TALK,
     Draft,
 )
-from pipeline.rules.result_sentences import lets_vote, speaks, told
+from pipeline.rules.result_sentences import told
 from pipeline.rules.result_zones import (
     Part,
     is_bare,
@@ -33,6 +29,7 @@ from pipeline.rules.result_zones import (
     parts,
 )
 from pipeline.rules.vote_checks import agree, overlap
+from pipeline.rules.wordings import Wordings
 
 
 class Scan:
@@ -44,6 +41,7 @@ class Scan:
         self.drafts: list[Draft] = []
         self.background = False
         self.parts = {n: parts(minutes.words(n), minutes[n].kind) for n in numbers}
+        self.wordings = Wordings(minutes, numbers, self.parts)
 
     def run(self) -> list[Draft]:
         """Return the drafts in order of appearance."""
@@ -89,14 +87,14 @@ class Scan:
         announced = told(text, self.minutes.committee) if text.rstrip().endswith(":") else None
         if MOVES.search(text) and not announced:
             draft = Draft(role="proposal", label=text, tentative=True)
-            texts = self._texts(at + 1, motion=True)
+            texts = self.wordings.texts(at + 1, motion=True)
             if texts:
                 self._fill(draft, texts, 0)
                 self.drafts.append(draft)
                 return at + 1 + len(texts)
         if announced or ANNOUNCES.search(text):
             draft = Draft(role="resolution", label=text, results=[number], words=[text])
-            texts = self._listed(self._texts(at + 1))
+            texts = self.wordings.listed(self.wordings.texts(at + 1))
             open_block = self._open()
             if not texts and open_block and open_block.block:
                 open_block.results.append(number)
@@ -118,19 +116,10 @@ class Scan:
             block.restated = True
             return
         draft = Draft(role="told", results=[number], words=[text], told=found)
-        changes = self._changes(number) if AGENDA.match(text) and found.outcome == "approved" else []
+        changes = self.wordings.changes(number) if AGENDA.match(text) and found.outcome == "approved" else []
         self._fill(draft, [number, *changes], 0)
         draft.words += ["mit Änderungen"] if changes else []
         self.drafts.append(draft)
-
-    def _changes(self, number: int) -> list[int]:
-        """Return the sentences after the approval of an agenda that change its order or its items."""
-        changes: list[int] = []
-        for after in self.numbers[self.numbers.index(number) + 1 :][:5]:
-            if not REORDERS.match(self.minutes.words(after)):
-                break
-            changes.append(after)
-        return changes
 
     # --- results ---
 
@@ -147,7 +136,7 @@ class Scan:
             after += 1
         if not head.rest and len(used) > 1:
             used = used[1:]
-        self._attach(used, " ".join(words).strip())
+        self._attach(used, " ".join(words).strip(), self.numbers[at], bool(head.label))
         return after
 
     def _goes_on(self, number: int, text: str, words: list[str]) -> bool:
@@ -162,19 +151,24 @@ class Scan:
             return False
         return not (outcome(sofar) and outcome(text)) or not vote(sofar)
 
-    def _attach(self, used: list[int], words: str) -> None:
+    def _attach(self, used: list[int], words: str, since: int | None = None, labelled: bool = False) -> None:
         """Give a result to the draft it closes, else make one of it."""
+        since = since or used[0]
         if not (vote(words) or outcome(words)):
             if self.drafts and (NO_VOTE.search(words)) and used[0] - self.drafts[-1].last <= 3:
                 self.drafts[-1].results += used
             return
-        draft = self._open() or self._adjacent(used[0], words)
+        draft = self._open() or self._adjacent(used[0], words) or (self._waiting() if labelled else None)
         if draft is None:
             draft = Draft(role="result")
-            self._fill(draft, self._motion(used[0]), 0)
+            self._fill(draft, self.wordings.motion(since, self._floor()), 0)
             self.drafts.append(draft)
         draft.results += used
         draft.words.append(words)
+
+    def _floor(self) -> int:
+        """Return the last sentence that a draft already rests on."""
+        return max((draft.last for draft in self.drafts), default=self.numbers[0] - 1)
 
     def _open(self) -> Draft | None:
         draft = self.drafts[-1] if self.drafts else None
@@ -182,11 +176,23 @@ class Scan:
             return None
         return draft if not draft.words or (draft.words == [draft.label] and not vote(draft.label)) else None
 
+    def _waiting(self) -> Draft | None:
+        """Return the last wording under a label, where only talk without a vote came after it."""
+        for draft in reversed(self.drafts):
+            if draft.block:
+                return draft if draft.text and not draft.words and not draft.tentative else None
+            if draft.role != "told" or (draft.told and draft.told.vote):
+                return None
+        return None
+
     def _adjacent(self, number: int, words: str) -> Draft | None:
         draft = next((d for d in reversed(self.drafts) if not (d.told and d.told.form == "consent")), None)
         if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
             return None
         said = " ".join(draft.words)
+        between = self.numbers[self.numbers.index(draft.last) + 1 : self.numbers.index(number)]
+        if draft.told is not None and any(MOTION.search(self.minutes.words(n)) for n in between):
+            return None
         if draft.told is not None:
             if (
                 number - draft.last <= 1
@@ -195,7 +201,6 @@ class Scan:
             ):
                 return draft
             return None if draft.told.vote or len(draft.words) > 1 else draft
-        between = self.numbers[self.numbers.index(draft.last) + 1 : self.numbers.index(number)]
         if draft.role == "meta" and any(self.parts[n][0].role == "text" for n in between):
             return None
         if draft.role == "meta" and len(draft.words) == 1:
@@ -203,20 +208,6 @@ class Scan:
         if draft.block and vote(said) is None and draft.words:
             return draft
         return None
-
-    def _motion(self, number: int) -> list[int]:
-        """Return the sentences before a result without wording that say what was voted on."""
-        floor = max((draft.last for draft in self.drafts), default=self.numbers[0] - 1)
-        before = [n for n in self.numbers if max(floor, number - 7) < n < number]
-        for i in range(len(before) - 1, -1, -1):
-            words = self.minutes.words(before[i])
-            if self.parts[before[i]][0].role != "text":
-                break
-            if MOTION.search(words) or lets_vote(words):
-                return before[i:] if len(before) - i <= 3 else [before[i]]
-        if before and before[-1] == number - 1 and NORM.search(words := self.minutes.words(before[-1])):
-            return [] if speaks(words) or TALK.match(words) else before[-1:]
-        return []
 
     # --- wording ---
 
@@ -227,7 +218,7 @@ class Scan:
         if note and (vote(note[1]) or outcome(note[1])):
             draft.results, draft.words = [number], [note[1]]
         if head.rest and is_label_result(head.rest):
-            texts = self._listed(self._texts(at + 1)) if is_count(head.rest) else []
+            texts = self.wordings.listed(self.wordings.texts(at + 1)) if is_count(head.rest) else []
             if not texts:
                 return self._meta(at, head.rest, number)
             draft.results, draft.words = [number], [head.rest]
@@ -241,7 +232,7 @@ class Scan:
             words = self.minutes.words(first)
             if is_label_result(words) and self.minutes[first].kind != "heading":
                 return self._meta(at + 1, words, first)
-        texts = ([number] if head.rest else []) + self._texts(at + 1, not head.rest)
+        texts = ([number] if head.rest else []) + self.wordings.texts(at + 1, not head.rest)
         if not texts or len(self._words(texts).split()) < 4:
             return at + 1
         self._supersede(draft)
@@ -285,42 +276,3 @@ class Scan:
             draft.start = self.minutes[texts[0]].span.start + offset
             draft.end = self.minutes[texts[-1]].span.end
             draft.content = self.minutes.text[draft.start : draft.end]
-
-    def _texts(self, at: int, first: bool = True, motion: bool = False) -> list[int]:
-        """Return the sentences of a wording: up to a label, a result or the first speaker."""
-        texts: list[int] = []
-        for number in self.numbers[at : at + 60]:
-            text = self.minutes.words(number)
-            ends = self.minutes[number].kind == "heading" or is_bare(text) or is_count_line(text)
-            if (
-                self.parts[number][0].role != "text"
-                or ends
-                or self._is_talk(text, first and not texts, motion)
-            ):
-                break
-            texts.append(number)
-            if len(self.parts[number]) > 1:
-                break
-        return texts
-
-    def _listed(self, texts: list[int]) -> list[int]:
-        """Keep the paragraph after an announcement and the list that goes on from it."""
-        kept = texts[:1]
-        for number in texts[1:]:
-            sentence = self.minutes[number]
-            entry = sentence.kind == "entry" or ENTRY.match(self.minutes.words(number))
-            if not entry and sentence.paragraph != self.minutes[kept[-1]].paragraph:
-                break
-            kept.append(number)
-        return kept
-
-    def _is_talk(self, text: str, first: bool, motion: bool) -> bool:
-        found = told(text, self.minutes.committee)
-        if TALK.match(text) and not (found and found.form == "body"):
-            return not APPOINTED.search(text)
-        if first:
-            return False
-        if found is None:
-            return False
-        turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
-        return found.form in ("chair", "consent") or turned or bool(found.vote and (found.restates or motion))

@@ -1,0 +1,81 @@
+"""Where the wording of a decision starts and ends: under a label, after an announcement, before a result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.model import Minutes
+from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, REORDERS, TALK
+from pipeline.rules.result_sentences import lets_vote, speaks, told
+from pipeline.rules.result_zones import Part, is_bare, is_count_line
+
+
+class Wordings:
+    """The sentences of one agenda item, asked for the wording next to a place."""
+
+    def __init__(
+        self, minutes: Minutes, numbers: Sequence[int], parts: Mapping[int, tuple[Part, ...]]
+    ) -> None:
+        """Keep what every question needs."""
+        self.minutes, self.numbers, self.parts = minutes, numbers, parts
+
+    def texts(self, at: int, first: bool = True, motion: bool = False) -> list[int]:
+        """Return the sentences of a wording: up to a label, a result or the first speaker."""
+        texts: list[int] = []
+        for number in self.numbers[at : at + 60]:
+            text = self.minutes.words(number)
+            ends = self.minutes[number].kind == "heading" or is_bare(text) or is_count_line(text)
+            if (
+                self.parts[number][0].role != "text"
+                or ends
+                or self._is_talk(text, first and not texts, motion)
+            ):
+                break
+            texts.append(number)
+            if len(self.parts[number]) > 1:
+                break
+        return texts
+
+    def listed(self, texts: list[int]) -> list[int]:
+        """Keep the paragraph after an announcement and the list that goes on from it."""
+        kept = texts[:1]
+        for number in texts[1:]:
+            sentence = self.minutes[number]
+            entry = sentence.kind == "entry" or ENTRY.match(self.minutes.words(number))
+            if not entry and sentence.paragraph != self.minutes[kept[-1]].paragraph:
+                break
+            kept.append(number)
+        return kept
+
+    def _is_talk(self, text: str, first: bool, motion: bool) -> bool:
+        found = told(text, self.minutes.committee)
+        if TALK.match(text) and not (found and found.form == "body"):
+            return not APPOINTED.search(text)
+        if first:
+            return False
+        if found is None:
+            return False
+        turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
+        return found.form in ("chair", "consent") or turned or bool(found.vote and (found.restates or motion))
+
+    def changes(self, number: int) -> list[int]:
+        """Return the sentences after the approval of an agenda that change its order or its items."""
+        changes: list[int] = []
+        for after in self.numbers[self.numbers.index(number) + 1 :][:5]:
+            if not REORDERS.match(self.minutes.words(after)):
+                break
+            changes.append(after)
+        return changes
+
+    def motion(self, number: int, floor: int) -> list[int]:
+        """Return the sentences before a result without wording that say what was voted on."""
+        before = [n for n in self.numbers if max(floor, number - 7) < n < number]
+        for i in range(len(before) - 1, -1, -1):
+            words = self.minutes.words(before[i])
+            if self.parts[before[i]][0].role != "text":
+                break
+            if MOTION.search(words) or lets_vote(words):
+                return before[i:] if len(before) - i <= 3 else [before[i]]
+        if before and before[-1] == number - 1 and NORM.search(words := self.minutes.words(before[-1])):
+            return [] if speaks(words) or TALK.match(words) else before[-1:]
+        return []
