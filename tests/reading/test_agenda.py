@@ -217,7 +217,10 @@ LIST = (
     "Tagesordnung\n\nÖffentlicher Teil\n1. Niederschrift\n2. Haushalt\n"
     "3. Mitteilungen\n\nNichtöffentlicher Teil\n"
 )
-BODY = "TOP 1 Niederschrift\n\nGenehmigt.\n\nTOP 2 Haushalt\n\nDer Rat berät.\n\nTOP 3 Mitteilungen\n\nKeine.\n\n"
+BODY = (
+    "TOP 1 Niederschrift\n\nGenehmigt.\n\nTOP 2 Haushalt\n\nDer Rat berät.\n\n"
+    "TOP 3 Mitteilungen\n\nKeine.\n\n"
+)
 PARTS: dict[str, tuple[str, list[bool]]] = {
     "the list names the part": (
         LIST + "4. Personal\n5. Anfragen\n\n" + BODY + "TOP 4 Personal\n\nJa.\n\nTOP 5 Anfragen\n\nKeine.\n",
@@ -274,7 +277,10 @@ def test_parts_under_one_heading_are_one_item() -> None:
 
 def test_a_result_with_a_number_heads_no_item() -> None:
     """A result such as "TOP 2: Kenntnisnahme" does not open the item a second time."""
-    text = "TOP 1: Radweg\n\nJa.\n\nTOP 2: Haushalt\n\nDer Rat berät.\n\nTOP 1: Kenntnisnahme\n\nTOP 2: Zustimmung\n"
+    text = (
+        "TOP 1: Radweg\n\nJa.\n\nTOP 2: Haushalt\n\nDer Rat berät.\n\n"
+        "TOP 1: Kenntnisnahme\n\nTOP 2: Zustimmung\n"
+    )
     assert named(HEAD + text) == [("1", "Radweg"), ("2", "Haushalt")]
 
 
