@@ -223,11 +223,13 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|nächster\sZeit)", rank=3),
     Form(
-        r"so\s(?:bald|schnell|zeitnah|rasch)\swie\smöglich|(?:schnell|baldig|früh)stmöglich(?:e[nrms]?)?\b",
+        r"so\s(?:bald|schnell|zeitnah|rasch)\swie\smöglich|(?:schnell|baldig|früh)stmöglich(?=(?:e[nrms]?)?\b)",
         rank=3,
     ),
     Form(r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|sofort|rasch|schnellstens)\b", rank=3),
-    Form(r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?:e[nrms]?)?\b", rank=3),
+    Form(
+        r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?=(?:e[nrms]?)?\b)", rank=3
+    ),
     Form(r"(?:rechtzeitig|frühzeitig)\b", rank=3),
     Form(
         r"(?:viertel|halb)?jährlich\b|monatlich\b|quartalsweise\b|einmal\s(?:im|pro)\s(?:Jahr|Quartal)\b",

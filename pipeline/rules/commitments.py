@@ -61,6 +61,7 @@ WITH_OBJECT = (
     r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
     r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
     r"|[Ee]inladung)\w* (?:\w+ )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
+    r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
     r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
     r"|Ortstermin\w* (?:durchführen|vereinbaren)"
@@ -168,6 +169,10 @@ WISHED = re.compile(
     r"|plädiert|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
 PRONOUN = re.compile(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
+# The municipality as the one who acts.
+TOWN = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]as) (?P<who>(?:Samt|Markt)?[Gg]emeinde|Stadt|Markt|Landkreis|Amt)(?=\s[a-z])"
+)
 OWN_GROUP = re.compile(r"\b(?:[Ss]eine|[Ii]hre|[Dd]ie eigene|[Uu]nsere) Fraktion\b")
 
 # --- instructions ---------------------------------------------------------------------------------------
@@ -208,6 +213,9 @@ COULD_YOU = re.compile(
     r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
     r"|die Stadt|die Verwaltung|die Gemeinde|dies|das|hier)\b"
 )
+WANTS = re.compile(r"\b(?:möchten?|wolle|will)\b[^,]{0,40}, dass\b")
+# "Seitens der Fraktion wird gebeten": somebody asks, no body decides.
+ASKED_BY = re.compile(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
 PENDING = re.compile(
     r"\b(?:liegt|liegen|lägen|liege)\b[^.;]{0,60}\bnoch (?:nicht|keine?)\b[^.;]{0,40}\bvor\b"
     r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:vorliegen|vorliege|vorliegt|vorlägen)\b"
@@ -233,7 +241,7 @@ REFERRAL = re.compile(
 )
 TODO = re.compile(
     r"(?:^|[(→])\W*(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
-    r"|Wiedervorlage|Prüfauftrag)\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
+    r"|Wiedervorlage|Prüfauftrag|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
     r"|^\W*@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
 )
@@ -249,6 +257,8 @@ DOER = re.compile(
 )
 NOW_DOES = re.compile(
     r"\b(?:prüft|klärt|kümmert sich|kontaktiert|recherchiert|erkundigt sich (?:bei|beim)"
+    r"|übernimmt (?:die|das|den) (?!\w{0,20}(?:[Vv]orsitz|[Ll]eitung|Wort|Amt\b|[Aa]ntrag"
+    r"|Patenschaft|Kosten))"
     r"|informiert sich|nimmt Kontakt"
     r"|setzt sich [^.;]{2,80} in Verbindung|(?:reicht|liefert)\b[^.;]{1,120}\bnach\b"
     r"|(?:leitet|gibt)\b[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b|schreibt [^.;]{1,60}\ban\b)"

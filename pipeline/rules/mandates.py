@@ -25,6 +25,7 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
 WITH = re.compile(
     r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
 )
+JOINED = re.compile(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
@@ -65,6 +66,8 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
         return None
     verb = match.start("verb")
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
+    if say.ASKED_BY.match(text[start:verb]):
+        return None
     people = room.doers(number, start, verb) or addressee(text[start:verb]) or room.doers(number, 0, verb)
     rest = text[match.end() :]
     inside = match.groupdict().get("middle") or text[start : match.start()]
@@ -142,7 +145,7 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
             task = task[doer.end() :]
         if not names and _known(room, task.strip(" ).")):
             yield _note_before(room, number, text[: label.start()], _named(room, task.strip(" ).")))
-        else:
+        elif not label["who_only"]:
             yield _note(number, task, _named(room, names))
         return
     doer = say.DOER.match(text)
@@ -205,17 +208,19 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
 def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], str]:
     """Return who a sentence begins with, and what follows."""
     lead = len(text) - len(text.lstrip("-–•* \t"))
+    people: list[Person] = []
+    at = lead
     for mention in room.registry.mentions(number):
-        if (
-            mention.start <= lead + 4
-            and mention.kind in ("person", "role", "administration")
-            and not mention.oblique
-        ):
-            return (room.registry.resolve(mention, number),), text[mention.end :].lstrip()
+        joined = JOINED.fullmatch(text[at : mention.start])
+        if joined and mention.kind in ("person", "role", "administration") and not mention.oblique:
+            people.append(room.registry.resolve(mention, number))
+            at = mention.end
+    if people:
+        return tuple(people), text[at:].lstrip()
     doer = say.DOER.match(text)
     if doer and doer["verb"] and not say.PRONOUN.match(doer["who"]):
-        people = tuple(p for p in _named(room, doer["who"]) if p.label is None)
-        return people, text[doer.start("verb") :]
+        known = tuple(p for p in _named(room, doer["who"]) if p.label is None)
+        return known, text[doer.start("verb") :]
     pronoun = re.match(r"(?:Er|Sie)\s", text)
     speaker = room.speaker(number)
     return ((speaker,), text[pronoun.end() :]) if pronoun and speaker else ((), text)

@@ -179,6 +179,9 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     named = room.doers(number, sign.who[0], sign.start) or room.doers(number, sign.start, sign.who[1])
     if named:
         return named[-1:]
+    town = say.TOWN.search(clause)
+    if town and not word and sign.start - sign.who[0] - town.end() < 3:
+        return (Person(label=town["who"]),)
     if not word or speaker is None or sign.loose:
         return ()
     impersonal = word[0].casefold() in ("man", "wir")

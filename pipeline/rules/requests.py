@@ -37,11 +37,13 @@ LEAD = re.compile(
 
 def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what a member asks to be done, or suggests; what only wants an answer is kind "ask"."""
-    main = [a for a in said if a.form == "finite" and not subordinate(text, a)]
+    main = [a for a in said if _says(a, text) and not subordinate(text, a)]
     act = next((a for a in main if a.lemma in REQUESTING and not _other_verb(a, text)), None)
     act = act or next((a for a in main if a.category == "ask"), None)
     start = act.end if act else 0
-    if (act is None and not say.COULD_YOU.match(text)) or say.PROCEDURE.search(text, start):
+    if (act is None and not (say.COULD_YOU.match(text) or say.WANTS.search(text))) or say.PROCEDURE.search(
+        text, start
+    ):
         return
     informs = act and say.INFORMATION.search(text, start) and not deadline(text, None)
     asks = act and (act.category == "ask" or informs)
@@ -56,6 +58,12 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         people=tuple(room.registry.resolve(m, number) for m in offices[:1]) or (OFFICE,),
         cites=(number,),
     )
+
+
+def _says(act: Act, text: str) -> bool:
+    """Tell whether an act is spoken in this sentence: a finite verb or "es wird angeregt"."""
+    passive = act.form == "participle" and re.search(r"\b(?:wird|wurden?|werde)\b[^,;]*$", text[: act.start])
+    return act.form == "finite" or bool(passive and act.lemma in REQUESTING)
 
 
 def _other_verb(act: Act, text: str) -> bool:

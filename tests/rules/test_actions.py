@@ -103,6 +103,8 @@ PROMISES = {
     "takes along": ("Frau Lind nimmt die Anregung mit.", "Eva Lind"),
     "ready": ("Herr Grote erklärt sich bereit, den Entwurf zu überarbeiten.", "Max Grote"),
     "administration": ("Die Verwaltung wird im Mai eine Tafel aufstellen.", "Verwaltung"),
+    "town": ("Der Bürgermeister führt aus, die Gemeinde werde den Rat unterrichten.", "Gemeinde"),
+    "talks": ("Der Bürgermeister sagt, er werde mit der Polizei sprechen.", "Horst Ahrens"),
     "in touch": ("Frau Lind wird sich mit dem Eigentümer in Verbindung setzen.", "Eva Lind"),
 }
 PASSIVES = {
@@ -120,6 +122,7 @@ NOTES = {
     "by Friday": ("Anna schreibt bis Freitag den Entwurf", "Anna Thoma"),
     "list entry": ("- Max Grote: Getränke bestellen, bis 1. April", "Max Grote"),
     "present": ("Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
+    "takes on": ("Herr Grote übernimmt die Organisation des Festes.", "Max Grote"),
     "name in brackets": ("Plakate drucken (ToDo: Anna)", "Anna Thoma"),
 }
 REQUESTS = {
@@ -128,6 +131,10 @@ REQUESTS = {
     "suggests": "Ratsfrau Kunze regt an, eine Bank aufzustellen.",
     "proposes": "Ratsfrau Kunze schlug vor, den Weg zu beleuchten.",
     "wishes": "Ratsfrau Kunze wünscht sich einen Ortstermin.",
+    "passive": "Es wird angeregt, die Öffnungszeiten zu verlängern.",
+    "from outside": "Aus der Bürgerschaft wird angeregt, eine Bank aufzustellen.",
+    "on behalf": "Seitens der SPD-Fraktion wird um Vorlage der Zahlen gebeten.",
+    "wants": "Ratsfrau Kunze möchte, dass die Verwaltung einen Zeitplan vorlegt.",
     "could you": "Kann man dort einen Mülleimer aufstellen?",
 }
 OPEN = {
@@ -153,6 +160,16 @@ NOTHING = {
     "plain fact": "Die Stadt hat 20000 Einwohner.",
     "adjective": "Das beauftragte Büro stellt die Pläne vor.",
     "agreed": "Ratsfrau Kunze stimmt dem Vorschlag zu.",
+    "firm's plan": "Die Firma wird die Arbeiten im Mai beginnen.",
+    "city's plan": "Die Straße wird 2025 gebaut.",
+    "own vote": "Ratsfrau Kunze sagt, ihre Fraktion werde dem Antrag zustimmen.",
+    "answered at once": "Die Fragen werden von Frau Thoma beantwortet.",
+    "next session": "Die nächste Sitzung findet am 23. April 2024 statt.",
+    "election": "Herr Grote wird einstimmig zum Vorsitzenden gewählt.",
+    "care": "Die Kinder werden dort von Fachkräften betreut und beraten.",
+    "yearly": "Die Ergebnisse werden jährlich ausgewertet.",
+    "minutes approved": "Die Niederschrift wird genehmigt.",
+    "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
     "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
 }
 
@@ -300,3 +317,15 @@ def test_the_seed_owes_its_pending_results_and_its_referral() -> None:
     items = action_items(source, registry, turns(source, registry), ())
     for wanted in annotation("seed")["action_items"]:
         assert any(item.tier == "B" and set(item.cites) & set(wanted["sents"]) for item in items)
+
+
+def test_whoever_is_named_responsible_owes_what_stands_before() -> None:
+    """A line that only names somebody belongs to the task above it."""
+    (item,) = found("- Die Plakate drucken und verteilen", "Verantwortlich: Max Grote")
+    assert (names(item), item.cites) == (["Max Grote"], (1, 2))
+
+
+def test_several_people_share_a_task() -> None:
+    """Everybody named as doing it is an assignee."""
+    (item,) = found("Eva Lind und Max Grote bereiten bis zum 15. April den Flohmarkt vor.")
+    assert names(item) == ["Eva Lind", "Max Grote"]
