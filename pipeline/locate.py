@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +37,7 @@ NEGATIONS = re.compile(
     r"\b(?:nicht|nichts|nie|niemals|niemand\w*|nirgends|kein\w*|weder|ohne|keinesfalls|keineswegs|nein)\b",
     re.I,
 )
+MOST_PLACES = 1000  # of words that stand everywhere, the first ones are enough
 CLAUSE_WORDS = 3  # fewer quoted words are a term, not a statement that a negation could turn around
 CLAUSE_END = re.compile(r"[,;:.!?\n]")
 
@@ -56,38 +57,40 @@ class _Stream(NamedTuple):
     spans: tuple[tuple[int, int], ...]  # where each token stands in the text
 
 
-def locate(words: str, minutes: Minutes, near: int = 0) -> Located | None:
+def locate(words: str, minutes: Minutes, near: int = 0, within: Span | None = None) -> Located | None:
     """Return where quoted words stand in the minutes, None when they do not stand there.
 
-    Of several places the one nearest to character ``near`` is taken. A cut that leaves the negation of the
-    quoted clause behind is no quote.
+    Of several places the one nearest to character ``near`` is taken, inside the span ``within`` if given. A
+    cut that leaves the negation of the quoted clause behind is no quote.
     """
     hay = _stream(minutes.text)
-    places = [
-        span
-        for variant in _first_letter_variants(_stream(_clean(words)).text)
-        for span in _places(variant, hay)
-    ]
-    for span in sorted(places, key=lambda span: abs(span.start - near)):
-        located = _located(span, minutes)
-        if located and not _drops_negation(span, located, minutes):
-            return located
+    for variant in _first_letter_variants(_stream(_clean(words)).text):
+        places = _places(variant, hay, within or Span(0, len(minutes.text)))
+        for span in sorted(places, key=lambda span: abs(span.start - near)):
+            located = _located(span, minutes)
+            if located and not _drops_negation(span, located, minutes):
+                return located
     return None
 
 
-def _places(needle: str, hay: _Stream) -> list[Span]:
+def _places(needle: str, hay: _Stream, within: Span) -> list[Span]:
     found: list[Span] = []
-    start = hay.text.find(needle) if needle.strip() else -1
-    while start >= 0 and len(found) < 1000:
+    first = bisect_left(hay.spans, (within.start, 0))
+    last = bisect_left(hay.spans, (within.end, 0)) - 1
+    if not needle.strip() or last < first:
+        return found
+    end = hay.at[last + 1] if last + 1 < len(hay.at) else len(hay.text)
+    start = hay.text.find(needle, hay.at[first] - 1, end)
+    while start >= 0 and len(found) < MOST_PLACES:
         first = bisect_right(hay.at, start + 1) - 1
         last = bisect_right(hay.at, start + len(needle) - 2) - 1
         found.append(Span(hay.spans[first][0], hay.spans[last][1]))
-        start = hay.text.find(needle, start + 1)
+        start = hay.text.find(needle, start + 1, end)
     return found
 
 
 def _located(span: Span, minutes: Minutes) -> Located | None:
-    inside = [s for s in minutes.sentences if s.span.start < span.end and span.start < s.span.end]
+    inside = minutes.between(span)
     if not inside:
         return None
     outer = Span(inside[0].span.start, inside[-1].span.end)

@@ -7,6 +7,7 @@ derived from them here. Numbers start at 1; spans are half-open character offset
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -120,9 +121,15 @@ class Minutes:
             raise IndexError(f"no sentence {number}; there are {len(self.sentences)}")
         return self.sentences[number - 1]
 
+    def between(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that a span of the text touches, in order."""
+        last = bisect_left(self.sentences, span.end, key=lambda s: s.span.start)
+        first = bisect_right(self.sentences, span.start, key=lambda s: s.span.end)
+        return self.sentences[first:last]
+
     def item_of(self, number: int) -> int:
         """Return the index of the last agenda item starting at or before a sentence (0 when none does)."""
-        return max((i for i, item in enumerate(self.items) if item.first <= number), default=0)
+        return max(bisect_right(self.items, number, key=lambda item: item.first) - 1, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

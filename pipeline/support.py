@@ -17,7 +17,7 @@ from pipeline.german.names import mentions
 from pipeline.german.registry import Registry
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, locate
-from pipeline.model import Due, Minutes, Outcome, Person, Vote
+from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
 from pipeline.rules.turns import turns
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -74,7 +74,8 @@ class Support:
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
         if any(text == self._minutes.words(n) for n in cites):
             return True
-        found = locate(text, self._minutes, near=self._minutes[min(cites)].span.start)
+        cited = Span(self._minutes[min(cites)].span.start, self._minutes[max(cites)].span.end)
+        found = locate(text, self._minutes, within=cited)
         return found is not None and set(found.cites) <= set(cites)
 
     def _words(self, cites: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -28,6 +29,7 @@ SENTENCES = [
     "Wann wird der Radweg an der Fliederstraße fertiggestellt?",
 ]
 MINUTES = minutes_of(*SENTENCES)
+SIGNS = "„“.;,-– "
 
 
 @pytest.mark.parametrize(
@@ -96,14 +98,14 @@ def test_variants_and_alterations_of_real_sentences() -> None:
 def test_every_run_of_whole_words_is_found_where_it_stands(data: st.DataObject) -> None:
     """A planted span of words is located at words that read the same."""
     sentence = data.draw(st.sampled_from([s for s in SENTENCES if "nicht" not in s and "kein" not in s]))
-    words = sentence.split()
+    words = re.sub(r"(?<=\d\.) (?=\d)", "\u00a0", sentence).split(" ")  # a date is one word
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first, len(words) - 1))
     quote = " ".join(words[first : last + 1])
     found = locate(quote, MINUTES)
     if any(letter.isalnum() for letter in quote):
         assert found is not None
-        assert found.span.of(MINUTES.text).strip("„“.;,-– ") == quote.strip("„“.;,-– ")
+        assert found.span.of(MINUTES.text).strip(SIGNS) == quote.replace("\u00a0", " ").strip(SIGNS)
 
 
 @given(st.text(max_size=80))
