@@ -69,7 +69,8 @@ SOURCE = re.compile(
     r"[A-ZÄÖÜ][\w-]+)"
 )
 CURIOUS = re.compile(
-    r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|interessier(?:t|e|en|ten)(?:\s+\w+){0,2}|unklar|nicht\s+klar|"
+    r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|(?P<wish>interessier(?:t|e|en|te|ten)(?:\s+\w+){0,3})|"
+    r"unklar|nicht\s+klar|"
     r"erschließ(?:t|e)\s+\w+\s+(?:\w+\s+)?nicht|stell(?:t|e|te)\s+sich\b[^,]{0,40}\bFrage|Frage\s+sei|Frage\s+ist|"
     r"Frage\s+lautet|Frage\s+sei\s+gewesen)\s*,"
 )
@@ -255,7 +256,8 @@ def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
         recalled = THE_QUESTION.search(text)
         who = _source(text, recalled.end("noun"), mentions) if recalled else None
         wonder = re.search(r"\b[Ff]ür\s+$", text[: mentions[0].start]) if mentions else None
-        yield Asked("curious", Span(clause.start("it"), len(text)), who or (mentions[0] if wonder else None))
+        form = "indirect" if match["wish"] else "curious"
+        yield Asked(form, Span(clause.start("it"), len(text)), who or (mentions[0] if wonder else None))
 
 
 def _reported(text: str, asking: bool) -> Iterable[Asked]:

@@ -225,7 +225,7 @@ def _reflexive(tokens: Sequence[Word], index: int) -> bool:
 
 def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
     for phrase, pattern, forms in _PHRASES:
-        verb = next((t for t in tokens if t.text in forms), None)
+        verb = next((t for i, t in enumerate(tokens) if t.text in forms and not _infinitive(tokens, i)), None)
         if verb is None:
             continue
         near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
@@ -239,6 +239,10 @@ def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
                 form="participle" if verb.text in PHRASE_PARTICIPLES else "finite",
                 subjunctive=verb.text in paradigm(phrase.verb).subjunctive,
             )
+
+
+def _infinitive(tokens: Sequence[Word], index: int) -> bool:
+    return index > 0 and tokens[index - 1].text == "zu"
 
 
 def _forms(phrase: Phrase) -> frozenset[str]:

@@ -28,11 +28,13 @@ VERBS: Mapping[Category, str] = {
     "explain": """
         mit|teilen erklären erläutern aus|führen berichten informieren unterrichten hin|weisen verweisen
         dar|stellen dar|legen schildern vor|stellen vor|tragen präsentieren ergänzen hinzu|fügen an|führen
-        an|merken bemerken betonen hervor|heben unterstreichen fest|stellen verdeutlichen begründen
+        an|merken bemerken betonen hervor|heben unterstreichen fest|stellen begründen
         zusammen|fassen auf|zeigen skizzieren ein|führen referieren bekannt|geben an|geben sagen äußern
         verlesen erinnern ein|gehen auf|klären präzisieren konkretisieren veranschaulichen an|sprechen
         thematisieren problematisieren auf|listen auf|zählen benennen zitieren verkünden melden nennen
-        an|knüpfen auf|greifen
+        an|knüpfen auf|greifen bekennen konstatieren resümieren bilanzieren zu|geben klar|machen beschreiben
+        wiederholen kommentieren argumentieren beteuern schlussfolgern folgern relativieren erzählen
+        fort|fahren offen|legen an|deuten verdeutlichen
     """,
     "request": """
         bitten erbitten ersuchen beantragen an|regen vor|schlagen fordern auf|fordern ein|fordern wünschen
@@ -85,7 +87,8 @@ STRONG: Mapping[str, str] = {
     "wollen": "will wollte gewollt", "mögen": "möchte mochte gemocht", "haben": "hat hatte gehabt",
     "richten": "richtet richtete gerichtet", "lassen": "lässt ließ gelassen",
     "ergreifen": "ergreift ergriff ergriffen", "greifen": "greift griff gegriffen",
-    "kommen": "kommt kam gekommen",
+    "kommen": "kommt kam gekommen", "bekennen": "bekennt bekannte bekennt",
+    "beschreiben": "beschreibt beschrieb beschrieben", "fahren": "fährt fuhr gefahren",
 }  # fmt: skip
 
 # no ge- in the participle: these prefixes are never split off

@@ -34,7 +34,7 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
 def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> bool:
     """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
     turn = turns[query.turn]
-    alone = sum(other.turn == query.turn for other in asked) == 1
+    alone = sum(other.text.count("?") for other in asked if other.turn == query.turn) <= 1
     goes_on = query.core[-1] != turn.numbers[-1]
     plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
     return plain and alone and goes_on and not _taken_up(turns, query.turn + 1)

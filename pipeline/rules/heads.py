@@ -65,6 +65,13 @@ INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){
 INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
 WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
 FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
+# "ist der Meinung", "hat Bedenken", "ist dankbar": opinions without a verb of speech
+OPINION = re.compile(
+    r"(?:ist|war|hat|hatte)\s+(?:\w+\s+){0,3}(?:Meinung|Ansicht|Auffassung|Überzeugung|Bedenken|Verständnis|Zweifel|"
+    r"Sorge|dafür|dagegen|dankbar|zufrieden|froh|erfreut|skeptisch|überrascht|überzeugt|irritiert|einverstanden)\b"
+)
+# after a full mention with its bracket even these tell of a new speaker: "Stadtrat Born (SPD) ist ..."
+SPOKEN_AUXILIARIES = frozenset("ist war hat hatte kann konnte möchte will wollte".split())
 PAST_OF_STRONG_VERBS = frozenset(
     """
     sprach gab ging bat hielt sah wies nahm stand zog ließ trat kam verließ hob las rief schlug trug
@@ -168,7 +175,8 @@ def _stated(
     verb = next(iter(words(text[first.end :])), None) if first else None
     if first is None or verb is None or verb.clause > 2:
         return None
-    if _full_verb(verb.text):
+    full = text[: first.end].rstrip().endswith(")") and verb.text in SPOKEN_AUXILIARIES
+    if _full_verb(verb.text) or full or OPINION.match(text, verb.start):
         return Head(speaker=registry.resolve(first, number), category="state")
     # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
     if verb.text in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
