@@ -46,9 +46,8 @@ def to_record(summary: Summary, *, with_text: bool = False) -> Record:
     return record
 
 
-def person(who: Person | None) -> Mapping[str, str | None]:
-    """Return a person as the record's P; an unknown one has only nulls."""
-    who = who or Person()
+def person(who: Person) -> Mapping[str, str | None]:
+    """Return a person as the record's P."""
     return {"name": who.name, "faction": who.faction, "role": who.role, "label": who.label}
 
 
@@ -71,8 +70,8 @@ def _header(minutes: Minutes) -> Record:
         "start": minutes.start,
         "end": minutes.end,
         "place": minutes.place,
-        "chair": person(minutes.chair),
-        "clerk": person(minutes.clerk),
+        "chair": person(minutes.chair) if minutes.chair else None,
+        "clerk": person(minutes.clerk) if minutes.clerk else None,
         "status": minutes.status,
         "sources": list(minutes.sources),
         "text_sha256": hashlib.sha256(minutes.text.encode()).hexdigest(),
