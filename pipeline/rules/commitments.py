@@ -147,7 +147,7 @@ FIRM_DAY = re.compile(
 FINITE = re.compile(
     r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
 )
-NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie)\b")
+NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
 RUNNING = re.compile(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
     r"|immer|grundsätzlich"
@@ -298,7 +298,8 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     if not aux or "?" in said or SUBORDINATE.match(clause) or NEGATED.search(said) or MODAL.search(said):
         return None
     last = said.rstrip(" ,.;:–-").endswith(aux[0])
-    if (last and start and RELATIVE.match(clause)) or WISHED.search(text, 0, start):
+    # "... würde" at the end of a clause is hypothetical.
+    if (last and ((start and RELATIVE.match(clause)) or aux[0] == "würde")) or WISHED.search(text, 0, start):
         return None
     tries = TRIES.search(said) and TO_INFINITIVE.search(text, end)
     task_end = len(text) if tries else end
@@ -313,6 +314,8 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
         elliptic = not said[: aux.start()].strip(" ,") and not PRONOUN.search(said)
+        # a comma inside brackets is no border of a clause
+        elliptic = elliptic or (0 <= clause.find(")") < clause.find(aux[0]) and "(" not in clause)
         return Sign("future", at, task, (0 if elliptic else start, end), loose)
     if done and aux[0] != "würde" and not RUNNING.search(said) and _meant_later(said):
         return Sign("passive", at, task)

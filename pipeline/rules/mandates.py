@@ -109,7 +109,7 @@ def _shall(room: Room, number: int, text: str) -> Found | None:
     match = say.SHALL.search(text)
     if (
         not match
-        or MOTION.search(match["task"])
+        or MOTION.search(text, match.start())
         or not (room.adopted(number) or _body_asks(room, number - 1))
     ):
         return None

@@ -31,6 +31,8 @@ OFFICE_WORDS = re.compile(
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
 REASON = re.compile(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
+# Nobody in particular promises nothing.
+SOMEBODY = re.compile(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
 FILLERS = re.compile(
     r"^(?:(?:er|sie|man|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
@@ -177,6 +179,7 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
         return (Person(label=speaker.faction or own[0]),)
     word = say.PRONOUN.search(clause)
     named = room.doers(number, sign.who[0], sign.start) or room.doers(number, sign.start, sign.who[1])
+    named = tuple(person for person in named if not (person.label and SOMEBODY.match(person.label)))
     if named:
         return named[-1:]
     town = say.TOWN.search(clause)

@@ -170,6 +170,8 @@ NOTHING = {
     "yearly": "Die Ergebnisse werden jährlich ausgewertet.",
     "minutes approved": "Die Niederschrift wird genehmigt.",
     "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
+    "never": "Der Bürgermeister stellt klar, dass die Verwaltung das niemals prüfen würde.",
+    "somebody": "Unter uns sitzt ein Steuerberater und dieser wird das bis Ende Mai bestätigen.",
     "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
 }
 
