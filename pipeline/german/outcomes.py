@@ -11,6 +11,8 @@ _IN = r"(?:in|an) (?:den|die|das|einen|eine|alle|beide|andere|folgende|nachfolge
 _VOTED = r"(?:Ja|Nein|\d) ?/? ?"
 
 REJECTED = (
+    r"\bspr(?:icht|ach|echen|achen) sich [^.;]{0,60}\bgegen (?:den|das|die"
+    r"|eine[nr]?) (?!Stimmen)(?![^.;]{0,120}\bfür\b)|"
     r"\babgelehnt\w{0,2}\b|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem| der| \d)"
     r"|(?<!\d )(?<!auf )\bAblehnung\b(?!en|s| ?[:=(]| (?:\d|[A-ZÖ]{2}|[Dd]e[rs]|[Dd]ieser|von|durch))"
     r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)"
@@ -128,7 +130,9 @@ TRAPS = re.compile(
     r"|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
     r"|\bmit (?:\w{1,20} )?(?:Änderung|Ergänzung)s(?:antrag|anträgen)\b|\b(?:stell(?:t|te|en"
     r"|ten)) [^.;]{0,120}\bvor\b(?! dem| der| den)"
-    r"|\b[Aa]uf [^.;]{0,120}\b(?:ver|hin)(?:wiesen|weisen|gewiesen)\b(?! in)|\bverw(?:eist|ies"
+    r"|\b[Aa]uf (?!Vorschlag|Antrag|Wunsch|Empfehlung|Bitte|Anregung)(?:(?!\b(?:an|in) (?:den"
+    r"|die|das)\b)[^.;]){0,120}\b(?:ver|hin)(?:wiesen|weisen|gewiesen)\b(?! in)|\bverw(?:eist"
+    r"|ies"
     r"|iesen) (?:\w{1,20} ){0,3}auf\b",
     re.IGNORECASE,
 )

@@ -76,6 +76,8 @@ _OTHERS = re.compile(
 _BOX = re.compile(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
 _UNTICKED = re.compile(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
 _BRACKET = re.compile(r"\(([^()]{0,300})\)")
+# "(9:4)" closing a sentence is its vote, unless it reads as a time or a scale
+_LAST = re.compile(r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?)\)\W{0,3}$")
 _RATIO = re.compile(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
     r"| Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
@@ -88,6 +90,7 @@ _BALLOT = re.compile(
     r"|\bgenehmigt|\beinstimmig|\bmehrheitlich|\bBeschluss|\bAbst\.)[^\d]{0,30}$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w")
 _TIME = re.compile(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
 _PLAIN = re.compile(r"\bmit (?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE)
 
@@ -140,6 +143,7 @@ def vote(text: str) -> Vote | None:
 
 def _plain(text: str) -> str:
     """Leave out who is present, and brackets that split a count by faction."""
+    text = _LAST.sub(lambda last: f" Stimmen {last[1]}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
 
@@ -232,5 +236,5 @@ def _is_ballot(text: str, match: re.Match[str]) -> bool:
     if ":" not in match["gap"] or _TIME.search(before):
         return False
     clock = match["gap"] == ":" and len(match["no"]) == 2 and match["no"] in ("00", "15", "30", "45")
-    bare = not re.search(r"\w", text[: match.start()] + text[match.end() :])
+    bare = match.start() < 20 and not (_LETTER.search(before) or _LETTER.search(text, match.end()))
     return not match["no"].startswith("00") and (bool(_BALLOT.search(before)) or (bare and not clock))

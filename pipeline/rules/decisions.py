@@ -155,8 +155,8 @@ def _vote(draft: Draft) -> Vote:
     said = joined([vote(words) for words in draft.words])
     if said.mode is None and draft.told is not None:
         said = joined([said, draft.told.vote])
-    if said == Vote() and draft.role == "resolution" and draft.text:
-        return Vote()
+    if not draft.words and draft.role in ("resolution", "recommendation"):
+        return vote(draft.content[:400]) or Vote()
     return said
 
 

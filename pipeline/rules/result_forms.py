@@ -33,7 +33,8 @@ _VERB = (
     r"|sprach|sprechen|sprachen|ist|sind|war|waren|erklär(?:t|te|en|ten)"
     r"|verabschied(?:et|ete|en)|erheb(?:t|en)|erhob|widerspr(?:icht|ach|echen|achen)|folg(?:t|te"
     r"|en|ten)|einig(?:t|te|en|ten)|verständig(?:t|te|en|ten)|kommt|kam|leg(?:t|te|en|ten)"
-    r"|erlässt|vergibt|entlaste(?:t|te|n)|befürworte(?:t|te|n))"
+    r"|erlässt|vergibt|entlaste(?:t|te|n)|begrüß(?:t|te|en|ten)|unterstütz(?:t|te|en|ten)"
+    r"|befürworte(?:t|te|n))"
 )
 DIRECT = re.compile(
     rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
@@ -43,6 +44,7 @@ TURNED = re.compile(rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b
 _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
     r"lehn": r"\bab\b",
+    r"begrüß|unterstütz": r"\b(?:einstimmig|mehrheitlich|einvernehmlich|einmütig)\b",
     r"n[ai]hm|nimm|nehm": r"\bKenntnis|\bvon der Tagesordnung\b|\bKenn?tnis\w{0,3}nahme"
     r"|(?:[Aa]ntrag|[Vv]orlage|[Vv]orschlag|Resolution|Wahl|Spenden?|Zuwendung\w*)\b.{0,200}\ban\b",
     r"stell": r"\bzurück\b|\bAntr[aä]ge?\b"

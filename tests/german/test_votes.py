@@ -42,6 +42,7 @@ RATIOS = [
     ("mit 10 zu 29 Stimmen", (10, 29, None)),
     ("Anwesend: 16 / mit 4 gegen 12 Stimmen", (4, 12, None)),
     ("einstimmig (15:0)", (15, 0, None)),
+    ("Der Rat lehnt die Bauvoranfrage ab. (9:4)", (9, 4, None)),
 ]
 SPELLED = [
     ("bei drei Gegenstimmen und zwei Enthaltungen", (None, 3, 2)),
@@ -54,6 +55,8 @@ SPELLED = [
 NO_VOTES = [
     "Die Sitzung beginnt um 18:00 Uhr.",
     "18:30",
+    "Die Sitzung wird unterbrochen (18:45).",
+    "Der Plan liegt aus (1:500).",
     "Dauer 16:05 - 19:12 Uhr",
     "Der Plan im Maßstab 1:500 liegt aus.",
     "nach § 34 BauGB",
