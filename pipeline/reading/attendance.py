@@ -70,6 +70,10 @@ def _zone(lines: Sequence[Line]) -> list[str]:
     )
     if start is None:
         return []
+    # "Vorsitzender: ..." may stand above the word that opens the list.
+    for back in range(start - 1, max(-1, start - 4), -1):
+        headed = heading_of(lines[back].text[:2000])
+        start = back if headed and headed.group == "chair" and headed.rest else start
     zone: list[str] = []
     for line in lines[start : start + LONGEST]:
         text = line.text[:2000].replace("*", "").replace("#", "")

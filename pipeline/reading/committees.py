@@ -16,7 +16,7 @@ HEAD = (
     r"|kollegiums?|kommission|parlaments?"
     r"|senat(?:e?s)?|vorstand(?:e?s)?|kreistag(?:e?s)?|bezirkstag(?:e?s)?|forums?|konferenz"
     r"|arbeitskreis(?:es)?|arbeitsgruppe|magistrats?"
-    r"|präsidiums?|ortsrat(?:e?s)?|gremiums?|kuratoriums?|runde|netzwerks?|rates|verbandsversammlung"
+    r"|präsidiums?|ortsrat(?:e?s)?|gremiums?|kuratoriums?|bürgerschaft|runde|netzwerks?|rates|verbandsversammlung"
 )
 # "Rat", "Magistrat", ... also stand alone; ordinary words with the same end are no bodies.
 NO_BODY = re.compile(

@@ -42,7 +42,7 @@ ROLE_SHORT = re.compile(
     r"|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
     r"|BM(?:in)?|OB(?:M|in)?|LR|SGB|AD|LVB|VzBgm\.?|Vzbgm\.?|1\.?\s?Bgo\.|Bgo\.|Beig\.|Dez\.|StD|StK|Kä\."
     r"|StBR|TBG|FBL|AL|SGL"
-    r"|VA|GAR|StA|OAR|OV|AV|RV|Vors\.|stv\.|stellv\.|MD|CDO|[A-Z]\.OAR\.)(?=\s|,|$)"
+    r"|VA|GAR|StA|OAR|OV|AV|RV|Vors\.|stv\.|stellv\.|MD|CDO|[A-Z]\w{1,8}\.-[A-Z]\w{1,10}\.?|[A-Z]\.OAR\.)(?=\s|,|$)"
 )
 # Words that open or join an office name without being one: "Erste Beigeordnete", "sachkundiger Bürger".
 ROLE_OPENER = re.compile(
@@ -91,7 +91,7 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s(?:i\.\s?V\.|i\.V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret"
+    r"\s(?:anwesend|i\.\s?V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret"
     r"|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt)"
     r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt)|per\s|via\s|digital\b"
     r"|online\b|vom\s|aus\s|gez\.)"

@@ -40,7 +40,7 @@ LABELS: Mapping[str, str] = {
     "span": r"Zeit|Uhrzeit|Sitzungsdauer|Sitzungszeit|Dauer|Dauer der Sitzung|Zeitraum|von/bis",
     "room": r"Raum|Sitzungsraum|Saal|Sitzungssaal|Tagungsraum|Sitzungszimmer",
     "place": (
-        r"(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?-?[Oo]rt(?: der (?:Sitzung"
+        r"Ort, Raum|Raum, Ort|(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?-?[Oo]rt(?: der (?:Sitzung"
         r"|Versammlung))?|Tagungsstätte|Wo|Lokal|Tagungslokal|Sitzungslokal|Treffpunkt"
         r"|Ort und Raum|Ort/Raum"
     ),

@@ -31,13 +31,13 @@ REST = r"(?P<title>.*)"
 MARK = (
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
     r"(?:TOP|Top|T\.O\.P\.|Tagesordnungspunkt|TAGESORDNUNGSPUNKT|[Pp]unkt|PUNKT|Traktandum|Traktanden|Trakt\."
-    r"|Geschäft|TO-Punkt|Verhandlungsgegenstand|Beratungspunkt|Beratungsgegenstand)"
+    r"|Geschäft|Lfd\. Nr\.|TO-Punkt|Verhandlungsgegenstand|Beratungspunkt|Beratungsgegenstand)"
     r"\s{0,3}(?:-\s?)?(?:Nr\.|Nummer)?\s{0,3}:?\s{0,3}"
 )
 BARE_END = r"(?:(?:\.\)|[.):])(?=\s|$|[A-ZÄÖÜ„])|(?=\s[A-ZÄÖÜ„])|(?<=\.\d)$|(?<=\.\d\d)$)"
 WRITTEN: tuple[tuple[Form, str], ...] = (
     ("marked", rf"{MARK}(?:{LETTER}\s{{0,3}}[.:]?\s{{0,3}})?{ANY_NUMBER}{JOINT}{AFTER}{OPEN}{REST}"),
-    ("marked", rf"Zu\s{NUMBER}(?:\.\)|\)|\.?:|\.)\s*{OPEN}{REST}"),
+    ("marked", rf"[Zz]u\s{NUMBER}(?:\.\)|\)|\.?:|\.|(?=\s{{1,8}}[A-ZÄÖÜ„])|$)\s*{OPEN}{REST}"),
     ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
     ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|N)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
@@ -115,6 +115,8 @@ def heading(words: str) -> Heading | None:
     words = words[:1500].strip(" *#\t")
     if any(found.start == 0 for found in dates(words[:40])):
         return None  # "8. Oktober 2024" is no item 8
+    if re.match(r"[Zz]u\s\d+\s", words) and words.endswith((".", "?")):
+        return None  # "Zu 3 Vorlagen gab es Fragen." is a sentence
     for form, pattern in PATTERNS:
         if match := pattern.match(words):
             return _read(form, match)

@@ -16,8 +16,8 @@ Titles = Mapping[str, Mapping[bool | None, str]]
 
 # Lines that are neither a title nor speech: they stand between the headings of a list or of joint items.
 BETWEEN = re.compile(
-    r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|(?:\w{1,30}[ -])?Antrag|\w{0,30}antrag|Anfrage|BV|DS|VO"
-    r"|Az\.?"
+    r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|BV|DS|VO|Az\.?"
+    r"|(?:Interfraktioneller )?Antrag(?=\s?:| [A-Z/]{2,})|(?:Änderungs|Ergänzungs)antrag|Anfrage(?=:)"
     r"|Berichterstatter(?:in)?|Anlagen?|hier|und|Gremium|Beschlussart|Datum|Zeit|Raum|Ort|Status|Verwiesen"
     r"|Einbringer|Verfasser|Vorberatung|Seite)\b.{0,160}$"
 )

@@ -111,6 +111,15 @@ STYLES: dict[str, tuple[str, Items]] = {
         "Er berichtet.\n\nRadweg\n\nJa.\n",
         [("1", "Eröffnung der Sitzung"), ("2", "Bericht des Bürgermeisters"), ("3", "Radweg")],
     ),
+    "a small zu and a number": (
+        "zu 1 Eröffnung\n\nEs wird eröffnet.\n\nzu 2 Anfragen\n\nZu 3 Vorlagen gab es Fragen.\n\n"
+        "zu 2.1 Anfrage Herr Ahlers: Kaimauer\nVorlage: AF/0123/2022\n\nSie wird saniert.\n",
+        [("1", "Eröffnung"), ("2", "Anfragen"), ("2.1", "Anfrage Herr Ahlers: Kaimauer")],
+    ),
+    "running numbers": (
+        "Lfd. Nr. 1\n\nNiederschrift\n\nSie wird genehmigt.\n\nLfd. Nr. 2\n\nBauantrag\n\nJa.\n",
+        [("1", "Niederschrift"), ("2", "Bauantrag")],
+    ),
     "last one without TOP": (
         "TOP 1: Radweg\n\nDer Rat berät.\n\nTOP 2: Haushalt\n\nDer Rat berät.\n\n3. Sonstiges\n\n"
         "Es gibt nichts.\n",

@@ -169,6 +169,17 @@ STYLES: dict[str, tuple[str, list[Row]]] = {
             ("Falk", None, None),
         ],
     ),
+    "the chair above the word that opens the list": (
+        "Vorsitzender: 1. Bürgermeister Jan Ahlers\nanwesend\nUte Brandt\n"
+        "Frau Ina Claasen (SPD) anwesend ab TOP 4\n"
+        "abwesend\nEva Dorn\nSchriftführerin: Verw.-Ang. Rosa Egger\n\nTOP 1 Eröffnung\n",
+        [
+            ("Jan Ahlers", None, "1. Bürgermeister"),
+            ("Ute Brandt", None, None),
+            ("Ina Claasen", "SPD", None),
+            ("Rosa Egger", None, "Verw.-Ang."),
+        ],
+    ),
     "association": (
         "### Anwesende Mitglieder\nAnna Kurz, Ben Lang, Clara Neu\n\n### Gäste\nkeine\n\n"
         "### Protokoll\nBen Lang\n",
