@@ -171,7 +171,7 @@ NOTHING = {
     "minutes approved": "Die Niederschrift wird genehmigt.",
     "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
     "never": "Der Bürgermeister stellt klar, dass die Verwaltung das niemals prüfen würde.",
-    "somebody": "Unter uns sitzt ein Steuerberater und dieser wird das bis Ende Mai bestätigen.",
+    "somebody": "In der Runde ist eine Gärtnerin und diese wird das bis Ende Mai bestätigen.",
     "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
 }
 
