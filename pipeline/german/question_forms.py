@@ -92,6 +92,8 @@ REASON = re.compile(r",\s+(?:da|weil|denn)\b")
 EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
 # "man müsse sich fragen": nobody is asked
 EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
+# what follows the asker inside "auf Nachfrage von X nach den Kosten"
+ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 # asking for work by its nature: only with a question word it asks for information
 EXPLAINING = re.compile(
     r"\b(?:mitzuteilen|zu\s+(?:erläutern|erklären|sagen|beantworten|berichten)|sagen|mitteilt|erläutert)\b"
@@ -163,9 +165,9 @@ def _source(text: str, at: int, mentions: Sequence[Mention]) -> Mention | None:
 def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
     """Return where the words about the question end: before the verb of the reply."""
     verb = next((a.start for a in replies if a.start >= start), None)
-    comma = text.find(",", start)
-    if verb is None:
-        return len(text) if comma < 0 else comma
+    if verb is None:  # the reply began before: "Herr Born teilt auf Nachfrage von X mit, dass"
+        about = ABOUT.match(text, start)
+        return about.end() if about else start
     return len(text[:verb].rstrip(" ,"))
 
 

@@ -32,10 +32,10 @@ WEIGHTS: Mapping[str, float] = {
     "none, promises": -0.6,
     "none, comments": 1.6,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
-    "none, member": 1.0,  # the speaker belongs to a party
+    "none, member": 2.4,  # the speaker belongs to a party
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
-    "none, resident": 1.2,  # residents ask and suggest
+    "none, resident": 2.5,  # residents ask and suggest
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "change": -1.0,  # from one question to another within a turn
@@ -157,7 +157,7 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
         "none, promises": turn.category == "promise",
         "none, comments": turn.category in COMMENTS,
         "none, states": turn.category in ("state", "request") and not turn.labelled,
-        "none, member": member and turn.category != "answer",
+        "none, member": member and turn.category != "answer" and not _adds(turn),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
@@ -170,13 +170,13 @@ def speaks_for(scene: Scene, index: int, number: int, place: int, found: Sequenc
     turn, query, text = scene.turns[index], scene.asked[place], scene.minutes.words(number)
     mine, topic = [r for r in found if r.query == place], scene.topic(place)
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
-    between = [t for t in between if scene.turns[t].category not in ("ask", "chair", "thank")]
+    between = [t for t in between if _could_answer(scene.turns[t])]
     named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
     opens = (
         bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(_first_words(text)), topic) > TOPICAL
     )
     last = bool(mine) and mine[-1].turn == index - 1
-    adds = any(a.lemma in ADDING for a in turn.acts[turn.head])
+    adds = _adds(turn)
     features = {
         "next turn": not between and not any(r.turn > query.turn for r in found),
         "waiting": not mine,
@@ -202,6 +202,17 @@ def _numbers_agree(reply: str, question: str) -> bool:
 
 def _resident(person: Person) -> bool:
     return person.name is None and bool(RESIDENT.search(person.label or ""))
+
+
+def _adds(turn: Turn) -> bool:
+    return any(a.lemma in ADDING for a in turn.acts[turn.head])
+
+
+def _could_answer(turn: Turn) -> bool:
+    """Tell whether a turn stands in the way of a later answer: remarks of members do not."""
+    if turn.category in ("ask", "chair", "thank"):
+        return False
+    return turn.category == "answer" or turn.speaker is None or not is_member(turn.speaker)
 
 
 def _official(turn: Turn) -> bool:

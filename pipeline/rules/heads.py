@@ -42,7 +42,7 @@ NOTHING = re.compile(
 )  # fmt: skip
 HEADING = re.compile(
     r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
-    r"Zur Beurkundung|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
+    r"Zur Beurkundung|(?:Der|Die)?\s?(?:Schrift|Protokoll)führe|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
 )
 # A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
@@ -93,8 +93,11 @@ def head(
     ``before`` is what the open turn does, None without one.
     """
     mentions = registry.mentions(number)
+    if HEADING.match(text):
+        return None
     return (
         _labelled(text, mentions, number, registry)
+        or _asked_by_nobody(text, said, mentions)
         or _spoken(text, said, mentions, number, registry)
         or _nameless(text, said, before)
         or _stated(text, mentions, number, registry, before)
@@ -156,11 +159,17 @@ def _announced(text: str, act: Act) -> bool:
     return bool(FUTURE.search(text, 0, act.start)) and not re.search(r",\s*dass\b", text[act.end :])
 
 
+def _asked_by_nobody(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Head | None:
+    """Somebody asks in "Gefragt wurde, ..." or "Von den Gästen kommt die Frage": nobody named."""
+    ask = next((a.start for a in said if a.category == "ask" and a.form != "noun"), None)
+    if ask is None or not NAMELESS_ASK.match(text):
+        return None
+    named = any(m.kind == "person" and m.start < ask for m in mentions)
+    return None if named else Head(speaker=None, category="ask")
+
+
 def _nameless(text: str, said: Sequence[Act], before: Category | None) -> Head | None:
     """The passive gives the floor to nobody in particular."""
-    spoken = [a for a in said if a.form == "participle" or a.category == "ask"]
-    if NAMELESS_ASK.match(text) and any(a.category == "ask" for a in spoken):
-        return Head(speaker=None, category="ask")
     replied = any(a.form == "participle" and a.category == "answer" for a in said)
     if before == "ask" and (NAMELESS_REPLY.match(text) or (replied and PASSIVE.search(text))):
         return Head(speaker=None, category="answer")
