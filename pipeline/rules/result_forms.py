@@ -172,9 +172,14 @@ SPEECH = re.compile(
     r"|(?:bericht|antwort|bitt|beantwort|befürcht|find)(?:et|ete|en|eten)|bat|baten|weist|wies"
     r"|wiesen|fand|schlägt|schlug|möchte|denkt|dachte|gibt|gab|verliest|verlas|spricht|sprach)\b"
 )
+# what is told again names its matter only in general: "Der Antrag wird ...", "Damit ist ..."
 GENERIC = re.compile(
-    r"^\W{0,3}(?:Damit|Somit|Hiermit|Dies\w{0,2}|Dem|Die|Der|Das|Es|Anschließend|Sodann"
-    r"|Daraufhin|Daher|Im Anschluss|In der Abstimmung|Bei)\b"
+    r"^\W{0,3}(?:(?:Damit|Somit|Hiermit|Dies\w{0,2}|Es|Anschließend|Sodann|Daraufhin|Daher"
+    r"|In der Abstimmung|Bei)\b"
+    r"|(?:Dem|Den|Die|Der|Das) (?:Antrag|Anträge"
+    r"|\w{0,20}[Vv]orlagen?|\w{0,20}[Vv]orschlag|Beschlu(?:ss|ß)\w{0,20}"
+    r"|Punkt|Tagesordnungspunkte?|TOP|Angelegenheit|Niederschrift|Tagesordnung|Entscheidung|Beratung|Behandlung"
+    r"|\w{0,20}[Bb]ericht|Drucksache|Mitteilung|Resolution|Eingabe|Wahl)\b)"
 )
 
 
