@@ -92,6 +92,10 @@ REASON = re.compile(r",\s+(?:da|weil|denn)\b")
 EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
 # "man müsse sich fragen": nobody is asked
 EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
+# words of the asking clause that are no part of what is asked
+LEAD = re.compile(
+    r"[\s,]*(?:(?:er|sie|man|sich|auch|noch|daher|zudem|außerdem|ebenfalls|weiter|abschließend)\s+)*"
+)
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 # asking for work by its nature: only with a question word it asks for information
@@ -216,7 +220,7 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     found = [m for m in CONTENT.finditer(text, act.end, stop) if _content(m, mentions)]
     if not found:
         return _before(text, act)
-    lead = re.compile(r"\s*(?:sich\s+)?").match(text, act.end)
+    lead = LEAD.match(text, act.end)
     return Span(colon + 2 if colon >= 0 else lead.end() if lead else act.end, _trimmed(text, stop))
 
 

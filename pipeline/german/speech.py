@@ -70,6 +70,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("erteilen", r"Wort", "chair"),
     Phrase("geben", r"Wort", "chair"),
     Phrase("ergreifen", r"Wort", "chair"),
+    Phrase("sprechen", r"Dank|Lob|Anerkennung", "thank"),
     Phrase("stellen", r"Abstimmung", "chair"),
     Phrase("bringen", r"Abstimmung", "chair"),
     Phrase("lassen", r"abstimmen", "chair"),

@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, promises": -0.6,
     "none, comments": 1.6,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
-    "none, member": 2.4,  # the speaker belongs to a party
+    "none, member": 6.0,  # the speaker belongs to a party
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, resident": 2.5,  # residents ask and suggest
@@ -42,7 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "turn to topic": 0.9,  # ... eased where the sentence opens a topic
 }
 OPENER = re.compile(
-    r"^\W*(?:Zu[rm]?|Zu\s+(?:den|der|dem|diesem)|Bezüglich|Hinsichtlich|In\s+Bezug|Im\s+Hinblick|Was|Ob|Auf\s+die\s+"
+    r"^\W*(?:\d{1,2}[.)]|Zu[rm]?|Zu\s+(?:den|der|dem|diesem)|Bezüglich|Hinsichtlich|In\s+Bezug|Im\s+Hinblick|Was|Ob|Auf\s+die\s+"
     r"(?:\w+\s+)?Frage\w*|Bei[m]?|Betreffend|Für|Mit)\b"
 )
 NEW_MATTER = re.compile(r"^\W*[A-ZÄÖÜ][^.:!?]{2,60}:\s+(?:Herr|Frau|Der|Die|Ein)|^\s*[-–•*]\s")
@@ -223,8 +223,10 @@ def _official(turn: Turn) -> bool:
 
 def is_member(person: Person) -> bool:
     """Tell whether somebody sits in the council or speaks for a party, and so asks rather than answers."""
-    known = [role for role in map(look, (person.role or "").split()) if role]
-    return bool(person.faction) or any(role.category == "council_member" for role in known)
+    known = {role.category for role in map(look, (person.role or "").split()) if role}
+    if known & {"chair", "mayor", "administration"}:
+        return False
+    return bool(person.faction) or "council_member" in known
 
 
 def _is(one: Person | None, other: Person | None) -> bool:

@@ -42,7 +42,8 @@ NOTHING = re.compile(
 )  # fmt: skip
 HEADING = re.compile(
     r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
-    r"Zur Beurkundung|(?:Der|Die)?\s?(?:Schrift|Protokoll)führe|-- \d|Seite \d|Ende der Sitzung|Sitzungsende)"
+    r"Zur Beurkundung|(?:Der|Die)?\s?(?:Schrift|Protokoll)führe|-- \d|Seite \d|"
+    r"Dies(?:es|e) (?:Protokoll|Niederschrift)|Ende der Sitzung|Sitzungsende)"
 )
 # A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
@@ -137,7 +138,7 @@ def _spoken(
     """A speech verb of the main clause and its subject give the floor."""
     main = [a for a in said if a.form != "noun" and not subordinate(text, a) and not _announced(text, a)]
     # "Frau Abel empfehle ..." is told by whoever has the floor
-    subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive]
+    subjects = [(a, subject(text, a, mentions)) for a in main if not a.subjunctive and not _work(a)]
     owner = next((m for _, m in subjects if m), None)
     if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
         return Head(speaker=registry.resolve(mentions[0], number), category="ask")
@@ -149,7 +150,14 @@ def _spoken(
     category = next(c for c in PRIORITY if c in own)
     if category in ("explain", "agree", "object") and ON_QUESTION.search(text):
         category = "answer"
+    if category in ("explain", "thank", "state") and NOTHING.search(text):
+        category = "chair"  # "stellt die Kenntnisnahme fest"
     return Head(speaker=registry.resolve(owner, number), category=category)
+
+
+def _work(act: Act) -> bool:
+    """Tell whether work done is told, not speech: "durch Frau Abel geprüft"."""
+    return act.form == "participle" and act.category == "promise"
 
 
 def _announced(text: str, act: Act) -> bool:
@@ -182,7 +190,7 @@ def _stated(
     """A sentence that begins with a person and a full verb in the indicative is about what they do."""
     first = opening(text, mentions, len(text))
     verb = next(iter(words(text[first.end :])), None) if first else None
-    if first is None or verb is None or verb.clause > 2:
+    if first is None or verb is None or verb.clause > 2 or first.kind in ("administration", "body"):
         return None
     full = text[: first.end].rstrip().endswith(")") and verb.text in SPOKEN_AUXILIARIES
     if _full_verb(verb.text) or full or OPINION.match(text, verb.start):

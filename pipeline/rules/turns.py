@@ -74,7 +74,7 @@ class _Floor:
         found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
         if found:
             self._take(found, number, text, said)
-        elif self.turn is None or closes(sentence.kind, text) or INQUIRY_LINE.match(text):
+        elif self.turn is None or self._ends(sentence, text):
             self.close()
             self.inquirer = inquirer(text, number, self.registry) or self.inquirer
         else:
@@ -108,6 +108,13 @@ class _Floor:
             mine = self.turn.speaker if self.turn and self.turn.category == found.category else None
             return replace(found, speaker=mine or known)
         return found
+
+    def _ends(self, sentence: Sentence, text: str) -> bool:
+        """Tell whether a sentence without a head ends the open turn; "2. Fluglärm:" only orders an answer."""
+        orders = sentence.kind == "label" and ENUMERATED.match(text)
+        if orders and self.turn and self.turn.category in REPLYING:
+            return False
+        return closes(sentence.kind, text) or bool(INQUIRY_LINE.match(text))
 
     def _asked_in_writing(self) -> Head:
         """Return the head of a written question; who has the floor before it goes on to answer it."""
