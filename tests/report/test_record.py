@@ -57,8 +57,7 @@ def test_evidence_is_the_text_between_its_offsets() -> None:
 
     def quotes(value: Any) -> list[Any]:
         if isinstance(value, dict):
-            own = value.get("evidence", [])
-            return own + [q for inner in value.values() for q in quotes(inner)]
+            return list(value.get("evidence", [])) + [q for inner in value.values() for q in quotes(inner)]
         return [q for inner in value for q in quotes(inner)] if isinstance(value, list) else []
 
     found = quotes(record)
