@@ -96,6 +96,8 @@ EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
 LEAD = re.compile(
     r"[\s,]*(?:(?:er|sie|man|sich|auch|noch|daher|zudem|außerdem|ebenfalls|weiter|abschließend)\s+)*"
 )
+LABEL = re.compile(r"[a-zäöü)\d]:\s+(?=[A-ZÄÖÜ])")
+BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 # asking for work by its nature: only with a question word it asks for information
@@ -249,9 +251,8 @@ def _direct(text: str) -> Iterable[Asked]:
     """A question mark that closes the sentence."""
     if not re.search(r"\?[“”\")»\s]*$", text) or re.search(r"„[^“”]*\?[“”\"]\s*$", text):
         return
-    colon = re.search(r"[a-zäöü]:\s+(?=[A-ZÄÖÜ])", text)
-    start = colon.end() if colon else len(re.match(r"^(?:[\s–•*-]|\w\)|\d{1,2}[.)])*", text).group())  # type: ignore[union-attr]
-    yield Asked("direct", Span(start, len(text)))
+    lead = LABEL.search(text) or BULLET.match(text)
+    yield Asked("direct", Span(lead.end() if lead else 0, len(text)))
 
 
 def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:

@@ -20,7 +20,9 @@ def replies(
     found: list[Reply] = []
     for index, turn in enumerate(turns):
         own = [i for i, q in enumerate(asked) if q.turn == index and q.replied]
-        found += _within(turn, index, own, asked) if own else _linked(scene, index, found)
+        first = min((asked[i].core[0] for i in own), default=math.inf)
+        found += _linked(scene, index, [n for n in turn.numbers if n < first], found)
+        found += _within(turn, index, own, asked)
     return tuple(found)
 
 
@@ -35,11 +37,11 @@ def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) 
     return result
 
 
-def _linked(scene: Scene, index: int, found: Sequence[Reply]) -> list[Reply]:
-    """Return which sentences of a turn answer which of the waiting questions."""
+def _linked(scene: Scene, index: int, told: Sequence[int], found: Sequence[Reply]) -> list[Reply]:
+    """Return which of the sentences of a turn answer which of the waiting questions."""
     turn, waiting = scene.turns[index], scene.waiting(index)
     asking = {n for q in scene.asked if q.turn == index for n in q.core}
-    numbers = [n for n in turn.numbers if n not in asking]
+    numbers = [n for n in told if n not in asking]
     if not waiting or not numbers:
         return []
     open_now = any(all(r.query != i for r in found) for i in waiting)
@@ -53,7 +55,7 @@ def _linked(scene: Scene, index: int, found: Sequence[Reply]) -> list[Reply]:
     }
     cites |= _echoes(scene, cites)
     by = turn.speaker or UNKNOWN
-    return [Reply(query=i, turn=index, by=by, cites=told) for i, told in cites.items() if told]
+    return [Reply(query=i, turn=index, by=by, cites=mine) for i, mine in cites.items() if mine]
 
 
 def _echoes(scene: Scene, cites: Mapping[int, tuple[int, ...]]) -> Mapping[int, tuple[int, ...]]:

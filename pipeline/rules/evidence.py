@@ -18,6 +18,7 @@ from pipeline.rules.turns import Turn
 # how much each feature speaks for a sentence answering a question (or, below, for answering none)
 WEIGHTS: Mapping[str, float] = {
     "next turn": 1.6,  # nobody has answered anything since the question
+    "latest": 0.1,  # nobody else has asked since
     "waiting": 0.8,  # the question has no answer yet
     "distance": -0.5,  # per turn between
     "overlap": 1.4,  # shared rare words
@@ -53,7 +54,7 @@ RESIDENT = re.compile(
 REPLY_NUMBER = re.compile(
     r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2})\b"
 )
-QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2})\s*[.):]")
+QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?)\s*(?:[.):]|\s)")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
@@ -179,6 +180,7 @@ def speaks_for(scene: Scene, index: int, number: int, place: int, found: Sequenc
     adds = _adds(turn)
     features = {
         "next turn": not between and not any(r.turn > query.turn for r in found),
+        "latest": not any(q.turn > query.turn for q in scene.asked if q.turn < index),
         "waiting": not mine,
         "distance": min(6, len(between)),
         "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),

@@ -47,8 +47,13 @@ HEADING = re.compile(
 )
 # A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
-    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?)\b.*\b(?:wird|wurden?|werden)\b"
+    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?|(?:Die|Eine) (?:schriftliche )?Antwort|"
+    r"Verwaltungsseitig|(?:Seitens|Von Seiten|Vonseiten) der|Es)\b(?=.{0,80}\b(?:wird|wurden?|werden)\b).*"
+    r"\b(?:mitgeteilt|geantwortet|beantwortet|erläutert|erklärt|hingewiesen|ausgeführt|berichtet|verneint|bejaht|"
+    r"bestätigt|gemacht|gegeben|beigefügt|nachgereicht|zugesagt|geprüft|dargestellt|entgegnet|erwidert|ergänzt)\b"
 )
+BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
+ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
     r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
@@ -59,6 +64,8 @@ NAMELESS_ASK = re.compile(
 ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
 # "Zu 2.:" takes up a numbered question
 NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)]")
+INITIAL = re.compile(r"\b[A-ZÄÖÜ]\.\s*$")
+SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
 # what ends a speaker line: "GR. Abel, MBA:"
 SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
@@ -100,7 +107,7 @@ def head(
         _labelled(text, mentions, number, registry)
         or _asked_by_nobody(text, said, mentions)
         or _spoken(text, said, mentions, number, registry)
-        or _nameless(text, said, before)
+        or _nameless(text, said, mentions, number, registry, before)
         or _stated(text, mentions, number, registry, before)
     )
 
@@ -127,9 +134,17 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
         speaker = registry.resolve(inside[0], number) if inside else None
         return Head(speaker=speaker, category="ask" if asking else "answer", labelled=True)
     first = mentions[0] if mentions else None
+    if first and first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
+        return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
     if first and not re.search(r"\w", text[: first.start]) and SPEAKER_END.match(text, first.end):
         return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
     return None
+
+
+def _bare(text: str) -> bool:
+    """Tell whether a line only names somebody: "1. Herr N., Ahornweg"."""
+    ended = text.rstrip()[-1:] in ".:?!" and not INITIAL.search(text)
+    return len(text) < 60 and not ended and not any(map(_full_verb, text.split()))
 
 
 def _spoken(
@@ -176,12 +191,23 @@ def _asked_by_nobody(text: str, said: Sequence[Act], mentions: Sequence[Mention]
     return None if named else Head(speaker=None, category="ask")
 
 
-def _nameless(text: str, said: Sequence[Act], before: Category | None) -> Head | None:
+def _nameless(
+    text: str,
+    said: Sequence[Act],
+    mentions: Sequence[Mention],
+    number: int,
+    registry: Registry,
+    before: Category | None,
+) -> Head | None:
     """The passive gives the floor to nobody in particular."""
-    replied = any(a.form == "participle" and a.category == "answer" for a in said)
-    if before == "ask" and (NAMELESS_REPLY.match(text) or (replied and PASSIVE.search(text))):
-        return Head(speaker=None, category="answer")
-    return None
+    if before != "ask":
+        return None
+    replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)
+    if not replied and not NAMELESS_REPLY.match(text):
+        return None
+    office = next((m for m in mentions if m.kind == "administration"), None)
+    speaker = registry.resolve(office, number) if office else None
+    return Head(speaker=speaker or (ADMINISTRATION if BY_OFFICE.match(text) else None), category="answer")
 
 
 def _stated(

@@ -19,7 +19,7 @@ LATER = re.compile(
     r"\b(?:werde|wird|werden)\s+(?:\w+\s+){0,3}geprüft\b|\bmüss(?:e|en|te|ten)?\b[^.]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
     r"\b(?:geprüft|geklärt)\s+werden\s+m[uü]ss\w*|\bkündigt\b[^.]{0,60}\ban\b[^.]{0,60}\bnachzugehen\b|"
     r"\b(?:der|dem)\s+(?:Niederschrift|Protokoll)\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beiliegen)|"
-    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen)\b|"
+    r"\bnimmt\b[^.]{0,60}\bmit\b\s*[.,]|\bnahm\b[^.]{0,60}\bmit\b\s*[.,]|\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen)\b|"
     r"\bverweis\w*\s+auf\s+(?:TOP|den\s+Tagesordnungspunkt|den\s+nichtöffentlichen|die\s+nächste)|"
     r"\bin\s+(?:der|einer\s+der)\s+(?:nächsten|kommenden)\s+(?:\w+)?[Ss]itzung(?:en)?\b[^.]{0,60}\b(?:beantwort|bericht|vor|inform)"
 )
