@@ -14,7 +14,7 @@ from pipeline.german import factions, outcomes, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
-from pipeline.german.registry import Registry
+from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, locate
 from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
@@ -39,7 +39,7 @@ class Support:
 
     @cached_property
     def _registry(self) -> Registry:
-        return Registry(self._minutes)
+        return registry_of(self._minutes)
 
     @cached_property
     def _heads(self) -> dict[int, int]:

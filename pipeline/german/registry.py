@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.german import given, roles
 from pipeline.german.mention import Mention, fold
@@ -12,7 +13,7 @@ from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
 from pipeline.model import Minutes, Person
 
-__all__ = ["Registry"]
+__all__ = ["Registry", "registry_of"]
 
 _CHAIR = re.compile(r"(?:\w*vorsitzender|sitzungsleiter|versammlungsleiter|gesprächsleiter)$")
 _CHAIR_LABELS = frozenset({"Sitzungsleitung", "Versammlungsleitung", "Vorsitz"})
@@ -167,6 +168,12 @@ class Registry:
         if taker.kind == "person":
             return self._people.find(self._fact(taker))
         return header if _means_chair(taker.role, taker.label) else None
+
+
+@lru_cache(maxsize=4)
+def registry_of(minutes: Minutes) -> Registry:
+    """Return the registry of a document, built once for all who ask while the document is at hand."""
+    return Registry(minutes)
 
 
 def _means_chair(role: str | None, label: str | None = None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.registry import Registry
+from pipeline.german.registry import registry_of
 from pipeline.model import Findings, Minutes, Proposals
 from pipeline.rules.abstracts import abstract
 from pipeline.rules.actions import action_items
@@ -18,7 +18,7 @@ class RulesEngine:
 
     def extract(self, minutes: Minutes) -> Proposals:
         """Return what the rules find, citing sentence numbers."""
-        registry = Registry(minutes)
+        registry = registry_of(minutes)
         talk = turns(minutes, registry)
         decided = decisions(minutes, registry)
         return Proposals(
