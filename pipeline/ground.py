@@ -25,7 +25,7 @@ from pipeline.model import (
     Statement,
     Unsupported,
 )
-from pipeline.support import Support
+from pipeline.support import Support, support_of
 
 T = TypeVar("T", Question, Decision, ActionItem, Statement, Remark)
 
@@ -42,7 +42,7 @@ class Grounded:
 
 def ground(proposals: Proposals, minutes: Minutes) -> Grounded:
     """Return the proposals that the minutes carry and, apart, those that they do not."""
-    support = Support(minutes)
+    support = support_of(minutes)
     refused: list[Unsupported] = []
     found = proposals.findings
     questions = _kept(found.questions, "question", support, _question, refused)

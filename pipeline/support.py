@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.german import factions, outcomes, votes
 from pipeline.german.deadlines import deadline
@@ -225,6 +225,12 @@ class Support:
         if claimed is None or (read and read.date == claimed):
             return None
         return f"Datum folgt nicht aus den Worten: {claimed.isoformat()}"
+
+
+@lru_cache(maxsize=4)
+def support_of(minutes: Minutes) -> Support:
+    """Return the support of a document, worked out once for all that is grounded in it."""
+    return Support(minutes)
 
 
 def _says(claimed: Outcome, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.german.verbs import Category, Form, Sense, paradigm, senses
@@ -112,6 +113,7 @@ MODALS = frozenset(
 REACH = 60
 
 
+@lru_cache(maxsize=4096)
 def acts(text: str) -> tuple[Act, ...]:
     """Return the speech acts of a sentence in the order of their words.
 
@@ -125,6 +127,7 @@ def acts(text: str) -> tuple[Act, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a sentence with places and clause numbers."""
     found, clause, last = [], 0, 0
