@@ -92,7 +92,7 @@ def _item(summary: Summary, index: int, item: AgendaItem) -> list[str]:
         if entries:
             lines += [f"### {name}", "", *entries, ""]
     if not any(sections.values()):
-        lines += ["Hierzu hält die Niederschrift nichts weiter fest.", ""]
+        lines += ["Keine Fragen, Beschlüsse oder Aufgaben erkannt.", ""]
     return lines
 
 
@@ -120,7 +120,7 @@ def _question(minutes: Minutes, nth: int, question: Question) -> Iterator[str]:
     )
     for answer in question.answers:
         by = escape(wording.people(answer.by, nobody="Unbekannt"))
-        yield f"    - **{by}** antwortet: {escape(answer.text)} {_ref(minutes, answer.cites)}"
+        yield f"    - Antwort von **{by}**: {escape(answer.text)} {_ref(minutes, answer.cites)}"
 
 
 def _decision(minutes: Minutes, decision: Decision) -> str:

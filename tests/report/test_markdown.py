@@ -74,7 +74,7 @@ SUMMARY = Summary(
         "- **Vorsitz:** Gerda Wittkamp",
         "### Kurzfassung",
         "1. **Jonas Brandtner (SPD)** fragt: wann der Radweg kommt \\[Satz 1\\] – *beantwortet*",
-        "    - **Oellers** antwortet: er komme 2025 \\[Satz 2\\]",
+        "    - Antwort von **Oellers**: er komme 2025 \\[Satz 2\\]",
         "- **beschlossen (einstimmig):** Der Vorlage \\[Satz 4\\]",
         "- **Verwaltung:** einen Zeitplan – Frist: bis Ende Mai (31.05.2024) – *zugesagt oder beauftragt*",
         "## Bitte prüfen",
