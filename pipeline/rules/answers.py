@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import ECHO, OPENER, WEIGHTS, Rarity, Reply, Scene, against, speaks_for
+from pipeline.rules.evidence import ECHO, WEIGHTS, Rarity, Reply, Scene, against, speaks_for
 from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.rules.turns import Turn
 
@@ -48,7 +48,8 @@ def _linked(scene: Scene, index: int, told: Sequence[int], found: Sequence[Reply
     session = open_now and any(r.turn == index - 1 for r in found)
     none = against(scene, index, session=session)
     table = [[none, *(speaks_for(scene, index, number, i, found) for i in waiting)] for number in numbers]
-    path = _best_path(table, [bool(OPENER.match(scene.minutes.words(n))) for n in numbers])
+    turning = [any(scene.opens(scene.minutes.words(n), i) for i in waiting) for n in numbers]
+    path = _best_path(table, turning)
     cites = {
         i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
         for place, i in enumerate(waiting, 1)

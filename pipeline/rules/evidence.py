@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
+from pipeline.german.verbs import senses
 from pipeline.model import Minutes, Person
 from pipeline.rules.queries import Query
 from pipeline.rules.turns import Turn
@@ -60,6 +62,11 @@ ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
 # a sentence speaks of two questions alike when it shares at least this much with both
 ECHO = 1.2
+GENERIC_NOUNS = """
+    Frage Fragen Nachfrage Anfrage Rückfrage Antwort Antworten Beantwortung Thema Bereich Bezug Punkt
+    Stadtrat Stadträtin Ratsherr Ratsfrau Vorsitzender Vorsitzende Bürgermeister Bürgermeisterin
+    Verwaltung Fraktion Ausschuss Sitzung Vorlage Antrag Stellungnahme Information Hinblick Zusammenhang
+"""
 # a noun inside a sentence; its beginning would capitalise anything
 NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
 # adjectives and verbs tell less of the matter than nouns
@@ -85,12 +92,18 @@ class Reply:
     cites: tuple[int, ...]
 
 
+@cache
+def generic() -> frozenset[str]:
+    """Return the stems of words that belong to the talking, not to its matter."""
+    return content_stems(" ".join([*senses(), *GENERIC_NOUNS.split()]))
+
+
 class Rarity:
     """How telling a word is in one document: nouns of a few sentences tell most."""
 
     def __init__(self, minutes: Minutes) -> None:
         texts = {s.number: minutes.words(s.number) for s in minutes.sentences}
-        self.stems = {number: content_stems(text) for number, text in texts.items()}
+        self.stems = {number: content_stems(text) - generic() for number, text in texts.items()}
         self.count = Counter(stem for stems in self.stems.values() for stem in stems)
         self.nouns = content_stems(" ".join(word for text in texts.values() for word in NOUN.findall(text)))
 
@@ -122,7 +135,7 @@ class Scene:
         query = self.asked[place]
         shared = any(q.core[0] == query.core[0] for i, q in enumerate(self.asked) if i != place)
         if shared:  # "erkundigt sich nach den Kosten und fragt, ob ..."
-            return content_stems(query.text)
+            return content_stems(query.text) - generic()
         return frozenset().union(*(self.rarity.stems[n] for n in query.context))
 
     def asks(self, turn: int) -> bool:
@@ -139,6 +152,11 @@ class Scene:
             if turn.head - q.core[-1] <= REACH
             if not _is(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
         ]
+
+    def opens(self, text: str, place: int) -> bool:
+        """Tell whether a sentence begins by taking up what a question is about: "Zu den Kosten ..."."""
+        first = content_stems(_first_words(text)) - generic()
+        return bool(OPENER.match(text)) and self.rarity.overlap(first, self.topic(place)) > TOPICAL
 
     def parted(self, asked: int, turn: Turn) -> bool:
         """Tell whether a heading stands between a question and a turn that is no labelled answer."""
@@ -173,9 +191,7 @@ def speaks_for(scene: Scene, index: int, number: int, place: int, found: Sequenc
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
     between = [t for t in between if _could_answer(scene.turns[t])]
     named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
-    opens = (
-        bool(OPENER.match(text)) and scene.rarity.overlap(content_stems(_first_words(text)), topic) > TOPICAL
-    )
+    opens = scene.opens(text, place)
     last = bool(mine) and mine[-1].turn == index - 1
     adds = _adds(turn)
     features = {

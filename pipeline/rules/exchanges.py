@@ -8,7 +8,7 @@ from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
 from pipeline.rules.evidence import Reply, is_member
-from pipeline.rules.queries import UNKNOWN, Query, queries
+from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.status import status
 from pipeline.rules.turns import Turn
 
@@ -23,12 +23,24 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
     told = queries(minutes, registry, turns)
     asked = [q for q in told if not _rhetorical(q, told, turns)]
     given = replies(minutes, registry, turns, asked)
-    found = []
-    for place, query in enumerate(asked):
-        mine = [r for r in given if r.query == place]
-        if mine or not (query.rule in NEEDS_ANSWER or _loose(query)):
-            found.append(_question(minutes, query, mine))
-    return tuple(found)
+    pairs = [(query, [r for r in given if r.query == place]) for place, query in enumerate(asked)]
+    return tuple(
+        _question(minutes, query, mine)
+        for query, mine in _joined(minutes, pairs)
+        if mine or not (query.rule in NEEDS_ANSWER or _loose(query))
+    )
+
+
+def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> list[tuple[Query, list[Reply]]]:
+    """Join parts of a question that nobody answered one by one."""
+    found: list[tuple[Query, list[Reply]]] = []
+    for query, mine in pairs:
+        last = found[-1] if found else None
+        if last and adjoining(minutes, last[0], query) and not (mine and last[1]):
+            found[-1] = (joined(minutes, last[0], query), last[1] or mine)
+        else:
+            found.append((query, mine))
+    return found
 
 
 def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> bool:

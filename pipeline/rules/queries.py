@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.german.question_forms import Asked, asked, procedural
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
-from pipeline.model import Minutes, Person
+from pipeline.model import Minutes, Person, Span
 from pipeline.rules.turns import Turn
 
 UNKNOWN = Person(label="unbekannt")
@@ -26,6 +26,7 @@ class Query:
     core: tuple[int, ...]
     head: int
     preface: tuple[int, ...] = ()
+    span: Span
     text: str = ""
     rule: str = ""
     replied: bool = False
@@ -115,7 +116,8 @@ def _query(
     form: Asked,
     since: int,
 ) -> Query:
-    turn = turns[index]
+    turn, start = turns[index], minutes[number].span.start
+    span = Span(start + form.span.start, start + form.span.end)
     return Query(
         asker=_asker(form, turn, number, registry),
         turn=index,
@@ -123,7 +125,8 @@ def _query(
         core=_core(minutes, turn, number, form),
         head=number if form.replied or form.form == "passive" else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
-        text=form.span.of(minutes.words(number)).strip(),
+        span=span,
+        text=_words(minutes, span),
         rule=form.form,
         replied=form.replied,
     )
@@ -152,13 +155,16 @@ def _announced(minutes: Minutes, turn: Turn, index: int, number: int, start: int
         return
     inside = colon < len(text.rstrip()) - 1
     core = (number,) if inside else tuple(after)
+    start = minutes[number].span.start + colon + 1 if inside else minutes[after[0]].span.start
+    span = Span(start, minutes[core[-1]].span.end)
     yield Query(
         asker=turn.speaker or UNKNOWN,
         turn=index,
         item=minutes.item_of(number),
         core=core,
         head=turn.head,
-        text=text[colon + 1 :].strip() if inside else " ".join(minutes.words(n) for n in after),
+        span=span,
+        text=_words(minutes, span),
         rule="announced",
     )
 
@@ -190,12 +196,30 @@ def _merged(minutes: Minutes, turn: Turn, found: Sequence[Query]) -> list[Query]
     for query in found:
         last = merged[-1] if merged else None
         if last and _one_matter(minutes, turn, last, query):
-            merged[-1] = replace(
-                last, core=tuple(dict.fromkeys((*last.core, *query.core))), text=f"{last.text} {query.text}"
-            )
+            merged[-1] = joined(minutes, last, query)
         else:
             merged.append(query)
     return merged
+
+
+def joined(minutes: Minutes, first: Query, second: Query) -> Query:
+    """Return two parts of one question as one."""
+    core = tuple(dict.fromkeys((*first.core, *second.core)))
+    span = Span(first.span.start, max(first.span.end, second.span.end))
+    return replace(first, core=core, span=span, text=_words(minutes, span))
+
+
+def adjoining(minutes: Minutes, first: Query, second: Query) -> bool:
+    """Tell whether a question follows another one of its turn at once and brings up no matter of its own."""
+    if first.turn != second.turn or first.replied or second.replied or first.core == second.core:
+        return False
+    text = minutes.words(second.core[0])
+    near = 0 <= second.core[0] - first.core[-1] <= 1
+    return near and not any(p.match(text) for p in (NUMBERED, NEXT_MATTER, ADDED))
+
+
+def _words(minutes: Minutes, span: Span) -> str:
+    return " ".join(span.of(minutes.text).split())
 
 
 def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool:
@@ -211,11 +235,3 @@ def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool
         return False
     shared = content_stems(text) & content_stems(" ".join(minutes.words(n) for n in last.core))
     return bool(shared) or len(text.split()) <= BRIEF or bool(LEANING.search(text))
-
-
-def by_turn(found: Sequence[Query]) -> Mapping[int, tuple[Query, ...]]:
-    """Return the questions of each turn that asks any."""
-    table: dict[int, list[Query]] = {}
-    for query in found:
-        table.setdefault(query.turn, []).append(query)
-    return {index: tuple(asked_there) for index, asked_there in table.items()}
