@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import ECHO, WEIGHTS, Rarity, Reply, Scene, against, speaks_for
+from pipeline.rules.evidence import ECHO, WEIGHTS, Reply, Scene, against, scene_of, speaks_for, standing
 from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.rules.turns import Turn
 
@@ -16,7 +16,7 @@ def replies(
     minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked: Sequence[Query]
 ) -> tuple[Reply, ...]:
     """Return what answers each question, in order of the turns."""
-    scene = Scene(minutes=minutes, registry=registry, turns=turns, asked=asked, rarity=Rarity(minutes))
+    scene = scene_of(minutes, registry, turns, asked)
     found: list[Reply] = []
     for index, turn in enumerate(turns):
         own = [i for i, q in enumerate(asked) if q.turn == index and q.replied]
@@ -47,7 +47,10 @@ def _linked(scene: Scene, index: int, told: Sequence[int], found: Sequence[Reply
     open_now = any(all(r.query != i for r in found) for i in waiting)
     session = open_now and any(r.turn == index - 1 for r in found)
     none = against(scene, index, session=session)
-    table = [[none, *(speaks_for(scene, index, number, i, found) for i in waiting)] for number in numbers]
+    before = [standing(scene, index, i, found) for i in waiting]
+    table = [
+        [none, *(b + speaks_for(scene, n, i) for b, i in zip(before, waiting, strict=True))] for n in numbers
+    ]
     turning = [any(scene.opens(scene.minutes.words(n), i) for i in waiting) for n in numbers]
     path = _best_path(table, turning)
     cites = {

@@ -129,18 +129,16 @@ class Scene:
     turns: Sequence[Turn]
     asked: Sequence[Query]
     rarity: Rarity
+    topics: Sequence[frozenset[str]]  # of each question and of the sentences that lead to it
+    asking: frozenset[int]  # the turns that ask something themselves
 
     def topic(self, place: int) -> frozenset[str]:
-        """Return the content stems of a question and of the sentences that lead to it."""
-        query = self.asked[place]
-        shared = any(q.core[0] == query.core[0] for i, q in enumerate(self.asked) if i != place)
-        if shared:  # "erkundigt sich nach den Kosten und fragt, ob ..."
-            return content_stems(query.text) - generic()
-        return frozenset().union(*(self.rarity.stems[n] for n in query.context))
+        """Return the stems that say what a question is about."""
+        return self.topics[place]
 
     def asks(self, turn: int) -> bool:
         """Tell whether a turn asks anything itself."""
-        return any(q.turn == turn and not q.replied for q in self.asked)
+        return turn in self.asking
 
     def waiting(self, index: int) -> list[int]:
         """Return the questions that a turn could answer: earlier ones of the same item by others."""
@@ -164,6 +162,27 @@ class Scene:
         return not turn.labelled and any(self.minutes[n].kind == "heading" for n in between)
 
 
+def scene_of(minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked: Sequence[Query]) -> Scene:
+    """Return a document with what the linking needs to know of every question."""
+    rarity, sharing = Rarity(minutes), Counter(q.core[0] for q in asked)
+    topics = [
+        content_stems(q.text) - generic()  # "erkundigt sich nach den Kosten und fragt, ob ..."
+        if sharing[q.core[0]] > 1
+        else frozenset().union(*(rarity.stems[n] for n in q.context))
+        for q in asked
+    ]
+    asking = frozenset(q.turn for q in asked if not q.replied)
+    return Scene(
+        minutes=minutes,
+        registry=registry,
+        turns=turns,
+        asked=asked,
+        rarity=rarity,
+        topics=topics,
+        asking=asking,
+    )
+
+
 def against(scene: Scene, index: int, *, session: bool) -> float:
     """Return how much speaks for a turn answering nothing."""
     turn = scene.turns[index]
@@ -184,27 +203,31 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
     return sum(WEIGHTS[name] for name, holds in features.items() if holds)
 
 
-def speaks_for(scene: Scene, index: int, number: int, place: int, found: Sequence[Reply]) -> float:
-    """Return how much speaks for a sentence answering a question."""
-    turn, query, text = scene.turns[index], scene.asked[place], scene.minutes.words(number)
-    mine, topic = [r for r in found if r.query == place], scene.topic(place)
-    between = [t for t in range(query.turn + 1, index) if not scene.asks(t)]
-    between = [t for t in between if _could_answer(scene.turns[t])]
-    named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
-    opens = scene.opens(text, place)
-    last = bool(mine) and mine[-1].turn == index - 1
-    adds = _adds(turn)
+def standing(scene: Scene, index: int, place: int, found: Sequence[Reply]) -> float:
+    """Return how much speaks for a turn answering a question, whatever its sentences say."""
+    query, mine = scene.asked[place], [r for r in found if r.query == place]
+    between = [t for t in range(query.turn + 1, index) if not scene.asks(t) and _could_answer(scene.turns[t])]
+    last, adds = bool(mine) and mine[-1].turn == index - 1, _adds(scene.turns[index])
     features = {
-        "next turn": not between and not any(r.turn > query.turn for r in found),
-        "latest": not any(q.turn > query.turn for q in scene.asked if q.turn < index),
+        "next turn": not between and not any(r.turn > query.turn for r in reversed(found)),
+        "latest": not any(t in scene.asking for t in range(query.turn + 1, index)),
         "waiting": not mine,
         "distance": min(6, len(between)),
-        "overlap": scene.rarity.overlap(scene.rarity.stems[number], topic),
-        "topic": opens,
+        "adds": last and adds,
+        "follows": last and not adds and _official(scene.turns[index]),
+    }
+    return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def speaks_for(scene: Scene, number: int, place: int) -> float:
+    """Return how much the words of a sentence speak for its answering a question."""
+    query, text = scene.asked[place], scene.minutes.words(number)
+    named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
+    features = {
+        "overlap": scene.rarity.overlap(scene.rarity.stems[number], scene.topic(place)),
+        "topic": scene.opens(text, place),
         "number": _numbers_agree(text, scene.minutes.words(query.core[0])),
         "asker named": any(_is(query.asker, person) for person in named),
-        "adds": last and adds,
-        "follows": last and not adds and _official(turn),
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
 
