@@ -11,9 +11,10 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.german.dates import DAY, MONTH, calendar_day, full_year, month
+from pipeline.german.dates import DAY, MONTH, MONTHS, calendar_day, full_year, month
 from pipeline.model import Due
 
 Resolve = Callable[[re.Match[str], date | None], date | None]
@@ -169,89 +170,140 @@ def _span(match: re.Match[str], meeting: date | None) -> date | None:
 
 
 class Form(NamedTuple):
-    """One way of saying when; of several in a sentence the lowest rank wins, firm words ("bis") first."""
+    """One way of saying when; of several in a sentence the lowest rank wins, firm words ("bis") first.
+
+    ``cues``: parts of words of which it needs one, because looking for these is cheap.
+    """
 
     words: str
+    cues: str
     resolve: Resolve | None = None
     rank: int = 1
 
 
+# Beginnings that all names of months share with theirs.
+MONTH_CUES = " ".join(MONTHS)
 FORMS: tuple[Form, ...] = (
-    Form(DATE_LEAD + DAY.pattern, _day),
-    Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", _quarter),
-    Form(rf"{FREE}Q(?P<nth>[1-4])\b{YEAR}?", _quarter),
-    Form(rf"{FREE}{ORDINAL}\s(?:Halbjahr(?:es)?|Jahreshälfte)\b{YEAR}?", _half),
-    Form(rf"{FREE}KW\s?(?P<week>\d{{1,2}})\b{YEAR}?", _week),
-    Form(rf"{FREE}(?P<week>\d{{1,2}})\.\s?(?:KW|Kalenderwoche)\b{YEAR}?", _week),
-    Form(rf"{FREE}{PART}\s(?:des\sMonats\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?", _month),
-    Form(rf"{ANY}(?:Monat\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?(?!-|\s?(?:/|bzw|oder))", _month),
-    Form(rf"{FREE}{PART}(?:\s(?:des\sJahres|Jahr))?\s(?P<year>20\d\d)\b", _year),
-    Form(rf"{FREE}{PART}\s(?:des\s)?{HERE}\sJahres", _year),
-    Form(rf"{FREE}{PART}\sdes\sJahres", _year),
-    Form(rf"{ANY}(?:Laufe\sdes\s)?Jahre?s?\s(?P<year>20\d\d)\b", _year),
-    Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", _year),
-    Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", _year),
-    Form(rf"{ANY}{HERE}\sJahr\b", _year),
-    Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", _month_here),
-    Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", _month_here),
+    Form(DATE_LEAD + DAY.pattern, "0 1 2 3 4 5 6 7 8 9", _day),
+    Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", "quartal vierteljahr", _quarter),
+    Form(rf"{FREE}Q(?P<nth>[1-4])\b{YEAR}?", "q1 q2 q3 q4", _quarter),
+    Form(rf"{FREE}{ORDINAL}\s(?:Halbjahr(?:es)?|Jahreshälfte)\b{YEAR}?", "halbjahr jahreshälfte", _half),
+    Form(rf"{FREE}KW\s?(?P<week>\d{{1,2}})\b{YEAR}?", "kw", _week),
+    Form(rf"{FREE}(?P<week>\d{{1,2}})\.\s?(?:KW|Kalenderwoche)\b{YEAR}?", "kw kalenderwoche", _week),
     Form(
-        rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b", _week_here
+        rf"{FREE}{PART}\s(?:des\sMonats\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?",
+        "anfang mitte ende",
+        _month,
+    ),
+    Form(
+        rf"{ANY}(?:Monat\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?(?!-|\s?(?:/|bzw|oder))",
+        MONTH_CUES,
+        _month,
+    ),
+    Form(rf"{FREE}{PART}(?:\s(?:des\sJahres|Jahr))?\s(?P<year>20\d\d)\b", "20", _year),
+    Form(rf"{FREE}{PART}\s(?:des\s)?{HERE}\sJahres", "jahres", _year),
+    Form(rf"{FREE}{PART}\sdes\sJahres", "jahres", _year),
+    Form(rf"{ANY}(?:Laufe\sdes\s)?Jahre?s?\s(?P<year>20\d\d)\b", "20", _year),
+    Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", "20", _year),
+    Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", "jahres", _year),
+    Form(rf"{ANY}{HERE}\sJahr\b", "jahr", _year),
+    Form(
+        rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here
+    ),
+    Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "monat", _month_here),
+    Form(
+        rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b",
+        "woche",
+        _week_here,
     ),
     Form(
         rf"{ANY}(?:(?:nächsten|kommenden)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s(?:de[nm]\s)?\d)",
+        "tag mittwoch",
         _weekday,
     ),
     Form(
         rf"{WITHIN}(?:(?:von|ca\.|circa|etwa|rund|nächsten|kommenden)\s){{0,2}}"
         rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s(?P<unit>Tag|Woche|Monat|Jahr)(?:e[sn]?|s|n)?\b",
+        "tag woche monat jahr",
         _span,
     ),
-    Form(rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}{SESSION}{OF_BODY}"),
-    Form(rf"{ANY}(?:{MONTH}-?\s(?:bzw\.|oder|und)\s)?{MONTH}-?(?:rats|ausschuss)?sitzung\b{OF_BODY}"),
-    Form(rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b"),
-    Form(rf"{ANY}(?:Haushaltsjahre?n?|Haushalts?)\s20\d\d(?:\s?ff\.?|/\d{{2,4}})?"),
-    Form(rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}", rank=2),
-    Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", rank=2),
-    Form(r"sobald\s[^,.;!?]{3,160}", rank=2),
+    Form(
+        rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}{SESSION}{OF_BODY}",
+        "nächst kommend folgend anstehend",
+    ),
+    Form(
+        rf"{ANY}(?:{MONTH}-?\s(?:bzw\.|oder|und)\s)?{MONTH}-?(?:rats|ausschuss)?sitzung\b{OF_BODY}",
+        "sitzung",
+    ),
+    Form(
+        rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b",
+        "nächst kommend",
+    ),
+    Form(rf"{ANY}(?:Haushaltsjahre?n?|Haushalts?)\s20\d\d(?:\s?ff\.?|/\d{{2,4}})?", "haushalt"),
+    Form(rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}", "bis vor nach während im", rank=2),
+    Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", "beratungen", rank=2),
+    Form(r"sobald\s[^,.;!?]{3,160}", "sobald", rank=2),
     Form(
         rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}(?:\s20\d\d)?",
+        "frühjahr frühling sommer herbst winter",
         rank=2,
     ),
     Form(
         rf"{ANY}Laufe\s(?:des|dieses|der)\s(?:(?:nächsten|kommenden)\s)?(?:Jahres|Monats|Woche|Verfahrens)",
+        "laufe",
         rank=2,
     ),
-    Form(r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|nächster\sZeit)", rank=3),
     Form(
-        r"so\s(?:bald|schnell|zeitnah|rasch)\swie\smöglich|(?:schnell|baldig|früh)stmöglich(?=(?:e[nrms]?)?\b)",
+        r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|nächster\sZeit)",
+        "zeit kürze",
         rank=3,
     ),
-    Form(r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|sofort|rasch|schnellstens)\b", rank=3),
     Form(
-        r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?=(?:e[nrms]?)?\b)", rank=3
+        r"so\s(?:bald|schnell|zeitnah|rasch)\swie\smöglich|(?:schnell|baldig|früh)stmöglich(?=(?:e[nrms]?)?\b)",
+        "möglich",
+        rank=3,
     ),
-    Form(r"(?:rechtzeitig|frühzeitig)\b", rank=3),
+    Form(
+        r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|sofort|rasch|schnellstens)\b",
+        "bald demnächst sofort rasch schnellstens",
+        rank=3,
+    ),
+    Form(
+        r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?=(?:e[nrms]?)?\b)",
+        "zeitnah umgehend unverzüglich fristig zügig baldig",
+        rank=3,
+    ),
+    Form(r"(?:rechtzeitig|frühzeitig)\b", "zeitig", rank=3),
     Form(
         r"(?:viertel|halb)?jährlich\b|monatlich\b|quartalsweise\b|einmal\s(?:im|pro)\s(?:Jahr|Quartal)\b",
+        "lich quartal einmal",
         rank=4,
     ),
-    Form(r"in\sjeder\sSitzung\b|regelmäßig\b", rank=4),
-    Form(r"das\snächste\sMal\b|im\s(?:Nachgang|Nachhinein|Vorfeld)\b|danach\b|vorab\b", rank=4),
-    Form(r"(?:zu)?künftig\b|(?:in|für\sdie)\sZukunft\b", rank=5),
+    Form(r"in\sjeder\sSitzung\b|regelmäßig\b", "jeder regelmäßig", rank=4),
+    Form(
+        r"das\snächste\sMal\b|im\s(?:Nachgang|Nachhinein|Vorfeld)\b|danach\b|vorab\b",
+        "nächst nach vor",
+        rank=4,
+    ),
+    Form(r"(?:zu)?künftig\b|(?:in|für\sdie)\sZukunft\b", "künftig zukunft", rank=5),
 )
-COMPILED = tuple((re.compile(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE), form) for form in FORMS)
+PATTERNS = tuple(re.compile(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE) for form in FORMS)
+CUES = tuple(tuple(form.cues.split()) for form in FORMS)
 PAST = re.compile(
     r"\b(?:wurden?|worden|war(?:en)?|hatten?|hat|habe|haben|fand(?:en)?|gab(?:en)?|erfolgten?|begann(?:en)?|kam(?:en)?)\b"
 )
 CLAUSE_END = re.compile(r"[,;:!?–]|\bund\b")
 
 
+@lru_cache(maxsize=4096)
 def deadline(text: str, meeting: date | None) -> Due | None:
     """Return the firmest deadline that a sentence states, None when its dates are none."""
+    lower = text.lower()
     found = sorted(
-        (0 if FIRM.search(match[0]) else form.rank, match.start(), -match.end(), number, match)
-        for number, (pattern, form) in enumerate(COMPILED)
-        for match in pattern.finditer(text)
+        (0 if FIRM.search(match[0]) else FORMS[number].rank, match.start(), -match.end(), number, match)
+        for number, cues in enumerate(CUES)
+        if any(cue in lower for cue in cues)
+        for match in PATTERNS[number].finditer(text)
     )
     for rank, start, end, number, match in found:
         form = FORMS[number]
