@@ -207,14 +207,16 @@ def standing(scene: Scene, index: int, place: int, found: Sequence[Reply]) -> fl
     """Return how much speaks for a turn answering a question, whatever its sentences say."""
     query, mine = scene.asked[place], [r for r in found if r.query == place]
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t) and _could_answer(scene.turns[t])]
-    last, adds = bool(mine) and mine[-1].turn == index - 1, _adds(scene.turns[index])
+    since = range(mine[-1].turn + 1, index) if mine else range(0)
+    last = bool(mine) and not any(scene.asks(t) or _could_answer(scene.turns[t]) for t in since)
+    adds = _adds(scene.turns[index])
     features = {
         "next turn": not between and not any(r.turn > query.turn for r in reversed(found)),
         "latest": not any(t in scene.asking for t in range(query.turn + 1, index)),
         "waiting": not mine,
         "distance": min(6, len(between)),
         "adds": last and adds,
-        "follows": last and not adds and _official(scene.turns[index]),
+        "follows": last and not since and not adds and _official(scene.turns[index]),
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
 

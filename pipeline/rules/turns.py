@@ -39,6 +39,8 @@ INQUIRY_LINE = re.compile(
     r"^\W*(?:TOP\s+)?(?:\d{1,2}[.)]?\d?\s+)?(?:[Ss]chriftliche |[Mm]ündliche )?(?:An|Nach)?[Ff]ragen?\s+"
     r"(?:von|de[rs])\s[^.?!:]{3,160}$"
 )
+# a line with nothing but a name is no longer than this
+NAME_LINE = 60
 # a written question has no more lines than this
 BLOCK = 8
 
@@ -73,7 +75,7 @@ class _Floor:
             self.inquirer = self.replier = None
         found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
         if found:
-            self._take(found, number, text, said)
+            self._take(found, number, said)
         elif self.turn is None or self._ends(sentence, text):
             self.close()
             self.inquirer = inquirer(text, number, self.registry) or self.inquirer
@@ -97,7 +99,8 @@ class _Floor:
             told = head(text, said, number, self.registry, None)
             if told and told.labelled and told.speaker:
                 return told
-            return None if number - 1 in self.blocks and self.turn else self._asked_in_writing()
+            goes_on = self.turn and (number - 1 in self.blocks or self._named_only())
+            return None if goes_on else self._asked_in_writing()
         if self.turn is None and self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?"):
             return self._asked_in_writing()
         found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
@@ -109,6 +112,15 @@ class _Floor:
             mine = self.turn.speaker if self.turn and goes_on else None
             return replace(found, speaker=mine or known)
         return found
+
+    def _named_only(self) -> bool:
+        """Tell whether the open turn is a line with nothing but a name, so that what follows is its own."""
+        turn = self.turn
+        return turn is not None and turn.labelled and len(turn.numbers) == 1 and self._line(turn.head)
+
+    def _line(self, number: int) -> bool:
+        text = ENUMERATED.sub("", self.minutes.words(number))
+        return len(text) < NAME_LINE and not re.search(r":\s+\S|[.?!]\s+[A-ZÄÖÜ]\w+\s", text)
 
     def _lined(self, found: Head) -> bool:
         """Tell whether a line with nothing but a name stands before a labelled answer."""
@@ -136,7 +148,9 @@ class _Floor:
         inside = before is not None and before.paragraph == sentence.paragraph
         return inside or any(a.form == "participle" for a in said)
 
-    def _take(self, found: Head, number: int, text: str, said: tuple[Act, ...]) -> None:
+    def _take(self, found: Head, number: int, said: tuple[Act, ...]) -> None:
+        if found.category == "answer":
+            self.replier = found.speaker or self.replier
         if self.turn and _same(found, self.turn):
             if not self._interrupted(number):
                 self.turn = _longer(self.turn, number, said)

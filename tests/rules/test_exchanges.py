@@ -105,10 +105,98 @@ FOLLOW_UP = """
     Frau Busch (SPD) lobt das Gutachten.
 """
 
+HESSE = """
+    Frage des Stadtverordneten Kranz (CDU): Wie ist der Sachstand beim Bau der Feuerwache?
+    Antwort Stadtrat Lohr: Der Rohbau ist fertig.
+    Zusatzfrage des Stadtverordneten Kranz: Wann ist die Übergabe?
+    Antwort Stadtrat Lohr: Voraussichtlich im Oktober.
+"""
+NUMBERED_RESIDENTS = """
+    1. Herr N., Ahornweg
+    1.1 Wann wird die Laterne repariert?
+    Bürgermeister Herr Grund
+    zu 1.1: Die Laterne wird repariert.
+    2. Frau K.
+    2.1 Warum fährt der Bus nicht mehr?
+    zu 2.1: Der Landkreis hat die Linie gestrichen.
+"""
+NESTED = """
+    Frau Amsel (Die Linke) fragt, ob das Schwimmbad im Winter geöffnet bleibe.
+    Herr Bussard erklärt, dass dies vom Gaspreis abhänge.
+    Auf Nachfrage von Frau Amsel ergänzt er, dass der Förderverein beteiligt werde.
+    Frau Drossel (FDP) regt an, die Eintrittspreise zu senken.
+"""
+OFFICE = """
+    Die Fraktion Bündnis 90/Die Grünen möchte wissen, ob Bäume gefällt werden.
+    Verwaltungsseitig wird mitgeteilt, dass keine Fällungen vorgesehen sind.
+    Herr Elster fragt, wie viele Überstunden angefallen sind.
+    Die Antwort der Verwaltung wird der Niederschrift als Anlage beigefügt.
+"""
+OFFICIALS = """
+    Kreisrätin Sommer erkundigte sich, wie viele Schüler befördert werden.
+    Herr Herbst (Fachdienst Schule) führte aus, es würden 3.400 Schüler befördert.
+    Kreisrat Lenz (SPD) meinte, dies sei zu viel.
+    Landrat Winter fügte hinzu, dass die Schülerzahl weiter steigen werde.
+"""
+ORDERED = """
+    Stadtrat Adam (CDU) fragt, ob der Fluglärm berücksichtigt werde.
+    Stadträtin Ebert (SPD) fragt, wie die Bevölkerung beteiligt werde.
+    Frau Gerber (Umweltamt) beantwortet die Fragen:
+    1. Beteiligung der Bevölkerung:
+    Es wird eine Versammlung geben.
+    2. Fluglärm:
+    Die Stadt hat keinen Flughafen.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            HESSE,
+            [
+                ("Kranz", (1,), "answered", [("Lohr", (2,))]),
+                ("Kranz", (3,), "answered", [("Lohr", (4,))]),
+            ],
+            id="question time in Hesse",
+        ),
+        pytest.param(
+            NUMBERED_RESIDENTS,
+            [
+                ("N.", (1, 2), "answered", [("Grund", (3, 4))]),
+                ("K.", (5, 6), "answered", [("Grund", (7,))]),
+            ],
+            id="numbered residents",
+        ),
+        pytest.param(
+            NESTED,
+            [
+                ("Amsel", (1,), "answered", [("Bussard", (2,))]),
+                ("Amsel", (3,), "answered", [("Bussard", (3,))]),
+            ],
+            id="a second question inside the answer",
+        ),
+        pytest.param(
+            OFFICE,
+            [
+                ("Fraktion Bündnis 90/Die Grünen", (1,), "answered", [("Verwaltung", (2,))]),
+                ("Elster", (3,), "deferred", [("Verwaltung", (4,))]),
+            ],
+            id="the office answers in the passive",
+        ),
+        pytest.param(
+            OFFICIALS,
+            [("Sommer", (1,), "answered", [("Herbst", (2,)), ("Winter", (4,))])],
+            id="a member's remark between two officials",
+        ),
+        pytest.param(
+            ORDERED,
+            [
+                ("Adam", (1,), "answered", [("Gerber", (6, 7))]),
+                ("Ebert", (2,), "answered", [("Gerber", (3, 4, 5))]),
+            ],
+            id="answers under labels",
+        ),
         pytest.param(LOWER_SAXONY, [("Lindner", (1,), "answered", [("Ahrens", (2, 3))])], id="past answer"),
         pytest.param(
             BAVARIA,
