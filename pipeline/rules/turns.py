@@ -108,7 +108,7 @@ class _Floor:
             return None
         if found and found.labelled and found.speaker is None:
             known = self.replier if found.category == "answer" else self.inquirer
-            goes_on = self.turn and (self.turn.category == found.category or self._lined(found))
+            goes_on = self.turn and (self.turn.category == found.category or self._named_only())
             mine = self.turn.speaker if self.turn and goes_on else None
             return replace(found, speaker=mine or known)
         return found
@@ -121,11 +121,6 @@ class _Floor:
     def _line(self, number: int) -> bool:
         text = ENUMERATED.sub("", self.minutes.words(number))
         return len(text) < NAME_LINE and not re.search(r":\s+\S|[.?!]\s+[A-ZÄÖÜ]\w+\s", text)
-
-    def _lined(self, found: Head) -> bool:
-        """Tell whether a line with nothing but a name stands before a labelled answer."""
-        turn = self.turn
-        return turn is not None and turn.labelled and turn.category == "state" and found.category == "answer"
 
     def _ends(self, sentence: Sentence, text: str) -> bool:
         """Tell whether a sentence without a head ends the open turn; "2. Fluglärm:" only orders an answer."""
