@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from pipeline.german.cues import Cue, has_stem
 from pipeline.german.votes import mode, ticked
 from pipeline.model import Outcome
 
@@ -109,22 +111,48 @@ NO_DECISION = (
     r"|\berledigt\b|\bgegenstandslos\b|\babgeschrieben\b|\bnicht abgestimmt\b"
 )
 
-TABLE: tuple[tuple[Outcome, str], ...] = (
-    ("rejected", REJECTED),
-    ("withdrawn", WITHDRAWN),
-    ("removed", REMOVED),
-    ("referred", REFERRED),
-    ("postponed", POSTPONED),
-    ("approved_amended", AMENDED),
-    ("noted", NOTED),
-    ("recommended", RECOMMENDED),
-    ("elected", ELECTED),
-    ("approved", APPROVED),
-    ("no_decision", NO_DECISION),
+# outcome, stems of which one must occur, pattern
+TABLE: tuple[tuple[Outcome, str, str], ...] = (
+    (
+        "rejected",
+        (
+            "gegen|lehn|mehrheit|nicht|verworfen|scheitert|stimmengleich|versagt|verweigert|"
+            "zurückgewiesen|keine zustimmung"
+        ),
+        REJECTED,
+    ),
+    ("withdrawn", "zurück|aufrecht|rücknahme", WITHDRAWN),
+    ("removed", "setz|tagesordnung|entf|gestrichen|nicht behandelt", REMOVED),
+    ("referred", "wies|weis|behandlung|beratung|fraktionen|weitergeleitet|geschoben|gezogen", REFERRED),
+    (
+        "postponed",
+        "vertag|zurück|verschieb|verschob|wiedervorlage|geschoben|fortgesetzt|ausgenommen",
+        POSTPONED,
+    ),
+    (
+        "approved_amended",
+        "änder|ergänz|maßgabe|korrektur|modifiziert|abweichend|erweitert|prüfauftrag",
+        AMENDED,
+    ),
+    ("noted", "kenn|vorberatung", NOTED),
+    ("recommended", "empf", RECOMMENDED),
+    ("elected", "wähl|bestell|beruf|berief|benannt|entsandt|ernannt|entsend|benenn|entf|wahl", ELECTED),
+    (
+        "approved",
+        (
+            "beschl|genommen|annahme|nimmt|stimm|nehmig|billig|bestätig|fest|verabschied|"
+            "erteil|hergestellt|vorschlag|vorlage|empfehlung|antrag|stattgegeben|folg|"
+            "entsprochen|schlie|schloss|einverst|befürwort|beauftrag|erlass|erläss|sich|"
+            "einvernehm|entlast|verg"
+        ),
+        APPROVED,
+    ),
+    ("no_decision", "ohne|kein|erledigt|gegenstandslos|abgeschrieben|abgestimmt", NO_DECISION),
 )
 
 # Words that look like an outcome and are none.
-TRAPS = re.compile(
+TRAPS = Cue(
+    "kenntnis|änder|ohne|noch nicht|keine abst|stell|weis|wies",
     r"\b(?:gibt|gab|geben|gaben|bringt|brachte)\b[^.;]{0,120}\bzur Kenntnis\b|"
     r"\bun(?:ge|ver)ändert|\bohne (?:Maßgabe|Änderung(?:en)?|Ergänzung(?:en)?)\b"
     r"|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
@@ -145,12 +173,13 @@ INFINITIVES: tuple[tuple[Outcome, str], ...] = (
     ("noted", r"zur Kenntnis zu nehmen"),
 )
 _INFINITIVES = tuple(
-    (outcome, re.compile(rf"\bbeschl[io](?:e?ßt|ssen|ss|eßen)\b[^.;]{{0,300}}\b(?:{pattern})\b"))
+    (outcome, Cue("beschl", rf"\bbeschl[io](?:e?ßt|ssen|ss|eßen)\b[^.;]{{0,300}}\b(?:{pattern})\b"))
     for outcome, pattern in INFINITIVES
 )
-_TABLE = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in TABLE)
+_TABLE = tuple((outcome, Cue(stems, pattern, re.IGNORECASE)) for outcome, stems, pattern in TABLE)
+_ALL = (*_INFINITIVES, *_TABLE)
 _REFUSED = re.compile(REJECTED, re.IGNORECASE)
-_SWISS = re.compile(r"\b(?:Motion|Postulat|Interpellation)\b")
+_SWISS = Cue("motion|postulat|interpell", r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = re.compile(r"\büberw(?:iesen|eist)\b|\berheblich\b")
 _BOTH = re.compile(
     rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
@@ -160,6 +189,11 @@ _BOTH = re.compile(
 )
 
 
+def _untrapped(text: str) -> str:
+    return TRAPS.pattern.sub(" ", text) if has_stem(text, TRAPS.stems) else text
+
+
+@lru_cache(maxsize=4096)
 def outcome(text: str) -> Outcome | None:
     """Return what the words of a result say, or None where they say nothing.
 
@@ -171,10 +205,10 @@ def outcome(text: str) -> Outcome | None:
     text = ticked(" ".join(text.split()))
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
-    plain = TRAPS.sub(" ", text)
+    plain = _untrapped(text)
     if "empfohlen" in plain and not _REFUSED.search(plain):
         return "recommended"
-    for found, pattern in (*_INFINITIVES, *_TABLE):
+    for found, pattern in _ALL:
         if pattern.search(plain):
             return "approved" if found == "noted" and _BOTH.search(plain) else found
     if "un" in text and re.search(r"\bun(?:ge|ver)ändert\b", text):
@@ -213,6 +247,7 @@ _DOES = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def adopted(text: str) -> Outcome:
     """Return what it means when a body adopts the wording of a resolution.
 
@@ -223,7 +258,7 @@ def adopted(text: str) -> Outcome:
     head = re.split(r"(?<=[a-zäöüß)“\"][.!]) (?=[A-ZÄÖÜ])", text, maxsplit=1)[0]
     if _RECOMMENDS.search(head):
         return "recommended"
-    if _NOTES.search(TRAPS.sub(" ", head)) and not _BOTH.search(text) and not _DOES.search(text):
+    if _NOTES.search(_untrapped(head)) and not _BOTH.search(text) and not _DOES.search(text):
         return "noted"
     if _APPOINTS.search(head) and outcome(head) in ("elected", "approved"):
         return "elected"

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.german.cues import Cue, has_stem
 from pipeline.model import Mode, Vote
 
 Side = Literal["yes", "no", "abstain"]
 
-MODES: tuple[tuple[Mode, str], ...] = (
-    ("unanimous", r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen Stimmen\b"),
+# kind, stems of which one must occur, pattern
+MODES: tuple[tuple[Mode, str, str], ...] = (
+    (
+        "unanimous",
+        "einstimmig|einmütig|allen stimmen",
+        r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen Stimmen\b",
+    ),
     (
         "majority",
+        "mehrheit|gegen|ablehnung",
         r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
         r"|\bMehrheitsbeschluss\b"
         r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
@@ -23,6 +31,7 @@ MODES: tuple[tuple[Mode, str], ...] = (
     ),
     (
         "consensus",
+        "einvernehm|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken",
         r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
         r"|\bbesteht Einvernehmen\b"
         r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b"
@@ -56,7 +65,9 @@ WORDS = {
     for word in words.split()
 } | {"zweien": 2, "dreien": 3}  # fmt: skip
 
-_MODES = tuple((mode, re.compile(pattern, re.IGNORECASE)) for mode, pattern in MODES)
+_MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
+# without one of these, or a colon as in "12:5", a text counts no votes
+_COUNTING = tuple("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für de".split("|"))
 _LABEL = re.compile(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
@@ -112,6 +123,7 @@ def ticked(text: str) -> str:
     return _UNTICKED.sub("", text) if _BOX.search(text) else text
 
 
+@lru_cache(maxsize=4096)
 def mode(text: str) -> Mode | None:
     """Return the word for the kind of vote, by the first such word written.
 
@@ -123,6 +135,7 @@ def mode(text: str) -> Mode | None:
     return min(found)[1] if found else None
 
 
+@lru_cache(maxsize=4096)
 def vote(text: str) -> Vote | None:
     """Return the vote that is written in a line or a sentence, or None where there is none.
 
@@ -131,7 +144,7 @@ def vote(text: str) -> Vote | None:
     >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
     Vote(mode='counted', yes=12, no=3, abstain=1)
     """
-    counts = _counts(_plain(ticked(text)))
+    counts = _counts(_plain(ticked(text))) if ":" in text or has_stem(text, _COUNTING) else {}
     if not any(counts.values()) and len(counts) > 1:
         counts = {}
     kind = mode(text)

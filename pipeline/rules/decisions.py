@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pipeline.german.outcomes import TABLE, adopted, outcome
 from pipeline.german.registry import Registry
 from pipeline.german.votes import vote
-from pipeline.model import Decision, Minutes, Outcome, Remark, Vote
+from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence, Vote
 from pipeline.rules.drafts import Draft
-from pipeline.rules.result_zones import parts
+from pipeline.rules.result_zones import BOUNDARY, parts
 from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import ADOPTED, agree, conflict, joined, lost, remarks_on, same_result
 
@@ -24,7 +24,9 @@ class Decided:
     remarks: tuple[Remark, ...] = ()
 
 
-ORDER = [found for found, _ in TABLE]
+ORDER = [found for found, *_ in TABLE]
+WINDOW = 60  # how many decisions back or ahead another account of the same one is looked for
+ACCOUNTS = 16  # how many accounts of one decision are weighed
 _SO = re.compile(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
 _TO_COUNCIL = re.compile(
     r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)"
@@ -55,14 +57,17 @@ def _stretches(minutes: Minutes) -> Iterator[list[int]]:
     firsts = {item.first for item in minutes.items}
     stretch: list[int] = []
     for sentence in minutes.sentences:
-        opens = sentence.number in firsts
-        opens = opens or parts(sentence.span.of(minutes.text)[:200], sentence.kind)[0].role == "boundary"
-        if opens and stretch:
+        if stretch and (sentence.number in firsts or _is_heading(minutes, sentence)):
             yield stretch
             stretch = []
         stretch.append(sentence.number)
     if stretch:
         yield stretch
+
+
+def _is_heading(minutes: Minutes, sentence: Sentence) -> bool:
+    text = sentence.span.of(minutes.text)[:200]
+    return bool(BOUNDARY.match(text)) and parts(text, sentence.kind)[0].role == "boundary"
 
 
 # --- one decision told in several places --------------------------------------------------------------
@@ -77,23 +82,27 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         else:
             _absorb(earlier, draft)
             earlier.restated = True
-    for meta in [draft for draft in kept if draft.role == "meta" and not draft.text]:
-        other = _meant(meta, [draft for draft in kept if draft is not meta])
+    gone: set[int] = set()
+    for at, meta in enumerate(kept):
+        if meta.role != "meta" or meta.text:
+            continue
+        near = range(max(0, at - WINDOW), min(len(kept), at + WINDOW))
+        other = _meant(meta, [kept[i] for i in near if i != at and i not in gone])
         if other is not None:
-            kept.remove(meta)
+            gone.add(at)
             if not same_result(_outcome(meta), _outcome(other)):
                 other.clash = _outcome(meta)
                 other.results += meta.results
             else:
                 _absorb(other, meta)
-    return kept
+    return [draft for at, draft in enumerate(kept) if at not in gone]
 
 
 def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
     """Return the earlier draft that a sentence without content of its own tells again."""
     if draft.told is None:
         return _recounted(draft, kept)
-    for earlier in reversed(kept):
+    for earlier in reversed(kept[-WINDOW:]):
         settled = draft.told.outcome == "no_decision" or same_result(_outcome(earlier), draft.told.outcome)
         if not settled or not agree(_vote(earlier), draft.told.vote):
             continue
@@ -107,8 +116,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
 def _recounted(draft: Draft, kept: list[Draft]) -> Draft | None:
     """Return the block at the top of an item whose count a later line without wording repeats."""
     count = _vote(draft)
-    for earlier in kept if draft.role == "result" and count.yes is not None else ():
-        first = earlier is kept[0] and earlier.block and bool(earlier.words) and not earlier.restated
+    for earlier in kept[:1] if draft.role == "result" and count.yes is not None else ():
+        first = earlier.block and bool(earlier.words) and not earlier.restated
         if first and draft.results[0] - earlier.last > 3 and _vote(earlier) == count:
             return earlier
     return None
@@ -143,7 +152,7 @@ def _aside(draft: Draft) -> bool:
 
 def _absorb(into: Draft, draft: Draft) -> None:
     into.results += draft.results
-    into.words += draft.words
+    into.words += draft.words[: max(0, ACCOUNTS - len(into.words))]
     if into.role == "meta" and draft.text:
         into.text, into.start, into.end = draft.text, draft.start, draft.end
 
@@ -152,6 +161,23 @@ def _absorb(into: Draft, draft: Draft) -> None:
 
 
 def _vote(draft: Draft) -> Vote:
+    return _result(draft)[0]
+
+
+def _outcome(draft: Draft) -> Outcome:
+    return _result(draft)[1]
+
+
+def _result(draft: Draft) -> tuple[Vote, Outcome]:
+    """Return vote and outcome of a draft, worked out again only when it has grown."""
+    size = (len(draft.words), len(draft.text))
+    if draft.memo is None or draft.memo[0] != size:
+        counted = _counted(draft)
+        draft.memo = size, (counted, _decided(draft, counted))
+    return draft.memo[1]
+
+
+def _counted(draft: Draft) -> Vote:
     said = joined([vote(words) for words in draft.words])
     if said.mode is None and draft.told is not None:
         said = joined([said, draft.told.vote])
@@ -160,14 +186,14 @@ def _vote(draft: Draft) -> Vote:
     return said
 
 
-def _outcome(draft: Draft) -> Outcome:
+def _decided(draft: Draft, counted: Vote) -> Outcome:
     said = [result for words in draft.words if (result := outcome(words))]
     result = _strongest(said) if draft.told is None else draft.told.outcome
     if draft.told is not None and result == "approved" and said:
         result = _strongest(said) or result
     if result not in (None, "approved", "approved_amended"):
         return result
-    if lost(_vote(draft)):
+    if lost(counted):
         return "rejected"
     if draft.role == "proposal" and not draft.words:
         return "proposed"

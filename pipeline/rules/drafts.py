@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pipeline.model import Outcome
+from pipeline.model import Outcome, Vote
 from pipeline.rules.result_sentences import Told
 
 Role = Literal["proposal", "recommendation", "resolution", "meta", "result", "told"]
@@ -28,11 +28,12 @@ class Draft:
     restated: bool = False
     clash: Outcome | None = None
     tentative: bool = False
+    memo: tuple[tuple[int, int], tuple[Vote, Outcome]] | None = None  # vote and outcome at a size
 
     @property
     def last(self) -> int:
         """The last sentence the draft rests on."""
-        return max((*self.text, *self.results))
+        return max((*self.text[-1:], *self.results[-1:]))
 
     @property
     def block(self) -> bool:

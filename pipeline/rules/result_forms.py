@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.cues import Cue
+
 # Bodies by the ends of their names; persons and other institutions that share the ends are left out.
 _NOT_BODIES = (
     r"(?!Bürger|Einwohner|Anlieger|Anwohner|Eigentümer|Informations|Gesellschafter|Land|Aufsichts"
@@ -17,6 +19,10 @@ BODY_NOUN = (
     r"|Magistrat|Konvent"
     r"|(?:\w{0,30}[Mm]itglieder|Anwesenden|Stadtverordneten|Gemeindevertreter"
     r"|Kreistagsabgeordneten|Bezirksverordneten|Delegierten)(?: (?:des|der) [\w-]{2,60})?)"
+)
+_BODY_STEMS = (
+    "rat|schuss|schuß|vertret|versammlung|gremium|kommission|gv|vv|kreistag|plenum|vorstand|konvent|"
+    "mitglieder|anwesenden|verordneten|abgeordneten|delegierten"
 )
 _DET = (
     r"(?:[Dd]er|[Dd]ie|[Dd]as|[Aa]lle|[Uu]nser|[Ss]ämtliche)(?: (?:gesamte|anwesenden"
@@ -36,11 +42,12 @@ _VERB = (
     r"|erlässt|vergibt|entlaste(?:t|te|n)|begrüß(?:t|te|en|ten)|unterstütz(?:t|te|en|ten)"
     r"|befürworte(?:t|te|n))"
 )
-DIRECT = re.compile(
+DIRECT = Cue(
+    _BODY_STEMS,
     rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
-    rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) {_VERB}\b"
+    rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) {_VERB}\b",
 )
-TURNED = re.compile(rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
+TURNED = Cue(_BODY_STEMS, rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
 _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
     r"lehn": r"\bab\b",
@@ -67,6 +74,12 @@ _PARTICLES: dict[str, str] = {
 }
 NEEDS = tuple((re.compile(verb), re.compile(rest)) for verb, rest in _PARTICLES.items())
 
+# the stems of _DONE below
+_DONE_STEMS = (
+    "genommen|lehnt|beschlossen|nehmigt|gestimmt|billigt|schiedet|vertagt|wiesen|gestellt|gezogen|gesetzt|"
+    "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
+    "berufen|erklärt|vergeben|schrieben|geleitet"
+)
 _MATTER = (
     r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
     r"|Tagesordnung|Niederschrift|\w{0,20}[Pp]rotokoll|\w{0,40}[Bb]ericht|Mitteilung(?:en)?"
@@ -87,15 +100,17 @@ _DONE = (
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
     r"|abgeschrieben|fortgesetzt|weitergeleitet)"
 )
-PASSIVE = re.compile(
+PASSIVE = Cue(
+    _DONE_STEMS,
     rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|war|waren|gilt"
     rf"|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|seien"
-    rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))"
+    rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))",
 )
-TASKED = re.compile(
+TASKED = Cue(
+    "beauftragt|gebeten|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben|geändert",
     r"\b(?P<aux>wird|werden|wurde|wurden)\b(?P<middle>[^;]{0,200}?)\b(?P<done>beauftragt|gebeten"
     r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
-    r"|geändert)\b"
+    r"|geändert)\b",
 )
 AGENT = re.compile(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
@@ -104,28 +119,32 @@ AGENT = re.compile(
 )
 RESOLVED = re.compile(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
 MATTERS = re.compile(rf"\b{_MATTER}\b")
-TAKES_BACK = re.compile(
+TAKES_BACK = Cue(
+    "zieh|zog",
     rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
-    rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b"
+    rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b",
 )
-STATES = re.compile(
+STATES = Cue(
+    "fest",
     r"\bstell(?:t|te|en)\b[^.;]{0,160}?(?P<what>\bZustimmung|\bKenn?tnis ?s?n?ahme|\bAblehnung"
     r"|\bVorberatung|\bGenehmigung|\bAnnahme|\bEinvernehmen|\bEinstimmigkeit"
-    r"|\bKonsens)\b[^.;]{0,80}\bfest\b"
+    r"|\bKonsens)\b[^.;]{0,80}\bfest\b",
 )
-STATES_THAT = re.compile(
+STATES_THAT = Cue(
+    "fest",
     rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?(?:, dass|, damit sei"
-    rf"|,)[^.;]{{0,160}}\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b"
+    rf"|,)[^.;]{{0,160}}\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b",
 )
 MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
-LETS_VOTE = re.compile(
-    r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
+LETS_VOTE = Cue(
+    "abstimm", r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
 )
-BALLOT = re.compile(r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
-ELECTS = re.compile(
+BALLOT = Cue("bstimm", r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
+ELECTS = Cue(
+    "timme|wahl an|gewählt",
     r"\bentf(?:allen|ielen|ällt|iel)\b[^.;]{0,60}\bStimmen?\b|^\W{0,3}(?:Er|Sie|Herr|Frau"
     r"|Die Gewählte|Der Gewählte)\b[^.;]{0,60}\bn(?:immt|ahm) die Wahl an\b"
-    r"|^\W{0,3}Gewählt (?:wird|werden|wurden?|ist|sind)\b"
+    r"|^\W{0,3}Gewählt (?:wird|werden|wurden?|ist|sind)\b",
 )
 DROPS = re.compile(
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
@@ -135,17 +154,18 @@ AGREES = re.compile(
     r"\W{0,3}Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
     r"|Konsens|Einverständnis)\b"
 )
-SENDS = re.compile(r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
+SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
 OWN_VOTE = re.compile(
     r"\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen|Haupt)antr[aä]g"
     r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer"
     r"|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
 )
-CONSENT = re.compile(
+CONSENT = Cue(
+    "kein|nicht",
     r"\b(?:Einwendungen|Einwände|Änderungswünsche|Änderungen|Ergänzungen|Widerspruch|Bedenken"
     r"|Änderungs- (?:und|oder) Ergänzungswünsche|Anmerkungen)\b[^.;]{0,120}\b(?:nicht|keine)\b"
     r"|\bkeine(?:rlei)? (?:\w{1,20} ){0,2}?(?:Einwendungen|Einwände|Änderungswünsche|Änderungen"
-    r"|Bedenken)\b"
+    r"|Bedenken)\b",
 )
 FORMAL = re.compile(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
 PAST = re.compile(
@@ -189,7 +209,9 @@ REFERS = re.compile(
     r"(?:Antrag|Vorschlag|Vorlage|Verwaltungsvorschlag|Beschlussvorschlag|Beschlussempfehlung)\b"
     r"|^\W*\w+ \w+ stimmt? zu"
 )
-VERBLESS = re.compile(rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$")
+VERBLESS = Cue(
+    _DONE_STEMS, rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
+)
 AUXILIARY = re.compile(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|hatten?|sei|seien|habe|hätten?|werde|würden?"
     r"|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",

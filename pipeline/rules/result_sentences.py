@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.outcomes import outcome
@@ -58,19 +59,21 @@ class Told(NamedTuple):
     restates: bool
 
 
+@lru_cache(maxsize=4096)
 def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
     if len(text) < 12 or text.rstrip().endswith("?"):
         return None
-    if SAID_BY.search(text):
-        return None
-    if PAST.search(text) and not FORMAL.search(text):
-        return None
     for form in (_chair, _body, _consent, _passive):
         found = form(text, committee)
         if found is not None:
-            return found
+            return None if _elsewhere(text) else found
     return None
+
+
+def _elsewhere(text: str) -> bool:
+    """Tell whether a sentence is what somebody said, or tells of other times."""
+    return bool(SAID_BY.search(text) or (PAST.search(text) and not FORMAL.search(text)))
 
 
 def lets_vote(text: str) -> bool:
@@ -144,7 +147,7 @@ def _body(text: str, committee: str | None) -> Told | None:
 
 
 def _before(text: str, match: re.Match[str]) -> str:
-    return "" if match.re is DIRECT else text[: match.start()]
+    return "" if match.re is DIRECT.pattern else text[: match.start()]
 
 
 def _own(noun: str, committee: str | None) -> bool:
@@ -165,13 +168,11 @@ def _own(noun: str, committee: str | None) -> bool:
 
 
 def _consent(text: str, _: str | None) -> Told | None:
-    unreal = UNREAL.search(text) or re.search(
-        r"\b(?:erhoben|vorgebracht) werden\b|\bunterstellt\b|\bgilt als\b", text
-    )
     if (
-        not unreal
-        and CONSENT.search(text)
+        CONSENT.search(text)
         and FORMAL.search(text)
+        and not UNREAL.search(text)
+        and not re.search(r"\b(?:erhoben|vorgebracht) werden\b|\bunterstellt\b|\bgilt als\b", text)
         and not re.search(r"\bmit (?:folgend|de[rn])", text)
     ):
         return Told("consent", "approved", Vote(mode=mode(text)), False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.outcomes import outcome
@@ -118,6 +119,10 @@ _FINITE = re.compile(
     r"|spricht)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]{0,200}\)")
+_TITLE = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b"
+)
 _ACTS = re.compile(
     r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen"
     r"|vertagt|verwiesen|gewählt|genehmigt",
@@ -132,7 +137,8 @@ _EMPTY = re.compile(
 def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
     """Return what one unit consists of: an optional label with its words, an optional inline result."""
     head = _head(text) or Part("boundary" if _is_boundary(text, kind) else "text", "", text, 0)
-    inline = _INLINE.search(head.rest) if head.role not in ("result", "meta", "boundary") else None
+    may = ":" in head.rest and head.role not in ("result", "meta", "boundary")
+    inline = _INLINE.search(head.rest) if may else None
     if inline is None or not (vote(head.rest[inline.end() :]) or outcome(head.rest[inline.end() :])):
         return (head,)
     before = head._replace(rest=head.rest[: inline.start()].rstrip())
@@ -142,12 +148,13 @@ def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
 
 
 def _head(text: str) -> Part | None:
-    for role, pattern in _LABELS:
+    labelled = len(text) < 60 or ":" in text[:300]
+    for role, pattern in _LABELS if labelled else ():
         match = pattern.match(text)
         if match and (match["colon"] or (len(text) < 60 and _stands_alone(role, match["tail"] or ""))):
             return Part(role, match["label"].strip(), text[match.end() :].strip(), _rest(text, match.end()))
-    match = _UNMARKED.match(text)
-    if match and vote(text[match.end() :]) and len(text) < 200:
+    match = _UNMARKED.match(text) if len(text) < 200 else None
+    if match and vote(text[match.end() :]):
         return Part("result", match["label"], text[match.end() :].strip(), _rest(text, match.end()))
     return None
 
@@ -177,19 +184,22 @@ def is_count_line(text: str) -> bool:
     return bool(COUNT_LINE.fullmatch(text))
 
 
+@lru_cache(maxsize=4096)
+def _known(word: str) -> bool:
+    return bool(RESULT_WORDS.fullmatch(word))
+
+
+@lru_cache(maxsize=4096)
 def is_bare(text: str) -> bool:
     """Tell whether a unit holds nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
-    words = _WORD.findall(re.sub(r"\([^()]{0,200}\)", " ", text)) or _WORD.findall(text)
-    if len(words) > 16 or len(text) > 300 or not (vote(text) or outcome(text)):
+    if len(text) > 300 or text.rstrip().endswith("?"):
         return False
-    if text.rstrip().endswith("?") or (_FINITE.search(text) and not vote(text)):
+    words = _WORD.findall(_ASIDE.sub(" ", text)) or _WORD.findall(text)
+    if len(words) > 16 or sum(map(_known, words)) < 0.75 * len(words):
         return False
-    if re.match(
-        r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b", text
-    ):
+    if _FINITE.search(text) and (_SENTENCE_START.match(text) or not vote(text)):
         return False
-    known = sum(bool(RESULT_WORDS.fullmatch(word)) for word in words)
-    return known >= 0.75 * len(words) and not (_SENTENCE_START.match(text) and _FINITE.search(text))
+    return bool(vote(text) or outcome(text)) and not _TITLE.match(text)
 
 
 def is_count(text: str) -> bool:

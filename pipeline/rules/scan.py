@@ -31,6 +31,8 @@ from pipeline.rules.result_zones import (
 from pipeline.rules.vote_checks import agree, overlap
 from pipeline.rules.wordings import Wordings
 
+BACK = 40  # how many decisions back one is looked for that a result may belong to
+
 
 class Scan:
     """One pass over the sentences of an agenda item; ``drafts`` holds what it found."""
@@ -82,17 +84,18 @@ class Scan:
             return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):
             return self._result(at, Part("result", "", text, 0))
-        if TALK.match(text):
+        if self.background and TALK.match(text):
             self.background = False
-        announced = told(text, self.minutes.committee) if text.rstrip().endswith(":") else None
-        if MOVES.search(text) and not announced:
+        colon = text.rstrip().endswith(":")
+        announced = told(text, self.minutes.committee) if colon else None
+        if colon and not announced and MOVES.search(text):
             draft = Draft(role="proposal", label=text, tentative=True)
             texts = self.wordings.texts(at + 1, motion=True)
             if texts:
                 self._fill(draft, texts, 0)
                 self.drafts.append(draft)
                 return at + 1 + len(texts)
-        if announced or ANNOUNCES.search(text):
+        if announced or ("folgende" in text and ANNOUNCES.search(text)):
             draft = Draft(role="resolution", label=text, results=[number], words=[text])
             texts = self.wordings.listed(self.wordings.texts(at + 1))
             open_block = self._open()
@@ -168,7 +171,7 @@ class Scan:
 
     def _floor(self) -> int:
         """Return the last sentence that a draft already rests on."""
-        return max((draft.last for draft in self.drafts), default=self.numbers[0] - 1)
+        return max((draft.last for draft in self.drafts[-BACK:]), default=self.numbers[0] - 1)
 
     def _open(self) -> Draft | None:
         draft = self.drafts[-1] if self.drafts else None
@@ -178,7 +181,7 @@ class Scan:
 
     def _waiting(self) -> Draft | None:
         """Return the last wording under a label, where only talk without a vote came after it."""
-        for draft in reversed(self.drafts):
+        for draft in reversed(self.drafts[-BACK:]):
             if draft.block:
                 return draft if draft.text and not draft.words and not draft.tentative else None
             if draft.role != "told" or (draft.told and draft.told.vote):
@@ -186,11 +189,13 @@ class Scan:
         return None
 
     def _adjacent(self, number: int, words: str) -> Draft | None:
-        draft = next((d for d in reversed(self.drafts) if not (d.told and d.told.form == "consent")), None)
+        draft = next(
+            (d for d in reversed(self.drafts[-BACK:]) if not (d.told and d.told.form == "consent")), None
+        )
         if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
             return None
         said = " ".join(draft.words)
-        between = self.numbers[self.numbers.index(draft.last) + 1 : self.numbers.index(number)]
+        between = range(draft.last + 1, number)
         if draft.told is not None and any(MOTION.search(self.minutes.words(n)) for n in between):
             return None
         if draft.told is not None:

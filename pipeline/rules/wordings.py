@@ -61,7 +61,7 @@ class Wordings:
     def changes(self, number: int) -> list[int]:
         """Return the sentences after the approval of an agenda that change its order or its items."""
         changes: list[int] = []
-        for after in self.numbers[self.numbers.index(number) + 1 :][:5]:
+        for after in self.numbers[number - self.numbers[0] + 1 :][:5]:
             if not REORDERS.match(self.minutes.words(after)):
                 break
             changes.append(after)
@@ -69,7 +69,7 @@ class Wordings:
 
     def motion(self, number: int, floor: int) -> list[int]:
         """Return the sentences before a result without wording that say what was voted on."""
-        before = [n for n in self.numbers if max(floor, number - 7) < n < number]
+        before = list(range(max(floor + 1, number - 6, self.numbers[0]), number))
         for i in range(len(before) - 1, -1, -1):
             words = self.minutes.words(before[i])
             if self.parts[before[i]][0].role != "text":
