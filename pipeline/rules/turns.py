@@ -116,7 +116,9 @@ class _Floor:
     def _named_only(self) -> bool:
         """Tell whether the open turn is a line with nothing but a name, so that what follows is its own."""
         turn = self.turn
-        return turn is not None and turn.labelled and len(turn.numbers) == 1 and self._line(turn.head)
+        if turn is None or not turn.labelled or turn.category != "state":
+            return False
+        return len(turn.numbers) == 1 and self._line(turn.head)
 
     def _line(self, number: int) -> bool:
         text = ENUMERATED.sub("", self.minutes.words(number))
