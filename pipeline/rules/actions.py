@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.german.deadlines import deadline
 from pipeline.german.registry import Registry
@@ -17,21 +18,67 @@ from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import Draft, Room, as_task, is_club
 from pipeline.rules.turns import Turn
 
-Rule = Callable[[Room, int, str, Sequence[Act]], Iterator[Draft]]
+
+class Rule(NamedTuple):
+    """One way of owing something; ``cues`` are parts of words of which its sentences have at least one."""
+
+    find: Callable[[Room, int, str, Sequence[Act]], Iterator[Draft]]
+    cues: tuple[str, ...] = ("",)
+
+
 # A stronger kind hides the weaker ones of the same sentence.
 RULES: tuple[tuple[Rule, ...], ...] = (
-    (mandates,),
-    (notes,),
-    (promises, acceptances),
-    (futures,),
-    (outlooks,),
-    (requests,),
-    (pending,),
-    (referrals,),
+    (
+        Rule(
+            mandates,
+            (
+                "auftrag",
+                "ächtig",
+                "bitte",
+                "bat",
+                "gebet",
+                "forder",
+                "wies",
+                "weis",
+                "ersuch",
+                "halten",
+                "mög",
+            ),
+        ),
+    ),
+    (Rule(notes),),
+    (Rule(promises), Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff"))),
+    (Rule(futures, ("werde", "wird", "würde")),),
+    (Rule(outlooks, ("soll", "folg", "erhält", "erhalt", "bekomm", "zugeh", "zukomm", "könn", "kann")),),
+    (Rule(requests),),
+    (
+        Rule(
+            pending,
+            ("noch", "bis", " in ", "derzeit", "zurzeit", "zur zeit", "aktuell", "momentan", "müss", "muss"),
+        ),
+    ),
+    (
+        Rule(
+            referrals,
+            (
+                "mehr",
+                "näher",
+                "genauer",
+                "weiter",
+                "auskunft",
+                "auskünft",
+                "ständig",
+                "verantwort",
+                "ansprech",
+            ),
+        ),
+    ),
 )
 REPLIES = frozenset({"promise", "accept", "passive", "future"})
 # How many sentences may lie between a request and its acceptance, and how many when no word is shared.
 REPLY_WITHIN, REPLY_NEXT = 12, 2
+# A sentence has a few drafts at most, so that none near enough is missed among the last ones.
+NEAR = 4 * REPLY_WITHIN
 
 # Characters: "dies", "die Beantwortung nachzureichen".
 VAGUE = 32
@@ -61,9 +108,12 @@ def action_items(
 
 def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
-    said = acts(text)
-    found = ([draft for rule in group for draft in rule(room, number, text, said)] for group in RULES)
-    return next((drafts for drafts in found if drafts), [])
+    said, lower = acts(text), text.lower()
+    for group in RULES:
+        near = (rule for rule in group if any(cue in lower for cue in rule.cues))
+        if drafts := [draft for rule in near for draft in rule.find(room, number, text, said)]:
+            return drafts
+    return []
 
 
 def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:
@@ -73,7 +123,7 @@ def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:
         replies = draft.tier == "A" and draft.kind in REPLIES
         asked = _request(draft, done, room) if replies else None
         if asked:
-            done.remove(asked)
+            del done[max(at for at in range(-min(NEAR, len(done)), 0) if done[at] is asked)]
             done.append(_answered(asked, draft))
         else:
             done.append(_after_what_was_said(draft, room) if replies else draft)
@@ -108,8 +158,7 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
     minutes = room.minutes
     words = content_stems(minutes.words(reply.number))
     best: tuple[int, int, Draft] | None = None
-    # A sentence has a few drafts at most, so that nothing near enough is missed.
-    for asked in done[-4 * REPLY_WITHIN :]:
+    for asked in done[-NEAR:]:
         away = reply.number - asked.number
         same_item = minutes.item_of(reply.number) == minutes.item_of(asked.number)
         if asked.kind not in ("request", "ask", "mandate") or not 0 < away <= REPLY_WITHIN or not same_item:
@@ -146,7 +195,9 @@ def _grouped(drafts: Sequence[Draft], room: Room) -> list[Draft]:
     for draft in drafts:
         last = done[-1] if done else None
         if last and last.kind == draft.kind == "pending" and last.people == draft.people:
-            near = draft.number - last.cites[-1] <= REPLY_NEXT
+            near = (
+                draft.number - last.cites[-1] <= REPLY_NEXT and draft.number - last.cites[0] <= REPLY_WITHIN
+            )
             if near and room.turn(draft.number) == room.turn(last.number):
                 between = range(last.cites[0], draft.number + 1)
                 done[-1] = replace(last, cites=tuple(between))

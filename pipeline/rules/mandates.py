@@ -26,6 +26,8 @@ WITH = re.compile(
     r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
 )
 JOINED = re.compile(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
+# Entries: no instruction has more points.
+LONGEST_LIST = 30
 LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
@@ -127,7 +129,7 @@ def _entries_below(minutes: Minutes, number: int) -> tuple[int, ...]:
     """Return the list entries that follow an instruction ending in a colon."""
     entries: list[int] = []
     if minutes.words(number).rstrip().endswith(":"):
-        for sentence in minutes.sentences[number:]:
+        for sentence in minutes.sentences[number : number + LONGEST_LIST]:
             if sentence.kind != "entry" and not LIST_ENTRY.match(minutes.words(sentence.number)):
                 break
             entries.append(sentence.number)
@@ -136,7 +138,7 @@ def _entries_below(minutes: Minutes, number: int) -> tuple[int, ...]:
 
 def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the task that a note states: "ToDo: Max kümmert sich um ...", "@Eva: Raum buchen"."""
-    label = say.TODO.search(text)
+    label = say.TODO.search(text) if ":" in text or "@" in text else None
     if label:
         task = label["task"] or label["at"]
         doer = say.DOER.match(task)
@@ -189,9 +191,11 @@ def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -
 
 def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
     """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
+    if "?" in text or not (say.NOW_DOES.search(text) or say.FIRM_DAY.search(text)):
+        return ()
     people, rest = _opening(room, number, text)
     verb = say.PRESENT.match(rest)
-    if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text) or "?" in text:
+    if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text):
         return ()
     if any(
         act.form == "finite"

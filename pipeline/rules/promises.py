@@ -142,6 +142,8 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
+    if not say.FUTURE.search(text):
+        return
     due = deadline(text, room.minutes.date)
     firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))
     for sign in say.future(text, due=firm):

@@ -108,9 +108,11 @@ def pending(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
 
 def referrals(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield a person who is not speaking but could say more."""
+    if not say.REFERRAL.search(text):
+        return
     speaker = room.speaker(number)
     named = [p for p in room.doers(number, 0, len(text)) if p != speaker and p.name]
-    if named and say.REFERRAL.search(text):
+    if named:
         yield Draft(
             kind="referral", tier="B", number=number, task=as_task(text), people=(named[-1],), cites=(number,)
         )
