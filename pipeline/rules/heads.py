@@ -69,6 +69,9 @@ SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
 # what ends a speaker line: "GR. Abel, MBA:"
 SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
+INQUIRING_PARTY = re.compile(
+    r"\b(?:An|Nach)?[Ff]ragen?\s+(?:von|de[rs])\s+(?:de[rs]\s+)?(?P<who>[A-ZÄÖÜ][\w/-]{0,40}[Ff]raktion|[A-ZÄÖÜ]{3,12})\b"
+)
 # an inquiry under a name opens a turn of that person
 INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
 WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
@@ -117,7 +120,8 @@ def inquirer(text: str, number: int, registry: Registry) -> Person | None:
     for mention in registry.mentions(number):
         if INQUIRY.search(text[: mention.start]):
             return registry.resolve(mention, number)
-    return None
+    party = INQUIRING_PARTY.search(text)
+    return Person(label=party["who"]) if party else None
 
 
 def closes(kind: str, text: str) -> bool:

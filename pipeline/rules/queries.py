@@ -226,8 +226,8 @@ def _one_matter(minutes: Minutes, turn: Turn, last: Query, query: Query) -> bool
     if last.replied or query.replied or query.asker != last.asker or query.core == last.core:
         return False
     gap = query.core[-1] - last.core[-1]
-    text = minutes.words(query.core[0])
-    if DEPENDENT.match(text) or (
+    text, last_line = minutes.words(query.core[0]), minutes.words(query.core[-1])
+    if DEPENDENT.match(last_line) or (
         turn.labelled and turn.category == "ask" and gap == 1 and not NUMBERED.match(text)
     ):
         return True

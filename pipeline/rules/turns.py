@@ -37,7 +37,7 @@ REPLYING = frozenset({"answer", "explain", "promise"})
 # "Anfrage der X-Fraktion betreffend Radweg" stands above the questions like a heading
 INQUIRY_LINE = re.compile(
     r"^\W*(?:TOP\s+)?(?:\d{1,2}[.)]?\d?\s+)?(?:[Ss]chriftliche |[Mm]ündliche )?(?:An|Nach)?[Ff]ragen?\s+"
-    r"(?:von|de[rs])\s[^.?!:]{3,160}$"
+    r"(?:von|de[rs])\s[^?!:]{2,160}[^.?!:]$"
 )
 # a line with nothing but a name is no longer than this
 NAME_LINE = 60
