@@ -26,8 +26,6 @@ SAME_SHARE, SAME_WORDS = 0.7, 2
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
 BY_VOTE: frozenset[Outcome] = frozenset({"approved", "rejected"})
-# The words of each outcome, wherever they stand in a sentence that is cited as its result.
-SAYS = {outcome: re.compile(pattern, re.IGNORECASE) for outcome, pattern in outcomes.TABLE}
 
 
 class Support:
@@ -189,7 +187,7 @@ class Support:
     def outcome(self, claimed: Outcome, vote: Vote, cites: Sequence[int]) -> str | None:
         """Check that the cited sentences speak of this outcome."""
         said = self._words(cites)
-        if claimed == "proposed" or any(_says(claimed, self._minutes.words(n)) for n in cites):
+        if claimed == "proposed" or any(outcomes.says(claimed, self._minutes.words(n)) for n in cites):
             return None
         cast = votes.vote(said)
         decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
@@ -231,10 +229,6 @@ class Support:
 def support_of(minutes: Minutes) -> Support:
     """Return the support of a document, worked out once for all that is grounded in it."""
     return Support(minutes)
-
-
-def _says(claimed: Outcome, text: str) -> bool:
-    return bool(SAYS[claimed].search(outcomes.TRAPS.sub(" ", text))) or outcomes.outcome(text) == claimed
 
 
 def _numbers(text: str) -> list[str]:

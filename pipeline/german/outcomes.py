@@ -269,3 +269,16 @@ def adopted(text: str) -> Outcome:
             return found
     result = outcome(head) if _TURNS_DOWN.match(head) and len(head) < 300 else None
     return result if result in _TURNED_DOWN and not _DOES.search(text) else "approved"
+
+
+_PATTERNS = dict(_TABLE)
+
+
+def says(claimed: Outcome, text: str) -> bool:
+    """Tell whether a sentence holds words of one outcome, whatever else it says.
+
+    >>> says("postponed", "Der Antrag wurde abgelehnt und die Sache vertagt.")
+    True
+    """
+    cue = _PATTERNS.get(claimed)
+    return bool(cue and cue.search(_untrapped(" ".join(text.split())))) or outcome(text) == claimed
