@@ -65,7 +65,7 @@ THE_QUESTION = re.compile(
     rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
 )
 SOURCE = re.compile(
-    r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on)\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
+    r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on(?=\s+den\b))\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
     r"[A-ZÄÖÜ][\w-]+)"
 )
 CURIOUS = re.compile(
@@ -98,6 +98,9 @@ LEAD = re.compile(
 )
 LABEL = re.compile(r"[a-zäöü)\d]:\s+(?=[A-ZÄÖÜ])")
 BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
+ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
+# asking somewhere else is work for later: "erkundigt sich bei der Bücherei"
+ELSEWHERE = re.compile(r"\bbei(?:m|\s+(?:der|dem|den))?\s+[A-ZÄÖÜ][\w-]+")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 # asking for work by its nature: only with a question word it asks for information
@@ -148,7 +151,7 @@ def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> 
         "ihre",
         "deren",
     )
-    if definite and who is None and source is None:
+    if definite and who is None and source is None and not ASKED_CLAUSE.match(text, match.end()):
         return  # "auf die Frage nach den Kosten": a question told before
     end = _request_end(text, who.end if who else match.end(), replies)
     yield Asked(
@@ -170,7 +173,8 @@ def _source(text: str, at: int, mentions: Sequence[Mention]) -> Mention | None:
 
 def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
     """Return where the words about the question end: before the verb of the reply."""
-    verb = next((a.start for a in replies if a.start >= start), None)
+    begun = any(a.form == "finite" and a.start < start for a in replies)
+    verb = None if begun else next((a.start for a in replies if a.start >= start), None)
     if verb is None:  # the reply began before: "Herr Born teilt auf Nachfrage von X mit, dass"
         about = ABOUT.match(text, start)
         return about.end() if about else start
@@ -219,11 +223,17 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     stop = reason.start() if reason else stop
     if text[:stop].rstrip().endswith(":"):
         return None
+    elsewhere = ELSEWHERE.search(text, act.end, stop)
+    skipped = elsewhere.span() if elsewhere else (0, 0)
     found = [m for m in CONTENT.finditer(text, act.end, stop) if _content(m, mentions)]
+    found = [m for m in found if not skipped[0] <= m.start() < skipped[1]]
     if not found:
         return _before(text, act)
     lead = LEAD.match(text, act.end)
-    return Span(colon + 2 if colon >= 0 else lead.end() if lead else act.end, _trimmed(text, stop))
+    start = lead.end() if lead else act.end
+    inverted = next((m.end for m in mentions if m.start <= start < m.end), start)
+    after = LEAD.match(text, inverted)
+    return Span(colon + 2 if colon >= 0 else after.end() if after else inverted, _trimmed(text, stop))
 
 
 def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:

@@ -36,6 +36,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, comments": 1.6,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
     "none, member": 6.0,  # the speaker belongs to a party
+    "none, councillor": 1.6,  # ... or has a title that elsewhere officials have ("Stadtrat")
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, resident": 2.5,  # residents ask and suggest
@@ -187,6 +188,7 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
     """Return how much speaks for a turn answering nothing."""
     turn = scene.turns[index]
     member = turn.speaker is not None and is_member(turn.speaker)
+    remarks = member and turn.category != "answer" and not _adds(turn)
     features = {
         "none": True,
         "none, asks": scene.asks(index),
@@ -195,7 +197,8 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
         "none, promises": turn.category == "promise",
         "none, comments": turn.category in COMMENTS,
         "none, states": turn.category in ("state", "request") and not turn.labelled,
-        "none, member": member and turn.category != "answer" and not _adds(turn),
+        "none, member": remarks and bool(turn.speaker and turn.speaker.faction),
+        "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),

@@ -80,11 +80,11 @@ def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tupl
 
 def _told_before(query: Query, found: Sequence[Query]) -> bool:
     """Tell whether "auf die Frage von Frau Abel" takes up a question that has been told already."""
-    if not query.replied or query.asker.name is None or not DEFINITE.match(query.text):
+    if not query.replied or not DEFINITE.match(query.text):
         return False
-    told = content_stems(query.text) - content_stems(query.asker.name) - ASKING_STEMS
+    told = content_stems(query.text) - content_stems(query.asker.name or "") - ASKING_STEMS
     before = [q for q in found if q.turn < query.turn and q.item == query.item and not q.replied]
-    mine = [q for q in before if q.asker.name == query.asker.name]
+    mine = [q for q in before if query.asker == UNKNOWN or q.asker.name == query.asker.name]
     return any(not told or told & content_stems(q.text) for q in mine)
 
 
