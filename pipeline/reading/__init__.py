@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.model import Minutes, minutes_id
 from pipeline.reading.agenda import agenda
-from pipeline.reading.attendance import participants
+from pipeline.reading.attendance import listed, participants
 from pipeline.reading.clean import blocks, lines
 from pipeline.reading.header import header
 from pipeline.reading.source import Source, load, load_bytes
@@ -28,7 +28,8 @@ def read_bytes(data: bytes, name: str) -> Minutes:
 def _minutes(source: Source, name: str) -> Minutes:
     found = lines(source)
     numbered = number(blocks(found))
-    head = header(found)
+    present = listed(found)
+    head = header(found, present)
     return Minutes(
         id=minutes_id(numbered.text),
         title=head.title,
@@ -43,7 +44,7 @@ def _minutes(source: Source, name: str) -> Minutes:
         clerk=head.clerk,
         public=head.public,
         status=head.status,
-        participants=participants(found),
+        participants=participants(found, present),
         text=numbered.text,
         sentences=numbered.sentences,
         items=agenda(numbered.text, numbered.sentences, head.public),

@@ -17,7 +17,7 @@ from pipeline.reading.listing import Found, Titles, alike, between, candidates, 
 
 # Headings inside an item and in the header; none of them names an item.
 LABELS = (
-    r"beschluss\w*|sachverhalt|begründung|beratung\w*|diskussion|aussprache|wort\w*protokoll|protokoll\w*"
+    r"beschluss\w*|sachverhalt|begründung|beratung\w*|diskussion|aussprache|wort\w*protokoll|protokoll(?!genehmigung|prüfung|abnahme|kontrolle|führung)\w*"
     r"|anmerkung\w*|antwort\w*|abstimmung\w*|finanzielle auswirkungen|anlagen?|ergebnis\w*|empfehlung|antrag"
 )
 LABEL = re.compile(rf"\W*(?:{LABELS})\W*", re.IGNORECASE)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.german.roles import look
 from pipeline.model import Person
 from pipeline.reading.columns import Cell, cells, column_of
-from pipeline.reading.entry import ADDRESS, faction, people, person, role
+from pipeline.reading.entry import ADDRESS, people, person
 from pipeline.reading.groups import Group, heading_of
+from pipeline.reading.offices import faction, role
 
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
@@ -25,10 +27,14 @@ COLUMNS = {
     "no": r"(?:un)?entschuldigt|abwesend|fehlt",
 }
 ITEM = re.compile(
-    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum)\b\W?\s*(?:[ÖN]\s?)?\d"
+    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum|Lfd\. Nr\.)\W?\s*(?:[ÖN]\s?)?\d|§\s?\d"
+    r"|zu \d{1,2}\b|\d{1,2}\.?\s?n?[ÖN]\s|[ÖN]\s?\d{1,2}\b"
     r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
     re.IGNORECASE,
 )
+NOTE = re.compile(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
+OFFICE_LINE = re.compile(r"\W{0,4}(?P<office>[\w.,/() -]{4,60}?)\s?:\**\s+(?P<name>[A-ZÄÖÜ].{2,100})$")
+HEAD = 60
 LONGEST = 250
 PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
 
@@ -40,11 +46,12 @@ class Listed(NamedTuple):
     group: Group
 
 
-def participants(lines: Sequence[Line]) -> tuple[Person, ...]:
+def participants(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> tuple[Person, ...]:
     """Return those whom the attendance list names as present, each once, in order."""
     found: dict[str, Person] = {}
-    for one, _ in listed(lines):
-        key = one.name or ""
+    for one, _ in listed(lines) if present is None else present:
+        # "Huber Sepp" in one column is "Sepp Huber" in another.
+        key = " ".join(sorted((one.name or "").split()))
         found[key] = _merged(found[key], one) if key in found else one
     return tuple(found.values())
 
@@ -69,7 +76,7 @@ def _zone(lines: Sequence[Line]) -> list[str]:
         (i for i, line in enumerate(lines[:400]) if _opens(line.text[:2000], lines[i + 1 : i + 4])), None
     )
     if start is None:
-        return []
+        return _offices(lines)
     # "Vorsitzender: ..." may stand above the word that opens the list.
     for back in range(start - 1, max(-1, start - 4), -1):
         headed = heading_of(lines[back].text[:2000])
@@ -85,6 +92,20 @@ def _zone(lines: Sequence[Line]) -> list[str]:
             break
         zone.append(text)
     return zone
+
+
+def _offices(lines: Sequence[Line]) -> list[str]:
+    """Return the lines of a head without a list that name holders of offices, if there are two or more."""
+    head = next((i for i, line in enumerate(lines[:HEAD]) if ITEM.match(line.text[:200])), HEAD)
+    named = [line.text for line in lines[:head] if (match := OFFICE_LINE.match(line.text)) and _held(match)]
+    return named if len(named) > 1 else []
+
+
+def _held(line: re.Match[str]) -> bool:
+    """Tell whether a line is an office, the chair or the clerk, and who holds it."""
+    headed = heading_of(line["office"])
+    stated = role(line["office"]) or (headed and headed.group in ("chair", "clerk"))
+    return bool(stated) and person(line["name"]) is not None
 
 
 def _opens(text: str, below: Sequence[Line]) -> bool:
@@ -166,7 +187,13 @@ def _entries(row: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
         note = (
             faction(cell.text)
             or role(cell.text)
-            or re.match(r"\(|ab |bis |für |i\. ?V\.|\d{1,2}[.:]\d\d", cell.text)
+            or NOTE.match(cell.text)
+            or (
+                held is not None
+                and "," in held.text
+                and "," not in cell.text
+                and not ADDRESS.match(cell.text)
+            )
         )
         if held is not None and same and note and person(held.text):
             brackets = cell.text if cell.text.startswith("(") else f"({cell.text})"
@@ -191,7 +218,13 @@ def _column(texts: Sequence[str]) -> Iterator[Listed]:
     open_note = False
     for text in _unbroken(texts):
         headed = heading_of(text)
-        if headed and headed.group == "members" and headed.rest and person(text):
+        if (
+            headed
+            and headed.group == "members"
+            and headed.rest
+            and not _plural(headed.words)
+            and person(text)
+        ):
             headed = None  # "Stadtrat: Elmar Muster" is an office before one name
         if headed:
             absent = headed.group == "absent" or (absent and headed.group in ("faction", "members"))
@@ -221,6 +254,12 @@ def _column(texts: Sequence[str]) -> Iterator[Listed]:
             if addressed and " " not in (one.name or "") and not one.role and not ADDRESS.search(text):
                 continue
             yield Listed(_placed(one, group, party, office), group)
+
+
+def _plural(words: str) -> bool:
+    """Tell whether a heading such as "Beratende Ratsmitglieder" is for several, not the office of one."""
+    known = [found for word in words.split() if (found := look(word.capitalize()))]
+    return not known or any(found.plural for found in known)
 
 
 def _unbroken(texts: Sequence[str]) -> Iterator[str]:

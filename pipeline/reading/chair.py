@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.model import Person
-from pipeline.reading.attendance import fuller, listed
+from pipeline.reading.attendance import Listed, fuller
 from pipeline.reading.columns import cells
 from pipeline.reading.committees import BODY_WORD
 from pipeline.reading.entry import person
@@ -50,37 +50,89 @@ DEPUTY = re.compile(
 SIGNED_CHAIR = re.compile(rf"^\W*(?:(?:Der|Die)\s)?(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}}$")
 SIGNED_CLERK = re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$")
 CLERK_LINE = re.compile(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$")
+# Who chairs a body by law: the head of the place or of the assembly.
+BY_LAW = tuple(
+    (re.compile(body), re.compile(rf"{office}(?:in)?", re.IGNORECASE))
+    for body, office in (
+        (
+            r"Orts(?:bei|chafts|teil)?rat|Ortsbezirk",
+            r"(?:Orts(?:teil)?(?:vorsteher|bürgermeister)|OrtsBM|OBM)",
+        ),
+        (r"Amtsausschuss", r"Amtsvorsteher"),
+        (r"Bezirksvertretung|Bezirksrat|[Ss]tadtbezirksrat", r"Bezirks(?:bürgermeister|vorsteher)"),
+        (r"Stadtverordnetenversammlung", r"Stadtverordnetenvorsteher"),
+        (r"Stadtvertretung|Gemeindevertretung|Ratsversammlung", r"(?:Bürgervorsteher|Stadtpräsident)"),
+        (r"Kreistag", r"Kreis(?:tags)?präsident"),
+        (r"Bürgerschaft", r"(?:Bürgerschafts)?präsident"),
+    )
+)
+OFFICE_LINE = re.compile(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
+OFFICE_NAME = re.compile(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?P<name>{NAME})")
 CHAIRS = re.compile(r"vorsitz|sitzungsleit", re.IGNORECASE)
 NOT_CHAIR = re.compile(r"stell?v|fraktion|partei", re.IGNORECASE)
 
 
-def chair_of(lines: Sequence[Line], stated: Fields) -> Person | None:
+def chair_of(
+    lines: Sequence[Line], stated: Fields, present: Sequence[Listed], committee: str | None
+) -> Person | None:
     """Return who was in the chair, as far as the text names them."""
     for value in stated.get("chair", ()):
         if found := person(re.split(r"\s{3,}", value)[0]):
             return found
-    present = listed(lines)
     for one, group in present:
         office = one.role or ""
         if group == "chair" or (CHAIRS.search(office) and not NOT_CHAIR.search(office)):
             return one
+    if found := _by_law(lines, present, committee):
+        return found
     flow = _flow([line.text for line in lines])
-    found = _apposed(flow) or _opening(flow) or _signed(lines, SIGNED_CHAIR)
+    found = _apposed(flow) or _opening(flow) or _signed(lines, SIGNED_CHAIR) or _named(flow, committee)
     return fuller(found, [one for one, _ in present]) if found else None
 
 
-def clerk_of(lines: Sequence[Line], stated: Fields) -> Person | None:
+def clerk_of(lines: Sequence[Line], stated: Fields, present: Sequence[Listed]) -> Person | None:
     """Return who took the minutes, as far as the text names them."""
     for value in stated.get("clerk", ()):
         if found := person(value):
             return found
-    for one, group in listed(lines):
+    for one, group in present:
         if group == "clerk" or re.search(r"schriftführ|protokoll", one.role or "", re.IGNORECASE):
             return one
     for line in lines[-15:]:
         if (match := CLERK_LINE.match(line.text.strip())) and (found := person(match["name"])):
             return found
     return _signed(lines, SIGNED_CLERK)
+
+
+def _by_law(lines: Sequence[Line], present: Sequence[Listed], committee: str | None) -> Person | None:
+    """Return the one person present whose office brings the chair of this body with it."""
+    office = _office(committee)
+    if office is None:
+        return None
+    held = [one for one, _ in present if one.role and office.fullmatch(one.role)]
+    for line in lines[:80]:
+        if (match := OFFICE_LINE.match(line.text)) and office.fullmatch(match["office"]):
+            held += [replace(found, role=match["office"]) for found in [person(match["name"])] if found]
+    return held[0] if len({one.name for one in held}) == 1 else None
+
+
+def _office(committee: str | None) -> re.Pattern[str] | None:
+    return next((office for body, office in BY_LAW if committee and body.search(committee)), None)
+
+
+def _named(flow: str, committee: str | None) -> Person | None:
+    """Return the person whom the text calls by the office that chairs this body, if it is one only."""
+    office = _office(committee)
+    if office is None:
+        return None
+    found = [
+        replace(one, role=match["office"])
+        for match in OFFICE_NAME.finditer(flow)
+        if office.fullmatch(match["office"])
+        and not DEPUTY.search(flow[max(0, match.start() - 30) : match.start()])
+        and (one := person(match["name"]))
+    ]
+    return found[0] if len({(one.name or "").split()[-1] for one in found}) == 1 else None
 
 
 def _flow(texts: Sequence[str]) -> str:
@@ -114,8 +166,10 @@ def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
     tail = [line.text for line in lines[-30:] if re.search(r"\w", line.text)]
     pairs = [*pairwise(tail), *((lower, upper) for upper, lower in pairwise(tail))]
     for names, offices in pairs:
-        found = list(_signatures(names))
         held = [cell.text for cell in cells(offices)]
+        if not any(map(office.match, held)):
+            continue
+        found = list(_signatures(names))
         for index, words in enumerate(held):
             if office.match(words) and len(found) == len(held) and (one := found[index]):
                 return replace(one, role=one.role or words.strip("(): "))

@@ -16,13 +16,14 @@ from pipeline.reading.listing import Found, Titles, alike, normal
 FEWEST_BARE = 3
 MOST_BARE = 600  # chains are compared pairwise
 NEARBY = 60
+NEAR_TOP = 4  # an extract begins with its item, whatever number that has
 
 
 def chosen(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found], titles: Titles) -> list[Found]:
     """Return the headings of items in the order of the text."""
-    marked = [one for one in found if one.head.form != "bare"]
+    marked = [one for one in found if one.head.form in ("marked", "letter")]
     sure = any(one.head.form == "marked" for one in marked) or len(marked) > 1
-    if sure or (marked and marked[0].at < 4):
+    if sure or (marked and marked[0].at < NEAR_TOP):
         return _with_bare(_distinct(marked), found)
     if titles:
         again = [one for one in found if not one.follows_label and _is_listed(one, titles)]
@@ -30,7 +31,19 @@ def chosen(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found], t
             return again
         if without := _without_numbers(words, titles):
             return without
-    return _bare(words, kinds, [one for one in found if one.head.form == "bare" and not one.follows_label])
+    alone = [one for one in found if not one.follows_label]
+    sections = _sections([one for one in alone if one.head.form == "section"])
+    bare = _bare(words, kinds, [one for one in alone if one.head.form == "bare"])
+    return sections if sections and (not bare or sections[0].at < bare[0].at) else bare
+
+
+def _sections(found: Sequence[Found]) -> list[Found]:
+    """Return the headings "§ 1", "§ 2", ... that count on from the first."""
+    kept: list[Found] = []
+    for one in found:
+        if not kept or _counts_on(kept[-1], one):
+            kept.append(one)
+    return kept if len(kept) > 1 or (kept and kept[0].at < NEAR_TOP) else []
 
 
 def _is_listed(one: Found, titles: Titles) -> bool:
@@ -115,7 +128,8 @@ def _run(kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
         longest = max(
             (chain for chain in chains[-NEARBY:] if _counts_on(chain[-1], one)), key=len, default=[]
         )
-        if longest or levels(one.head.number)[:1] in ([1], [2]):
+        opens = one is found[0] and (one.at < NEAR_TOP or kinds[one.at - 1] == "heading")
+        if longest or opens or levels(one.head.number)[:1] in ([1], [2]):
             chains.append([*longest, one])
     run = max(chains, key=lambda chain: (len(chain), sum(one.body for one in chain)), default=[])
     headed = sum(kinds[one.at - 1] == "heading" for one in run)

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Last parts of the names of bodies, with their genitive.
 HEAD = (
@@ -20,7 +21,7 @@ HEAD = (
 )
 # "Rat", "Magistrat", ... also stand alone; ordinary words with the same end are no bodies.
 NO_BODY = re.compile(
-    r"(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format"
+    r"(?!\w*vorstand)(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format"
     r"|zustand|abstand|aufstand|gegenstand"
     r"|stand|(?:stell|miet|rechts|personal|interessen|eltern|schüler|kranken)vertretung)|runde|konferenz"
     r"|vertretung|demokrat|wiederrat|verrat)s?",
@@ -39,11 +40,11 @@ ADJECTIVE = re.compile(
 MASCULINE = re.compile(r"(?:ausschuss|ausschuß|rat|senat|vorstand|tag|kreis|magistrat)$", re.IGNORECASE)
 TOWN_KIND = (
     r"(?:Universitäts|Hanse|Kur|Kreis|Landeshaupt|Große Kreis|Wissenschafts|Berg|Markt|Lutherst?|Klingen"
-    r"|Barlach)?-?(?:und Hanse)?[Ss]tadt"
-    r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?[Gg]emeinde|Landeshauptstadt|Hansestadt"
+    r"|Barlach)?-?(?:und Hanse)?[Ss]tadt(?:verwaltung)?"
+    r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?-?[Gg]emeinde(?:verwaltung)?|Landeshauptstadt|Hansestadt"
     r"|Große Kreisstadt|Flecken|Markt|Einwohnergemeinde|SG|VG"
 )
-DISTRICT_KIND = r"(?:Land)?[Kk]reis(?:es)?|Bezirks?|Amt(?:es)?"
+DISTRICT_KIND = r"(?:Land)?[Kk]reis(?:es)?|Kreisverwaltung|Bezirks?|Amt(?:es)?|Amtsverwaltung|Region|Landschaftsverband(?:e?s)?"
 # "Gemeinde X am Dienstag", "Stadt X im Rathaus": what follows is no river and no region.
 NO_RIVER = (
     r"(?:\w*(?:tag|woch|saal|haus|raum|zentrum|heim|schule|halle|amt|hof|gebäude|teil|abend|zimmer"
@@ -59,30 +60,44 @@ NAMED_TOWN = re.compile(
     rf"(?<![\w-])(?:der |Der |des |Des )?(?P<kind>{TOWN_KIND}|{DISTRICT_KIND})[ ]+{TOWN}", re.UNICODE
 )
 SHOUTED_TOWN = re.compile(
-    r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|VERBANDSGEMEINDE"
-    r"|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
+    r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|KREIS|AMT"
+    r"|VERBANDSGEMEINDE|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
+)
+# Bodies of a whole town: what stands behind them is its name.
+COUNCIL = (
+    r"(?:Markt|Stadt|Verbands|Samt)?[Gg]emeinderat|Samtgemeinderat|Stadtrat|Gemeindevertretung|Stadtvertretung"
+    r"|Stadtverordnetenversammlung|Kreistag"
 )
 # A council bears the name of its town, a committee or a district council does not.
-COUNCIL_OF = re.compile(
-    r"(?:.{0,80}\bSitzung (?:des|der) )?(?:(?:Markt|Stadt)?[Gg]emeinderat(?:e?s)?|Stadtrat(?:e?s)?"
-    r"|Gemeindevertretung"
-    rf"|Stadtverordnetenversammlung) {TOWN}(?=\s|$|,)"
-)
+COUNCIL_OF = re.compile(rf"(?:.{{0,80}}\bSitzung (?:des|der) )?(?:{COUNCIL})(?:e?s)? {TOWN}(?=\s|$|,)")
 # What follows "Stadt" or "Gemeinde" without being its name.
 NO_TOWN = re.compile(
     r"(?:Der|Die|Das|Den|Am|Im|In|Und|Ober|Haupt|Amt|Bürgermeister\w*|Gemeinderat\w*|Stadtrat\w*|Referat"
-    r"|Fachbereich|Niederschrift|Protokoll|Verwaltung|Rathaus|Sitzung\w*|Kommunal\w*|Gremium)"
+    r"|Frau|Herr|Fachbereich|Niederschrift|Protokoll|Verwaltung|Rathaus|Sitzung\w*|Kommunal\w*|Gremium)"
 )
+OF_TOWN = re.compile(
+    rf"\s(?:der|des)\s(?:{TOWN_KIND}|{DISTRICT_KIND}|Zweckverband(?:e?s)?|Verwaltungsgemeinschaft)\b"
+)
+BARE = re.compile(r"Rate?s?")
+WHOLE = re.compile(rf"(?:{COUNCIL})(?:e?s)?")
 STOP = re.compile(
     r"\s(?:am|vom|im|in|um|mit|gemeinsam|zu|statt|vom|an|fand|findet|stattgefunden\w*|Wahlperiode|Datum"
     r"|Termin|Ort|Beginn|Sitzung\w*|Nr\.?|Tag|TOP|von|zur|zum|Uhr|öffentlich|nichtöffentlich|nicht)\b"
     r"|[,;:()|\n–•]|\s-\s|\s{2}|\d|$"
+)
+# "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.
+RESOLVES = r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl|genehmigt|wählt|bewilligt|billigt"
+PROPOSES = re.compile(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
+SITTING_OF = re.compile(
+    r"\b((?!Ausschuss?sitzung)[A-ZÄÖÜ][\w-]{0,60}?(?:rat|ausschuss|vorstand|kreistag|senat|magistrat|konferenz"
+    r"|vertretung))s?sitzung\b|\b(Rat|Vorstand|Senat|Magistrat|Kreistag)e?s?sitzung\b"
 )
 LISTED = re.compile(r"\sfür\s[\w -]{3,60}(?:,\s[\w -]{3,40}){1,4}(?=\s(?:und|sowie)\s[\w-])")
 
 
 def committee(text: str) -> str | None:
     """Return the first body named in a heading or field, in the nominative and without its town."""
+    text = SITTING_OF.sub(lambda match: match[1] or match[2], text)
     for match in BODY_WORD.finditer(text):
         if NO_BODY.fullmatch(match[0]) or (match[0].islower()):
             continue
@@ -96,19 +111,43 @@ def committee(text: str) -> str | None:
     return None
 
 
+# "Der Seniorenbeirat beschließt ...": what only the body that meets can do.
+ACTS = re.compile(
+    rf"^\W{{0,3}}(?:\d\.\s|a\)\s)?D(?:er|ie|as)\s(?P<body>[A-ZÄÖÜ][^.:;!?\d]{{2,120}}?)\s(?:{RESOLVES})\b(?P<rest>.{{0,300}})"
+)
+# Bodies that are no name, and those that a motion in any committee speaks of.
+UNNAMED = re.compile(r"(?:Ausschuss|Beirat|Gremium|Vorstand|Versammlung|Kommission|Arbeitskreis|Forum|Runde)")
+
+
+def acting(texts: Sequence[str]) -> str | None:
+    """Return the one body that resolves in the text, for minutes whose head does not name it.
+
+    A proposal may be meant for another body.
+
+    >>> acting(["Beschluss:", "Der Seniorenbeirat nimmt den Bericht zur Kenntnis."])
+    'Seniorenbeirat'
+    """
+    found = set()
+    for at, text in enumerate(texts):
+        if " " not in text[:200] or not (match := ACTS.match(text)):
+            continue
+        name = committee(match["body"])
+        proposal = any(PROPOSES.search(before) for before in texts[max(0, at - 3) : at])
+        if name and not proposal and not UNNAMED.fullmatch(name) and match["body"].startswith(name[:4]):
+            found.add(name)
+    return found.pop() if len(found) == 1 else None
+
+
 def municipality(text: str) -> str | None:
-    """Return the town that a line names by its kind ("Stadt", "Gemeinde", ...); districts keep theirs."""
+    """Return the town or district that a line names behind its kind: "Stadt", "Gemeinde", "Landkreis"."""
     if match := SHOUTED_TOWN.match(text.strip()):
-        town = " ".join(
+        return " ".join(
             word.capitalize() if word not in ("AM", "AN", "DER", "IM", "OB") else word.lower()
             for word in match["town"].split()
         )
-        return f"Landkreis {town}" if match["kind"] == "LANDKREIS" else town
     for match in NAMED_TOWN.finditer(text):
         if not NO_TOWN.fullmatch(match["town"]) and not BODY_WORD.fullmatch(match["town"]):
-            district = re.fullmatch(DISTRICT_KIND, match["kind"])
-            kind = re.sub(r"(?<=kreis)es$|(?<=Kreis)es$|(?<=Bezirk)s$|(?<=Amt)es$", "", match["kind"])
-            return f"{kind} {match['town']}" if district else match["town"]
+            return match["town"]
     if match := COUNCIL_OF.match(text):
         return None if NO_TOWN.fullmatch(match["town"]) else match["town"]
     return None
@@ -127,9 +166,10 @@ def _start(text: str, at: int) -> int:
 
 def _tail(tail: str, head: str) -> str:
     """Return what belongs to the name behind its head: "für ...", "Nord", "der Stadt X" after "Rat"."""
-    bare = re.fullmatch(r"Rate?s?", head)
-    if not bare:
-        tail = re.split(rf"\s(?:der|des)\s(?:{TOWN_KIND}|{DISTRICT_KIND})\b", tail)[0]
+    if not BARE.fullmatch(head):
+        tail = OF_TOWN.split(tail, maxsplit=1)[0]
+        if WHOLE.fullmatch(head) and re.match(r"\s+[A-ZÄÖÜ]", tail):
+            return ""
     if re.match(r"\s+(?:für|der|des|und|[A-ZÄÖÜ])", tail):
         return tail.rstrip(" .-")
     return ""

@@ -12,7 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.german import factions
+from pipeline.german.given import is_given
+from pipeline.german.roles import singular
 from pipeline.model import Person
+from pipeline.reading.offices import faction, is_office, office, role, skip
 
 LETTER = r"[^\W\d_]"
 ADDRESS = re.compile(r"(?:Herrn?|Frau|Hrn?\.|Fr\.|Frl\.|Eheleute)(?=\s|$)")
@@ -22,49 +26,7 @@ TITLE = re.compile(
     r"|h\.\s?c\.|med\.|jur\.|rer\.|nat\.|phil\.|pol\.|theol\.|vet\.|habil\.|KR\.?|KommR|em\.|mult\.)"
     r"(?=[\s,]|$)"
 )
-# Ends of words that name an office; the gender star and the feminine are part of the pattern.
-OFFICE = (
-    r"meister|mitglied|ratsherr|ratsfrau|ratsmann|rat|rät|vorsteher|leiter|leitung|vorsitzende[rn]?|vorsitz"
-    r"|beauftragte[rn]?"
-    r"|beigeordnete[rn]?|verordnete[rn]?|vertreter|direktor|sekretär|dezernent|referent|kämmerer|kämmerin"
-    r"|landrat"
-    r"|senator|präsident|führer|angestellte[rn]?|amtmann|amtfrau|inspektor|sprecher|planer|architekt|richter"
-    r"|ingenieur|manager|bürger|einwohner|assistent|bürgermeister|beamte[rn]?|anwärter|sachbearbeiter"
-    r"|archivar"
-    r"|protokollant|berater|geschäftsführung|protokoll|abgeordnete[rn]?|schreiber|syndikus|justiziar"
-    r"|moderator|pfarrer|rektor|hauptmann|kommandant"
-)
-ROLE_WORD = re.compile(rf"{LETTER}{{0,40}}(?:{OFFICE})(?:[:*_/]?-?in(?:nen)?|/r|\(r\))?", re.IGNORECASE)
-ROLE_SHORT = re.compile(
-    r"(?:RM|Rm|MdR|MdL|MdB|Rh\.?|RH|RF|Rfr\.|Stv\.?|StV|StVO?|GV(?:in)?|GR(?:in)?\.?|SR(?:in)?|St[rR](?:in"
-    r"|[äÄ]tin)?\.?"
-    r"|MGR|MGRin|GRM|KTA|KTM|KrR|BezRH|OBR|ORM|AM|MIR|FV|sk\.?\s?B\.?|s\.?\s?B\.?|SkB|skB|SB|sE|SkE|skE"
-    r"|s\.?\s?E\.?|B[gG]m\.?(?:in)?"
-    r"|BM(?:in)?|OB(?:M|in)?|LR|SGB|AD|LVB|VzBgm\.?|Vzbgm\.?|1\.?\s?Bgo\.|Bgo\.|Beig\.|Dez\.|StD|StK|Kä\."
-    r"|StBR|TBG|FBL|AL|SGL"
-    r"|VA|GAR|StA|OAR|OV|AV|RV|Vors\.|stv\.|stellv\.|MD|CDO|[A-Z]\w{1,8}\.-[A-Z]\w{1,10}\.?|[A-Z]\.OAR\.)(?=\s|,|$)"
-)
-# Words that open or join an office name without being one: "Erste Beigeordnete", "sachkundiger Bürger".
-ROLE_OPENER = re.compile(
-    r"(?:\d\.|Erste[rn]?|Zweite[rn]?|Dritte[rn]?|Technische[rn]?|Hauptamtliche[rn]?|Ehrenamtliche[rn]?"
-    r"|stellv\w{0,20}\.?"
-    r"|Stellv\w{0,20}\.?|stv\.|sachkundige[rn]?|Sachkundige[rn]?|Sachk\.|beratende[sn]?|bürgerliche[sn]?"
-    r"|und|/)(?=\s)"
-)
-PARTY = (
-    r"CDU|CSU|SPD|FDP|AfD|AFD|BSW|Volt|VOLT|ÖDP|ödp|SSW|ÖVP|SPÖ|FPÖ|NEOS|MFG|KPÖ|SVP|GLP|EVP|Die Mitte|FWG"
-    r"|UWG|FWV|BfB|BVB|WG"
-    r"|FW|UBG|UFB|DKP|NPD|Piraten(?:partei)?|PIRATEN|Die PARTEI|DIE PARTEI|Tierschutzpartei"
-    r"|(?:B[üÜ]ndnis|B[üÜ]NDNIS|B|Bü)\s?'?90\s?/?\s?(?:Die|DIE)?\s?(?:Grünen?|GRÜNEN?)|(?:Die "
-    r"|DIE )?(?:Grünen?|GRÜNEN?)|GRÜNE"
-    r"|(?:Die |DIE )(?:Linken?|LINKEN?)\.?|LINKE\.?|Linke|Freie (?:Wähler|Demokraten"
-    r"|Liste)(?:gemeinschaft)?|FREIE WÄHLER"
-    r"|Bürgerliste|parteilos|fraktionslos|[A-ZÄÖÜ]\w{0,30}(?:liste|wähler|gemeinschaft)"
-)
-FACTION = re.compile(
-    rf"(?:Fraktion(?: der)? |Gruppe |SPÖ-|)(?P<name>(?:{PARTY})(?:\s?[/&|+-]\s?(?:{PARTY}))*)"
-    r"(?:\s?-?(?:Gemeinderats|Rats|Stadtrats|Kreistags)?[Ff]raktion|-Gruppe)?",
-)
+TITLES = re.compile(rf"(?:{TITLE.pattern}\s?)+")
 NAME_WORD = re.compile(
     rf"(?:{LETTER}\.|[A-ZÄÖÜŠŽČĆŞİŁØÅÉÈÁÀÓÚÇÑÐ](?:{LETTER}|['’`´])*(?:-(?:{LETTER}|['’`´])+){{0,3}}"
     rf"|(?:[dDlLO]['’]|al-|el-)[A-Z]{LETTER}+|Mc[A-Z]{LETTER}+)"
@@ -80,7 +42,7 @@ NO_NAME = re.compile(
     r"|punkte?|teil|verband|halle|saal|rathaus|mitglieder|vertretung|versammlung|innen|öffentlichkeit"
     r"|förderung|planung|liste|stelle"
     r"|abteilung|referat|dezernat|zentrum|uhr|verteiler|ämter|räte|gremium|kommission|zeitung|magistrat"
-    r"|seite|bereich|anlage)"
+    r"|seite|bereich|anlage|dienst|tiefbau|hochbau|städtebau|wesen|bauhof|gremien|angelegenheiten|stab|sachgebiet)"
     r"|presse|bürger|einwohner|zuhörer|zuschauer|gäste|gast|stadt|gemeinde|kreis|landkreis|amt|sitzung"
     r"|protokoll|niederschrift|keine?r?"
     r"|niemand|alle|ende|beginn|ort|datum|raum|team|firma|fa|gmbh|ag|anwesend|entschuldigt|abwesend|gesamt"
@@ -92,8 +54,8 @@ NO_NAME = re.compile(
 )
 TAIL = re.compile(
     r"\s(?:anwesend|i\.\s?V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret"
-    r"|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt)"
-    r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt)|per\s|via\s|digital\b"
+    r"|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt|§)"
+    r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt|§)|per\s|via\s|digital\b"
     r"|online\b|vom\s|aus\s|gez\.)"
 )
 ABSENT = re.compile(
@@ -101,9 +63,23 @@ ABSENT = re.compile(
     re.IGNORECASE,
 )
 BULLET = re.compile(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
-AND = re.compile(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])")
 # "Muster, Elmar - Vorsitzender -"
 ASIDE = re.compile(r"\s[-–]\s?([^-–()]{3,40}?)\s?[-–]\s*$")
+AS = re.compile(r"\bals (?:\w+ )?([\w:*-]{4,40})\W*$")
+# A slash inside the name of a party or an office parts nothing.
+PARTED = re.compile(r"/-?(?:r|in)\b")
+# "die Mitglieder ...", "von der Verwaltung Frau ...": what leads to a name within a sentence.
+LEAD = re.compile(
+    r"(?:(?:die|der|den|dem|das|sowie|und|ferner|außerdem)\s"
+    rf"|(?:(?:von|aus|seitens) der|vom|für die)\s{LETTER}{{0,30}}(?:verwaltung|magistrat|amt|kämmerei|bauhof|rat)\s)+"
+    r"(?=[A-ZÄÖÜ])",
+    re.IGNORECASE,
+)
+# "VB Eva Roth": capitals before a name are an office, whatever they stand for.
+CAPITALS = re.compile(r"(?P<word>[A-ZÄÖÜ]{2,4}(?:in)?\.?)\s(?=[A-ZÄÖÜ][a-zäöüß])")
+OUTER = r"(?![^()]{0,80}\))"
+AND = re.compile(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])" + OUTER)
+COMMA = re.compile(r"," + OUTER)
 BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
 
 
@@ -115,9 +91,13 @@ def person(text: str) -> Person | None:
     text = ASIDE.sub(r" (\1)", text)
     notes = [a or b for a, b in BRACKET.findall(text)]
     bare = BRACKET.sub(" ", text).replace("(", " ").replace(")", " ")
-    bare, _, house = bare.partition("/") if not FACTION.search(bare) else (bare, "", "")
-    if chair := re.search(r"\bals (?:\w+ )?(Vorsitzende[rn]?|Sitzungsleiter(?:in)?)\b", bare):
-        notes.append(chair[1])
+    bare, _, house = (
+        bare.partition("/")
+        if "/" in bare and not PARTED.search(bare) and not factions.find(bare)
+        else (bare, "", "")
+    )
+    if (chair := AS.search(bare)) and role(chair[1].strip(" ,.")):
+        notes.append(chair[1].strip(" ,."))
         bare = bare[: chair.start()]
     if tail := TAIL.search(" " + bare):
         bare = bare[: max(0, tail.start() - 1)] if tail.start() else ""
@@ -147,35 +127,6 @@ def people(text: str) -> tuple[Person, ...]:
     return tuple(one for entry in entries if (one := person(entry)))
 
 
-def faction(text: str) -> str | None:
-    """Return the faction that a heading or a bracket is the name of, as written.
-
-    >>> faction("SPD-Fraktion"), faction("Fraktion Bündnis 90/ Die Grünen"), faction("Verwaltung")
-    ('SPD', 'Bündnis 90/ Die Grünen', None)
-    """
-    match = FACTION.fullmatch(text.strip(" :,")) or FACTION.fullmatch(text.strip(" :.,"))
-    return match["name"].strip() if match else None
-
-
-def role(text: str) -> str | None:
-    """Return the words if they are the name of an office, else None.
-
-    >>> role("Erste Beigeordnete"), role("stv. AM"), role("Elmar Muster")
-    ('Erste Beigeordnete', 'stv. AM', None)
-    """
-    text = text.strip(" ,;:")
-    at = 0
-    for _ in range(6):
-        at = _skip(text, at)
-        if at >= len(text):
-            return text or None
-        match = ROLE_OPENER.match(text, at) or ROLE_SHORT.match(text, at) or _role_word(text, at)
-        if match is None:
-            return None
-        at = match.end()
-    return None
-
-
 def _pieces(text: str) -> Iterator[str]:
     """Yield what semicolons and "und" part, except inside an affiliation ("/Amt für Bau und Verkehr")."""
     for chunk in text.split(";"):
@@ -189,16 +140,27 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _entries(text: str) -> list[str]:
     """Return the entries between commas; "Muster, Elmar" and "Muster, Vorsitzender" stay together."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    pieces = [piece.strip() for piece in COMMA.split(text) if piece.strip()]
+    names = [
+        piece for piece in pieces if not TITLES.fullmatch(piece) and not role(piece) and not faction(piece)
+    ]
+    pair = len(names) == 2
     entries: list[str] = []
     for piece in pieces:
-        if entries and len(piece) > 10 and role(piece):
+        bare = BRACKET.sub("", piece).strip(" .;")
+        if entries and (
+            (len(piece) > 10 and role(piece))
+            or TITLES.fullmatch(piece)
+            or (_is_family(entries[-1], pair) and _is_given(bare) and all(map(is_given, bare.split())))
+        ):
             entries[-1] += ", " + piece
             continue
-        alone = _named(BRACKET.sub("", piece).partition("/")[0].strip())
-        starts = alone is not None and (
-            ADDRESS.match(piece) or " " in (alone.name or "") or alone.role or len(pieces) > 2 or not entries
+        tail = TAIL.search(bare)
+        alone = _named((bare[: tail.start()] if tail else bare).partition("/")[0].strip())
+        whole = alone is not None and (
+            " " in (alone.name or "") or alone.role or len(pieces) > 2 or not entries
         )
+        starts = whole or ADDRESS.match(piece)
         if starts or not entries:
             entries.append(piece)
         else:
@@ -206,14 +168,25 @@ def _entries(text: str) -> list[str]:
     return entries
 
 
+def _is_family(entry: str, pair: bool) -> bool:
+    """Tell whether an entry is one word so far that can be a family name awaiting its given name."""
+    return NAME_WORD.fullmatch(_bare(entry)) is not None and (pair or not is_given(_bare(entry)))
+
+
+def _bare(entry: str) -> str:
+    """Return an entry without the offices and titles before the name; a form of address stays."""
+    return entry if ADDRESS.match(entry) else entry[_lead(entry)[0] :].strip()
+
+
 def _named(text: str) -> Person | None:
     """Return the person of "ROLE TITLE Given Family FACTION"."""
     if " " in text and role(text):
         return None
+    text = text[match.end() :] if (match := LEAD.match(text)) else text
     at, roles = _lead(text)
     words: list[str] = []
     rest = text[at:].strip()
-    if not roles and " " not in rest and len(rest) > 12 and ROLE_WORD.fullmatch(rest):
+    if not roles and " " not in rest and len(rest) > 12 and is_office(rest):
         return None  # an office without a name
     for word in rest.split():
         if PARTICLE.fullmatch(word) or (
@@ -222,10 +195,10 @@ def _named(text: str) -> Person | None:
             words.append(word)
         else:
             break
-    while words and PARTICLE.fullmatch(words[-1]):
+    while words and words[-1].islower() and PARTICLE.fullmatch(words[-1]):
         words.pop()
     trailing = " ".join(rest.split()[len(words) :])
-    if len(words) > 1 and len(words[-1]) > 10 and _role_word(words[-1], 0) and not roles:
+    if len(words) > 1 and len(words[-1]) > 10 and is_office(words[-1]) and not roles:
         roles.append(words.pop())
     if (
         not words
@@ -240,9 +213,11 @@ def _named(text: str) -> Person | None:
         len(words[0]) < 2 or words[0].endswith(".") or (words[0].isupper() and len(words[0]) < 5)
     ):
         return None
-    trailing = re.sub(rf"^(?:{TITLE.pattern}[\s,]*)+", "", trailing)
+    trailing = re.sub(rf"^(?:{TITLE.pattern}[\s,]*)+", "", trailing) if trailing else ""
     if trailing and not faction(trailing) and not role(trailing):
         return None
+    if len(words) == 2 and is_given(words[1]) and not is_given(words[0]) and not words[0].endswith("."):
+        words.reverse()  # "Ahlers Klaus", as Bavarian and Austrian lists write
     name = " ".join(_cased(word) for word in words)
     return _completed(Person(name=name, role=" ".join(roles) or None), [trailing] if trailing else [])
 
@@ -251,37 +226,18 @@ def _lead(text: str) -> tuple[int, list[str]]:
     """Return where the name starts, after forms of address, offices and titles, and the offices."""
     at, roles = 0, []
     for _ in range(10):
-        at = _skip(text, at)
+        at = skip(text, at)
         if match := ADDRESS.match(text, at) or TITLE.match(text, at):
             at = match.end()
-        elif (
-            match := ROLE_OPENER.match(text, at)
-            or ROLE_SHORT.match(text, at)
-            or _role_word(text, at, leading=True)
-        ):
-            roles.append(match[0].rstrip(":"))
+        elif end := office(text, at, leading=True):
+            roles.append(singular(text[at:end].rstrip(":")))
+            at = end
+        elif (match := CAPITALS.match(text, at)) and not is_given(text[match.end() :].split()[0].strip(",")):
+            roles.append(match["word"])
             at = match.end()
         else:
             break
     return at, roles
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " :,":
-        at += 1
-    return at
-
-
-def _role_word(text: str, at: int, *, leading: bool = False) -> re.Match[str] | None:
-    """Return the match of an office name; the last word of a name list is a family name, not an office."""
-    match = ROLE_WORD.match(text, at)
-    if match is None or (match.end() < len(text) and text[match.end()] not in " ,:)"):
-        return None
-    if re.search(r"(?:beirat|senat|magistrat)$", match[0], re.IGNORECASE):
-        return None
-    if leading and not text[match.end() :].strip(" :,"):
-        return None
-    return match
 
 
 def _is_given(text: str) -> bool:
@@ -289,9 +245,9 @@ def _is_given(text: str) -> bool:
     return 0 < len(words) <= 3 and all(
         NAME_WORD.fullmatch(word)
         and not faction(word)
+        and not ADDRESS.match(word)
         and not NO_NAME.fullmatch(word)
-        and not _role_word(word, 0)
-        and not ROLE_SHORT.fullmatch(word)
+        and office(word, 0) is None
         for word in words
     )
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.reading.columns import cells
-from pipeline.reading.entry import person, role
+from pipeline.reading.entry import person
+from pipeline.reading.offices import role
 
 Fields = Mapping[str, tuple[str, ...]]
 
@@ -45,8 +46,8 @@ LABELS: Mapping[str, str] = {
         r"|Ort und Raum|Ort/Raum"
     ),
     "chair": (
-        r"(?:Den )?Vorsitz(?: führte?)?|(?:Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r"
-        r"|\(r\)|[*:_]r|/-r|\*n)?|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)"
+        r"(?:Den )?Vorsitz(?: führte?)?|(?:[A-ZÄÖÜ]\w{1,25}(?:ausschuss|rats|tags|versammlungs)|Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r"
+        r"|\(r\)|[*:_]r|/-r|\*n)?(?: (?:der|des) [A-ZÄÖÜ]\w{2,40})?|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)"
         r"|Versammlungsleit(?:ung|er|erin)|Leitung der Sitzung|Vorsitzführung|Sitzungsvorsitz"
     ),
     "clerk": (
@@ -76,7 +77,7 @@ LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\
 # Labels that are ordinary words count without a colon only before a gap and alone in their cell.
 COLONLESS = {"date", "start", "end", "span", "room", "place", "chair", "clerk", "committee", "number"}
 TIMED = re.compile(
-    rf"(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um |ca\. )?\d{{1,2}}[.:h ])"
+    rf"(?:^\s*|[,;(/|–-]\s{{0,9}}|\s{{2}})(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um |ca\. |von )?\d{{1,2}}[.:h ])"
 )
 CONTINUES = {"place", "room", "title", "committee"}
 
@@ -121,8 +122,12 @@ def _without_colon(line: str) -> Iterator[tuple[str, int, str]]:
     for label, value in pairwise(row):
         if (name := _name(label.text.strip(":* "))) in COLONLESS and not _name(value.text):
             yield name, value.at, value.text.strip("* ")
-    if len(row) == 1 and (match := TIMED.match(row[0].text)):
-        yield _name(match["label"]), match.end(), row[0].text[match.end() :]
+    if len(row) == 1:
+        text = row[0].text
+        found = list(TIMED.finditer(text))
+        ends = [*(other.start() for other in found), len(text)][1:]
+        for match, end in zip(found, ends, strict=True):
+            yield _name(match["label"]), match.end(), text[match.end() : end].partition(")")[0].strip(" ,;(")
 
 
 def _name(label: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from pipeline.reading.entry import faction
+from pipeline.reading.offices import faction
 
 Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
 

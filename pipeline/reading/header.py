@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.dates import dates, times
 from pipeline.model import Approval, Person
+from pipeline.reading.attendance import Listed, listed
 from pipeline.reading.chair import chair_of, clerk_of
-from pipeline.reading.committees import committee, municipality
+from pipeline.reading.committees import acting, committee, municipality
 from pipeline.reading.fields import Fields, fields
+from pipeline.reading.headings import part
 from pipeline.reading.zone import Zone, zone
 
 if TYPE_CHECKING:
@@ -39,7 +41,10 @@ SITTING = (
 NUMBER = (
     re.compile(
         rf"(?<![\d.])(?P<n>\d{{1,4}}"
-        rf"|[IVXL]{{1,8}})\.\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum))"
+        rf"|[IVXL]{{1,8}})\.(?!\d)\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum|zimmer))"
+    ),
+    re.compile(
+        rf"{SITTING}\s(?:des|der)\s(?:[\w-]{{1,40}}\s){{1,3}}(?:Nr\.|Nummer)\s{{0,3}}(?P<n>\d{{1,4}}(?:/\d{{2,4}})?)\b"
     ),
     re.compile(
         rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"
@@ -52,7 +57,7 @@ NUMBER = (
     ),
 )
 PLACE_WORD = re.compile(
-    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|aula|mensa|foyer"
+    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|amt|aula|mensa|foyer"
     r"|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
     r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant"
     r"|schloss|turnhalle|pfarr\w+)\b",
@@ -61,13 +66,21 @@ PLACE_WORD = re.compile(
 IN_PLACE = re.compile(
     r"\b(?:im|in der|in den|in dem|auf dem"
     r"|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am"
-    r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\()"
+    r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\(|\s(?:statt|abge|durch)\w+)"
 )
+# "Kreishaus, Raum 101": what goes on a place behind a comma.
+ROOM = re.compile(
+    r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+|\w*[Ss]aal|\d\. OG)(?:\s[\w.]{1,12})?"
+)
+# "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
+ASIDE = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
+SPAN = re.compile(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
 UM = re.compile(r"\W*(?:um |von |ab )?\d")
 MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung")
 PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
+OPENS_PUBLIC = re.compile(r"\W*(?:[IVX]{1,4}\W|[A-C1-9]\W|Teil [A-C1-9]\W)?\W*öffentlich", re.IGNORECASE)
 DRAFT = re.compile(
     r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der"
     r"|des|einer) (?:niederschrift|protokolls)"
@@ -110,24 +123,29 @@ class Header:
     status: Approval = "unknown"
 
 
-def header(lines: Sequence[Line]) -> Header:
-    """Return the header of the minutes; a field the text does not state is None."""
+def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> Header:
+    """Return the header of the minutes; a field the text does not state is None.
+
+    ``present`` is the attendance list, for a caller that has read it already.
+    """
+    present = listed(lines) if present is None else present
     texts = [line.text[:LONGEST_LINE] for line in lines]
     head = zone(texts)
     stated = fields(head.raw)
     place = _place(head, stated)
+    body = _committee(head, stated) or acting(texts)
     return Header(
         title=head.title,
         municipality=_municipality(head, stated, place),
-        committee=_committee(head, stated),
+        committee=body,
         date=_date(head, stated),
         number=_number(head, stated),
         start=_start(head, stated, texts),
-        end=_end(stated, texts),
+        end=_end(head, stated, texts),
         place=place,
-        chair=chair_of(lines, stated),
-        clerk=clerk_of(lines, stated),
-        public=_public(head, stated),
+        chair=chair_of(lines, stated, present, body),
+        clerk=clerk_of(lines, stated, present),
+        public=_public(head, stated, texts),
         status=_status(head, texts),
     )
 
@@ -174,7 +192,8 @@ def _date(head: Zone, stated: Fields) -> datetime.date | None:
         if (found := dates(text)) and ALONE.fullmatch(text[: found[0].start].strip())
     ]
     timed = [found.date for text, found in alone if times(text[found.end :])]
-    titled = [found.date for text in head.titles if not _other_date(text) for found in dates(text)[:1]]
+    bare = [ASIDE.sub(" ", text) if OTHER_DATE.search(text) else text for text in head.titles]
+    titled = [found.date for text in bare if not _other_date(text) for found in dates(text)[:1]]
     fielded = [found.date for value in stated.get("date", ()) for found in dates(value)[:1]]
     return next(iter([*titled, *timed, *fielded, *(found.date for _, found in alone)]), None)
 
@@ -208,12 +227,20 @@ def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
     return None
 
 
-def _end(stated: Fields, texts: Sequence[str]) -> str | None:
+def _end(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
     for value in reversed(stated.get("end", ())):
         if found := _clock(value):
             return found[0]
     for value in stated.get("span", ()):
         if len(found := _clock(value)) > 1:
+            return found[1]
+    for text in (*head.titles, *head.lines):
+        if (
+            SPAN.search(text)
+            and dates(text)
+            and len(found := _clock(text)) > 1
+            and not OTHER_DATE.search(text)
+        ):
             return found[1]
     for text in reversed(texts[-80:]):
         match = CLOSING.search(text)
@@ -249,14 +276,15 @@ def _place(head: Zone, stated: Fields) -> str | None:
     for text in head.titles:
         for match in IN_PLACE.finditer(text):
             if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
-                return match["place"].strip(" ,.")
+                more = ROOM.match(text, match.end("place"))
+                return match["place"].strip(" ,.") + (more[0] if more else "")
         for part in text.split(", ")[1:]:
             if PLACE_WORD.fullmatch(part.strip(" .")):
                 return part.strip(" .")
     return None
 
 
-def _public(head: Zone, stated: Fields) -> bool | None:
+def _public(head: Zone, stated: Fields, texts: Sequence[str]) -> bool | None:
     opening = [text for text in head.opening if re.search(r"\beröffnet|\bbegrüßt", text)]
     for text in (
         *stated.get("public", ()),
@@ -271,7 +299,8 @@ def _public(head: Zone, stated: Fields) -> bool | None:
             return any(found)
         if re.fullmatch(r"ö", text.strip()):
             return True
-    return None
+    # "I. Öffentlicher Teil" opens a part of every meeting that is public at all.
+    return True if any(part(text) for text in texts if len(text) < 60 and OPENS_PUBLIC.match(text)) else None
 
 
 def _named_public(text: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.german.dates import dates
 
-Form = Literal["marked", "letter", "bare"]
+Form = Literal["marked", "letter", "section", "bare"]
 
 DOTTED = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 LETTERED = rf"{DOTTED}(?:\s?[a-z](?![\w.]))?"
@@ -34,12 +34,17 @@ MARK = (
     r"|Geschäft|Lfd\. Nr\.|TO-Punkt|Verhandlungsgegenstand|Beratungspunkt|Beratungsgegenstand)"
     r"\s{0,3}(?:-\s?)?(?:Nr\.|Nummer)?\s{0,3}:?\s{0,3}"
 )
+LAW = (
+    r"(?:Abs\b|Absatz|Satz\b|Nr\.|Ziff|ff?\.|i\. ?V|in Verbindung|\w+(?:G|O|GB|gesetz\w*|ordnung|satzung)\b)"
+)
 BARE_END = r"(?:(?:\.\)|[.):])(?=\s|$|[A-ZÄÖÜ„])|(?=\s[A-ZÄÖÜ„])|(?<=\.\d)$|(?<=\.\d\d)$)"
 WRITTEN: tuple[tuple[Form, str], ...] = (
     ("marked", rf"{MARK}(?:{LETTER}\s{{0,3}}[.:]?\s{{0,3}})?{ANY_NUMBER}{JOINT}{AFTER}{OPEN}{REST}"),
     ("marked", rf"[Zz]u\s{NUMBER}(?:\.\)|\)|\.?:|\.|(?=\s{{1,8}}[A-ZÄÖÜ„])|$)\s*{OPEN}{REST}"),
     ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
-    ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|N)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
+    ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|NÖ|N|ö|nö)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
+    # As towns in Baden-Württemberg number; "§ 34 BauGB" and "§ 3 Abs. 2" are law.
+    ("section", rf"§\s{{0,3}}{NUMBER}(?:[.:)]|(?=\s|$))\s*(?!{LAW})[:–-]?\s*{OPEN}{REST}"),
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
 )
 PATTERNS = tuple((form, re.compile(pattern, re.DOTALL)) for form, pattern in WRITTEN)
@@ -135,7 +140,9 @@ def _read(form: Form, match: re.Match[str]) -> Heading | None:
         form, public = "letter", not groups["nonpublic"]
     if ends := ENDS_OPEN.search(title):
         title, public = title[: ends.start()], not ends["no"]
-    return Heading(form, f"{letter.upper()[0]} {number}" if letter else number, title, public)
+    if letter:
+        number = f"{letter.upper()[0]} {number}"
+    return Heading(form, f"§ {number}" if form == "section" else number, title, public)
 
 
 def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
@@ -184,7 +191,7 @@ def key(number: str) -> str:
     >>> key("N 03.1"), key("3. 1"), key("4 a")
     ('3.1', '3.1', '4a')
     """
-    bare = re.sub(r"^[ÖN]\s*", "", number).replace(" ", "").strip(".")
+    bare = re.sub(r"^[ÖN§]\s*", "", number).replace(" ", "").strip(".")
     return ".".join(piece.lstrip("0") or "0" for piece in bare.split("."))
 
 

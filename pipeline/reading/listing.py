@@ -25,6 +25,11 @@ BETWEEN = re.compile(
 OPENS_BODY = re.compile(
     r"(?:Ergebnis|Protokoll|Verlauf(?: der Sitzung)?|Sitzungsverlauf|Niederschrift|Themen)\s?:"
 )
+# What stands before the first section of a statute.
+STATUTE = re.compile(
+    r"^\W*(?:Beschl[uü]ss\w*|Sachverhalt|Begründung|Antrag)\W*$|\b\w*(?:[Ss]atzung|[Vv]erordnung)\b"
+    r"|\b[Gg]eschäftsordnung\b"
+)
 SAME_TITLE = 0.75
 LONGEST_LIST = 400
 FEWEST_LISTED = 3
@@ -43,12 +48,24 @@ class Found:
 
 def candidates(words: Sequence[str], after: int = 0) -> list[Found]:
     """Return every unit behind sentence ``after`` that reads like a heading, with the part it stands in."""
-    found = list(_headings(words, after))
+    found = _without_law(words, list(_headings(words, after)))
     gaps = [*(one.at for one in found[1:]), len(words) + 1][: len(found)]
     return [
         replace(one, body=sum(not between(unit) for unit in words[one.at : end - 1]))
         for one, end in zip(found, gaps, strict=True)
     ]
+
+
+def _without_law(words: Sequence[str], found: list[Found]) -> list[Found]:
+    """Return the headings without the sections of a statute; "§ 3" heads an item only where nothing else does."""
+    sections = [one for one in found if one.head.form == "section"]
+    if not sections:
+        return found
+    first = sections[0].at
+    marked = any(one.head.form in ("marked", "letter") for one in found)
+    if marked or any(STATUTE.search(unit) for unit in words[: first - 1]):
+        return [one for one in found if one.head.form != "section"]
+    return found
 
 
 def _headings(words: Sequence[str], after: int) -> Iterator[Found]:

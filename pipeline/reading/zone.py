@@ -33,7 +33,7 @@ BODY = re.compile(
     r"|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
     r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*"
     r"|Wortprotokoll|Ergebnis|Beschluss|Sachverhalt|Verlauf der Sitzung|Beratung|Beschlussvorschlag"
-    r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s)",
+    r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s|§\s?\d{1,3}(?:\s{1,6}[A-ZÄÖÜ]|\s*$)|\d{1,2}\.?\s?[ÖN]\s+[A-ZÄÖÜ])",
     re.IGNORECASE,
 )
 ABOUT = re.compile(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung)", re.IGNORECASE)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pipeline.model import Person
 from pipeline.reading.attendance import fuller, participants
 from pipeline.reading.clean import Line
-from pipeline.reading.entry import faction, person, role
+from pipeline.reading.entry import person
+from pipeline.reading.offices import faction, role
 from tests.reading.niederschrift import FULL
 
 Row = tuple[str, str | None, str | None]

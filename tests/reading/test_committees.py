@@ -37,11 +37,11 @@ def test_names_of_committees(text: str, expected: str | None) -> None:
         ("Stadt Bad Musterau Der Bürgermeister", "Bad Musterau"),
         ("der Gemeinde Lindenbach am Donnerstag, 14.09.2023", "Lindenbach"),
         ("der Stadt Musterau im Rathaus", "Musterau"),
-        ("Landkreises Musterland", "Landkreis Musterland"),
+        ("Landkreises Musterland", "Musterland"),
         ("Die Stadt hat die Mittel", None),
         ("Stadt und Land", None),
     ],
 )
 def test_names_of_towns(text: str, expected: str | None) -> None:
-    """A town is named after its kind, without what stands behind it; a district keeps its kind."""
+    """A town is named after its kind, without what stands behind it; a district as well."""
     assert municipality(text) == expected

@@ -120,7 +120,7 @@ STYLES: dict[str, tuple[str, dict[str, Any]]] = {
         "Traktanden\n1. Schulhaus\n",
         {
             "municipality": "Unterlinden",
-            "committee": "Gemeinderat Unterlinden",
+            "committee": "Gemeinderat",
             "date": date(2024, 3, 4),
             "start": "20:00",
             "place": "Gemeindesaal",
@@ -161,7 +161,7 @@ STYLES: dict[str, tuple[str, dict[str, Any]]] = {
         "der Stadthalle Lindenbach\nSitzungsdauer 16:05 - 19:12 Uhr\n"
         "Vorsitzender: Kreistagsvorsitzender Otto Brink\n",
         {
-            "municipality": "Landkreis Musterland",
+            "municipality": "Musterland",
             "committee": "Kreistag",
             "number": "14",
             "date": date(2021, 2, 22),
@@ -250,6 +250,7 @@ def test_full_minutes() -> None:
         "place": "Sitzungssaal des Rathauses",
         "chair": "Carla Lindner",
         "clerk": "Meike Sand",
+        "public": True,
     }
     assert found.chair is not None
     assert found.chair.faction == "SPD"
