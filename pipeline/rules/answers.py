@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import ECHO, WEIGHTS, Reply, Scene, against, scene_of, speaks_for, standing
+from pipeline.rules.evidence import (
+    ECHO,
+    WEIGHTS,
+    Reply,
+    Scene,
+    against,
+    labels,
+    scene_of,
+    speaks_for,
+    standing,
+)
 from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.rules.turns import Turn
 
@@ -48,9 +58,9 @@ def _linked(scene: Scene, index: int, told: Sequence[int], found: Sequence[Reply
     session = open_now and any(r.turn == index - 1 for r in found)
     none = against(scene, index, session=session)
     before = [standing(scene, index, i, found) for i in waiting]
-    table = [
-        [none, *(b + speaks_for(scene, n, i) for b, i in zip(before, waiting, strict=True))] for n in numbers
-    ]
+    under = labels(scene.minutes, numbers)
+    words = [[speaks_for(scene, n, i, under[n]) for i in waiting] for n in numbers]
+    table = [[none, *(b + w for b, w in zip(before, row, strict=True))] for row in words]
     turning = [any(scene.opens(scene.minutes.words(n), i) for i in waiting) for n in numbers]
     path = _best_path(table, turning)
     cites = {

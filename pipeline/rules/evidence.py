@@ -224,17 +224,27 @@ def standing(scene: Scene, index: int, place: int, found: Sequence[Reply]) -> fl
     return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
-def speaks_for(scene: Scene, number: int, place: int) -> float:
-    """Return how much the words of a sentence speak for its answering a question."""
+def speaks_for(scene: Scene, number: int, place: int, label: str = "") -> float:
+    """Return how much the words of a sentence, under its label, speak for its answering a question."""
     query, text = scene.asked[place], scene.minutes.words(number)
     named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
     features = {
         "overlap": scene.rarity.overlap(scene.rarity.stems[number], scene.topic(place)),
         "topic": scene.opens(text, place),
-        "number": _numbers_agree(text, scene.minutes.words(query.core[0])),
+        "number": _numbers_agree(label or text, scene.minutes.words(query.core[0])),
         "asker named": any(_is(query.asker, person) for person in named),
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def labels(minutes: Minutes, numbers: Sequence[int]) -> dict[int, str]:
+    """Return for each sentence the last "Zu 2.:" at or before it, empty without one."""
+    found, last = {}, ""
+    for number in numbers:
+        text = minutes.words(number)
+        last = text if REPLY_NUMBER.match(text) else last
+        found[number] = last
+    return found
 
 
 def _first_words(text: str) -> str:

@@ -47,7 +47,7 @@ HEADING = re.compile(
 )
 # A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
-    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Die Fragen?|(?:Die|Eine) (?:schriftliche )?Antwort|"
+    r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Diese? Fragen?|(?:Die|Eine) (?:schriftliche )?Antwort|"
     r"Verwaltungsseitig|(?:Seitens|Von Seiten|Vonseiten) der|Es)\b(?=.{0,80}\b(?:wird|wurden?|werden)\b).*"
     r"\b(?:mitgeteilt|geantwortet|beantwortet|erläutert|erklärt|hingewiesen|ausgeführt|berichtet|verneint|bejaht|"
     r"bestätigt|gemacht|gegeben|beigefügt|nachgereicht|zugesagt|geprüft|dargestellt|entgegnet|erwidert|ergänzt)\b"
@@ -56,8 +56,8 @@ BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
-    r"^\W*(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Zudem wird|"
-    r"Weiter wird|Weiterhin wird|Außerdem wird|Ferner wird|Hierzu wird|Dazu wird|Ebenso wird|"
+    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|"
+    r"(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
 # "teilt auf die Frage nach den Kosten mit"
