@@ -16,7 +16,7 @@ from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
-from pipeline.locate import CLAUSE_END, NEGATIONS, locate
+from pipeline.locate import CLAUSE_END, NEGATIONS, locate, stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
 from pipeline.rules.turns import turns
 
@@ -70,7 +70,7 @@ class Support:
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
-        if any(text == self._minutes.words(n) for n in cites):
+        if stands_in(text, self._words(cites)):
             return True
         cited = Span(self._minutes[min(cites)].span.start, self._minutes[max(cites)].span.end)
         found = locate(text, self._minutes, within=cited)
