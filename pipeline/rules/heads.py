@@ -56,8 +56,8 @@ BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
-    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|"
-    r"(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
+    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|"
+    r"Seitens|(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
 # "teilt auf die Frage nach den Kosten mit"

@@ -123,13 +123,19 @@ def _query(
         turn=index,
         item=minutes.item_of(number),
         core=_core(minutes, turn, number, form),
-        head=number if form.replied or form.form == "passive" else turn.head,
+        head=number if form.replied or form.form == "passive" or _unnamed(turn, registry) else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
         span=span,
         text=_words(minutes, span),
         rule=form.form,
         replied=form.replied,
     )
+
+
+def _unnamed(turn: Turn, registry: Registry) -> bool:
+    """Tell whether a written question begins the turn: then its first sentence names nobody."""
+    written = turn.labelled and turn.category == "ask"
+    return written and not any(not m.oblique for m in registry.mentions(turn.head)[:1])
 
 
 def _core(minutes: Minutes, turn: Turn, number: int, form: Asked) -> tuple[int, ...]:
