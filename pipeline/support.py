@@ -18,7 +18,7 @@ from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, locate, stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
-from pipeline.rules.turns import turns
+from pipeline.rules.turns import turns_of
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 # Two clauses speak of the same thing when this share of at least this many content words is common.
@@ -42,7 +42,7 @@ class Support:
     @cached_property
     def _heads(self) -> dict[int, int]:
         heads: dict[int, int] = {}
-        for turn in turns(self._minutes, self._registry):
+        for turn in turns_of(self._minutes):
             heads.update(dict.fromkeys(turn.numbers, turn.head))
         return heads
 

@@ -8,7 +8,7 @@ from pipeline.rules.abstracts import abstract
 from pipeline.rules.actions import action_items
 from pipeline.rules.decisions import decisions
 from pipeline.rules.exchanges import questions
-from pipeline.rules.turns import turns
+from pipeline.rules.turns import turns_of
 
 
 class RulesEngine:
@@ -19,7 +19,7 @@ class RulesEngine:
     def extract(self, minutes: Minutes) -> Proposals:
         """Return what the rules find, citing sentence numbers."""
         registry = registry_of(minutes)
-        talk = turns(minutes, registry)
+        talk = turns_of(minutes)
         decided = decisions(minutes, registry)
         return Proposals(
             findings=Findings(

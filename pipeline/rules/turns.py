@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.german.registry import Registry
+from pipeline.german.registry import Registry, registry_of
 from pipeline.german.speech import Act, acts
 from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
@@ -52,6 +52,12 @@ def turns(minutes: Minutes, registry: Registry) -> tuple[Turn, ...]:
         floor.hear(sentence)
     floor.close()
     return tuple(floor.done)
+
+
+@lru_cache(maxsize=4)
+def turns_of(minutes: Minutes) -> tuple[Turn, ...]:
+    """Return the turns of a document, worked out once for all who ask while it is at hand."""
+    return turns(minutes, registry_of(minutes))
 
 
 class _Floor:
