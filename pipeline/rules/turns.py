@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.speech import Act, acts
