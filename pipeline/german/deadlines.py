@@ -207,9 +207,7 @@ FORMS: tuple[Form, ...] = (
     Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", "20", _year),
     Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", "jahres", _year),
     Form(rf"{ANY}{HERE}\sJahr\b", "jahr", _year),
-    Form(
-        rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here
-    ),
+    Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here),
     Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "monat", _month_here),
     Form(
         rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b",

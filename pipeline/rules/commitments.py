@@ -134,7 +134,7 @@ SUGGESTED = re.compile(
 )
 # Words of a reply that point back at a request.
 BACK = re.compile(
-    r"\b(?:dies|dieses|diese[nrm]?|das|dem|es|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
+    r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
     r"|Hinweise?|Idee|Prüfung"
     r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
     re.IGNORECASE,
@@ -169,6 +169,13 @@ WISHED = re.compile(
     r"|plädiert|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
 PRONOUN = re.compile(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
+# "soll" and "ist" apart: a body came to an understanding that somebody does something.
+AGREED = re.compile(
+    r"\b(?:verständig(?:t|en|te|ten)|einig(?:t|en|te|ten)) sich\b|\bsich (?:darüber |darin )?einig\b"
+    r"|\b(?:komm(?:t|en)|kam(?:en)?) (?:darin )?überein\b|\b(?:Einvernehmen|Einigkeit|Konsens)\b"
+    r"|\b(?:wird|wurde|ist) (?:\w+ ){0,3}(?:vereinbart|festgelegt|verabredet)\b|\bman (?:vereinbart|verabredet)\w*"
+)
+AGREED_ON = re.compile(r",\s(?:dass|daß)\s(?P<task>[^;]{12,})")
 # The municipality as the one who acts.
 TOWN = re.compile(
     r"\b(?:[Dd]ie|[Dd]er|[Dd]as) (?P<who>(?:Samt|Markt)?[Gg]emeinde|Stadt|Markt|Landkreis|Amt)(?=\s[a-z])"
@@ -188,7 +195,7 @@ INSTRUCTED_LAST = re.compile(
 )
 REPORTED = re.compile(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
 PERMITTED = re.compile(r"ermächtig|bevollmächtig")
-SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^.;]{8,})")
+SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^;]{8,})")
 
 # --- requests, results that are due, others who know ------------------------------------------------------
 
@@ -241,7 +248,7 @@ REFERRAL = re.compile(
 )
 TODO = re.compile(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
-    r"|Wiedervorlage|Prüfauftrag|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
+    r"|Wiedervorlage|Prüfauftrag|Auftrag an|Zusage|Festlegung|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
     r"|^\W{0,6}@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
 )
@@ -302,13 +309,13 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     if (last and ((start and RELATIVE.match(clause)) or aux[0] == "würde")) or WISHED.search(text, 0, start):
         return None
     tries = TRIES.search(said) and TO_INFINITIVE.search(text, end)
-    task_end = len(text) if tries else end
-    task = (start + len(clause) - len(said) + len(said) - len(said.lstrip()), _task_end(text, task_end))
+    last_at = len(text) if tries else end
+    task = (start + len(clause) - len(said) + len(said) - len(said.lstrip()), task_end(text, last_at))
     done = PARTICIPLE.search(said)
     at = end - len(said) + aux.start()
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
-        task = (task[0], _task_end(text, len(text)))
+        task = (task[0], task_end(text, len(text)))
     strict = INFINITIVE.search(said)
     loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
     if tries or loose or (strict and not (done and last)):
@@ -326,5 +333,6 @@ def _meant_later(clause: str) -> bool:
     return bool(PLAIN_PARTICIPLE.search(clause) or LATER.search(clause))
 
 
-def _task_end(text: str, end: int) -> int:
+def task_end(text: str, end: int) -> int:
+    """Return where the words of a clause end, without what punctuates them."""
     return len(text.rstrip(" .!")) if end >= len(text) else len(text[:end].rstrip(" ,;:–-"))

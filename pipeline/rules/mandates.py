@@ -15,6 +15,8 @@ from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
+# These say that something is promised, not what is done.
+SAYS = frozenset({"zusagen", "zusichern", "versprechen"})
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 # "das beauftragte Büro": an adjective.
@@ -36,7 +38,12 @@ def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     tier = _tier(room, number)
     if tier is None or say.REPORTED.search(text):
         return
-    found = _passive(room, number, text) or _active(room, number, text, said) or _shall(room, number, text)
+    found = (
+        _passive(room, number, text)
+        or _active(room, number, text, said)
+        or _shall(room, number, text)
+        or _agreed(room, number, text)
+    )
     if found is None:
         return
     verb, task, people = found
@@ -119,6 +126,23 @@ def _shall(room: Room, number: int, text: str) -> Found | None:
     return "möge", match["task"], people
 
 
+def _agreed(room: Room, number: int, text: str) -> Found | None:
+    """Find "Man verständigt sich darauf, dass die Verwaltung ... vorlegt"."""
+    agreed = say.AGREED.search(text)
+    match = agreed and say.AGREED_ON.search(text, agreed.end())
+    if not match or say.NEGATED.search(match["task"]):
+        return None
+    end = next(b for a, b in say.clauses(text) if b > match.start("task"))
+    doers = [
+        m
+        for m in room.mentions(number, match.start("task"), end)
+        if m.kind in ("person", "role", "administration") and not m.oblique
+    ]
+    if not doers or doers[0].start > match.start("task") + 5:
+        return None
+    return "vereinbart", match["task"], (room.registry.resolve(doers[0], number),)
+
+
 def _body_asks(room: Room, number: int) -> bool:
     if number < 1 or not room.minutes.words(number).rstrip().endswith(":"):
         return False
@@ -199,7 +223,7 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
         return ()
     if any(
         act.form == "finite"
-        and act.category not in ("promise", "assign")
+        and (act.category not in ("promise", "assign") or act.lemma.split()[-1] in SAYS)
         and act.start <= len(text) - len(rest) + 2
         and not say.NOW_DOES.match(rest)
         for act in said
@@ -211,7 +235,8 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
 
 def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], str]:
     """Return who a sentence begins with, and what follows."""
-    lead = len(text) - len(text.lstrip("-–•* \t"))
+    listed = LIST_ENTRY.match(text)
+    lead = listed.end() if listed else len(text) - len(text.lstrip())
     people: list[Person] = []
     at = lead
     for mention in room.registry.mentions(number):
@@ -226,8 +251,8 @@ def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], st
         known = tuple(p for p in _named(room, doer["who"]) if p.label is None)
         return known, text[doer.start("verb") :]
     pronoun = re.match(r"(?:Er|Sie)\s", text)
-    speaker = room.speaker(number)
-    return ((speaker,), text[pronoun.end() :]) if pronoun and speaker else ((), text)
+    meant = room.referent(number, pronoun.start(), pronoun[0].strip()) if pronoun else None
+    return ((meant,), text[pronoun.end() :]) if pronoun and meant else ((), text)
 
 
 def _named(room: Room, names: str) -> tuple[Person, ...]:

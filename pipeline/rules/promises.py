@@ -11,7 +11,9 @@ from pipeline.german.deadlines import deadline
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
+from pipeline.rules.present import present
 from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
+from pipeline.rules.turns import Turn
 
 PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
 # These also tell how things are; they promise only with a future or an infinitive.
@@ -31,11 +33,18 @@ OFFICE_WORDS = re.compile(
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
 REASON = re.compile(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
+# What whoever writes the minutes notes down, whoever has the floor.
+NOTED = re.compile(
+    r"\bschriftlich beantwortet\b|\bnach(?:gereicht|geliefert|getragen|gesandt)\b"
+    r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
+)
+BY = re.compile(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
 # Nobody in particular promises nothing.
 SOMEBODY = re.compile(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
+FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 FILLERS = re.compile(
-    r"^(?:(?:er|sie|man|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
+    r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
 )
 
 
@@ -82,7 +91,9 @@ def _promised(act: Act, text: str) -> str | None:
     if not particle:
         return FILLERS.sub("", rest.lstrip(" ,:"))
     inside, after = FILLERS.sub("", rest[: particle.start()].strip(" ,")), rest[particle.end() :]
-    words = after.lstrip(" ,:")
+    words = after.lstrip(" ,:.")
+    if not (words or inside):  # "Bis Juni ist es da, das sage ich zu."
+        return re.sub(r"[,;:\s–-]+(?:das|dies)?\s*$", "", before)
     return words if words and (not inside or (after[0] in ",:" and not REASON.match(words))) else inside
 
 
@@ -112,6 +123,7 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
     turn, speaker = room.turn(number), room.speaker(number)
     spoken = (
         pronoun(text, act)
+        or FIRST_PERSON.search(text, max(0, act.start - 4), act.end + 4)
         or subordinate(text, act)
         or re.search(r"(?:\bund|\bsowie|,)\s+$", text[: act.start])
     )
@@ -142,11 +154,11 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    if not say.FUTURE.search(text):
+    if say.INSTRUCTED.search(text):
         return
     due = deadline(text, room.minutes.date)
     firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))
-    for sign in say.future(text, due=firm):
+    for sign in (*say.future(text, due=firm), *present(text, due=firm)):
         people = (
             _passive(room, number, text, sign)
             if sign.kind == "passive"
@@ -167,9 +179,27 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
 
 def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
     turn, speaker = room.turn(number), room.speaker(number)
+    agent = _by(room, number, text, sign.task) or _agent(room, number, text, sign.task[0])
+    said = text[slice(*sign.task)]
+    if NOTED.search(said) and not _spoken(turn, number, said) and not re.match(r"\s*da(?:ss|ß)\b", said):
+        return agent or room.office(None)
     if (turn and turn.category == "ask") or room.is_member(speaker):
         return ()
-    return _agent(room, number, text, sign.task[0]) or room.office(speaker)
+    return agent or room.office(speaker if _spoken(turn, number, said) else None)
+
+
+def _spoken(turn: Turn | None, number: int, said: str) -> bool:
+    """Tell whether words are reported speech rather than a note of whoever writes the minutes."""
+    return bool(turn and turn.head == number) or bool(re.search(r"\b(?:werde|würden?)\b", said))
+
+
+def _by(room: Room, number: int, text: str, task: tuple[int, int]) -> tuple[Person, ...]:
+    """Return who is named with "von" in the passive: "wird vom Kämmerer nachgereicht"."""
+    for mention in room.mentions(number, *task):
+        lead = text[max(0, mention.start - 9) : mention.start] + text[mention.start : mention.start + 4]
+        if mention.kind in ("person", "role", "administration") and BY.search(lead):
+            return (room.registry.resolve(mention, number),)
+    return ()
 
 
 def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
@@ -189,6 +219,8 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
         return (Person(label=town["who"]),)
     if not word or speaker is None or sign.loose:
         return ()
+    if word[0].casefold() in ("er", "sie"):
+        return tuple(filter(None, (room.referent(number, sign.start, word[0]),)))
     impersonal = word[0].casefold() in ("man", "wir")
     if impersonal and room.is_member(speaker):
         return ()
@@ -210,7 +242,8 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     ):
         return
     back = bool(match["sure"])
-    people = _agent(room, number, text, 0) or (room.office(speaker) if back else room.office(None))
+    spoken = back or _spoken(None, number, match[0])
+    people = _agent(room, number, text, 0) or room.office(speaker if spoken else None)
     if not people:
         return
     yield Draft(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.german.given import gender as given_gender
 from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
 from pipeline.german.roles import is_member
@@ -120,6 +121,27 @@ class Room:
         return person.name == (chair and chair.name) or bool(
             person.role and OFFICIAL.search(person.role) and not is_member(person.role)
         )
+
+    def referent(self, number: int, end: int, pronoun: str) -> Person | None:
+        """Return whom "er" or "sie" means: somebody named just before, else whoever has the floor."""
+        gender = "m" if pronoun.casefold() == "er" else "f"
+        if found := self._latest(number, end, gender):
+            return found
+        speaker = self.speaker(number)
+        known = speaker and speaker.name and given_gender(speaker.name.split()[0])
+        if known and known != gender and number > 1:
+            return self._latest(number - 1, len(self.minutes.words(number - 1)), gender) or speaker
+        return speaker
+
+    def _latest(self, number: int, end: int, gender: str) -> Person | None:
+        found = [
+            m
+            for m in self.mentions(number, 0, end)
+            if m.kind in ("person", "role") and (m.gender or (m.given and given_gender(m.given))) == gender
+        ]
+        words = self.minutes.words(number)
+        free = [m for m in found if not m.oblique or words[: m.start].lower().endswith("laut ")]
+        return self.registry.resolve(free[-1], number) if free else None
 
     def office(self, speaker: Person | None) -> tuple[Person, ...]:
         """Return the official who speaks, else the administration, which a club has not."""
