@@ -12,10 +12,18 @@ from pipeline.model import Outcome
 _IN = r"(?:in|an) (?:den|die|das|einen|eine|alle|beide|andere|folgende|nachfolgende)\b|\b(?:ins|ans)\b"
 _VOTED = r"(?:Ja|Nein|\d) ?/? ?"
 
+# nouns for what may be changed in a wording before it is adopted
+_CHANGE = (
+    r"(?:Änderung|Ergänzung|Maßgabe|Korrektur|Abänderung|Berichtigung|Anpassung|Präzisierung|Klarstellung"
+    r"|Modifi(?:kation|zierung)|Einschränkung|Abweichung|Streichung)(?:en)?\b"
+)
+_CHANGED = r"(?:(?:ab)?geändert|berichtigt|ergänzt|korrigiert|angepasst|überarbeitet|modifiziert)e[rn]"
+
 REJECTED = (
     r"\bspr(?:icht|ach|echen|achen) sich [^.;]{0,60}\bgegen (?:den|das|die"
     r"|eine[nr]?) (?!Stimmen)(?![^.;]{0,120}\bfür\b)|"
-    r"\babgelehnt\w{0,2}\b|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem| der| \d)"
+    r"\babgelehnt\w{0,2}\b|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem"
+    r"| der| \d)"
     r"|(?<!\d )(?<!auf )\bAblehnung\b(?!en|s| ?[:=(]| (?:\d|[A-ZÖ]{2}|[Dd]e[rs]|[Dd]ieser|von|durch))"
     r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)"
     r"|\bnicht die (?:\w{1,20} ){0,2}Mehrheit\b|\bMehrheit (?:\w{1,20} ){0,2}(?:verfehlt"
@@ -67,8 +75,8 @@ POSTPONED = (
 AMENDED = (
     r"\b(?:ab)?geändert(?:e[rnms]?)? (?:\w{1,20} )?(?:beschlossen|Fassung|Form|angenommen"
     r"|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
-    r"|\b[Mm]it (?:\w{1,20} ){0,3}(?:Änderung|Ergänzung|Maßgabe|Korrektur"
-    r"|Abänderung)(?:en)?\b(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
+    rf"|\b[Mm]it (?:\w{{1,20}} ){{0,3}}{_CHANGE}(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
+    rf"|\b{_CHANGED} (?:Fassung|Form|Niederschrift)\b"
     r"|\babgeändert\b|\bmodifiziert\w{0,2}\b|\babweichend vo[mn]\b|\berweitert beschlossen\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
@@ -78,7 +86,8 @@ NOTED = (
     r"|\b(?:nimmt|nahm|nehmen|nahmen) [^.;]{0,200}\bKenntnis\b|\bKenntnis von\b|\berfolgte Vorberatung\b"
 )
 RECOMMENDED = (
-    r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\bEmpfehlung(?:sbeschluss)? an (?:den|die|das)\b"
+    r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\bEmpfehlung(?:sbeschluss)? an (?:den|die"
+    r"|das)\b"
 )
 ELECTED = (
     r"\b(?:gewählt|wiedergewählt|bestellt|berufen|benannt|entsandt|ernannt)\b|\b(?:wähl(?:t|te"
@@ -91,7 +100,7 @@ APPROVED = (
     r"\bbeschlossen\b|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
     r"|\bangenommen\b|\bAnnahme\b|\bnimmt [^.;]{0,160}\ban\b(?! de[rn])|\bzugestimmt\b"
     r"|\bstimm(?:t|te|en|ten) [^.;]{0,300}?\b(?:zu|dafür|überein)\b|\bZustimmung\b"
-    r"|\bgenehmigt\w{0,2}\b|\bGenehmigung\b|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b"
+    r"|\bgenehmigt\w{0,2}\b|\bbewilligt?\w{0,2}\b|\bGenehmigung\b|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b"
     r"|\bbestätigt\b|\bbestätig(?:t|te|en|ten)\b"
     r"|\bfestgestellt\b|\bstell(?:t|te|en|ten) [^.;]{0,160}\b(?:Tagesordnung|Jahresabschluss"
     r"|Jahresrechnung)\b[^.;]{0,160}\bfest\b|\bverabschiedet?\w{0,2}\b|\b(?:erteilt"
@@ -108,6 +117,8 @@ APPROVED = (
 NO_DECISION = (
     r"\bohne (?:Beschluss(?:fassung|empfehlung)?|Votum|Abstimmung|Empfehlung|Ergebnis)\b"
     r"|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung)\b"
+    r"|\b(?:Beschluss(?:fassung)?|Abstimmung|Entscheidung)\b[^.;,]{0,60}\bnicht(?: (?:gefasst|getroffen"
+    r"|statt))?\W{0,3}$"
     r"|\berledigt\b|\bgegenstandslos\b|\babgeschrieben\b|\bnicht abgestimmt\b"
 )
 
@@ -131,7 +142,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     ),
     (
         "approved_amended",
-        "änder|ergänz|maßgabe|korrektur|modifiziert|abweichend|erweitert|prüfauftrag",
+        "änder|ergänz|maßgabe|korr|berichtig|angepasst|anpassung|präzis|klarstell|modifi|einschränk|abweich|streich|überarb|erweitert|prüfauftrag",
         AMENDED,
     ),
     ("noted", "kenn|vorberatung", NOTED),
@@ -147,7 +158,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
         ),
         APPROVED,
     ),
-    ("no_decision", "ohne|kein|erledigt|gegenstandslos|abgeschrieben|abgestimmt", NO_DECISION),
+    ("no_decision", "ohne|kein|nicht|erledigt|gegenstandslos|abgeschrieben|abgestimmt", NO_DECISION),
 )
 
 # Words that look like an outcome and are none.
@@ -184,7 +195,7 @@ _HANDED_ON = re.compile(r"\büberw(?:iesen|eist)\b|\berheblich\b")
 _BOTH = re.compile(
     rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
     rf"|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b"
-    rf"|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
+    rf"|\bspr(?:icht|ach|echen|achen) sich\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
     re.IGNORECASE,
 )
 
@@ -237,6 +248,12 @@ _NOTES = re.compile(
     rf"|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
     re.IGNORECASE,
 )
+# the wording itself says that it differs from what was proposed
+_AMENDS = re.compile(
+    rf"\bmit (?:folgende[rn]|de[rnm]|diese[rnm]|den folgenden) (?:\w{{1,20}} )?{_CHANGE}(?=:|, dass|$|\W*$)"
+    rf"|\bmit (?:folgende[rn]|diese[rn]) (?:\w{{1,20}} )?{_CHANGE}"
+    rf"|\bin der (?:\w{{1,20}} ){{0,4}}(?:ab)?geänderten (?:Fassung|Form)\b(?! vo[mn])"
+)
 _TURNS_DOWN = re.compile(
     r"^\W{0,4}(?:Der|Die|Dem|Das)\b[^.;]{0,300}\b(?:wird|werden|lehnt|lehnen|vertagt|verweist|stellt)\b"
 )
@@ -262,7 +279,7 @@ def adopted(text: str) -> Outcome:
         return "noted"
     if _APPOINTS.search(head) and outcome(head) in ("elected", "approved"):
         return "elected"
-    if re.search(r"\bmit folgende[rn] (?:Änderung|Ergänzung|Abweichung)(?:en)?\b", head):
+    if _AMENDS.search(head):
         return "approved_amended"
     for found, pattern in _INFINITIVES:
         if pattern.search(head):
@@ -282,3 +299,24 @@ def says(claimed: Outcome, text: str) -> bool:
     """
     cue = _PATTERNS.get(claimed)
     return bool(cue and cue.search(_untrapped(" ".join(text.split())))) or outcome(text) == claimed
+
+
+# what a motion on procedure asks for, as noun or infinitive
+PROCEDURES: tuple[tuple[Outcome, str], ...] = (
+    ("referred", r"(?:Zurück|Rück|Ver|Über)weisung\w{0,20}|zu (?:ver|über)weisen|zurückzuverweisen"),
+    ("postponed", r"Vertagung\w{0,20}|zu vertagen|Zurückstellung|zurückzustellen|zu verschieben"),
+    ("removed", r"Absetzung\w{0,20}|abzusetzen|von der Tagesordnung zu (?:nehmen|streichen)"),
+)
+_PROCEDURES = tuple(
+    (outcome, Cue("weis|vertag|stell|setz|schieben|tagesordnung", rf"\b(?:{words})\b"))
+    for outcome, words in PROCEDURES
+)
+
+
+def moved(text: str) -> Outcome:
+    """Return what it means when a motion is adopted: one on procedure turns the matter aside.
+
+    >>> moved("Antrag auf Vertagung"), moved("Antrag auf Förderung")
+    ('postponed', 'approved')
+    """
+    return next((found for found, cue in _PROCEDURES if cue.search(text)), "approved")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.german.outcomes import TABLE, adopted, outcome
+from pipeline.german.outcomes import TABLE, adopted, moved, outcome
 from pipeline.german.registry import Registry
 from pipeline.german.votes import vote
 from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence, Vote
-from pipeline.rules.drafts import Draft
+from pipeline.rules.drafts import MOTION, Draft
+from pipeline.rules.result_forms import SO
 from pipeline.rules.result_zones import BOUNDARY, parts
 from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import ADOPTED, agree, conflict, joined, lost, remarks_on, same_result
@@ -79,6 +80,8 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         earlier = _restated(draft, kept)
         if earlier is None:
             kept.append(draft)
+        elif earlier is kept[-1] and _undone(earlier, draft):
+            kept[-1] = draft
         else:
             _absorb(earlier, draft)
             earlier.restated = True
@@ -98,6 +101,13 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     return [draft for at, draft in enumerate(kept) if at not in gone]
 
 
+def _undone(earlier: Draft, draft: Draft) -> bool:
+    """Tell whether a sentence says that what was agreed on right before is no resolution."""
+    if draft.told is None or draft.told.outcome != "no_decision" or earlier.told is None:
+        return False
+    return _vote(earlier) == Vote() and _outcome(earlier) == "approved"
+
+
 def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
     """Return the earlier draft that a sentence without content of its own tells again."""
     if draft.told is None:
@@ -106,6 +116,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         settled = draft.told.outcome == "no_decision" or same_result(_outcome(earlier), draft.told.outcome)
         if not settled or not agree(_vote(earlier), draft.told.vote):
             continue
+        if SO.search(draft.words[0]) and draft.text[0] - earlier.last <= 1 and not draft.told.vote:
+            return earlier
         zone = earlier.block or earlier.role == "meta"
         near = earlier.role == "result" and not earlier.restated and draft.text[0] - earlier.last <= 3
         if (draft.told.restates and (zone or near)) or _same_words(draft, earlier):
@@ -191,14 +203,13 @@ def _decided(draft: Draft, counted: Vote) -> Outcome:
     result = _strongest(said) if draft.told is None else draft.told.outcome
     if draft.told is not None and result == "approved" and said:
         result = _strongest(said) or result
+    if lost(counted) and result in ("postponed", "referred", "removed", "approved", "approved_amended", None):
+        return "rejected"
     if result not in (None, "approved", "approved_amended"):
         return result
-    if lost(counted):
-        return "rejected"
     if draft.role == "proposal" and not draft.words:
         return "proposed"
-    content = _wording(draft)
-    meaning = adopted(content) if content else "approved"
+    meaning = _meaning(draft)
     if draft.role == "recommendation" and meaning == "approved" and _TO_COUNCIL.search(draft.label):
         return "recommended"
     return result if result and meaning == "approved" else meaning
@@ -209,8 +220,14 @@ def _strongest(said: list[Outcome]) -> Outcome | None:
     return min(said, key=ORDER.index, default=None)
 
 
-def _wording(draft: Draft) -> str:
-    return draft.content if draft.block else ""
+def _meaning(draft: Draft) -> Outcome:
+    """Return what it means that the wording of a draft was adopted."""
+    if draft.block and draft.content:
+        return adopted(draft.content)
+    if draft.role != "result":
+        return "approved"
+    asked = moved(draft.label)
+    return asked if asked != "approved" or not MOTION.search(draft.content) else moved(draft.content)
 
 
 def _decision(minutes: Minutes, draft: Draft) -> Decision:

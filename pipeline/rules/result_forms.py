@@ -78,7 +78,7 @@ NEEDS = tuple((re.compile(verb), re.compile(rest)) for verb, rest in _PARTICLES.
 _DONE_STEMS = (
     "genommen|lehnt|beschlossen|nehmigt|gestimmt|billigt|schiedet|vertagt|wiesen|gestellt|gezogen|gesetzt|"
     "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
-    "berufen|erklärt|vergeben|schrieben|geleitet"
+    "berufen|bewilligt|erklärt|vergeben|schrieben|geleitet"
 )
 _MATTER = (
     r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
@@ -98,7 +98,7 @@ _DONE = (
     r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
     r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
-    r"|abgeschrieben|fortgesetzt|weitergeleitet)"
+    r"|abgeschrieben|fortgesetzt|weitergeleitet|bewilligt)"
 )
 PASSIVE = Cue(
     _DONE_STEMS,
@@ -124,6 +124,55 @@ TAKES_BACK = Cue(
     rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
     rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b",
 )
+# "..., dass sie den Antrag zurückzieht"
+GIVES_UP = Cue(
+    "zurück|aufrecht",
+    rf", dass (?:er|sie|man|seine|ihre|die"
+    rf"|der)\b[^,;.]{{0,60}}\b{_MATTER}\b[^,;.]{{0,40}}\b(?:zurückzieh(?:t|e|en)"
+    r"|zurückgezogen (?:hat|habe|haben|wird|werde)|nicht (?:weiter |länger )?aufrecht ?(?:erh(?:ält"
+    r"|alte|alten)))\b",
+)
+SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kenntnis(?:nahme)?\b")
+# "Ein Beschluss wird nicht gefasst", "Es erfolgt keine Abstimmung", "Damit hat sich der Antrag erledigt"
+_RESOLUTION = r"(?:\w{1,20} )?(?:Beschluss(?:fassung|empfehlung)?|Beschluß|Abstimmung|Votum|Entscheidung)"
+_HAPPENS = r"(?:wird|wurde|erfolgt|erfolgte|findet|fand|ergeht|erging)"
+_TAKEN = r"(?:gefasst|gefaßt|getroffen|statt|herbeigeführt|abgegeben|durchgeführt|vorgenommen)"
+_ITEM = r"(?:\w{0,30}[Aa]ntrag|\w{0,20}[Vv]orlage|Tagesordnungspunkt|Punkt|TOP|Angelegenheit)"
+UNDECIDED = Cue(
+    "beschlu|abstimmung|votum|entscheidung|erledigt",
+    rf"^\W{{0,3}}(?:Eine? {_RESOLUTION} {_HAPPENS}\b[^.;,]{{0,60}}\bnicht(?: {_TAKEN})?\W{{0,3}}$"
+    rf"|Es {_HAPPENS}\b[^.;,]{{0,40}}\bkeine? {_RESOLUTION}\b(?:[^.;,]{{0,40}} {_TAKEN})?\W{{0,3}}$"
+    r"|(?:Von einer|Auf eine) (?:Beschlussfassung|Abstimmung) (?:wird|wurde)\b[^.;]{0,60}(?:abgesehen"
+    r"|verzichtet)\W{0,3}$"
+    rf"|(?:Damit|Somit|Hiermit) (?:ist|gilt|hat sich) (?:de[rn]|die"
+    rf"|das) {_ITEM}\b[^.;,]{{0,80}}\berledigt\W{{0,3}}$"
+    rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b[^.;,]{{0,60}} (?:hat"
+    rf"|haben) sich\b[^.;,]{{0,80}}\berledigt\W{{0,3}}$"
+    rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b (?:ist|gilt|wird)\b[^.;,]{{0,60}}\b(?:damit|somit|als"
+    rf"|für) erledigt"
+    r"(?: (?:erklärt|betrachtet|angesehen))?\W{0,3}$)",
+)
+FAILS = Cue(
+    "mehrheit",
+    rf"^\W{{0,3}}(?:Der|Die|Dieser|Diese) {_ITEM}\b[^;]{{0,200}}\b(?:findet|fand|finden|fanden|erhält"
+    rf"|erhielt|erreicht"
+    r"|erreichte|bekommt|bekam)\b[^;]{0,160}\b(?:keine|nicht die)\b[^;]{0,40}\bMehrheit\b",
+)
+# "Die Empfehlung ergeht einstimmig."
+CARRIED = re.compile(
+    r"\W{0,3}(?:Der|Die) (?:Beschluss(?:fassung)?|Beschluß|Empfehlung|Entscheidung|Zustimmung"
+    r"|Kenntnisnahme|Wahl"
+    r"|Genehmigung|Vergabe) (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b"
+)
+# a matter in a list with its result: "Bänke am See, 500 Euro: einstimmig bewilligt"
+LISTED = Cue(
+    _DONE_STEMS,
+    rf"\W{{0,4}}(?:\d{{1,2}}[.)] )?(?!(?:Der |Die )?{BODY_NOUN}\b)(?P<matter>[^:?!]{{3,160}}): "
+    rf"(?P<result>(?:(?:einstimmig|mehrheitlich|einvernehmlich|mit|bei|ohne"
+    rf"|gegen)\b[^.;:]{{0,80}} )?(?:{_DONE})\b"
+    r"(?:[,(] ?[^:;.]{0,80}| (?:bis|auf|in|an|mit|bei|\()[^:;.]{0,80})?)\W{0,3}$",
+    re.IGNORECASE,
+)
 STATES = Cue(
     "fest",
     r"\bstell(?:t|te|en)\b[^.;]{0,160}?(?P<what>\bZustimmung|\bKenn?tnis ?s?n?ahme|\bAblehnung"
@@ -137,7 +186,9 @@ STATES_THAT = Cue(
 )
 MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
 LETS_VOTE = Cue(
-    "abstimm", r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur Abstimmung\b"
+    "abstimm",
+    r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur "
+    "Abstimmung\b",
 )
 BALLOT = Cue("bstimm", r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
 ELECTS = Cue(
@@ -198,7 +249,8 @@ GENERIC = re.compile(
     r"|In der Abstimmung|Bei)\b"
     r"|(?:Dem|Den|Die|Der|Das) (?:Antrag|Anträge"
     r"|\w{0,20}[Vv]orlagen?|\w{0,20}[Vv]orschlag|Beschlu(?:ss|ß)\w{0,20}"
-    r"|Punkt|Tagesordnungspunkte?|TOP|Angelegenheit|Niederschrift|Tagesordnung|Entscheidung|Beratung|Behandlung"
+    r"|Punkt|Tagesordnungspunkte?|TOP|Angelegenheit|Niederschrift|Tagesordnung|Entscheidung|Beratung"
+    r"|Behandlung"
     r"|\w{0,20}[Bb]ericht|Drucksache|Mitteilung|Resolution|Eingabe|Wahl)\b)"
 )
 
@@ -219,6 +271,7 @@ AUXILIARY = re.compile(
 )
 SO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
 SAID_BY = re.compile(
-    r", (?:so|sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|ergänzt|ergänzte|berichtet|berichtete)"
+    r", (?:so|sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|ergänzt|ergänzte|berichtet"
+    r"|berichtete)"
     r" (?:der|die|das|Herr|Frau|[A-ZÄÖÜ])"
 )

@@ -15,15 +15,19 @@ from pipeline.rules.result_forms import (
     AUXILIARY,
     BALLOT,
     BODY_NOUN,
+    CARRIED,
     CONSENT,
     DATED,
     DIRECT,
     DROPS,
     ELECTS,
+    FAILS,
     FORMAL,
     GENERIC,
+    GIVES_UP,
     LATER,
     LETS_VOTE,
+    LISTED,
     MATTERS,
     MEMBER,
     NEEDS,
@@ -35,6 +39,7 @@ from pipeline.rules.result_forms import (
     RESOLVED,
     SAID_BY,
     SENDS,
+    SERVES,
     SO,
     SPEECH,
     STATES,
@@ -42,6 +47,7 @@ from pipeline.rules.result_forms import (
     TAKES_BACK,
     TASKED,
     TURNED,
+    UNDECIDED,
     UNREAL,
     VERBLESS,
 )
@@ -64,7 +70,7 @@ def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
     if len(text) < 12 or text.rstrip().endswith("?"):
         return None
-    for form in (_chair, _body, _consent, _passive):
+    for form in (_chair, _body, _consent, _passive, _listed):
         found = form(text, committee)
         if found is not None:
             return None if _elsewhere(text) else found
@@ -123,6 +129,17 @@ def _chair(text: str, _: str | None) -> Told | None:
         return _told("passive", text, True)
     if SENDS.search(text) and outcome(text) == "referred":
         return _told("chair", text, True)
+    if UNDECIDED.search(text):
+        return Told("chair", "no_decision", None, True)
+    if SERVES.search(text) and MATTERS.search(text):
+        return Told("passive", "noted", vote(text), False)
+    if FAILS.search(text):
+        return Told("chair", "rejected", vote(text), not OWN_VOTE.search(text))
+    if CARRIED.match(text) and vote(text) and len(text) < 160:
+        return _told("chair", text, True)
+    asked = re.search(r"\b(?:frag|bitte|bat|wissen)", text)
+    if GIVES_UP.search(text) and not UNREAL.search(text) and not asked:
+        return Told("chair", "withdrawn", None, not OWN_VOTE.search(text))
     if TAKES_BACK.search(text) and not UNREAL.search(text):
         return Told("chair", "withdrawn", None, not OWN_VOTE.search(text))
     return None
@@ -193,6 +210,14 @@ def _passive(text: str, committee: str | None) -> Told | None:
     if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
+
+
+def _listed(text: str, _: str | None) -> Told | None:
+    """Read a matter and its result with nothing but a colon between them."""
+    match = LISTED.match(text) if len(text) < 260 else None
+    if not match or re.match(MEMBER, text) or AUXILIARY.search(text) or SPEECH.search(match["matter"]):
+        return None
+    return _told("passive", text, False, match["result"])
 
 
 def _appoints(match: re.Match[str], counted: bool) -> bool:

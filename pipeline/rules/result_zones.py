@@ -119,6 +119,11 @@ _FINITE = re.compile(
     r"|spricht)\b",
     re.IGNORECASE,
 )
+_POINT = re.compile(
+    r"\b(?:zu )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Buchstabe|Teil) (?P<mark>\d{1,2}"
+    r"|[a-z])\b[.)]{0,2}\s?[:–-]?\s",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _TITLE = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b"
@@ -129,7 +134,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"\W{0,3}(?:offen|noch nicht festgelegt|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}|vgl\. .{0,60})?\W{0,3}",
+    r"\W{0,3}(?:offen|noch nicht festgelegt|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}"
+    r"|vgl\. .{0,60})?\W{0,3}",
     re.IGNORECASE,
 )
 
@@ -172,6 +178,20 @@ def _is_boundary(text: str, kind: str) -> bool:
     if not BOUNDARY.match(text):
         return False
     return kind == "heading" or (not _BOUND_TALK.search(text) and not text.rstrip().endswith("."))
+
+
+def points(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the points of a wording that a result tells apart, each with its own result.
+
+    >>> points("Ziffer 1: einstimmig; Ziffer 2: 8 Ja, 3 Nein")
+    (('1', 'einstimmig'), ('2', '8 Ja, 3 Nein'))
+    """
+    marks = list(_POINT.finditer(text))
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    said = [
+        (mark["mark"], text[mark.end() : end].strip(" ;,.")) for mark, end in zip(marks, ends, strict=False)
+    ]
+    return tuple(said) if all(vote(result) or outcome(result) for _, result in said) else ()
 
 
 def is_empty(text: str) -> bool:

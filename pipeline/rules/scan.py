@@ -15,6 +15,7 @@ from pipeline.rules.drafts import (
     MOTION,
     MOVES,
     NO_VOTE,
+    POINT,
     TALK,
     Draft,
 )
@@ -27,6 +28,7 @@ from pipeline.rules.result_zones import (
     is_empty,
     is_label_result,
     parts,
+    points,
 )
 from pipeline.rules.vote_checks import agree, overlap
 from pipeline.rules.wordings import Wordings
@@ -41,6 +43,7 @@ class Scan:
         """Prepare the pass; ``run`` makes it."""
         self.minutes, self.numbers = minutes, numbers
         self.drafts: list[Draft] = []
+        self.voted: Draft | None = None  # a wording whose points are voted on one by one
         self.background = False
         self.parts = {n: parts(minutes.words(n), minutes[n].kind) for n in numbers}
         self.wordings = Wordings(minutes, numbers, self.parts)
@@ -80,7 +83,7 @@ class Scan:
 
     def _plain(self, at: int, text: str) -> int:
         number = self.numbers[at]
-        if self.minutes[number].kind == "heading":
+        if self.minutes[number].kind == "heading" and not (vote(text) and is_bare(text)):
             return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):
             return self._result(at, Part("result", "", text, 0))
@@ -139,13 +142,37 @@ class Scan:
             after += 1
         if not head.rest and len(used) > 1:
             used = used[1:]
-        self._attach(used, " ".join(words).strip(), self.numbers[at], bool(head.label))
+        said = " ".join(words).strip()
+        if not self._points(used, f"{head.label} {said}"):
+            self._attach(used, said, self.numbers[at], head.label)
         return after
+
+    def _points(self, used: list[int], words: str) -> bool:
+        """Give each point of a wording the result that names it; tell whether there were any."""
+        found = points(words)
+        block = self._open() or self.voted
+        entries = {
+            entry[1]: n
+            for n in (block.text if block and found else ())
+            if (entry := POINT.match(self.minutes.words(n)))
+        }
+        if block is None or not found or not all(mark in entries for mark, _ in found):
+            return False
+        if self._open():
+            self.drafts.pop()
+        self.voted = block
+        for mark, result in found:
+            draft = Draft(role="result", label=block.label, results=list(used), words=[result])
+            self._fill(draft, [entries[mark]], 0)
+            self.drafts.append(draft)
+        return True
 
     def _goes_on(self, number: int, text: str, words: list[str]) -> bool:
         if is_count_line(text):
             return True
-        if self.parts[number][0].role != "text" or self.minutes[number].kind == "heading":
+        if self.parts[number][0].role != "text" or (
+            self.minutes[number].kind == "heading" and not vote(text)
+        ):
             return False
         sofar = " ".join(words).strip()
         if not sofar:
@@ -154,16 +181,16 @@ class Scan:
             return False
         return not (outcome(sofar) and outcome(text)) or not vote(sofar)
 
-    def _attach(self, used: list[int], words: str, since: int | None = None, labelled: bool = False) -> None:
+    def _attach(self, used: list[int], words: str, since: int | None = None, label: str = "") -> None:
         """Give a result to the draft it closes, else make one of it."""
         since = since or used[0]
         if not (vote(words) or outcome(words)):
             if self.drafts and (NO_VOTE.search(words)) and used[0] - self.drafts[-1].last <= 3:
                 self.drafts[-1].results += used
             return
-        draft = self._open() or self._adjacent(used[0], words) or (self._waiting() if labelled else None)
+        draft = self._open() or self._adjacent(used[0], words) or (self._waiting() if label else None)
         if draft is None:
-            draft = Draft(role="result")
+            draft = Draft(role="result", label=label)
             self._fill(draft, self.wordings.motion(since, self._floor()), 0)
             self.drafts.append(draft)
         draft.results += used
@@ -195,6 +222,8 @@ class Scan:
         if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
             return None
         said = " ".join(draft.words)
+        if number - draft.last <= 2 and self._completes(words, said):
+            return draft
         between = range(draft.last + 1, number)
         if draft.told is not None and any(MOTION.search(self.minutes.words(n)) for n in between):
             return None
@@ -213,6 +242,13 @@ class Scan:
         if draft.block and vote(said) is None and draft.words:
             return draft
         return None
+
+    def _completes(self, words: str, said: str) -> bool:
+        """Tell whether a line has the counts that are missing in the result right before it."""
+        before, counted = vote(said), vote(words)
+        if before is None or counted is None or before.yes is None or counted.yes is not None:
+            return False
+        return is_count(words) and outcome(words) is None and not overlap(before, counted)
 
     # --- wording ---
 

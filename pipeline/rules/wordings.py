@@ -28,7 +28,7 @@ class Wordings:
             if (
                 self.parts[number][0].role != "text"
                 or ends
-                or self._is_talk(text, first and not texts, motion)
+                or self._is_talk(text, first and not texts, motion, self._follows(texts, number))
             ):
                 break
             texts.append(number)
@@ -47,7 +47,10 @@ class Wordings:
             kept.append(number)
         return kept
 
-    def _is_talk(self, text: str, first: bool, motion: bool) -> bool:
+    def _follows(self, texts: list[int], number: int) -> bool:
+        return bool(texts) and self.minutes[texts[-1]].paragraph == self.minutes[number].paragraph
+
+    def _is_talk(self, text: str, first: bool, motion: bool, follows: bool) -> bool:
         found = told(text, self.minutes.committee)
         if TALK.match(text) and not (found and found.form == "body"):
             return not APPOINTED.search(text)
@@ -56,7 +59,11 @@ class Wordings:
         if found is None:
             return False
         turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
-        return found.form in ("chair", "consent") or turned or bool(found.vote and (found.restates or motion))
+        return (
+            found.form in ("chair", "consent")
+            or (turned and not follows)
+            or bool(found.vote and (found.restates or motion))
+        )
 
     def changes(self, number: int) -> list[int]:
         """Return the sentences after the approval of an agenda that change its order or its items."""
