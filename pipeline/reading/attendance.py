@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 OPENERS = ("present", "chair", "members", "absent")
 # The columns of a table of persons; a cross in "anwesend" or "entschuldigt" counts for its row.
 COLUMNS = {
-    "name": r"(?:familien|nach)?name|mitglied(?:er)?",
-    "given": r"vorname",
-    "note": r"fraktion|partei|funktion|bemerkung(?:en)?|gruppe",
-    "yes": r"anwesend|ja",
-    "no": r"(?:un)?entschuldigt|abwesend|fehlt",
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {
+        "name": r"(?:familien|nach)?name|mitglied(?:er)?",
+        "given": r"vorname",
+        "note": r"fraktion|partei|funktion|bemerkung(?:en)?|gruppe",
+        "yes": r"anwesend|ja",
+        "no": r"(?:un)?entschuldigt|abwesend|fehlt",
+    }.items()
 }
 ITEM = re.compile(
     r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum|Lfd\. Nr\.)\W?\s*(?:[ÖN]\s?)?\d|§\s?\d"
@@ -33,8 +36,17 @@ ITEM = re.compile(
     re.IGNORECASE,
 )
 NOTE = re.compile(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
+# Any line that can open a list has one of these; most lines of the body have none.
+HINTS = (
+    "anwesen teilnehm teilnahme erschienen gegenwärtig fehl entsch verhinder beurlaubt abwesend vorsitz leit"
+    " mitglied räte rätin grundmandat herren frauen abgeordnete verordnete sachkundig vertreter stimmber"
+    " beratend fraktion vorstand name"
+).split()
+UNFINISHED = re.compile(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|(?<!, )Dr\.|der|des))$")
+SPACED = re.compile(r"\s*\w \w \w \w")
 OFFICE_LINE = re.compile(r"\W{0,4}(?P<office>[\w.,/() -]{4,60}?)\s?:\**\s+(?P<name>[A-ZÄÖÜ].{2,100})$")
 HEAD = 60
+LONGEST_OPENER = 60  # characters of a heading that stands alone on its line
 LONGEST = 250
 PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
 
@@ -73,7 +85,12 @@ def fuller(one: Person, present: Sequence[Person]) -> Person:
 def _zone(lines: Sequence[Line]) -> list[str]:
     """Return the lines of the list, without the prose and the agenda behind it."""
     start = next(
-        (i for i, line in enumerate(lines[:400]) if _opens(line.text[:2000], lines[i + 1 : i + 4])), None
+        (
+            i
+            for i, line in enumerate(lines[:400])
+            if _hints(line.text) and _opens(line.text[:2000], lines[i + 1 : i + 4])
+        ),
+        None,
     )
     if start is None:
         return _offices(lines)
@@ -92,6 +109,14 @@ def _zone(lines: Sequence[Line]) -> list[str]:
             break
         zone.append(text)
     return zone
+
+
+def _hints(text: str) -> bool:
+    """Tell at little cost whether a line can open a list; most lines of the body cannot."""
+    if ":" not in text and "  " not in text and "|" not in text and len(text) > LONGEST_OPENER:
+        return False
+    low = text[:300].casefold()
+    return any(hint in low for hint in HINTS) or bool(SPACED.match(text)) or low.rstrip(" :").endswith("rat")
 
 
 def _offices(lines: Sequence[Line]) -> list[str]:
@@ -128,11 +153,7 @@ def _table_head(row: Sequence[Cell]) -> list[str]:
     """Return what the columns of a table of persons hold, nothing where the row is no such head."""
     kinds = [
         next(
-            (
-                kind
-                for kind, name in COLUMNS.items()
-                if re.fullmatch(name, cell.text.strip(":"), re.IGNORECASE)
-            ),
+            (kind for kind, name in COLUMNS.items() if name.fullmatch(cell.text.strip(":"))),
             "",
         )
         for cell in row
@@ -266,7 +287,7 @@ def _unbroken(texts: Sequence[str]) -> Iterator[str]:
     """Yield the entries, those put together again that a line end has cut."""
     held = ""
     for text in texts:
-        if held and re.search(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|Dr\.|der|des))$", held):
+        if held and UNFINISHED.search(held):
             held = f"{held} {text.strip()}"
             continue
         if held.strip():

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.model import Person
@@ -68,6 +67,8 @@ BY_LAW = tuple(
 )
 OFFICE_LINE = re.compile(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
 OFFICE_NAME = re.compile(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?P<name>{NAME})")
+WORD = re.compile(r"\w")
+SIGNS = re.compile(r"[Vv]orsitz|[Ll]eit|führ|[Pp]rotokoll")
 CHAIRS = re.compile(r"vorsitz|sitzungsleit", re.IGNORECASE)
 NOT_CHAIR = re.compile(r"stell?v|fraktion|partei", re.IGNORECASE)
 
@@ -163,9 +164,11 @@ def _opening(flow: str) -> Person | None:
 
 def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
     """Return the person who signs above, or else below, an office in the last lines."""
-    tail = [line.text for line in lines[-30:] if re.search(r"\w", line.text)]
-    pairs = [*pairwise(tail), *((lower, upper) for upper, lower in pairwise(tail))]
-    for names, offices in pairs:
+    tail = [line.text for line in lines[-30:] if WORD.search(line.text)]
+    signed = [SIGNS.search(text) is not None for text in tail]
+    above = [(tail[at - 1], tail[at]) for at in range(1, len(tail)) if signed[at]]
+    below = [(tail[at + 1], tail[at]) for at in range(len(tail) - 1) if signed[at]]
+    for names, offices in (*above, *below):
         held = [cell.text for cell in cells(offices)]
         if not any(map(office.match, held)):
             continue

@@ -24,6 +24,9 @@ class Cell(NamedTuple):
 def cells(line: str) -> tuple[Cell, ...]:
     """Return the cells of a line: words kept together by single spaces; bars part cells as well."""
     line = line[:2000].expandtabs(8)
+    if "  " not in line and "|" not in line:  # most lines are one cell
+        bare = line.strip()
+        return (Cell(len(line) - len(line.lstrip()), bare),) if bare else ()
     return tuple(
         Cell(match.start(), match[0].strip(" |")) for match in CELL.finditer(line) if match[0].strip(" |")
     )

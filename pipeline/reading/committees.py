@@ -86,7 +86,7 @@ STOP = re.compile(
     r"|[,;:()|\n–•]|\s-\s|\s{2}|\d|$"
 )
 # "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.
-RESOLVES = r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl|genehmigt|wählt|bewilligt|billigt"
+RESOLVES = r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl|genehmigt|wählte?|bewilligte?|billigte?"
 PROPOSES = re.compile(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
 SITTING_OF = re.compile(
     r"\b((?!Ausschuss?sitzung)[A-ZÄÖÜ][\w-]{0,60}?(?:rat|ausschuss|vorstand|kreistag|senat|magistrat|konferenz"

@@ -102,7 +102,7 @@ def fields(lines: Sequence[str]) -> Fields:
 
 def _pairs(line: str, follow: str) -> Iterator[tuple[str, int, str]]:
     """Yield (what, offset of the value, value) for each labelled field of a line."""
-    labels = list(LABELLED.finditer(line))
+    labels = list(LABELLED.finditer(line)) if ":" in line else []
     before = line[: labels[0].start()] if labels else ""
     if not labels or (re.search(r"[^\W\d]", before) and "  " not in before):
         yield from _without_colon(line)  # a colon amid a sentence labels nothing

@@ -69,6 +69,7 @@ IN_PLACE = re.compile(
     r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\(|\s(?:statt|abge|durch)\w+)"
 )
 # "Kreishaus, Raum 101": what goes on a place behind a comma.
+NO_PLACE = re.compile(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
 ROOM = re.compile(
     r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+|\w*[Ss]aal|\d\. OG)(?:\s[\w.]{1,12})?"
 )
@@ -78,6 +79,7 @@ SPAN = re.compile(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
 UM = re.compile(r"\W*(?:um |von |ab )?\d")
+DIGIT = re.compile(r"\d")
 MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung")
 PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
 OPENS_PUBLIC = re.compile(r"\W*(?:[IVX]{1,4}\W|[A-C1-9]\W|Teil [A-C1-9]\W)?\W*öffentlich", re.IGNORECASE)
@@ -222,7 +224,7 @@ def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
         if (found := _clock(text)) and (dates(text) or UM.match(text)) and not OTHER_DATE.search(text):
             return found[0]
     for text in texts[:150]:
-        if re.search(r"\beröffnet(?:e)?\b", text) and MEETING.search(text) and (found := _clock(text)):
+        if "eröffnet" in text and MEETING.search(text) and (found := _clock(text)):
             return found[0]
     return None
 
@@ -243,13 +245,8 @@ def _end(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
         ):
             return found[1]
     for text in reversed(texts[-80:]):
-        match = CLOSING.search(text)
-        if (
-            match
-            and MEETING.search(text)
-            and not re.search(r"\bnoch nicht\b", text)
-            and (found := _clock(text))
-        ):
+        match = CLOSING.search(text) if DIGIT.search(text) and MEETING.search(text) else None
+        if match and not re.search(r"\bnoch nicht\b", text) and (found := _clock(text)):
             return (_clock(text[match.end() :]) or found[::-1])[0]
     return None
 
@@ -270,7 +267,7 @@ def _place(head: Zone, stated: Fields) -> str | None:
             and PLACE_WORD.search(bare)
             and len(bare) < 90
             and not dates(bare)
-            and not re.search(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b", bare)
+            and not NO_PLACE.search(bare)
         ):
             return bare.strip(" ,")
     for text in head.titles:
@@ -285,7 +282,7 @@ def _place(head: Zone, stated: Fields) -> str | None:
 
 
 def _public(head: Zone, stated: Fields, texts: Sequence[str]) -> bool | None:
-    opening = [text for text in head.opening if re.search(r"\beröffnet|\bbegrüßt", text)]
+    opening = [text for text in head.opening if "eröffnet" in text or "begrüßt" in text]
     for text in (
         *stated.get("public", ()),
         *stated.get("title", ()),
@@ -297,7 +294,7 @@ def _public(head: Zone, stated: Fields, texts: Sequence[str]) -> bool | None:
         found = [not match["no"] for match in PUBLIC.finditer(text) if not _named_public(text, match)]
         if found:
             return any(found)
-        if re.fullmatch(r"ö", text.strip()):
+        if text.strip() == "ö":
             return True
     # "I. Öffentlicher Teil" opens a part of every meeting that is public at all.
     return True if any(part(text) for text in texts if len(text) < 60 and OPENS_PUBLIC.match(text)) else None
@@ -313,6 +310,9 @@ def _named_public(text: str, match: re.Match[str]) -> bool:
 
 def _status(head: Zone, texts: Sequence[str]) -> Approval:
     for text in (*head.raw, *texts[-15:]):
+        low = text.casefold()
+        if not any(word in low for word in ("genehmig", "entwurf", "vorläufig", "vorabzug")):
+            continue
         if DRAFT.search(text):
             return "draft"
         if APPROVED.search(text) and len(text) < 120:

@@ -47,6 +47,11 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
     ("section", rf"§\s{{0,3}}{NUMBER}(?:[.:)]|(?=\s|$))\s*(?!{LAW})[:–-]?\s*{OPEN}{REST}"),
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
 )
+# How any of these begins: most units are told apart by their first letters.
+STARTS = re.compile(
+    r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
+    r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|Gesch|Lfd|Verhandl|Beratungs)"
+)
 PATTERNS = tuple((form, re.compile(pattern, re.DOTALL)) for form, pattern in WRITTEN)
 LONGEST_TITLE = 400
 # A title has no finite verb of the meeting; a sentence about an item does.
@@ -118,9 +123,11 @@ class Heading(NamedTuple):
 def heading(words: str) -> Heading | None:
     """Return the unit read as the heading of an item, None where it cannot be one."""
     words = words[:1500].strip(" *#\t")
+    if not STARTS.match(words):
+        return None
     if any(found.start == 0 for found in dates(words[:40])):
         return None  # "8. Oktober 2024" is no item 8
-    if re.match(r"[Zz]u\s\d+\s", words) and words.endswith((".", "?")):
+    if words[:2] in ("Zu", "zu") and words.endswith((".", "?")) and re.match(r"[Zz]u\s\d+\s", words):
         return None  # "Zu 3 Vorlagen gab es Fragen." is a sentence
     for form, pattern in PATTERNS:
         if match := pattern.match(words):
@@ -172,7 +179,12 @@ def part(words: str) -> bool | None:
     >>> part("II. Nichtöffentlicher Teil"), part("Ö F F E N T L I C H E R   T E I L"), part("Im öffentlichen")
     (False, True, None)
     """
-    words = words[:400].strip(" *#-–_=")
+    if len(words) > 600:
+        return None
+    low = words.casefold()
+    if "ffentlich" not in low and "f f" not in low and "f.f" not in low:
+        return None
+    words = words.strip(" *#-–_=")
     if len(words) > 160:
         return None
     if re.fullmatch(r"(?:\w[ .]){6,40}\w\W?", re.sub(r"\s{2,}", " ", words)):

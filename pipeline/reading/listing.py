@@ -78,7 +78,7 @@ def _headings(words: Sequence[str], after: int) -> Iterator[Found]:
             continue
         head = heading(unit)
         if head is None:
-            in_list = in_list and bool(re.match(r"[-•–*]", unit))
+            in_list = in_list and unit[:1] in "-•–*"
             continue
         in_list = (at > 1 and _labels(words[at - 2].rstrip())) or (in_list and last == at - 1)
         last = at

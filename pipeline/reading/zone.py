@@ -40,6 +40,8 @@ ABOUT = re.compile(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versa
 # A sentence about the minutes is not their title: "Die Niederschrift beschränkt sich auf ...".
 SAYS = re.compile(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
 PROSE_WORDS = 11
+GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)")
+CONTINUES = re.compile(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
 JOINS = re.compile(
     r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde))$"
 )
@@ -64,7 +66,7 @@ def zone(texts: Sequence[str]) -> Zone:
     """Return the header zone; an extract that begins with the body has none."""
     end = _end(texts)
     raw = [text.replace("**", "").lstrip("#") for text in texts[:end]]
-    lines = _joined([cell for text in raw for cell in re.split(r"(?<=\S)\s{4,}(?=\S)", text)])
+    lines = _joined([cell for text in raw for cell in (GAP.split(text) if "    " in text else (text,))])
     titles = _titles(lines)
     opening = tuple(_joined(texts[end : end + 25]))
     if not titles and not fields(raw) and not _dated(lines):
@@ -142,8 +144,8 @@ def _joined(raw: Sequence[str]) -> list[str]:
             lines[-1] = held[:-1] + bare
         elif (
             held
-            and not re.search(r"\s{3,}\S", text.strip())
             and ":" not in bare[:40]
+            and "   " not in text.strip()
             and (
                 (JOINS.search(held) and not fresh)
                 or (_continues(bare) and _names_meeting(held) and len(held) < 400)
@@ -164,12 +166,12 @@ def _names_meeting(text: str) -> bool:
 
 def _continues(text: str) -> bool:
     """Tell whether a line can only go on the one before: "über die 3. Sitzung", "der Stadt"."""
-    return bool(re.match(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s", text))
+    return CONTINUES.match(text) is not None
 
 
 def _titles(lines: Sequence[str]) -> list[str]:
     """Return the lines that name the meeting, those with a word such as Niederschrift first."""
-    lines = [line for line in lines if not re.search(r"\b[Nn]ächste", line) and not says(line)]
+    lines = [line for line in lines if "ächste" not in line and not says(line)]
     named = [
         line
         for line in lines
