@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.german.registry import Registry
-from pipeline.rules.turns import turns
+from pipeline.talk.turns import turns
 from tests.build import minutes_of
 
 

@@ -11,7 +11,7 @@ from pipeline.german.registry import Registry, registry_of
 from pipeline.german.speech import Act, acts
 from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
-from pipeline.rules.heads import ANSWERING_LABEL, NUMBERED_REPLY, Head, closes, head, inquirer
+from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, Head, closes, head, inquirer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
