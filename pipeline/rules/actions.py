@@ -16,7 +16,7 @@ from pipeline.rules.mandates import mandates, notes
 from pipeline.rules.promises import acceptances, futures, outlooks, promises
 from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import Draft, Room, as_task, is_club
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 
 class Rule(NamedTuple):
@@ -105,7 +105,15 @@ def action_items(
     )
     drafts = [d for s in minutes.sentences if s.kind != "heading" for d in _drafts(room, s.number)]
     joined = _grouped(_distinct(_accepted(drafts, room), minutes), room)
-    return tuple(_item(draft, minutes) for draft in joined if draft.kind != "ask")
+    told = (_told(draft, minutes) for draft in joined if draft.kind != "ask")
+    return tuple(_item(draft, minutes) for draft in told if " " in draft.task)
+
+
+def _told(draft: Draft, minutes: Minutes) -> Draft:
+    """Return a draft whose task says something: the whole sentence where its own words are too few."""
+    return (
+        draft if " " in draft.task else replace(draft, task=as_task(minutes.words(draft.number), whole=True))
+    )
 
 
 def _drafts(room: Room, number: int) -> list[Draft]:
@@ -148,7 +156,12 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
     """Return "sagt dies zu" with the sentence before it, where nothing nearer was asked for."""
     before = reply.number - 1
     minutes = room.minutes
-    if not EMPTY.fullmatch(reply.task) or before < 1 or minutes[before].kind == "heading":
+    due = deadline(reply.task, None)
+    if (
+        not EMPTY.fullmatch(reply.task.replace(due.text, "").strip() if due else reply.task)
+        or before < 1
+        or minutes[before].kind == "heading"
+    ):
         return reply
     if minutes.item_of(before) != minutes.item_of(reply.number):
         return reply

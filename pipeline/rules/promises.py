@@ -13,7 +13,7 @@ from pipeline.model import Person
 from pipeline.rules import commitments as say
 from pipeline.rules.present import present
 from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
 # These also tell how things are; they promise only with a future or an infinitive.
@@ -42,6 +42,9 @@ BY = re.compile(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?
 # Nobody in particular promises nothing.
 SOMEBODY = re.compile(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
+OPENS_FUTURE = re.compile(
+    r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
+)
 FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
 FILLERS = re.compile(
     r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
@@ -90,7 +93,8 @@ def _promised(act: Act, text: str) -> str | None:
         return None
     if not particle:
         return FILLERS.sub("", rest.lstrip(" ,:"))
-    inside, after = FILLERS.sub("", rest[: particle.start()].strip(" ,")), rest[particle.end() :]
+    inside = FILLERS.sub("", rest[: particle.start()].strip(" ,") + " ").strip()
+    after = rest[particle.end() :]
     words = after.lstrip(" ,:.")
     if not (words or inside):  # "Bis Juni ist es da, das sage ich zu."
         return re.sub(r"[,;:\s–-]+(?:das|dies)?\s*$", "", before)
@@ -165,7 +169,8 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
             else _subject(room, number, text, sign)
         )
         if people:
-            task = as_task(text[sign.task[0] : sign.task[1]])
+            words = text[sign.task[0] : sign.task[1]]
+            task = as_task(_doing(words, text, room, number, sign), whole=sign.kind == "passive")
             yield Draft(
                 kind=sign.kind,
                 tier="A",
@@ -175,6 +180,17 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
                 cites=(number,),
                 back=bool(say.BACK.search(task)),
             )
+
+
+def _doing(words: str, text: str, room: Room, number: int, sign: say.Sign) -> str:
+    """Return what will be done without who does it: "Frau Abel wird [den Bauhof fragen]"."""
+    aux = OPENS_FUTURE.match(words)
+    if sign.kind == "passive" or not aux:
+        return words
+    who = aux["who"].strip()
+    at = sign.task[0] + aux.start("who")
+    named = any(m.start == at and at + len(who) - 12 <= m.end for m in room.mentions(number, at, len(text)))
+    return words[aux.end() :] if named or not who or say.PRONOUN.fullmatch(who) else words
 
 
 def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
@@ -247,5 +263,11 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     if not people:
         return
     yield Draft(
-        kind="passive", tier="A", number=number, task=as_task(text), people=people, cites=(number,), back=back
+        kind="passive",
+        tier="A",
+        number=number,
+        task=as_task(text, whole=True),
+        people=people,
+        cites=(number,),
+        back=back,
     )

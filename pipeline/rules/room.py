@@ -12,13 +12,23 @@ from pipeline.german.registry import Registry
 from pipeline.german.roles import is_member
 from pipeline.model import Minutes, Outcome, Person, Tier
 from pipeline.rules.commitments import Kind
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 OFFICE = Person(label="Verwaltung")
 ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recommended", "noted", "elected"})
 DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
 # What a task is at most: longer ones are cut where a clause ends.
 TASK_LENGTH = 240
+LISTED = re.compile(
+    r"^(?:\d{1,2}[.)]|[a-z]\))\s(?=[A-ZÄÖÜ])(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+)
+THAT = re.compile(r"^(?:und |sowie )?(?:dass|daß)\s+", re.IGNORECASE)
+# "bis zum 30": what is left where a sentence was cut at the full stop of a date.
+DANGLING = re.compile(
+    r"(?:\s(?:bis|spätestens|zum|zur|am|vom|ab|und|oder|sowie|der|die|das|den|dem|damit|darum)){1,4}"
+    r"(?:\s\d{1,2}\.?)?$"
+)
+DATED = re.compile(r"\b\d{1,2}\.\s?\d{1,2}$")
 LEAD = re.compile(r"^(?:(?:damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+", re.IGNORECASE)
 # "... nachzuliefern und stellt fest": the sentence goes on with something else.
 OTHER_ACT = re.compile(
@@ -174,14 +184,22 @@ def addressee(words: str, *, first: bool = False) -> tuple[Person, ...]:
     return (Person(label=found[0 if first else -1]),) if found else ()
 
 
-def as_task(words: str) -> str:
+def as_task(words: str, *, whole: bool = False) -> str:
     """Return the words of a task without what surrounds them, cut at a clause where they run on.
+
+    ``whole``: the words are a clause that keeps its subject ("sie werden nachgereicht").
 
     >>> as_task(" damit, die Kosten zu prüfen.")
     'die Kosten zu prüfen'
+    >>> as_task("die Liste bis zum 30.06. vorzulegen und bis zum 30")
+    'die Liste bis zum 30.06. vorzulegen'
     """
-    task = words.strip(" ,;:.–-•*")
-    task = LEAD.sub("", task).strip(" ,;:")
+    flat = words.strip(" ,;:–-•*\n")
+    task = LISTED.sub("", flat.rstrip(".")).lstrip(" ,;:–-•*")
+    task = (THAT if whole else LEAD).sub("", task).strip(" ,;:")
+    task = DANGLING.sub("", task).rstrip(" ,;:")
+    if DATED.search(task) and f"{task}." in flat:  # the full stop belongs to the date
+        task = f"{task}."
     other = OTHER_ACT.search(task, 12)
     task = task[: other.start()] if other else task
     if len(task) <= TASK_LENGTH:

@@ -22,7 +22,7 @@ from pipeline.model import (
     minutes_id,
 )
 from pipeline.rules.actions import action_items
-from pipeline.rules.turns import turns
+from pipeline.talk.turns import turns
 from tests.shared import annotation, gold_minutes, needs_gold
 
 PEOPLE = (
