@@ -18,7 +18,7 @@ from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, locate, stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
-from pipeline.rules.turns import turns_of
+from pipeline.talk.turns import turns_of
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 # Two clauses speak of the same thing when this share of at least this many content words is common.

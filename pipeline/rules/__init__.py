@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.german.registry import registry_of
 from pipeline.model import Findings, Minutes, Proposals
 from pipeline.rules.abstracts import abstract
 from pipeline.rules.actions import action_items
 from pipeline.rules.decisions import decisions
 from pipeline.rules.exchanges import questions
-from pipeline.rules.turns import turns_of
+from pipeline.talk.turns import turns_of
 
 
 class RulesEngine:
@@ -21,11 +23,13 @@ class RulesEngine:
         registry = registry_of(minutes)
         talk = turns_of(minutes)
         decided = decisions(minutes, registry)
+        asked = questions(minutes, registry, talk)
+        to_do = action_items(minutes, registry, talk, decided.decisions)
         return Proposals(
             findings=Findings(
-                questions=questions(minutes, registry, talk),
-                decisions=decided.decisions,
-                action_items=action_items(minutes, registry, talk, decided.decisions),
+                questions=tuple(replace(q, found_by=(self.name,)) for q in asked),
+                decisions=tuple(replace(d, found_by=(self.name,)) for d in decided.decisions),
+                action_items=tuple(replace(a, found_by=(self.name,)) for a in to_do),
                 remarks=decided.remarks,
             )
         )

@@ -19,7 +19,7 @@ from pipeline.rules.evidence import (
     standing,
 )
 from pipeline.rules.queries import UNKNOWN, Query
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 
 def replies(

@@ -15,7 +15,7 @@ from pipeline.german.stems import content_stems
 from pipeline.german.verbs import senses
 from pipeline.model import Minutes, Person
 from pipeline.rules.queries import Query
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 # how much each feature speaks for a sentence answering a question (or, below, for answering none)
 WEIGHTS: Mapping[str, float] = {

@@ -10,7 +10,7 @@ from pipeline.rules.answers import replies
 from pipeline.rules.evidence import Reply, is_member
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.status import status
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 # an answer is quoted up to the end of the sentence that passes this many characters
 LENGTH = 300

@@ -11,7 +11,7 @@ from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
 from pipeline.model import Minutes, Person, Span
-from pipeline.rules.turns import Turn
+from pipeline.talk.turns import Turn
 
 UNKNOWN = Person(label="unbekannt")
 

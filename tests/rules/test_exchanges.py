@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes, Person, Question
 from pipeline.rules.exchanges import questions
-from pipeline.rules.turns import turns
+from pipeline.talk.turns import turns
 from tests.build import minutes_of
 from tests.shared import gold_minutes, gold_names, needs_gold
 
