@@ -53,7 +53,10 @@ SESSION = (
     r"|rat(?:es)?|beirat|versammlung|treffen|termin|bericht(?:erstattung)?|vorlage|mal|haushalt(?:s\w{1,25})?"
     r"|ausschreibung|runde|gespräch|konferenz|wahlperiode)\b"
 )
-OF_BODY = r"(?:\s(?:des|der)\s\w[\w-]{2,40}(?:\s(?:und|für)\s\w[\w-]{2,40}){0,2})?"
+OF_BODY = (
+    r"(?:\s(?:des|der)\s(?:\w{3,20}e[nr]\s(?=(?-i:[A-ZÄÖÜ])))?\w[\w-]{2,40}"
+    r"(?:\s(?:und|für)\s\w[\w-]{2,40}){0,2})?"
+)
 # What can bound a task in time; most nouns in -ung name places or doings and are left out.
 EVENT = (
     r"(?:(?:[a-zäöü][\w-]{0,30})?(?:ferien|pause|beratung(?:en)?|beginn|start|abschluss|eingang|vorliegen"
@@ -226,7 +229,7 @@ FORMS: tuple[Form, ...] = (
         _span,
     ),
     Form(
-        rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}{SESSION}{OF_BODY}",
+        rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}?{SESSION}{OF_BODY}",
         "nächst kommend folgend anstehend",
     ),
     Form(

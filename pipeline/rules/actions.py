@@ -76,12 +76,15 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         ),
     ),
 )
+# These owe nothing unless somebody promises.
+UNSAID = frozenset({"ask", "motion"})
 REPLIES = frozenset({"promise", "accept", "passive", "future"})
 # How many sentences may lie between a request and its acceptance, and how many when no word is shared.
 REPLY_WITHIN, REPLY_NEXT = 12, 2
 # A sentence has a few drafts at most, so that none near enough is missed among the last ones.
 NEAR = 4 * REPLY_WITHIN
 
+ASKED = re.compile(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?|was)\b[^?]{8,})")
 # Characters: "dies", "die Beantwortung nachzureichen".
 VAGUE = 32
 EMPTY = re.compile(r"(?:dies|das|es|dem|diesem|dieses|beides|alles)(?: \w+)?|", re.IGNORECASE)
@@ -105,7 +108,7 @@ def action_items(
     )
     drafts = [d for s in minutes.sentences if s.kind != "heading" for d in _drafts(room, s.number)]
     joined = _grouped(_distinct(_accepted(drafts, room), minutes), room)
-    told = (_told(draft, minutes) for draft in joined if draft.kind != "ask")
+    told = (_told(draft, minutes) for draft in joined if draft.kind not in UNSAID)
     return tuple(_item(draft, minutes) for draft in told if " " in draft.task)
 
 
@@ -165,7 +168,10 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
         return reply
     if minutes.item_of(before) != minutes.item_of(reply.number):
         return reply
-    return replace(reply, task=as_task(minutes.words(before)), cites=(before, *reply.cites))
+    words = minutes.words(before)
+    asked = ASKED.search(words)  # of "Frau Abel fragt, ob ..." the task is what was asked for
+    task = as_task(words[asked.start("what") :] if asked else words, whole=True)
+    return replace(reply, task=task, cites=(before, *reply.cites))
 
 
 def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
@@ -176,11 +182,15 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
     for asked in done[-NEAR:]:
         away = reply.number - asked.number
         same_item = minutes.item_of(reply.number) == minutes.item_of(asked.number)
-        if asked.kind not in ("request", "ask", "mandate") or not 0 < away <= REPLY_WITHIN or not same_item:
+        if (
+            asked.kind not in ("request", "motion", "ask", "mandate")
+            or not 0 < away <= REPLY_WITHIN
+            or not same_item
+        ):
             continue
         shared = len(words & content_stems(minutes.words(asked.number)))
         vague = reply.back and _is_vague(reply)
-        if asked.kind == "request":
+        if asked.kind in ("request", "motion"):
             fits = shared >= 2 or (reply.back and bool(shared or away <= REPLY_NEXT))
         else:
             fits = vague and (shared >= 2 or away <= REPLY_NEXT)

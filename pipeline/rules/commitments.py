@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Kind = Literal[
-    "mandate", "permit", "todo", "promise", "accept", "future", "passive", "request", "ask",
+    "mandate", "permit", "todo", "promise", "accept", "future", "passive", "request", "ask", "motion",
     "pending", "referral",
 ]  # fmt: skip
 
@@ -134,7 +134,8 @@ SUGGESTED = re.compile(
 )
 # Words of a reply that point back at a request.
 BACK = re.compile(
-    r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
+    r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?"
+    r"|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
     r"|Hinweise?|Idee|Prüfung"
     r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
     re.IGNORECASE,
@@ -173,7 +174,8 @@ PRONOUN = re.compile(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
 AGREED = re.compile(
     r"\b(?:verständig(?:t|en|te|ten)|einig(?:t|en|te|ten)) sich\b|\bsich (?:darüber |darin )?einig\b"
     r"|\b(?:komm(?:t|en)|kam(?:en)?) (?:darin )?überein\b|\b(?:Einvernehmen|Einigkeit|Konsens)\b"
-    r"|\b(?:wird|wurde|ist) (?:\w+ ){0,3}(?:vereinbart|festgelegt|verabredet)\b|\bman (?:vereinbart|verabredet)\w*"
+    r"|\b(?:wird|wurde|ist) (?:\w+ ){0,3}(?:vereinbart|festgelegt|verabredet)\b"
+    r"|\bman (?:vereinbart|verabredet)\w*"
 )
 AGREED_ON = re.compile(r",\s(?:dass|daß)\s(?P<task>[^;]{12,})")
 # The municipality as the one who acts.
@@ -248,7 +250,8 @@ REFERRAL = re.compile(
 )
 TODO = re.compile(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
-    r"|Wiedervorlage|Prüfauftrag|Auftrag an|Zusage|Festlegung|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
+    r"|Wiedervorlage|Prüfauftrag|Auftrag an|Zusage|Festlegung"
+    r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
     r"|^\W{0,6}@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
 )

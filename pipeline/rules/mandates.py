@@ -21,6 +21,9 @@ ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 # "das beauftragte Büro": an adjective.
 ADJECTIVE = re.compile(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$", re.IGNORECASE)
+BY_WHOM = re.compile(r"\b(?:von|vom|durch|seitens)\s[^,;:]{2,60}\s$")
+# "Das Büro wird mit der Planung beauftragt": a contract is awarded.
+AWARDED = re.compile(r"\bmit\s(?:de[mnr]|eine[mr])?\b")
 # "Der Rat möge beschließen" is how every motion begins.
 MOTION = re.compile(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
 NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
@@ -77,10 +80,14 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
     if say.ASKED_BY.match(text[start:verb]):
         return None
-    people = room.doers(number, start, verb) or addressee(text[start:verb]) or room.doers(number, 0, verb)
+    people = room.doers(number, start, verb)
+    awarded = None if people else AWARDED.search(text, start, verb)
+    people = people or addressee(text[start : awarded.start() if awarded else verb])
+    people = people or room.doers(number, 0, verb)
     rest = text[match.end() :]
     inside = match.groupdict().get("middle") or text[start : match.start()]
-    return match["verb"], rest if len(rest) > 8 else inside, people
+    task = rest if len(rest) > 8 else inside
+    return "ermächtigt" if awarded and task == inside else match["verb"], task, people
 
 
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
@@ -89,9 +96,12 @@ def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | 
     if act is None or say.INFORMATION.search(text, act.end) or say.PROCEDURE.search(text, act.end):
         return None
     end = next((b for a, b in say.clauses(text) if b > act.end), len(text))
+    told = end if say.TO_INFINITIVE.search(text, end) else act.end
     named = [m for m in room.mentions(number, act.end, end) if m.kind != "unnamed" and _is_object(m, text)]
     people = tuple(room.registry.resolve(m, number) for m in named)
-    return text[act.start : act.end], text[act.end :], people or addressee(text[act.end : end], first=True)
+    if named and told == act.end and re.match(r"\s+(?:mit|um)\b", text[named[-1].end :]):
+        told = named[-1].end  # "beauftragt das Büro mit der Planung"
+    return text[act.start : act.end], text[told:], people or addressee(text[act.end : end], first=True)
 
 
 def _is_object(mention: Mention, text: str) -> bool:
@@ -104,13 +114,22 @@ def _is_object(mention: Mention, text: str) -> bool:
 
 
 def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
-    adjective = ADJECTIVE.search(text[: act.start]) and text[act.end + 1 : act.end + 2].isupper()
+    adjective = _is_adjective(act, text, room, number)
     if act.form != "finite" or act.lemma not in TELLS or adjective or act.subjunctive:
         return False
     who = subject(text, act, room.registry.mentions(number))
     if who is None:
         return act.lemma in ASSIGNS and not pronoun(text, act)
     return who.kind == "body"
+
+
+def _is_adjective(act: Act, text: str, room: Room, number: int) -> bool:
+    """Tell "das vom Rat beauftragte Büro" from "der Rat beauftragte Frau Abel"."""
+    if not re.match(r"\s[A-ZÄÖÜ]", text[act.end :]):
+        return False
+    named = any(m.start == act.end + 1 for m in room.mentions(number, act.end, len(text)))
+    by_somebody = not named and bool(BY_WHOM.search(text[: act.start]))
+    return by_somebody or bool(ADJECTIVE.search(text[: act.start]))
 
 
 def _shall(room: Room, number: int, text: str) -> Found | None:

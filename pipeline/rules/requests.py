@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.german.clause import subordinate
+from pipeline.german.clause import subject, subordinate
 from pipeline.german.deadlines import deadline
 from pipeline.german.speech import Act
+from pipeline.german.stems import content_stems
 from pipeline.rules import commitments as say
 from pipeline.rules.room import OFFICE, Draft, Room, as_task
 
@@ -26,6 +27,11 @@ REQUESTING = frozenset(
     }
     | {"einfordern", "anmahnen"}
 )
+# What is proposed so is a motion where a decision follows.
+PROPOSING = frozenset({"vorschlagen", "empfehlen"})
+# Sentences between a motion and its decision; stems that both share.
+MOVED_WITHIN, SAME_MATTER = 8, 3
+REASON = re.compile(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
 PARTICLE = re.compile(r"\b(?:an|vor|aus|auf|ein)\b(?=[,.:;]|\s(?:und|sowie|dass)\b|\s?$)")
 # What stands between the verb of asking and the matter.
 LEAD = re.compile(
@@ -51,7 +57,7 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         return
     offices = [m for m in room.mentions(number, start, len(text)) if m.kind == "administration"]
     yield Draft(
-        kind="ask" if asks else "request",
+        kind="ask" if asks else "motion" if act and _is_motion(room, number, text, act) else "request",
         tier="B",
         number=number,
         task=as_task(_asked(act, text)),
@@ -63,7 +69,9 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
 def _says(act: Act, text: str) -> bool:
     """Tell whether an act is spoken in this sentence: a finite verb or "es wird angeregt"."""
     passive = act.form == "participle" and re.search(r"\b(?:wird|wurden?|werde)\b[^,;]*$", text[: act.start])
-    return act.form == "finite" or bool(passive and act.lemma in REQUESTING)
+    # "Sieben Firmen wurden aufgefordert" tells of the past.
+    told = passive and act.lemma.endswith("fordern") and "wurde" in text
+    return act.form == "finite" or bool(passive and not told and act.lemma in REQUESTING)
 
 
 def _other_verb(act: Act, text: str) -> bool:
@@ -83,6 +91,27 @@ def _calls_up(room: Room, number: int, text: str, act: Act) -> bool:
     return act.lemma == "bitten" and presides and called and not deadline(text, None)
 
 
+def _is_motion(room: Room, number: int, text: str, act: Act) -> bool:
+    """Tell whether what is proposed was decided on, or is what an office or a body proposes to decide."""
+    if room.outcome_of.get(number):
+        return True
+    minutes, item = room.minutes, room.minutes.item_of(number)
+    near = range(number + 1, min(number + MOVED_WITHIN, len(minutes.sentences)) + 1)
+    decided = [n for n in near if room.outcome_of.get(n) and minutes.item_of(n) == item]
+    if act.lemma in PROPOSING:
+        who = subject(text, act, room.registry.mentions(number))
+        return bool(decided) or bool(who and who.kind in ("administration", "body"))
+    words = content_stems(text)
+    return any(len(words & content_stems(minutes.words(n))) >= SAME_MATTER for n in decided)
+
+
+def _is_reason(text: str) -> bool:
+    """Tell whether something is only pending in a subordinate clause ("da es noch nicht fertig sei")."""
+    match = say.PENDING.search(text)
+    start = max((a for a, b in say.clauses(text) if match and a <= match.start()), default=0)
+    return bool(REASON.match(text, start))
+
+
 def _asked(act: Act | None, text: str) -> str:
     """Return the words of what is asked for: behind the particle ("regt an, ...") or before it."""
     if act is None:
@@ -99,7 +128,10 @@ def _asked(act: Act | None, text: str) -> str:
 def pending(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield a result that is not there yet; whoever reports it owes it."""
     asked = "?" in text or any(a.category == "ask" and a.form == "finite" for a in said)
-    if say.PENDING.search(text) and not asked and not room.outcome_of.get(number):
+    moves = any(a.category == "request" and a.form == "finite" for a in said)
+    if not say.PENDING.search(text) or asked or moves or room.outcome_of.get(number):
+        return
+    if not _is_reason(text):
         people = (room.speaker(number) or OFFICE,)
         yield Draft(
             kind="pending", tier="B", number=number, task=as_task(text), people=people, cites=(number,)
