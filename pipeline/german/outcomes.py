@@ -60,7 +60,7 @@ REFERRED = (
     r"|^\W{0,4}(?:einstimmig\w{0,2} |mehrheitlich\w{0,2} )?(?:zurück)?(?:verwiesen"
     r"|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung"
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
-    r"|\bzurückverwiesen\b"
+    r"|\bzurückverwiesen\b|\b(?:Ausschuss|\w{1,40}ausschuss|Fraktionen) (?:\w{1,20} )?zugewiesen\b"
     r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
     r"|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben|gezogen)"
 )
@@ -77,7 +77,8 @@ AMENDED = (
     r"|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
     rf"|\b[Mm]it (?:\w{{1,20}} ){{0,3}}{_CHANGE}(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
     rf"|\b{_CHANGED} (?:Fassung|Form|Niederschrift)\b"
-    r"|\babgeändert\b|\bmodifiziert\w{0,2}\b|\babweichend vo[mn]\b|\berweitert beschlossen\b"
+    r"|\bum (?!\d)[^.;]{0,100}\b(?:ergänzt|erweitert)\b|\babgeändert\b|\bmodifiziert\w{0,2}\b"
+    r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
 NOTED = (
@@ -100,7 +101,8 @@ APPROVED = (
     r"\bbeschlossen\b|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
     r"|\bangenommen\b|\bAnnahme\b|\bnimmt [^.;]{0,160}\ban\b(?! de[rn])|\bzugestimmt\b"
     r"|\bstimm(?:t|te|en|ten) [^.;]{0,300}?\b(?:zu|dafür|überein)\b|\bZustimmung\b"
-    r"|\bgenehmigt\w{0,2}\b|\bbewilligt?\w{0,2}\b|\bGenehmigung\b|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b"
+    r"|\bgenehmigt\w{0,2}\b|\bbewilligt?\w{0,2}\b|\bzuerkannt\b|\bgewährt\b|\bGenehmigung\b"
+    r"|\bgebilligt\b|\bbillig(?:t|te|en|ten)\b"
     r"|\bbestätigt\b|\bbestätig(?:t|te|en|ten)\b"
     r"|\bfestgestellt\b|\bstell(?:t|te|en|ten) [^.;]{0,160}\b(?:Tagesordnung|Jahresabschluss"
     r"|Jahresrechnung)\b[^.;]{0,160}\bfest\b|\bverabschiedet?\w{0,2}\b|\b(?:erteilt"
@@ -151,7 +153,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     (
         "approved",
         (
-            "beschl|genommen|annahme|nimmt|stimm|nehmig|billig|bestätig|fest|verabschied|"
+            "beschl|genommen|annahme|nimmt|stimm|nehmig|willig|billig|zuerkannt|gewährt|bestätig|fest|verabschied|"
             "erteil|hergestellt|vorschlag|vorlage|empfehlung|antrag|stattgegeben|folg|"
             "entsprochen|schlie|schloss|einverst|befürwort|beauftrag|erlass|erläss|sich|"
             "einvernehm|entlast|verg"

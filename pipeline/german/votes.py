@@ -46,9 +46,11 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
 LABELS: tuple[tuple[Side, str], ...] = (
     ("yes",(
         r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|(?<=\d )Zustimmung"
-        r"|Zustimmung(?=\s?[:=]\s?\d)|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja")),
+        r"|Zustimmung(?=\s?[:=]\s?\d)|Ja-(?=,? ?(?:und|sowie|bei|zu|gegen|/|\d))"
+        r"|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja")),
     ("no",(
-        r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)"
+        r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|"
+        r"Nein-(?=,? ?(?:und|sowie|bei|/|\d))"
         r"|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein")),
     ("abstain", r"(?:Stimm)?enthaltung(?:en)?|Enthalten|Enth\."),
 )  # fmt: skip
@@ -87,8 +89,10 @@ _OTHERS = re.compile(
 _BOX = re.compile(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
 _UNTICKED = re.compile(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
 _BRACKET = re.compile(r"\(([^()]{0,300})\)")
-# "(9:4)" closing a sentence is its vote, unless it reads as a time or a scale
-_LAST = re.compile(r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?)\)\W{0,3}$")
+# "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
+_LAST = re.compile(
+    r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
+)
 _RATIO = re.compile(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
     r"| Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
@@ -144,7 +148,8 @@ def vote(text: str) -> Vote | None:
     >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
     Vote(mode='counted', yes=12, no=3, abstain=1)
     """
-    counts = _counts(_plain(ticked(text))) if ":" in text or has_stem(text, _COUNTING) else {}
+    counting = ":" in text or "/" in text or has_stem(text, _COUNTING)
+    counts = _counts(_plain(ticked(text))) if counting else {}
     if not any(counts.values()) and len(counts) > 1:
         counts = {}
     kind = mode(text)
@@ -156,7 +161,7 @@ def vote(text: str) -> Vote | None:
 
 def _plain(text: str) -> str:
     """Leave out who is present, and brackets that split a count by faction."""
-    text = _LAST.sub(lambda last: f" Stimmen {last[1]}", text)
+    text = _LAST.sub(lambda last: f" Stimmen {last[1].replace('/', ':')}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
 

@@ -47,6 +47,16 @@ DIRECT = Cue(
     rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
     rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) {_VERB}\b",
 )
+# a body and what it does over a list: "Der Rat bildet folgende Ausschüsse:"
+OPENS = Cue(_BODY_STEMS, rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}\b")
+# "Der Rat hat den Bericht zur Kenntnis genommen."
+PERFECT = Cue(
+    "hat|haben",
+    rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?: (?:de[rs]|von|im|in) [^.;:,]{{1,60}}?)? (?:hat|haben) "
+    r"(?P<rest>[^;]{1,240})(?:genommen|zugestimmt|beschlossen|abgelehnt|genehmigt|gebilligt|vertagt"
+    r"|verabschiedet"
+    r"|empfohlen|angenommen)\W{0,3}$",
+)
 TURNED = Cue(_BODY_STEMS, rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
 _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
@@ -78,7 +88,7 @@ NEEDS = tuple((re.compile(verb), re.compile(rest)) for verb, rest in _PARTICLES.
 _DONE_STEMS = (
     "genommen|lehnt|beschlossen|nehmigt|gestimmt|billigt|schiedet|vertagt|wiesen|gestellt|gezogen|gesetzt|"
     "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
-    "berufen|bewilligt|erklärt|vergeben|schrieben|geleitet"
+    "berufen|bewilligt|zuerkannt|erklärt|vergeben|schrieben|geleitet"
 )
 _MATTER = (
     r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
@@ -98,7 +108,7 @@ _DONE = (
     r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
     r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
-    r"|abgeschrieben|fortgesetzt|weitergeleitet|bewilligt)"
+    r"|abgeschrieben|fortgesetzt|weitergeleitet|bewilligt|zuerkannt|zugewiesen)"
 )
 PASSIVE = Cue(
     _DONE_STEMS,
@@ -107,10 +117,10 @@ PASSIVE = Cue(
     rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))",
 )
 TASKED = Cue(
-    "beauftragt|gebeten|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben|geändert",
+    "beauftragt|gebeten|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben|geändert|gewährt|bereitg|aufgenommen",
     r"\b(?P<aux>wird|werden|wurde|wurden)\b(?P<middle>[^;]{0,200}?)\b(?P<done>beauftragt|gebeten"
     r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
-    r"|geändert)\b",
+    r"|geändert|gewährt|bereitgestellt|aufgenommen)\b",
 )
 AGENT = re.compile(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
@@ -137,7 +147,7 @@ SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kennt
 _RESOLUTION = r"(?:\w{1,20} )?(?:Beschluss(?:fassung|empfehlung)?|Beschluß|Abstimmung|Votum|Entscheidung)"
 _HAPPENS = r"(?:wird|wurde|erfolgt|erfolgte|findet|fand|ergeht|erging)"
 _TAKEN = r"(?:gefasst|gefaßt|getroffen|statt|herbeigeführt|abgegeben|durchgeführt|vorgenommen)"
-_ITEM = r"(?:\w{0,30}[Aa]ntrag|\w{0,20}[Vv]orlage|Tagesordnungspunkt|Punkt|TOP|Angelegenheit)"
+_ITEM = r"(?:\w{0,30}[Aa]ntrag|\w{0,20}[Vv]orlage|Tagesordnungspunkt|Punkt|TOP|Angelegenheit|Motion|Postulat)"
 UNDECIDED = Cue(
     "beschlu|abstimmung|votum|entscheidung|erledigt",
     rf"^\W{{0,3}}(?:Eine? {_RESOLUTION} {_HAPPENS}\b[^.;,]{{0,60}}\bnicht(?: {_TAKEN})?\W{{0,3}}$"
@@ -148,8 +158,8 @@ UNDECIDED = Cue(
     rf"|das) {_ITEM}\b[^.;,]{{0,80}}\berledigt\W{{0,3}}$"
     rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b[^.;,]{{0,60}} (?:hat"
     rf"|haben) sich\b[^.;,]{{0,80}}\berledigt\W{{0,3}}$"
-    rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b (?:ist|gilt|wird)\b[^.;,]{{0,60}}\b(?:damit|somit|als"
-    rf"|für) erledigt"
+    rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b (?:(?:ist|gilt|wird)\b[^.;,]{{0,60}}"
+    rf" (?:damit|somit|als|für)|ist) erledigt"
     r"(?: (?:erklärt|betrachtet|angesehen))?\W{0,3}$)",
 )
 FAILS = Cue(
@@ -197,13 +207,15 @@ ELECTS = Cue(
     r"|Die Gewählte|Der Gewählte)\b[^.;]{0,60}\bn(?:immt|ahm) die Wahl an\b"
     r"|^\W{0,3}Gewählt (?:wird|werden|wurden?|ist|sind)\b",
 )
-DROPS = re.compile(
+DROPS = Cue(
+    "entf",
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
-    r"|entfiel)\b"
+    r"|entfiel)\b",
 )
-AGREES = re.compile(
+AGREES = Cue(
+    "es best|es herrsch",
     r"\W{0,3}Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
-    r"|Konsens|Einverständnis)\b"
+    r"|Konsens|Einverständnis)\b",
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
 OWN_VOTE = re.compile(

@@ -34,6 +34,7 @@ from pipeline.rules.result_forms import (
     OWN_VOTE,
     PASSIVE,
     PAST,
+    PERFECT,
     PLURAL,
     REFERS,
     RESOLVED,
@@ -70,7 +71,7 @@ def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
     if len(text) < 12 or text.rstrip().endswith("?"):
         return None
-    for form in (_chair, _body, _consent, _passive, _listed):
+    for form in (_chair, _body, _perfect, _consent, _passive, _listed):
         found = form(text, committee)
         if found is not None:
             return None if _elsewhere(text) else found
@@ -135,7 +136,7 @@ def _chair(text: str, _: str | None) -> Told | None:
         return Told("passive", "noted", vote(text), False)
     if FAILS.search(text):
         return Told("chair", "rejected", vote(text), not OWN_VOTE.search(text))
-    if CARRIED.match(text) and vote(text) and len(text) < 160:
+    if len(text) < 160 and CARRIED.match(text) and vote(text):
         return _told("chair", text, True)
     asked = re.search(r"\b(?:frag|bitte|bat|wissen)", text)
     if GIVES_UP.search(text) and not UNREAL.search(text) and not asked:
@@ -161,6 +162,15 @@ def _body(text: str, committee: str | None) -> Told | None:
     if verb.startswith("erh") or verb.startswith("widerspr"):
         return Told("consent", "approved", Vote(mode="consensus"), False)
     return _told("body", text, len(text) < 140 and bool(REFERS.search(text)))
+
+
+def _perfect(text: str, committee: str | None) -> Told | None:
+    """Read "hat zugestimmt" of the own body: without a vote it mostly tells of earlier meetings."""
+    match = PERFECT.search(text)
+    if not match or not _own(match["noun"], committee) or DATED.search(text) or UNREAL.search(text):
+        return None
+    formal = "zur Kenntnis" in match["rest"] or vote(text)
+    return _told("body", text, False) if formal and not SPEECH.search(match["rest"]) else None
 
 
 def _before(text: str, match: re.Match[str]) -> str:

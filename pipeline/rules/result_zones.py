@@ -214,8 +214,13 @@ def is_bare(text: str) -> bool:
     """Tell whether a unit holds nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
     if len(text) > 300 or text.rstrip().endswith("?"):
         return False
-    words = _WORD.findall(_ASIDE.sub(" ", text)) or _WORD.findall(text)
-    if len(words) > 16 or sum(map(_known, words)) < 0.75 * len(words):
+    plain = _ASIDE.sub(" ", text) if "(" in text else text
+    words = unknown = 0
+    for word in _WORD.finditer(plain if _WORD.search(plain) else text):
+        words, unknown = words + 1, unknown + (not _known(word[0]))
+        if words > 16 or unknown > 4:
+            return False
+    if unknown > 0.25 * words:
         return False
     if _FINITE.search(text) and (_SENTENCE_START.match(text) or not vote(text)):
         return False

@@ -86,6 +86,8 @@ class Scan:
         if self.minutes[number].kind == "heading" and not (vote(text) and is_bare(text)):
             return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):
+            if self._heads(at) and outcome(text) and not is_count(text):
+                return self._meta(at, text, number)
             return self._result(at, Part("result", "", text, 0))
         if self.background and TALK.match(text):
             self.background = False
@@ -110,6 +112,14 @@ class Scan:
             return at + 1 + len(texts)
         self._sentence(number, text)
         return at + 1
+
+    def _heads(self, at: int) -> bool:
+        """Tell whether a unit stands at the top of its item, before anything is told."""
+        above = self.numbers[max(0, at - 5) : at]
+        plain = (
+            self.minutes[n].kind in ("heading", "row") or self.parts[n][0].role == "boundary" for n in above
+        )
+        return 0 < at < 5 and not self.drafts and at + 1 < len(self.numbers) and all(plain)
 
     def _sentence(self, number: int, text: str) -> None:
         found = told(text, self.minutes.committee)

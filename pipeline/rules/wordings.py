@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.model import Minutes
 from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, REORDERS, TALK
+from pipeline.rules.result_forms import OPENS
 from pipeline.rules.result_sentences import lets_vote, speaks, told
 from pipeline.rules.result_zones import Part, is_bare, is_count_line
 
@@ -65,6 +66,16 @@ class Wordings:
             or bool(found.vote and (found.restates or motion))
         )
 
+    def _list(self, before: list[int]) -> list[int]:
+        """Return the list that ends a stretch with the line of a body that opens it."""
+        for at in range(len(before) - 1, 0, -1):
+            if self.minutes[before[at]].kind != "entry" and not ENTRY.match(self.minutes.words(before[at])):
+                return []
+            opens = self.minutes.words(before[at - 1])
+            if OPENS.match(opens) and (opens.rstrip().endswith(":") or len(opens) < 60):
+                return before[at - 1 :]
+        return []
+
     def changes(self, number: int) -> list[int]:
         """Return the sentences after the approval of an agenda that change its order or its items."""
         changes: list[int] = []
@@ -83,6 +94,9 @@ class Wordings:
                 break
             if MOTION.search(words) or lets_vote(words):
                 return before[i:] if len(before) - i <= 3 else [before[i]]
+        listed = self._list(before)
+        if listed and listed[-1] == number - 1:
+            return listed
         if before and before[-1] == number - 1 and NORM.search(words := self.minutes.words(before[-1])):
             return [] if speaks(words) or TALK.match(words) else before[-1:]
         return []

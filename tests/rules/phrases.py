@@ -207,6 +207,40 @@ PHRASES: dict[str, tuple[str, list[Result]]] = {
         "Der Antrag hat sich durch die Ausführungen der Verwaltung erledigt.",
         [("no_decision", None, NONE)],
     ),
+    "three numbers in brackets": (
+        "Das Protokoll wird unter Berücksichtigung der Änderung auf Seite 2 genehmigt (7/0/1).",
+        [("approved_amended", "counted", (7, 0, 1))],
+    ),
+    "shared ending": (
+        "Der Antrag wird mit 6 Ja- und 3 Nein-Stimmen angenommen.",
+        [("approved", "counted", (6, 3, None))],
+    ),
+    "widened agenda": (
+        "Die Tagesordnung wird um den Punkt „Baumpflege“ ergänzt und so einstimmig beschlossen.",
+        [("approved_amended", "unanimous", NONE)],
+    ),
+    "a list the body opens": (
+        "Der Kreistag bildet folgende Ausschüsse:\n1. Bauausschuss\n2. Schulausschuss\n"
+        "Abstimmungsergebnis: einstimmig",
+        [("approved", "unanimous", NONE)],
+    ),
+    "perfect tense": (
+        "Der Kreistag hat den Bericht der Beauftragten zur Kenntnis genommen.",
+        [("noted", None, NONE)],
+    ),
+    "a result at the top": (
+        "geändert beschlossen\nAbstimmung: Ja: 13, Nein: 0, Enthaltungen: 1\nHerr Vogt dankt.\n"
+        "Beschluss:\nDer Ausschuss beschließt die Richtlinie mit einem Zuschuss von 8 €.",
+        [("approved_amended", "counted", (13, 0, 1))],
+    ),
+    "Austrian urgency": (
+        "Der Dringlichkeit wird einstimmig zuerkannt.",
+        [("approved", "unanimous", NONE)],
+    ),
+    "assigned to a committee": (
+        "Der Antrag wird dem Bauausschuss zugewiesen.",
+        [("referred", None, NONE)],
+    ),
 }
 
 # neighbours that decide nothing
@@ -227,4 +261,8 @@ NEAR_MISSES = [
     "Beschlussfassung über die Satzung",
     "Antrag der SPD-Fraktion: Zebrastreifen",
     "Nächste Sitzung: 4. Dezember",
+    "Der Kreistag hat 2019 mehrheitlich zugestimmt.",
+    "Der Rat hat den Antrag im Mai an die Verwaltung gegeben.",
+    "Das Gebiet wird um drei Grundstücke erweitert.",
+    "Die Ermäßigung wird Familien gewährt.",
 ]
