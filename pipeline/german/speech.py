@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.german.verbs import Category, Form, Sense, paradigm, senses
@@ -84,12 +84,14 @@ SPEECH_NOUN = re.compile(
     r"\b(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Einwohner|Bürger)?(?P<ask>[Ff]ragen?)"
     r"|(?P<answer>Antwort(?:en)?|Beantwortung|Stellungnahme))\b"
 )
+# no speech noun is without one of these
+PARTS_OF_NOUNS = ("rage", "ntwort", "tellungnahme")
 # "in Frage stellen", "die Frage der Finanzierung": a topic or a doubt, nothing is asked
 TOPIC = re.compile(r"\b(?:in|ohne|außer|zur|keine|keinerlei)\s+$", re.I)
 # "Auf die Frage zu den Kosten stellt X fest": the question belongs to "auf", not to "stellt"
 OCCASION = re.compile(r"\b(?:auf|zu|zur|in|ohne|außer|keine|keinerlei)\s+(?:[a-zäöü]+\s+){0,2}$", re.I)
 WORD = re.compile(r"[^\W\d_]+(?:[-’'*][^\W\d_]+)*")
-PAUSE = re.compile(r"[,;:.!?–()„“”\"»«]")
+WORD_OR_PAUSE = re.compile(rf"({WORD.pattern})|[,;:.!?–()„“”\"»«]")
 # a separated particle closes its clause: a pause, the end or a conjunction follows it
 CLOSING = frozenset(
     "und oder sowie dass ob als wenn wie was wer wann wo warum welche welcher welches zu".split()
@@ -120,25 +122,46 @@ def acts(text: str) -> tuple[Act, ...]:
     >>> [(a.lemma, a.category, a.form) for a in acts("Frau Abel teilt mit, dass der Weg fertig sei.")]
     [('mitteilen', 'explain', 'finite')]
     """
-    tokens = words(text)
     found = {act.start: act for act in _nouns(text)}
-    found |= {act.start: act for act in _verbs(tokens)}
-    found |= {act.start: act for act in _phrases(text, tokens)}
+    written = WORD.findall(text)
+    if not _forms_of_speech().isdisjoint(written) or (written and _opens(written[0])):
+        tokens = words(text)
+        found |= {act.start: act for act in _verbs(tokens)}
+        found |= {act.start: act for act in _phrases(text, tokens)}
     return tuple(found[start] for start in sorted(found))
 
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a sentence with places and clause numbers."""
-    found, clause, last = [], 0, 0
-    for match in WORD.finditer(text):
-        clause += len(PAUSE.findall(text, last, match.start()))
-        found.append(Word(match.group(), match.start(), match.end(), clause))
-        last = match.end()
+    found, clause = [], 0
+    for match in WORD_OR_PAUSE.finditer(text):
+        if match.lastindex:
+            found.append(Word(match.group(), match.start(), match.end(), clause))
+        else:
+            clause += 1
     return tuple(found)
 
 
+@cache
+def _forms_of_speech() -> frozenset[str]:
+    """Return every word that an act of speech can hang on."""
+    return frozenset(senses()) | frozenset(EXTRA_FORMS) | frozenset(_PHRASES_OF)
+
+
+@lru_cache(maxsize=4096)
+def _opens(word: str) -> bool:
+    """Tell whether a word may be a verb that opens its sentence: only there it has a capital."""
+    return bool(_opening(word))
+
+
+def _opening(word: str) -> tuple[Sense, ...]:
+    return tuple(s for s in senses().get(word[:1].lower() + word[1:], ()) if _begins(s))
+
+
 def _nouns(text: str) -> Iterable[Act]:
+    if not any(part in text for part in PARTS_OF_NOUNS):
+        return
     for match in SPEECH_NOUN.finditer(text):
         if not TOPIC.search(text[max(0, match.start() - 12) : match.start()]):
             category: Category = "ask" if match["ask"] else "answer"
@@ -155,11 +178,10 @@ def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
         if token.text in EXTRA_FORMS:
             yield _act(Sense("wissen", "ask", "", False, "finite", True), token)
             continue
-        # only a verb that opens the sentence is written with a capital
         options = table.get(token.text, ())
         if index == 0 and not options:  # "Gefragt wurde ...": no noun looks like a participle
-            options = tuple(s for s in table.get(token.text[:1].lower() + token.text[1:], ()) if _begins(s))
-        sense = _fitting(options, tokens, index)
+            options = _opening(token.text)
+        sense = _fitting(options, tokens, index) if options else None
         if sense:
             yield _act(sense, token)
 
@@ -228,10 +250,13 @@ def _reflexive(tokens: Sequence[Word], index: int) -> bool:
 
 
 def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
-    for phrase, pattern, forms in _PHRASES:
-        verb = next((t for i, t in enumerate(tokens) if t.text in forms and not _infinitive(tokens, i)), None)
-        if verb is None:
-            continue
+    verbs: dict[int, Word] = {}
+    for index, token in enumerate(tokens):
+        for place in _PHRASES_OF.get(token.text, ()):
+            if place not in verbs and not _infinitive(tokens, index):
+                verbs[place] = token
+    for place in sorted(verbs):
+        phrase, verb, pattern = PHRASES[place], verbs[place], _OTHERS[place]
         near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
         other = next((m for m in near if not OCCASION.search(text[max(0, m.start() - 30) : m.start()])), None)
         if other:
@@ -255,4 +280,14 @@ def _forms(phrase: Phrase) -> frozenset[str]:
     return forms.finite | forms.subjunctive | extra | (PHRASE_PARTICIPLES & {forms.participle})
 
 
-_PHRASES = tuple((phrase, re.compile(rf"\b(?:{phrase.other})\b"), _forms(phrase)) for phrase in PHRASES)
+def _phrases_of() -> Mapping[str, tuple[int, ...]]:
+    """Return for each form of their verbs the places of the phrases it can belong to."""
+    table: dict[str, tuple[int, ...]] = {}
+    for place, phrase in enumerate(PHRASES):
+        for form in _forms(phrase):
+            table[form] = (*table.get(form, ()), place)
+    return table
+
+
+_OTHERS = tuple(re.compile(rf"\b(?:{phrase.other})\b") for phrase in PHRASES)
+_PHRASES_OF = _phrases_of()

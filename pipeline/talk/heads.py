@@ -131,7 +131,9 @@ def closes(kind: str, text: str) -> bool:
 
 def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
     """A label gives the floor: "Frage:", "Antwort der Verwaltung:", "Frau Abel:"."""
-    asking, answering = ASKING_LABEL.match(text), ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
+    asking = ASKING_LABEL.match(text) if ":" in text else None
+    answering = ANSWERING_LABEL.match(text) if ":" in text else None
+    answering = answering or NUMBERED_REPLY.match(text)
     label = asking or answering
     if label:
         inside = [m for m in mentions if m.end <= label.end()]

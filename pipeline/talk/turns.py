@@ -61,6 +61,28 @@ def turns_of(minutes: Minutes) -> tuple[Turn, ...]:
     return turns(minutes, registry_of(minutes))
 
 
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """A turn that still goes on."""
+
+    speaker: Person | None
+    category: Category
+    head: int
+    labelled: bool
+    said: dict[int, tuple[Act, ...]]
+
+    def closed(self) -> Turn:
+        """Return the turn as it stands."""
+        return Turn(
+            speaker=self.speaker,
+            numbers=tuple(self.said),
+            acts=self.said,
+            category=self.category,
+            head=self.head,
+            labelled=self.labelled,
+        )
+
+
 class _Floor:
     """The machine: whose turn is open, who asked in writing and who replies."""
 
@@ -68,7 +90,7 @@ class _Floor:
         self.minutes, self.registry = minutes, registry
         self.blocks = _blocks(minutes)
         self.done: list[Turn] = []
-        self.turn: Turn | None = None
+        self.turn: _Open | None = None
         self.item = -1
         self.inquirer: Person | None = None
         self.replier: Person | None = None
@@ -87,11 +109,11 @@ class _Floor:
             self.close()
             self.inquirer = inquirer(text, number, self.registry) or self.inquirer
         else:
-            self.turn = _longer(self.turn, number, said)
+            self.turn.said[number] = said
 
     def close(self) -> None:
         if self.turn:
-            self.done.append(self.turn)
+            self.done.append(self.turn.closed())
             if self.turn.category == "ask":
                 self.inquirer = self.turn.speaker or self.inquirer
             if self.turn.category == "answer":
@@ -125,7 +147,7 @@ class _Floor:
         turn = self.turn
         if turn is None or not turn.labelled or turn.category != "state":
             return False
-        return len(turn.numbers) == 1 and self._line(turn.head)
+        return len(turn.said) == 1 and self._line(turn.head)
 
     def _line(self, number: int) -> bool:
         text = ENUMERATED.sub("", self.minutes.words(number))
@@ -157,17 +179,16 @@ class _Floor:
             self.replier = found.speaker or self.replier
         if self.turn and _same(found, self.turn):
             if not self._interrupted(number):
-                self.turn = _longer(self.turn, number, said)
+                self.turn.said[number] = said
                 return
             self._give_to_nobody(number)
         self.close()
-        self.turn = Turn(
+        self.turn = _Open(
             speaker=found.speaker,
-            numbers=(number,),
-            acts={number: said},
             category=found.category,
             head=number,
             labelled=found.labelled,
+            said={number: said},
         )
 
     def _interrupted(self, number: int) -> bool:
@@ -176,7 +197,7 @@ class _Floor:
         if turn is None or turn.category == "ask":
             return False
         asked = self.minutes.words(number - 1).rstrip().endswith("?")
-        return asked and number - 1 in turn.numbers[1:]
+        return asked and number - 1 in turn.said and number - 1 != turn.head
 
     def _give_to_nobody(self, number: int) -> None:
         """Split the last paragraph off the open turn: nobody named asks there."""
@@ -184,19 +205,21 @@ class _Floor:
         if turn is None:
             return
         paragraph = minutes[number - 1].paragraph
-        tail = tuple(n for n in turn.numbers if minutes[n].paragraph == paragraph and n != turn.head)
-        kept = tuple(n for n in turn.numbers if n not in tail)
-        self.turn = replace(turn, numbers=kept, acts={n: turn.acts[n] for n in kept})
+        tail: list[int] = []
+        for told in reversed(turn.said):
+            if minutes[told].paragraph != paragraph:
+                break
+            if told != turn.head:
+                tail.append(told)
+        asked = {n: turn.said.pop(n) for n in tail}
         self.close()
-        asked = {n: turn.acts[n] for n in tail}
-        self.turn = Turn(speaker=None, numbers=tail, acts=asked, category="ask", head=tail[0])
+        tail.reverse()
+        self.turn = _Open(
+            speaker=None, category="ask", head=tail[0], labelled=False, said={n: asked[n] for n in tail}
+        )
 
 
-def _longer(turn: Turn, number: int, said: tuple[Act, ...]) -> Turn:
-    return replace(turn, numbers=(*turn.numbers, number), acts={**turn.acts, number: said})
-
-
-def _same(found: Head, turn: Turn) -> bool:
+def _same(found: Head, turn: _Open) -> bool:
     """Tell whether a new head only goes on: the same named person speaks again."""
     if found.speaker is None or turn.speaker is None or found.speaker.name is None:
         return False
