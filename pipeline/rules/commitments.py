@@ -204,9 +204,10 @@ SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^;]{8,})")
 PROCEDURE = re.compile(
     r"\bum (?:\w+ ){0,3}(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|Wort|Verständnis"
     r"|Entschuldigung|Zustimmung"
-    r"|Ruhe|Aufmerksamkeit|Annahme|Ablehnung|Vortrag|Präsentation|Disziplin|Geduld|Nachsicht|Votum"
+    r"|Ruhe|Aufmerksamkeit|Annahme|Ablehnung|Vortrag|Präsentation|Disziplin|Geduld|Nachsicht|Votum|Unterstützung"
     r"|Beachtung"
     r"|Beschlussfassung|Kenntnisnahme|Vorstellung (?:des|der) (?:Punkt|Tagesordnungspunkt)\w*)\b"
+    r"|\bum (?:ihre|seine)[nms]? (?!\w*[Pp]rüfung)\w+(?=[.,]|$)"
     r"|\b(?:Platz zu nehmen|vorzutragen|vorzustellen|einzuführen|zu erläutern|zu präsentieren"
     r"|zuzustimmen|abzulehnen"
     r"|zu folgen|sich zu erheben|Schweigeminute|zu beginnen|fortzufahren|abzustimmen|Nichtöffentlichkeit"
@@ -214,15 +215,18 @@ PROCEDURE = re.compile(
 )
 INFORMATION = re.compile(
     r"\bum (?:\w+ ){0,3}(?:Auskunft|Auskünfte|Mitteilung|Information(?:en)?|Aufklärung"
-    r"|Erläuterung(?:en)?|Erklärung|Einschätzung"
+    r"|Erläuterung(?:en)?|Ausführung(?:en)?|Erklärung|Einschätzung"
     r"|Antwort|Beantwortung|Sachstand|Stellungnahme|Konkretisierung|Klarstellung)\b|\bmitzuteilen\b"
     r"|\bdarzulegen\b"
 )
 COULD_YOU = re.compile(
     r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
     r"|die Stadt|die Verwaltung|die Gemeinde|dies|das|hier)\b"
+    r"(?!.*\b(?:bestätigen|sagen|erklären|erläutern|mitteilen|beantworten|beziffern)\b)"
 )
-WANTS = re.compile(r"\b(?:möchten?|wolle|will)\b[^,]{0,40}, dass\b")
+WANTS = re.compile(
+    r"\b(?:möchten?|wolle|will)(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b"
+)
 # "Seitens der Fraktion wird gebeten": somebody asks, no body decides.
 ASKED_BY = re.compile(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
 PENDING = re.compile(
@@ -234,7 +238,7 @@ PENDING = re.compile(
     r"|end)\b|\bnoch ausstehend"
     r"|\bläuft (?:noch |derzeit )?bis\b|\bnoch nicht (?:komplett|vollständig|abgeschlossen"
     r"|fertig)\b"
-    r"|\bin (?:Arbeit|Bearbeitung|Prüfung|Klärung|Erarbeitung|Vorbereitung)\b"
+    r"|\bin (?:Arbeit|Bearbeitung|Prüfung|Klärung|Erarbeitung|Vorbereitung)\b(?!\sbefindlich)"
     r"|\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|noch)\b[^.;]{0,80}\b(?:erarbeitet|untersucht"
     r"|geprüft|ausgewertet|überarbeitet"
     r"|geklärt|abgestimmt)\s?(?:werden|wird|werde|würden?)?\b"

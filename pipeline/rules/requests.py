@@ -27,8 +27,11 @@ REQUESTING = frozenset(
     }
     | {"einfordern", "anmahnen"}
 )
+ADDRESSED = re.compile(r"(?:die|den|das|dem|der|Herrn?|Frau)\s[^,;]{2,60},\s")
 # What is proposed so is a motion where a decision follows.
 PROPOSING = frozenset({"vorschlagen", "empfehlen"})
+# Work that is owed although the proposal was decided on.
+WORK = re.compile(rf"\bzu {say.INFINITIVE.pattern}")
 # Sentences between a motion and its decision; stems that both share.
 MOVED_WITHIN, SAME_MATTER = 8, 3
 REASON = re.compile(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
@@ -51,7 +54,9 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         text, start
     ):
         return
-    informs = act and say.INFORMATION.search(text, start) and not deadline(text, None)
+    due = deadline(text, None)
+    informs = act and say.INFORMATION.search(text, start if act.form == "finite" else 0)
+    informs = informs and not (due and say.FIRM_DAY.search(due.text))
     asks = act and (act.category == "ask" or informs)
     if act and _calls_up(room, number, text, act):
         return
@@ -60,7 +65,7 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         kind="ask" if asks else "motion" if act and _is_motion(room, number, text, act) else "request",
         tier="B",
         number=number,
-        task=as_task(_asked(act, text)),
+        task=as_task(_untold(_asked(act, text), text, room, number)),
         people=tuple(room.registry.resolve(m, number) for m in offices[:1]) or (OFFICE,),
         cites=(number,),
     )
@@ -71,6 +76,9 @@ def _says(act: Act, text: str) -> bool:
     passive = act.form == "participle" and re.search(r"\b(?:wird|wurden?|werde)\b[^,;]*$", text[: act.start])
     # "Sieben Firmen wurden aufgefordert" tells of the past.
     told = passive and act.lemma.endswith("fordern") and "wurde" in text
+    border = max((a for a, b in say.clauses(text) if 0 < a <= act.start), default=0)
+    if border and (say.SUBORDINATE.match(text, border) or say.RELATIVE.match(text, border)):
+        return False
     return act.form == "finite" or bool(passive and not told and act.lemma in REQUESTING)
 
 
@@ -98,6 +106,8 @@ def _is_motion(room: Room, number: int, text: str, act: Act) -> bool:
     minutes, item = room.minutes, room.minutes.item_of(number)
     near = range(number + 1, min(number + MOVED_WITHIN, len(minutes.sentences)) + 1)
     decided = [n for n in near if room.outcome_of.get(n) and minutes.item_of(n) == item]
+    if WORK.search(text, act.end):
+        return False
     if act.lemma in PROPOSING:
         who = subject(text, act, room.registry.mentions(number))
         return bool(decided) or bool(who and who.kind in ("administration", "body"))
@@ -122,7 +132,18 @@ def _asked(act: Act | None, text: str) -> str:
         return LEAD.sub("", rest.strip(" ,"))
     behind = rest[particle.end() :].lstrip(" ,:")
     inside = LEAD.sub("", rest[: particle.start()].strip(" ,"))
-    return behind if len(inside) < 12 < len(behind) else inside or behind
+    clause = rest[particle.end() :].startswith(",") and say.TO_INFINITIVE.search(behind)
+    return behind if clause or len(inside) < 12 < len(behind) else inside or behind
+
+
+def _untold(words: str, text: str, room: Room, number: int) -> str:
+    """Return the words of a request without whom it is addressed to ("das Bauamt darum, ...")."""
+    lead = ADDRESSED.match(words)
+    if not lead or not say.TO_INFINITIVE.search(words, lead.end()):
+        return words
+    at = text.find(words)
+    named = any(at <= m.start < at + lead.end() for m in room.mentions(number, at, len(text)))
+    return words[lead.end() :] if named else words
 
 
 def pending(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:

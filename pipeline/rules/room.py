@@ -34,7 +34,7 @@ LEAD = re.compile(r"^(?:(?:damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,
 OTHER_ACT = re.compile(
     r"\s(?:und|sowie)\s(?:stellte?|dankte?|bedankte?|schließt|schloss|ruft|rief|verweist|erklärte?"
     r"|betonte?|teilte?|weist"
-    r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?)\b"
+    r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?|geht|ging)\b"
 )
 DOERS = frozenset({"person", "role", "administration", "faction", "body", "unnamed"})
 OFFICIAL = re.compile(
@@ -54,7 +54,8 @@ ELSEWHERE = re.compile(
 )
 OUTSIDE = re.compile(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
 ADDRESSEE = re.compile(
-    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?[A-ZÄÖÜ][\w-]+)"
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?"
+    r"(?:(?:\w{0,30}[Bb]üro|Firma|Fa\.)(?:\s[A-ZÄÖÜ][\w+&-]*){1,3}|[A-ZÄÖÜ][\w-]+))"
 )
 
 
