@@ -85,7 +85,7 @@ def _titled(one: Found, words: Sequence[str], kinds: Sequence[str], titles: Titl
     known = next((parts[at] for at in (one.public, None, True, False) if at in parts), "")
     if known and (not title or (alike(known, title) and len(known) > len(title))):
         title = clean_title(known, one.head.number) or title
-    return replace(one, head=one.head._replace(title=title))
+    return one if title == one.head.title else replace(one, head=one.head._replace(title=title))
 
 
 def _goes_on(title: str, unit: str, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.model import UnitKind
@@ -94,6 +95,7 @@ def _shaped(line: Line, at: int) -> _Shaped:
     return _Shaped(text, shape, indent, indent + hang, line.page, at)
 
 
+@lru_cache(maxsize=1024)
 def _shape(text: str) -> _Shape:
     if shapes.BULLET.match(text):
         return "bullet"
@@ -128,10 +130,12 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
         return False
     if head.shape == "heading":
         return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
-    opened = shapes.is_open(last.text)
-    full = measure.is_full(last.at, last.indent + len(last.text), len(_first_word(line.text)))
-    if line.shape != "number" and hyphens.is_broken(last.text, line.text):
+    if line.shape != "number" and last.text[-1] == "-" and hyphens.is_broken(last.text, line.text):
         return True
+    full = measure.is_full(last.at, last.indent + len(last.text), len(_first_word(line.text)))
+    if not full and line.shape != "text":
+        return False
+    opened = shapes.is_open(last.text)
     match line.shape:
         case "columns":
             return opened and full and last.shape != "field" and line.text[0].islower()
@@ -174,7 +178,7 @@ def _hangs_on(last: _Shaped, line: _Shaped) -> bool:
         return False
     if shapes.is_hanging(last.text):
         return line.shape == "text" or line.text[0].islower()
-    return last.text.count("(") > last.text.count(")") and ")" in line.text and shapes.is_open(last.text)
+    return ")" in line.text and last.text.count("(") > last.text.count(")") and shapes.is_open(last.text)
 
 
 def _first_word(text: str) -> str:

@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.dates import dates
@@ -120,6 +121,7 @@ class Heading(NamedTuple):
     public: bool | None
 
 
+@lru_cache(maxsize=4096)
 def heading(words: str) -> Heading | None:
     """Return the unit read as the heading of an item, None where it cannot be one."""
     words = words[:1500].strip(" *#\t")
@@ -173,6 +175,7 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     return title.rstrip(". ") if ends else title
 
 
+@lru_cache(maxsize=4096)
 def part(words: str) -> bool | None:
     """Return whether a unit opens the public (True) or the non-public part (False), None for neither.
 
@@ -197,6 +200,7 @@ def part(words: str) -> bool | None:
     return True if REOPENED.search(words) else None
 
 
+@lru_cache(maxsize=4096)
 def key(number: str) -> str:
     """Return what two writings of one number share.
 

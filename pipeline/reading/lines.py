@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.model import UnitKind
@@ -14,6 +15,11 @@ from pipeline.reading.shapes import is_open
 
 if TYPE_CHECKING:
     from pipeline.reading.source import Source
+
+
+_DEBRIS = 200  # lines: no table of votes is that long
+_SCRAP = 12  # characters
+_WIDTH = 400  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +36,7 @@ def lines(source: Source) -> tuple[Line, ...]:
 
     At most one empty line stands between two others, none at the edge of a page.
     """
-    pages = [[line.rstrip() for line in letters(page).split("\n")] for page in source.pages]
+    pages = [_without_debris([line.rstrip() for line in letters(page).split("\n")]) for page in source.pages]
     if source.paged:
         kept = furniture.body(pages)
         pages = [page[inside.start : inside.stop] for page, inside in zip(pages, kept, strict=True)]
@@ -43,6 +49,24 @@ def lines(source: Source) -> tuple[Line, ...]:
             Line(text=text, page=number, kind=kind) for text, kind in _sparse(_marked(source.kind, page))
         )
     return tuple(found)
+
+
+def _without_debris(page: list[str]) -> list[str]:
+    """Return the lines, hundreds in a row that hold no letter, as the axes of a chart leave them, put in few."""
+    if len(page) < _DEBRIS:
+        return page
+    kept: list[str] = []
+    for bare, run in groupby(page, key=_is_debris):
+        found = list(run)
+        if bare and len(found) >= _DEBRIS:
+            figures = " ".join(" ".join(found).split())
+            found = ["", *(figures[at : at + _WIDTH] for at in range(0, len(figures), _WIDTH)), ""]
+        kept += found
+    return kept
+
+
+def _is_debris(line: str) -> bool:
+    return len(line) <= _SCRAP and not any(map(str.isalpha, line))
 
 
 def _marked(kind: str, page: Sequence[str]) -> Iterable[Marked]:

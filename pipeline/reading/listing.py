@@ -52,6 +52,8 @@ def candidates(words: Sequence[str], after: int = 0) -> list[Found]:
     gaps = [*(one.at for one in found[1:]), len(words) + 1][: len(found)]
     return [
         replace(one, body=sum(not between(unit) for unit in words[one.at : end - 1]))
+        if end > one.at + 1
+        else one
         for one, end in zip(found, gaps, strict=True)
     ]
 

@@ -32,6 +32,7 @@ _MARKS: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"\*\*"), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
 )
+_ANY = re.compile(r"[\[`<*_~\\]")
 _LONGEST = 4000  # characters: marks within longer lines are left alone
 
 
@@ -47,6 +48,11 @@ def unmark(lines: Sequence[str]) -> Iterator[Marked]:
     """Return each line without its marks and the kind they give it; pure marks become empty lines."""
     previous: Marked | None = None
     for line in lines:
+        if line[:1].isalnum() and len(line) < _LONGEST and not _ANY.search(line):
+            if previous is not None:  # most lines bear no mark at all
+                yield previous
+            previous = (line, None)
+            continue
         if (
             len(line) < _LONGEST
             and _UNDERLINE.match(line)
@@ -87,6 +93,8 @@ def _unmark(line: str) -> Marked:
 
 
 def _plain(line: str) -> str:
+    if not _ANY.search(line):
+        return line
     for mark, kept in _MARKS:
         line = mark.sub(kept, line)
     return line

@@ -103,6 +103,9 @@ def _on_pages(span: Span, edges: Sequence[int]) -> Iterator[Span]:
 def _short(text: str, span: Span) -> Iterator[Span]:
     """Cut a span that is too long at the last clause, else blank, else letter that fits."""
     start, end = span
+    if end - start <= LONGEST:
+        yield span
+        return
     while end - start > LONGEST:
         cut = _cut(text, start)
         stop = start + len(text[start:cut].rstrip())
