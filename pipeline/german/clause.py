@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.german.mention import Mention
-from pipeline.german.speech import AUXILIARIES, Act, Word, words
+from pipeline.german.speech import AUXILIARIES, WORD, Act, Word, words
 
 SUBORDINATORS = frozenset(
     """
@@ -116,7 +116,7 @@ def opening(text: str, mentions: Sequence[Mention], limit: int) -> Mention | Non
     for mention in mentions:
         if mention.start >= limit:
             return None
-        lead = [t.text.lower() for t in words(text[: mention.start])]
+        lead = [word.lower() for word in WORD.findall(text[: mention.start])]
         if all(t in FOCUS or len(t) == 1 for t in lead) and not mention.oblique:
             return mention
         if lead and lead[-1] in ARTICLES and len(lead) == 1 and not mention.oblique:

@@ -119,15 +119,14 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
     >>> [(a.form, a.span.of(text)) for a in asked(text, acts(text), (), asking=False)]
     [('indirect', 'ob der Weg fertig sei.')]
     """
-    if NOT_ASKING.search(text):
-        return ()
-    return (
+    found = (
         tuple(_on_request(text, said, mentions))
         or tuple(_indirect(text, said, mentions))
         or tuple(_direct(text))
         or tuple(_curious(text, mentions))
         or tuple(_reported(text, asking))
     )
+    return () if found and NOT_ASKING.search(text) else found
 
 
 def procedural(words: str) -> bool:
@@ -137,7 +136,7 @@ def procedural(words: str) -> bool:
 
 def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
-    match = ON_REQUEST.search(text) or THE_QUESTION.search(text)
+    match = (ON_REQUEST.search(text) or THE_QUESTION.search(text)) if "rage" in text else None
     replies = [a for a in said if a.form != "noun" and a.category not in ("ask", "chair", "thank")]
     if not match or not replies:
         return
@@ -183,14 +182,14 @@ def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
 
 def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
-    if EVERYBODY.search(text):
-        return
     acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
     acts += [
         a
         for a in said
         if a.lemma == "bitten" and EXPLAINING.search(text, a.end) and CLAUSE.search(text, a.end)
     ]
+    if acts and EVERYBODY.search(text):
+        return
     for act, following in zip_longest(acts, acts[1:]):
         stop = following.start if following else len(text)
         found = _complement(text, act, stop, mentions)
@@ -259,7 +258,7 @@ def _trimmed(text: str, stop: int) -> int:
 
 def _direct(text: str) -> Iterable[Asked]:
     """A question mark that closes the sentence."""
-    if not re.search(r"\?[“”\")»\s]*$", text) or re.search(r"„[^“”]*\?[“”\"]\s*$", text):
+    if "?" not in text or not re.search(r"\?[“”\")»\s]*$", text) or re.search(r"„[^“”]*\?[“”\"]\s*$", text):
         return
     lead = LABEL.search(text) or BULLET.match(text)
     yield Asked("direct", Span(lead.end() if lead else 0, len(text)))
@@ -267,7 +266,7 @@ def _direct(text: str) -> Iterable[Asked]:
 
 def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Wanting to know without a verb of asking: "Es wäre interessant zu wissen, wie ..."."""
-    match = CURIOUS.search(text)
+    match = CURIOUS.search(text) if "," in text else None
     clause = CLAUSE.search(text, match.end() - 1) if match else None
     if match and clause and clause.start() - match.end() < 40:
         recalled = THE_QUESTION.search(text)

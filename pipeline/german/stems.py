@@ -59,4 +59,9 @@ def content_words(text: str) -> list[str]:
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset(stem(word) for word in content_words(text))
+    return frozenset(map(_content_stem, WORD.findall(text))) - {""}
+
+
+@lru_cache(maxsize=200_000)
+def _content_stem(word: str) -> str:
+    return "" if len(word) < 2 or word.casefold() in FUNCTION_WORDS else stem(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from pipeline.german.registry import Registry
@@ -10,6 +11,7 @@ from pipeline.model import Minutes
 from pipeline.rules.evidence import (
     ECHO,
     WEIGHTS,
+    Given,
     Reply,
     Scene,
     against,
@@ -26,42 +28,45 @@ def replies(
     minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked: Sequence[Query]
 ) -> tuple[Reply, ...]:
     """Return what answers each question, in order of the turns."""
-    scene = scene_of(minutes, registry, turns, asked)
-    found: list[Reply] = []
+    if not asked:
+        return ()
+    scene, given = scene_of(minutes, registry, turns, asked), Given()
     for index, turn in enumerate(turns):
-        own = [i for i, q in enumerate(asked) if q.turn == index and q.replied]
+        own = [i for i in scene.of_turn.get(index, ()) if asked[i].replied]
         first = min((asked[i].core[0] for i in own), default=math.inf)
-        found += _linked(scene, index, [n for n in turn.numbers if n < first], found)
-        found += _within(turn, index, own, asked)
-    return tuple(found)
+        given.add(_linked(scene, index, [n for n in turn.numbers if n < first], given))
+        given.add(_within(turn, index, own, asked))
+    return tuple(given.replies)
 
 
 def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -> list[Reply]:
     """A sentence that tells question and answer: the answer goes on until the next such sentence."""
-    starts = [asked[i].core[0] for i in own]
+    starts = sorted({asked[i].core[0] for i in own})
     result = []
     for i in own:
-        end = next((s for s in starts if s > asked[i].core[0]), math.inf)
-        cites = tuple(n for n in turn.numbers if asked[i].core[0] <= n < end)
+        at = bisect_right(starts, asked[i].core[0])
+        first = bisect_left(turn.numbers, asked[i].core[0])
+        last = bisect_left(turn.numbers, starts[at]) if at < len(starts) else len(turn.numbers)
+        cites = turn.numbers[first:last]
         result.append(Reply(query=i, turn=index, by=turn.speaker or UNKNOWN, cites=cites))
     return result
 
 
-def _linked(scene: Scene, index: int, told: Sequence[int], found: Sequence[Reply]) -> list[Reply]:
+def _linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[Reply]:
     """Return which of the sentences of a turn answer which of the waiting questions."""
     turn, waiting = scene.turns[index], scene.waiting(index)
-    asking = {n for q in scene.asked if q.turn == index for n in q.core}
+    asking = {n for i in scene.of_turn.get(index, ()) for n in scene.asked[i].core}
     numbers = [n for n in told if n not in asking]
     if not waiting or not numbers:
         return []
-    open_now = any(all(r.query != i for r in found) for i in waiting)
-    session = open_now and any(r.turn == index - 1 for r in found)
+    session = given.latest == index - 1 and any(i not in given.last for i in waiting)
     none = against(scene, index, session=session)
-    before = [standing(scene, index, i, found) for i in waiting]
+    before = [standing(scene, index, i, given) for i in waiting]
     under = labels(scene.minutes, numbers)
-    words = [[speaks_for(scene, n, i, under[n]) for i in waiting] for n in numbers]
+    heard = [scene.told(n, under[n]) for n in numbers]
+    words = [[speaks_for(scene, sentence, i) for i in waiting] for sentence in heard]
     table = [[none, *(b + w for b, w in zip(before, row, strict=True))] for row in words]
-    turning = [any(scene.opens(scene.minutes.words(n), i) for i in waiting) for n in numbers]
+    turning = [any(scene.opens(sentence, i) for i in waiting) for sentence in heard]
     path = _best_path(table, turning)
     cites = {
         i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
@@ -94,7 +99,8 @@ def _best_path(table: Sequence[Sequence[float]], openers: Sequence[bool]) -> lis
     best, back = list(table[0]), []
     for row, opener in zip(table[1:], openers[1:], strict=True):
         cost = WEIGHTS["change"] + (WEIGHTS["turn to topic"] if opener else 0.0)
-        came = [_came(best, cost, state) for state in range(len(row))]
+        top = max(range(len(best)), key=best.__getitem__)
+        came = [_came(best, cost, state, top) for state in range(len(row))]
         best = [best[p] + (0.0 if p == s else cost) + row[s] for s, p in enumerate(came)]
         back.append(came)
     state = max(range(len(best)), key=best.__getitem__)
@@ -104,6 +110,7 @@ def _best_path(table: Sequence[Sequence[float]], openers: Sequence[bool]) -> lis
     return path[::-1]
 
 
-def _came(best: Sequence[float], cost: float, state: int) -> int:
-    """Return the state from which a state is reached best."""
-    return max(range(len(best)), key=lambda before: best[before] + (0.0 if before == state else cost))
+def _came(best: Sequence[float], cost: float, state: int, top: int) -> int:
+    """Return the state from which a state is reached best: itself or the best of all."""
+    stay, move = best[state], best[top] + cost
+    return state if state == top or stay > move or (stay == move and state < top) else top

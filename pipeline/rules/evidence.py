@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
@@ -79,6 +80,8 @@ TOPICAL = 0.7
 MEMORY = 14
 # ... and so do sentences further away
 REACH = 90
+# no turn chooses between more questions than these, so that a long list stays cheap
+MOST = 40
 # no sentence gains more than this from shared words
 OVERLAP_CAP = 3.0
 
@@ -93,6 +96,22 @@ class Reply:
     cites: tuple[int, ...]
 
 
+class Given:
+    """The replies so far, with the last turn that answers each question and anything at all."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.replies: list[Reply] = []
+        self.last: dict[int, int] = {}
+        self.latest = -1
+
+    def add(self, replies: Iterable[Reply]) -> None:
+        """Add the replies of the next turn."""
+        for reply in replies:
+            self.replies.append(reply)
+            self.last[reply.query] = self.latest = reply.turn
+
+
 @cache
 def generic() -> frozenset[str]:
     """Return the stems of words that belong to the talking, not to its matter."""
@@ -105,20 +124,38 @@ class Rarity:
     def __init__(self, minutes: Minutes) -> None:
         texts = {s.number: minutes.words(s.number) for s in minutes.sentences}
         self.stems = {number: content_stems(text) - generic() for number, text in texts.items()}
-        self.count = Counter(stem for stems in self.stems.values() for stem in stems)
-        self.nouns = content_stems(" ".join(word for text in texts.values() for word in NOUN.findall(text)))
+        self.count = Counter(chain.from_iterable(self.stems.values()))
+        self.nouns = content_stems(" ".join({word for text in texts.values() for word in NOUN.findall(text)}))
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the summed rarity of shared stems; compounds count half for a shared beginning."""
         shared = one & other
+        if not shared and self.beginnings(one).isdisjoint(self.beginnings(other)):
+            return 0.0
         score = sum(self.weight(stem) for stem in shared)
         rest, against = one - shared, {s[:6] for s in other - shared if len(s) > 6}
         score += sum(0.5 * self.weight(stem) for stem in rest if len(stem) > 6 and stem[:6] in against)
         return min(score, OVERLAP_CAP)
 
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def beginnings(stems: frozenset[str]) -> frozenset[str]:
+        """Return the first letters of long stems."""
+        return frozenset(stem[:6] for stem in stems if len(stem) > 6)
+
     def weight(self, stem: str) -> float:
         """Return the rarity of one stem."""
         return (1.6 if stem in self.nouns else OTHER_WORD) / math.sqrt(max(1, self.count[stem] - 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence as the linking sees it: its stems, those of an opening that turns to a topic, its label."""
+
+    stems: frozenset[str]
+    opening: frozenset[str]
+    label: str
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +169,7 @@ class Scene:
     rarity: Rarity
     topics: Sequence[frozenset[str]]  # of each question and of the sentences that lead to it
     asking: frozenset[int]  # the turns that ask something themselves
+    of_turn: Mapping[int, Sequence[int]]  # the questions of each turn
 
     def topic(self, place: int) -> frozenset[str]:
         """Return the stems that say what a question is about."""
@@ -144,18 +182,29 @@ class Scene:
     def waiting(self, index: int) -> list[int]:
         """Return the questions that a turn could answer: earlier ones of the same item by others."""
         turn, item = self.turns[index], self.minutes.item_of(self.turns[index].head)
+        late = [i for before in range(index - MEMORY, index) for i in self.of_turn.get(before, ())][-MOST:]
         return [
             i
-            for i, q in enumerate(self.asked)
-            if q.turn < index <= q.turn + MEMORY and q.item == item and not q.replied
+            for i, q in ((i, self.asked[i]) for i in late)
+            if q.item == item and not q.replied
             if turn.head - q.core[-1] <= REACH
             if not _is(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
         ]
 
-    def opens(self, text: str, place: int) -> bool:
+    def opens(self, told: Told, place: int) -> bool:
         """Tell whether a sentence begins by taking up what a question is about: "Zu den Kosten ..."."""
-        first = content_stems(_first_words(text)) - generic()
-        return bool(OPENER.match(text)) and self.rarity.overlap(first, self.topic(place)) > TOPICAL
+        return bool(told.opening) and self.rarity.overlap(told.opening, self.topic(place)) > TOPICAL
+
+    def told(self, number: int, label: str) -> Told:
+        """Return what the linking needs to know of a sentence, under its label."""
+        text, mentions = self.minutes.words(number), self.registry.mentions(number)
+        opener = OPENER.match(text)
+        return Told(
+            stems=self.rarity.stems[number],
+            opening=content_stems(_first_words(text)) - generic() if opener else frozenset(),
+            label=label or text,
+            names=frozenset(self.registry.resolve(m, number).name or "" for m in mentions) - {""},
+        )
 
     def parted(self, asked: int, turn: Turn) -> bool:
         """Tell whether a heading stands between a question and a turn that is no labelled answer."""
@@ -173,6 +222,9 @@ def scene_of(minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked:
         for q in asked
     ]
     asking = frozenset(q.turn for q in asked if not q.replied)
+    of_turn: dict[int, list[int]] = {}
+    for place, query in enumerate(asked):
+        of_turn.setdefault(query.turn, []).append(place)
     return Scene(
         minutes=minutes,
         registry=registry,
@@ -181,6 +233,7 @@ def scene_of(minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked:
         rarity=rarity,
         topics=topics,
         asking=asking,
+        of_turn=of_turn,
     )
 
 
@@ -206,17 +259,17 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
     return sum(WEIGHTS[name] for name, holds in features.items() if holds)
 
 
-def standing(scene: Scene, index: int, place: int, found: Sequence[Reply]) -> float:
+def standing(scene: Scene, index: int, place: int, given: Given) -> float:
     """Return how much speaks for a turn answering a question, whatever its sentences say."""
-    query, mine = scene.asked[place], [r for r in found if r.query == place]
+    query, answered = scene.asked[place], given.last.get(place)
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t) and _could_answer(scene.turns[t])]
-    since = range(mine[-1].turn + 1, index) if mine else range(0)
-    last = bool(mine) and not any(scene.asks(t) or _could_answer(scene.turns[t]) for t in since)
+    since = range(answered + 1, index) if answered is not None else range(0)
+    last = answered is not None and not any(scene.asks(t) or _could_answer(scene.turns[t]) for t in since)
     adds = _adds(scene.turns[index])
     features = {
-        "next turn": not between and not any(r.turn > query.turn for r in reversed(found)),
+        "next turn": not between and given.latest <= query.turn,
         "latest": not any(t in scene.asking for t in range(query.turn + 1, index)),
-        "waiting": not mine,
+        "waiting": answered is None,
         "distance": min(6, len(between)),
         "adds": last and adds,
         "follows": last and not since and not adds and _official(scene.turns[index]),
@@ -224,15 +277,14 @@ def standing(scene: Scene, index: int, place: int, found: Sequence[Reply]) -> fl
     return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
-def speaks_for(scene: Scene, number: int, place: int, label: str = "") -> float:
-    """Return how much the words of a sentence, under its label, speak for its answering a question."""
-    query, text = scene.asked[place], scene.minutes.words(number)
-    named = (scene.registry.resolve(m, number) for m in scene.registry.mentions(number))
+def speaks_for(scene: Scene, told: Told, place: int) -> float:
+    """Return how much the words of a sentence speak for its answering a question."""
+    query = scene.asked[place]
     features = {
-        "overlap": scene.rarity.overlap(scene.rarity.stems[number], scene.topic(place)),
-        "topic": scene.opens(text, place),
-        "number": _numbers_agree(label or text, scene.minutes.words(query.core[0])),
-        "asker named": any(_is(query.asker, person) for person in named),
+        "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
+        "topic": scene.opens(told, place),
+        "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
+        "asker named": bool(query.asker.name) and query.asker.name in told.names,
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
 

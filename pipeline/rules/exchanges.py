@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.german.registry import Registry
@@ -21,9 +22,14 @@ NEEDS_ANSWER = frozenset({"curious"})
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the questions of a document in order, each with its answers and its status."""
     told = queries(minutes, registry, turns)
-    asked = [q for q in told if not _rhetorical(q, told, turns)]
-    given = replies(minutes, registry, turns, asked)
-    pairs = [(query, [r for r in given if r.query == place]) for place, query in enumerate(asked)]
+    marks: Counter[int] = Counter()
+    for query in told:
+        marks[query.turn] += query.text.count("?")
+    asked = [q for q in told if not _rhetorical(q, marks[q.turn], turns)]
+    given: dict[int, list[Reply]] = {}
+    for reply in replies(minutes, registry, turns, asked):
+        given.setdefault(reply.query, []).append(reply)
+    pairs = [(query, given.get(place, [])) for place, query in enumerate(asked)]
     return tuple(
         _question(minutes, query, mine)
         for query, mine in _joined(minutes, pairs)
@@ -43,13 +49,12 @@ def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> lis
     return found
 
 
-def _rhetorical(query: Query, asked: Sequence[Query], turns: Sequence[Turn]) -> bool:
+def _rhetorical(query: Query, marks: int, turns: Sequence[Turn]) -> bool:
     """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
     turn = turns[query.turn]
-    alone = sum(other.text.count("?") for other in asked if other.turn == query.turn) <= 1
     goes_on = query.core[-1] != turn.numbers[-1]
     plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
-    return plain and alone and goes_on and not _taken_up(turns, query.turn + 1)
+    return plain and marks <= 1 and goes_on and not _taken_up(turns, query.turn + 1)
 
 
 def _loose(query: Query) -> bool:

@@ -68,14 +68,18 @@ LEANING_LENGTH = 9
 BRIEF = 7
 # of the sentences before a question, so many say what it is about
 PREFACE = 4
+# so many questions back "die Frage von Frau Abel" can reach
+RECALL = 40
 
 
 def queries(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Query, ...]:
     """Return all questions in order; procedural ones of the chair are left out."""
     found: list[Query] = []
     for index, turn in enumerate(turns):
-        found += _merged(minutes, turn, list(_of_turn(minutes, registry, turns, index)))
-    return tuple(q for q in found if not _told_before(q, found))
+        for query in _merged(minutes, turn, list(_of_turn(minutes, registry, turns, index))):
+            if not _told_before(query, found[-RECALL:]):
+                found.append(query)
+    return tuple(found)
 
 
 def _told_before(query: Query, found: Sequence[Query]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.german.clause import opening, pronoun, subject, subordinate
 from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
-from pipeline.german.speech import AUXILIARIES, Act, words
+from pipeline.german.speech import AUXILIARIES, Act
 from pipeline.german.verbs import Category
 from pipeline.model import Person
 
@@ -93,6 +93,8 @@ NOT_VERBS = frozenset(
     "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern".split()
 )
 INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
+# the next word, over a pause or two: "Frau Abel (SPD), ..."
+NEXT_WORD = re.compile(r"[\W\d_]{0,12}(?P<it>[^\W\d_]+(?:[-’'*][^\W\d_]+)*)")
 VERB_ENDING = re.compile(r"^[a-zäöüß]{2,}(?:t|te|ten)$")
 
 
@@ -221,14 +223,14 @@ def _stated(
 ) -> Head | None:
     """A sentence that begins with a person and a full verb in the indicative is about what they do."""
     first = opening(text, mentions, len(text))
-    verb = next(iter(words(text[first.end :])), None) if first else None
-    if first is None or verb is None or verb.clause > 2 or first.kind in ("administration", "body"):
+    verb = NEXT_WORD.match(text, first.end) if first else None
+    if first is None or verb is None or first.kind in ("administration", "body"):
         return None
-    full = text[: first.end].rstrip().endswith(")") and verb.text in SPOKEN_AUXILIARIES
-    if _full_verb(verb.text) or full or OPINION.match(text, verb.start):
+    full = text[: first.end].rstrip().endswith(")") and verb["it"] in SPOKEN_AUXILIARIES
+    if _full_verb(verb["it"]) or full or OPINION.match(text, verb.start("it")):
         return Head(speaker=registry.resolve(first, number), category="state")
     # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
-    if verb.text in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
+    if verb["it"] in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
         return Head(speaker=registry.resolve(first, number), category="promise")
     return None
 
