@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.german import outcomes
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
-from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Statement, Vote
+from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Question, Statement, Vote
 
 # Characters: shorter sentences say nothing, longer ones are no summary.
 SHORTEST, LONGEST = 35, 480
@@ -29,7 +29,8 @@ PROCEDURE = re.compile(
     r"|Einwendungen)"
     r"|Tagesordnung wird|Uhr geschlossen|erteilt(?:e)? (?:\w+ ){0,3}das Wort|Gäste"
     r"|verlassen die Sitzung|befangen"
-    r"|kündigte? (?:die|den|Frau|Herrn?)|(?:an der|und) Abstimmung nicht|(?:lagen|liegen) nicht vor)\b"
+    r"|kündigte? (?:die|den|Frau|Herrn?)|(?:an der|und) Abstimmung nicht|(?:lagen|liegen) nicht vor"
+    r"|TOP \d{1,2}|(?:nächste|folgende|weitere)[rn]? (?:TOP|Tagesordnungspunkte?))\b"
 )
 FORMALITY = re.compile(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
 # A sentence that points back cannot stand alone.
@@ -39,14 +40,32 @@ POINTS_BACK = re.compile(
     r"|Auch|Außerdem|Zudem|Ferner|Weiter(?:hin)?|Des Weiteren|Ebenso|Allerdings|Jedoch|Aber|Denn"
     r"|Deshalb|Deswegen"
     r"|Darüber hinaus|Man|Ihm|Ihr|Sein\w*|Beispielsweise|Solche\w*|Dann|Anschließend|Zum (?:einen|anderen)"
-    r"|Insofern|Trotzdem)\b"
+    r"|Insofern|Trotzdem|Ja|Nein|Und|Oder)\b"
 )
+SPEAKER = re.compile(r"^[A-ZÄÖÜ][^.:;?!]{3,60}:\s(?=[A-ZÄÖÜ])")
+# "dass sie verschickt wird": what is meant stands elsewhere, as in the first person of direct speech.
+LEANS = re.compile(r"\b(?:dass (?:sie|er|es|dies|das)|ich|mir|mich)\b")
+# Words of every result; a decision that has hardly any others does not say what it is about.
+FORMULA = content_stems(
+    """
+    Antrag Änderungsantrag Beschluss Beschlussvorschlag Vorlage Vorschlag Empfehlung Bericht
+    Sachstandsbericht Kenntnis Kenntnisnahme Rat Gemeinderat Stadtrat Ausschuss Beirat Kreistag
+    Gemeindevertretung nimmt nahm nehmen beschließt beschloss beschlossen stimmt stimmte zugestimmt
+    Zustimmung Abstimmung Abstimmungsergebnis Ergebnis einstimmig mehrheitlich angenommen abgelehnt
+    Ablehnung Ja Nein Stimmen Gegenstimme Gegenstimmen Enthaltung Enthaltungen stellt stellte fest erfolgte
+    vorliegend gefasst empfiehlt dafür dagegen
+    """
+)
+THIN = 3
 MARKERS = re.compile(
     r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?"
     r"|Antrag|Ergebnis"
     r"|Beratung|Protokoll|Sachverhalt|Sachstand)\s*:\s*)"
 )
 ENDED = tuple('.!?“”"»)')
+# What says of itself that it is only proposed.
+MOVED = re.compile(r"[Aa]ntrag|[Aa]nträge|[Vv]orschl[aäu]g|[Ee]mpf[aeio]hl|[Ee]ntwurf|schlägt")
+FIGURES = re.compile(r"\d{2,}(?!\.|:)")
 MONEY = re.compile(r"\d\s?(?:€|Euro|EUR|T€|TEUR|Mio)")
 
 
@@ -81,18 +100,27 @@ def abstract(minutes: Minutes, findings: Findings) -> Abstract:
         promised=frozenset(n for a in findings.action_items if a.tier == "A" for n in a.cites),
         asked=frozenset(n for question in findings.questions for n in question.cites),
     )
+    talk: dict[int, list[Question]] = {}
+    for question in findings.questions:
+        talk.setdefault(minutes.item_of(question.cites[0]), []).append(question)
     items = tuple(
-        _item(minutes, marks, item, by_item.get(index, [])) for index, item in enumerate(minutes.items)
+        _item(minutes, marks, item, by_item.get(index, []), talk.get(index, []))
+        for index, item in enumerate(minutes.items)
     )
     return Abstract(overview=_overview(minutes, endings, items), items=items)
 
 
 def _item(
-    minutes: Minutes, marks: Marks, item: AgendaItem, endings: Sequence[Candidate]
+    minutes: Minutes,
+    marks: Marks,
+    item: AgendaItem,
+    endings: Sequence[Candidate],
+    questions: Sequence[Question],
 ) -> tuple[Statement, ...]:
     best = sorted(endings, key=lambda e: -e.score)[:2]
-    taken = {number for ending in best for number in ending.statement.cites}
-    about = list(_about(minutes, marks, item, taken))
+    talk = [] if best else [c for q in questions if (c := _exchange(minutes, q, item))]
+    taken = {number for candidate in (*best, *talk) for number in candidate.statement.cites}
+    about = [*talk, *_about(minutes, marks, item, taken)]
     room = min(4 - len(best), 1 + len(about) // 3)
     chosen = sorted(about, key=lambda c: (-c.score, c.first))[: room if len(about) >= LONG else min(room, 2)]
     return tuple(c.statement for c in sorted([*chosen, *best], key=lambda c: c.first))
@@ -103,7 +131,10 @@ def _item(
 
 def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     """Return a decision in its own words: what was decided, then the line with the result."""
-    cited = [n for n in decision.cites if minutes[n].kind not in ("label", "heading")]
+    # What stands under the next agenda item is not part of how this one ended.
+    item = minutes.item_of(min(decision.cites))
+    inside = [n for n in decision.cites if minutes.item_of(n) == item]
+    cited = [n for n in inside if minutes[n].kind not in ("label", "heading")]
     texts = [n for n in cited if SHORTEST <= len(minutes.words(n)) <= 600]
     if not texts:
         return None
@@ -111,14 +142,22 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     numbers = [text]
     while not minutes.words(numbers[-1]).endswith(ENDED) and numbers[-1] + 1 in texts:
         numbers.append(numbers[-1] + 1)
-    words = _sentence(_trimmed(" ".join(minutes.words(n) for n in numbers)))
+    raw = " ".join(" ".join(minutes.words(n) for n in numbers).split())
+    words = _sentence(_trimmed(raw))
+    if decision.outcome == "proposed" and not MOVED.search(words):
+        # Without "Beschlussvorschlag:" what was only proposed would read as if it were decided.
+        label = text - 1 if text > 1 and MOVED.search(minutes.words(text - 1)) else None
+        if label is None and not MOVED.search(raw):
+            return None
+        words = _sentence(f"{minutes.words(label).strip()} {words}" if label else raw)
+        numbers.append(label or text)
     result = _result(minutes, decision, [n for n in cited if n not in numbers])
     if result and (outcomes.outcome(words) != decision.outcome or decision.vote != Vote()):
         line = _sentence(" ".join(minutes.words(result).split()))
         words = f"{words} {'Ergebnis: ' if line[0].islower() else ''}{line}"
         numbers.append(result)
     return Candidate(
-        statement=Statement(text=words, cites=tuple(sorted(numbers))), score=_weight(decision, words)
+        statement=Statement(text=words, cites=tuple(sorted(set(numbers)))), score=_weight(decision, words)
     )
 
 
@@ -153,11 +192,28 @@ def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) ->
         score = 2.0 / (1 + place) + 0.5 * min(3, len(title & content_stems(words))) + _manner(said)
         score += (
             1.5 * (number in marks.promised)
-            - 0.5 * (number in marks.asked)
-            - 1.5 * bool(POINTS_BACK.match(words))
+            - 2.5 * (number in marks.asked or words.endswith("?"))
+            - 1.5 * bool(POINTS_BACK.match(SPEAKER.sub("", words)))
+            - 1.0 * bool(LEANS.search(words))
+            + 0.5 * bool(FIGURES.search(words))
         )
         place += 1
         yield Candidate(statement=Statement(text=_sentence(words), cites=(number,)), score=score)
+
+
+def _exchange(minutes: Minutes, question: Question, item: AgendaItem) -> Candidate | None:
+    """Return a question with the first sentence of its answer, which say together what was talked about."""
+    asked = question.cites[-1]
+    replied = next((n for answer in question.answers for n in answer.cites[:1] if n > asked), None)
+    if replied is None or not item.first <= asked < replied <= item.last:
+        return None
+    words = [_trimmed(minutes.words(n)) for n in (asked, replied)]
+    if POINTS_BACK.match(words[0]) or PROCEDURE.search(words[0]) or len(" ".join(words)) > LONGEST:
+        return None
+    # "Daraufhin antwortet sie": behind its question an answer may point back.
+    score = 1.5 + bool(FIGURES.search(words[1])) - 0.5 * bool(LEANS.search(words[0]))
+    text = " ".join(_sentence(w) for w in words)
+    return Candidate(statement=Statement(text=text, cites=(asked, replied)), score=score)
 
 
 def _stands_alone(kind: str, words: str) -> bool:
@@ -197,6 +253,11 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in '.!?:;“”"»)' else f"{words}."
 
 
+def _is_thin(words: str) -> bool:
+    """Tell whether a decision does not say what it is about ("Der Rat nimmt den Bericht zur Kenntnis")."""
+    return len(content_stems(words) - FORMULA) < THIN
+
+
 # --- the meeting ------------------------------------------------------------------------------------------
 
 
@@ -205,7 +266,12 @@ def _overview(
 ) -> tuple[Statement, ...]:
     """Return the weightiest decisions; without any, what the longest items were about."""
     weighty = sorted((e for e in endings if e.score >= 1.0), key=lambda e: (-e.score, e.first))
-    chosen = [e.statement for e in weighty]
+    chosen: list[Statement] = []
+    for ending in weighty:
+        said = items[minutes.item_of(ending.first)]
+        if _is_thin(ending.statement.text) and said and said[0].cites[0] < ending.first:
+            chosen.append(said[0])  # else nobody would know what was noted or adopted
+        chosen.append(ending.statement)
     if not chosen:
         longest = sorted(range(len(items)), key=lambda i: minutes.items[i].first - minutes.items[i].last)
         chosen = [items[index][0] for index in longest if items[index]][:3]

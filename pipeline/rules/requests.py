@@ -55,8 +55,8 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     ):
         return
     due = deadline(text, None)
-    informs = act and say.INFORMATION.search(text, start if act.form == "finite" else 0)
-    informs = informs and not (due and say.FIRM_DAY.search(due.text))
+    firm = due and say.FIRM_DAY.search(due.text)
+    informs = act and not firm and say.INFORMATION.search(text, start if act.form == "finite" else 0)
     asks = act and (act.category == "ask" or informs)
     if act and _calls_up(room, number, text, act):
         return
