@@ -46,7 +46,7 @@ WITHDRAWN = (
 REMOVED = (
     r"\babgesetzt\b|\bAbsetzung\b|\bsetz(?:t|te|en|ten) [^.;]{0,120}\bab\b(?! sofort| dem| \d)"
     r"|\bvon der (?:heutigen )?Tagesordnung (?:zu |ab)?(?:genommen|gestrichen|gesetzt|nehmen"
-    r"|streichen|absetzen|abgesetzt|runter)"
+    r"|streichen|absetzen|abgesetzt)"
     r"|\b(?:TOP|Punkt|Tagesordnungspunkte?)\b[^.;]{0,80}\b(?:entfällt|entfallen|entfiel"
     r"|gestrichen)\b|^\W{0,4}entfällt\W{0,4}$|\bnicht behandelt\b"
 )
@@ -81,10 +81,12 @@ AMENDED = (
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
+# the word is often mistyped
 NOTED = (
     r"\bzur Kenntnis\b(?! ?(?:zu )?(?:gegeben|gebracht|geben|bringen|vorgelegt))"
     r"|\bKenn?tnis ?s?n?ahme\b|\bKenntnis (?:genommen|zu nehmen)\b"
     r"|\b(?:nimmt|nahm|nehmen|nahmen) [^.;]{0,200}\bKenntnis\b|\bKenntnis von\b|\berfolgte Vorberatung\b"
+    r"|\bVorberatung (?:ist )?erfolgt\b"
 )
 RECOMMENDED = (
     r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\bEmpfehlung(?:sbeschluss)? an (?:den|die"

@@ -92,6 +92,7 @@ _BRACKET = re.compile(r"\(([^()]{0,300})\)")
 # "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
 _LAST = re.compile(
     r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
+    r"|^\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
 )
 _RATIO = re.compile(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
@@ -161,9 +162,23 @@ def vote(text: str) -> Vote | None:
 
 def _plain(text: str) -> str:
     """Leave out who is present, and brackets that split a count by faction."""
-    text = _LAST.sub(lambda last: f" Stimmen {last[1].replace('/', ':')}", text)
+    text = _LAST.sub(lambda last: f" Stimmen {(last[1] or last[2]).replace('/', ':')}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
+
+
+def columns(head: str, row: str) -> str | None:
+    """Return a count in words from a row of labels and the row of numbers under it, if they are such.
+
+    >>> columns("Ja-Stimmen   Nein-Stimmen", "12   3")
+    'Ja-Stimmen: 12, Nein-Stimmen: 3'
+    """
+    if len(head) > 120 or not re.fullmatch(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}", row):
+        return None
+    labels, numbers = [match[0] for match in _LABEL.finditer(head)], re.findall(r"\d{1,3}", row)
+    if len(labels) != len(numbers) or _LETTER.search(_LABEL.sub(" ", head)):
+        return None
+    return ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
 
 
 def _says_vote(text: str) -> bool:

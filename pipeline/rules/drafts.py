@@ -67,7 +67,7 @@ MOVES = re.compile(
     r"|genehmigen|zustimmen)\W{0,3}:$"
     r"|\b(?:beantragt|beantragte|beantragen)\b.{0,120}:$|\bstell(?:t|te"
     r"|en)\b.{0,80}\b(?:folgende[nr]?|den) (?:\w{1,30} ){0,2}(?:Antrag|Anträge"
-    r"|Änderungsantrag)\b(?! vor)(?! kurz vor).{0,60}:$|\bzur Abstimmung\W{0,3}:$|\b(?:lässt"
+    r"|Änderungsantrag)\b(?! (?:\w{1,20} )?vor\b).{0,60}:$|\bzur Abstimmung\W{0,3}:$|\b(?:lässt"
     r"|ließ)\b.{0,120}\babstimmen\W{0,3}:$"
 )
 NORM = re.compile(

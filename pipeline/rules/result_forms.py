@@ -8,20 +8,25 @@ from pipeline.german.cues import Cue
 
 # Bodies by the ends of their names; persons and other institutions that share the ends are left out.
 _NOT_BODIES = (
-    r"(?!Bürger|Einwohner|Anlieger|Anwohner|Eigentümer|Informations|Gesellschafter|Land|Aufsichts"
-    r"|Betriebs|Personal|Bundes|Eltern|Verwaltungs|Stief|Vor(?!stand)|Hof)"
+    r"(?!Bürger|Einwohner|Anlieger|Anwohner|Eigentümer|Informations|Landrat|Landesrat|Bundes"
+    r"|Vor(?!stand)|Hof)"
 )
 BODY_NOUN = (
     rf"(?P<noun>{_NOT_BODIES}[A-ZÄÖÜ][\w-]{{0,60}}?(?:[Aa]usschu(?:ss|ß)|[Rr]at|[Bb]eirat"
-    rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission)"
-    r"|Rat|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
-    r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand"
+    rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission|[Kk]onferenz|[Pp]arlament)"
+    r"|Rat|Konferenz|Parlament|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
+    r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand|Präsidium"
+    r"|Kuratorium"
     r"|Magistrat|Konvent"
     r"|(?:\w{0,30}[Mm]itglieder|Anwesenden|Stadtverordneten|Gemeindevertreter"
     r"|Kreistagsabgeordneten|Bezirksverordneten|Delegierten)(?: (?:des|der) [\w-]{2,60})?)"
 )
+# bodies that are somebody else's unless the minutes are their own
+OTHERS = re.compile(
+    r"Gesellschafter|Aufsichts|Betriebs|Personal|Eltern|Verwaltungs|Landes|Land(?!schaft)", re.IGNORECASE
+)
 _BODY_STEMS = (
-    "rat|schuss|schuß|vertret|versammlung|gremium|kommission|gv|vv|kreistag|plenum|vorstand|konvent|"
+    "rat|schuss|schuß|vertret|versammlung|gremium|kommission|gv|vv|kreistag|plenum|präsidium|kuratorium|konferenz|parlament|vorstand|konvent|"
     "mitglieder|anwesenden|verordneten|abgeordneten|delegierten"
 )
 _DET = (
@@ -125,7 +130,7 @@ TASKED = Cue(
 AGENT = re.compile(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
     r"|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*"
-    r"|Stadtwerke\w*|Investor\w*|Magistrat|Senat|Bauamt|Denkmalamt|Fraktion)"
+    r"|Stadtwerke\w*|Investor\w*|Magistrat|Senat|\w*[Aa]mt\b|Fraktion)"
 )
 RESOLVED = re.compile(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
 MATTERS = re.compile(rf"\b{_MATTER}\b")
@@ -191,8 +196,8 @@ STATES = Cue(
 )
 STATES_THAT = Cue(
     "fest",
-    rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?(?:, dass|, damit sei"
-    rf"|,)[^.;]{{0,160}}\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b",
+    rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?, (?:dass )?[^.;]{{0,160}}\b{_MATTER}\b"
+    rf"[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b",
 )
 MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
 LETS_VOTE = Cue(
@@ -200,7 +205,7 @@ LETS_VOTE = Cue(
     r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur "
     "Abstimmung\b",
 )
-BALLOT = Cue("bstimm", r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
+BALLOT = Cue("abstimmung|abgestimmt", r"\bAbstimmung(?:sergebnis)?\b|\babgestimmt\b")
 ELECTS = Cue(
     "timme|wahl an|gewählt",
     r"\bentf(?:allen|ielen|ällt|iel)\b[^.;]{0,60}\bStimmen?\b|^\W{0,3}(?:Er|Sie|Herr|Frau"
@@ -219,7 +224,8 @@ AGREES = Cue(
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
 OWN_VOTE = re.compile(
-    r"\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen|Haupt)antr[aä]g"
+    r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
+    r"|Haupt)antr[aä]g"
     r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer"
     r"|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
 )

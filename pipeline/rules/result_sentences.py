@@ -31,6 +31,7 @@ from pipeline.rules.result_forms import (
     MATTERS,
     MEMBER,
     NEEDS,
+    OTHERS,
     OWN_VOTE,
     PASSIVE,
     PAST,
@@ -113,12 +114,8 @@ def _chair(text: str, _: str | None) -> Told | None:
         return _told("chair", text, True)
     if LETS_VOTE.search(text) and (mode(text) or vote(text)):
         return _told("chair", text, True)
-    if (
-        BALLOT.search(text)
-        and vote(text)
-        and not SPEECH.search(text[: text.find("bstimm")])
-        and not UNREAL.search(text)
-    ):
+    ballot = BALLOT.search(text)
+    if ballot and vote(text) and not SPEECH.search(text[: ballot.start()]) and not UNREAL.search(text):
         return _told("chair", text, True)
     if ELECTS.search(text) and not UNREAL.search(text):
         return Told("chair", "elected", vote(text), "Wahl an" in text)
@@ -179,6 +176,8 @@ def _before(text: str, match: re.Match[str]) -> str:
 
 def _own(noun: str, committee: str | None) -> bool:
     """Tell whether a body may be the one that meets; without a known name every body may."""
+    if OTHERS.match(noun):
+        return bool(committee) and noun.casefold() in (committee or "").casefold()
     if not committee:
         return True
     own, body = committee.casefold().replace("ß", "ss"), noun.casefold().replace("ß", "ss").split(" de")[0]
@@ -242,7 +241,12 @@ def _reports(match: re.Match[str], text: str) -> bool:
     past = match["aux"].startswith("wurde")
     if match["aux"] in ("ist", "sind", "war", "waren") and not SO.search(text):
         return True
-    if AGENT.search(match["middle"]) or LATER.search(match["middle"]) or match["done"] == "weitergeleitet":
+    gone = match["done"] in ("zurückgezogen", "abgesetzt")  # done by whom it belongs to
+    if (
+        (AGENT.search(match["middle"]) and not gone)
+        or LATER.search(match["middle"])
+        or match["done"] == "weitergeleitet"
+    ):
         return True
     if re.search(r", (?:dass|ob|weil|da|wenn|die|der|das|was|wie)\b", match["middle"]):
         return True

@@ -83,9 +83,9 @@ _BOUND_TALK = re.compile(
 RESULT_WORDS = re.compile(
     r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
-    r"|kenntnis|genommen|kenn?tnis(?:nahme|ahme)|zugestimmt|angenommen|abgelehnt|beschlossen"
+    r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
     r"|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
-    r"|ja|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?"
+    r"|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?"
     r"|ablehnung(?:en)?|annahme|vertagt|vertagung|zurückgestellt|verwiesen|überwiesen"
     r"|zurückgezogen|abgesetzt"
     r"|empfohlen|einverstanden|erledigt|stellungnahme|verwaltung|keine?|keiner|abstimmung"
@@ -97,7 +97,7 @@ RESULT_WORDS = re.compile(
     r"|cdu|csu|spd|fdp|afd|bsw|grünen?|bündnis|linken?|uwg|fwg?|fwv|ödp|övp|spö|fpö|neos|svp|sp"
     r"|volt|anwesend|befangen|mitglieder|stimmberechtigte|votum|modifiziert|maßgabe|ergebnis"
     r"|\w*ausschuss|\w*rat|rates|ergänzung(?:en)?|änderung(?:en)?|zustimmend|positiv|nächste"
-    r"|sitzung|punkt|ziffer|nr|abs|teil|satz|fassung|form|geänderter|pro|contra|contra"
+    r"|sitzung|punkt|ziffer|nr|abs|teil|satz|fassung|form|geänderter|pro|contra"
     r"|abgegeben\w*|gültig\w*|ungültig\w*",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"\W{0,3}(?:offen|noch nicht festgelegt|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}"
+    r"\W{0,3}(?:(?:noch )?offen|noch nicht \w{1,30}|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}"
     r"|vgl\. .{0,60})?\W{0,3}",
     re.IGNORECASE,
 )
@@ -220,7 +220,7 @@ def is_bare(text: str) -> bool:
         words, unknown = words + 1, unknown + (not _known(word[0]))
         if words > 16 or unknown > 4:
             return False
-    if unknown > 0.25 * words:
+    if unknown > 0.25 * words or (not words and "/" in text):
         return False
     if _FINITE.search(text) and (_SENTENCE_START.match(text) or not vote(text)):
         return False

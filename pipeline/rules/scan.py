@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.german.outcomes import outcome
-from pipeline.german.votes import vote
+from pipeline.german.votes import columns, vote
 from pipeline.model import Minutes
 from pipeline.rules.drafts import (
     AGENDA,
@@ -83,6 +83,11 @@ class Scan:
 
     def _plain(self, at: int, text: str) -> int:
         number = self.numbers[at]
+        under = self.minutes.words(self.numbers[at + 1]) if at + 1 < len(self.numbers) else ""
+        counted = columns(text, under)
+        if counted:
+            self._attach([number, self.numbers[at + 1]], counted)
+            return at + 2
         if self.minutes[number].kind == "heading" and not (vote(text) and is_bare(text)):
             return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipeline.german import outcomes, votes
 from pipeline.german.cues import Cue, has_stem
 from pipeline.rules import result_forms
+from tests.rules.phrases import NEAR_MISSES, PHRASES
 from tests.rules.styles import STYLES
 
 CUES = [
@@ -23,7 +24,8 @@ CUES = [
     for module in (outcomes, votes)
     for name, cue in (*getattr(module, "_TABLE", ()), *getattr(module, "_MODES", ()))
 ]
-LINES = [line.strip() for text, _ in STYLES.values() for line in text.splitlines() if line.strip()]
+TEXTS = [text for text, _ in (*STYLES.values(), *PHRASES.values())] + NEAR_MISSES
+LINES = [line.strip() for text in TEXTS for line in text.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize("cue", CUES)

@@ -241,6 +241,28 @@ PHRASES: dict[str, tuple[str, list[Result]]] = {
         "Der Antrag wird dem Bauausschuss zugewiesen.",
         [("referred", None, NONE)],
     ),
+    "a table of counts": (
+        "Der Auftrag wird an die Firma Bau GmbH erteilt.\nJa-Stimmen   Nein-Stimmen   Enthaltungen\n20  "
+        " 1   2",
+        [("approved", "counted", (20, 1, 2))],
+    ),
+    "two votes told one after the other": (
+        "Herr Vogt beantragt, § 4 zu streichen.\nÜber den Antrag wird abgestimmt: 5 Ja, 15 Nein.\n"
+        "Anschließend wird über die Satzung insgesamt abgestimmt: 18 Ja, 5 Nein.",
+        [("rejected", "counted", (5, 15, None)), ("approved", "counted", (18, 5, None))],
+    ),
+    "three numbers after a label": (
+        "Frau Vogt bringt einen Antrag ein.\nAbstimmung über den Antrag: 15 / 9 / 2",
+        [("approved", "counted", (15, 9, 2))],
+    ),
+    "taken back by the administration": (
+        "Die Vorlage wird von der Verwaltung zurückgezogen.",
+        [("withdrawn", None, NONE)],
+    ),
+    "a conference": (
+        "Die Schulkonferenz stimmt der Liste ohne Gegenstimme zu.",
+        [("approved", "counted", (None, 0, None))],
+    ),
 }
 
 # neighbours that decide nothing
