@@ -173,7 +173,9 @@ def columns(head: str, row: str) -> str | None:
     >>> columns("Ja-Stimmen   Nein-Stimmen", "12   3")
     'Ja-Stimmen: 12, Nein-Stimmen: 3'
     """
-    if len(head) > 120 or not re.fullmatch(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}", row):
+    if len(head) > 120 or not row[:3].strip()[:1].isdigit():
+        return None
+    if not re.fullmatch(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}", row):
         return None
     labels, numbers = [match[0] for match in _LABEL.finditer(head)], re.findall(r"\d{1,3}", row)
     if len(labels) != len(numbers) or _LETTER.search(_LABEL.sub(" ", head)):

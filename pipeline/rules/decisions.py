@@ -10,7 +10,7 @@ from pipeline.german.outcomes import TABLE, adopted, moved, outcome
 from pipeline.german.registry import Registry
 from pipeline.german.votes import vote
 from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence, Vote
-from pipeline.rules.drafts import MOTION, Draft
+from pipeline.rules.drafts import CHANGED, MOTION, Draft
 from pipeline.rules.result_forms import SO
 from pipeline.rules.result_zones import BOUNDARY, parts
 from pipeline.rules.scan import Scan
@@ -223,7 +223,8 @@ def _strongest(said: list[Outcome]) -> Outcome | None:
 def _meaning(draft: Draft) -> Outcome:
     """Return what it means that the wording of a draft was adopted."""
     if draft.block and draft.content:
-        return adopted(draft.content)
+        meaning = adopted(draft.content)
+        return "approved_amended" if meaning == "approved" and CHANGED.search(draft.label) else meaning
     if draft.role != "result":
         return "approved"
     asked = moved(draft.label)

@@ -83,6 +83,7 @@ MOTION = re.compile(
     r"|abstimmen|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"
 )
 ENTRY = re.compile(r"\W{0,3}(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
+CHANGED = re.compile(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Beschlu", re.IGNORECASE)
 POINT = re.compile(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
 BACKGROUND = re.compile(
     r"Sachverhalt|Begründung|Sach- und|Finanz|Erläuterung|Stellungnahme|Antwort|Anfrage"

@@ -174,10 +174,11 @@ FAILS = Cue(
     r"|erreichte|bekommt|bekam)\b[^;]{0,160}\b(?:keine|nicht die)\b[^;]{0,40}\bMehrheit\b",
 )
 # "Die Empfehlung ergeht einstimmig."
-CARRIED = re.compile(
-    r"\W{0,3}(?:Der|Die) (?:Beschluss(?:fassung)?|Beschluß|Empfehlung|Entscheidung|Zustimmung"
+CARRIED = Cue(
+    "beschlu|empfehlung|entscheidung|zustimmung|kenntnisnahme|wahl|genehmigung|vergabe",
+    r"\W{0,3}(?:Der|Die) (?:Beschlu(?:ss(?:fassung)?|ß)|Empfehlung|Entscheidung|Zustimmung"
     r"|Kenntnisnahme|Wahl"
-    r"|Genehmigung|Vergabe) (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b"
+    r"|Genehmigung|Vergabe) (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b",
 )
 # a matter in a list with its result: "Bänke am See, 500 Euro: einstimmig bewilligt"
 LISTED = Cue(

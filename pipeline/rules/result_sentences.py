@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.german.cues import has_stem
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
@@ -101,7 +102,16 @@ def _told(form: Form, text: str, restates: bool, words: str | None = None) -> To
     return Told(form, result, vote(text), restates and not OWN_VOTE.search(text)) if result else None
 
 
+_CHAIR_CUES = (
+    STATES, STATES_THAT, LETS_VOTE, BALLOT, ELECTS, DROPS, AGREES, VERBLESS, SENDS, UNDECIDED, SERVES, FAILS,
+    CARRIED, GIVES_UP, TAKES_BACK,
+)  # fmt: skip
+_CHAIR_STEMS = tuple({stem: None for cue in _CHAIR_CUES for stem in cue.stems})
+
+
 def _chair(text: str, _: str | None) -> Told | None:
+    if not has_stem(text, _CHAIR_STEMS):
+        return None
     states = STATES.search(text)
     if states:
         return _told("chair", text, True, text[states.start() :])

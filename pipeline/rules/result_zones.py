@@ -35,7 +35,7 @@ LABELS: tuple[tuple[Role, str], ...] = (
         r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-? ?Erg(?:ebnis|\.)?")),
     ("meta", r"Beschlu(?:ss|ß)art|Beschlu(?:ss|ß)status"),
     ("resolution",(
-        r"(?:Ergebnis ?/ ?)?(?:Gefasster |Einstimmiger |Mehrheitlicher |Geänderter )?Beschlu(?:ss|ß)(?:text"
+        r"(?:Ergebnis ?/ ?)?(?:(?!Früher|Bisherig|Vorherig|Letzt)[A-ZÄÖÜ]\w{3,20}er )?Beschlu(?:ss|ß)(?:text"
         r"|fassung|wortlaut| ?/ ?Ergebnis)?|Beschlüsse|Entschließung|Resolution|Entscheidung")),
     ("section",(
         r"Sachverhalt(?:sdarstellung)?|Begründung|Beratung(?:sinhalt|sverlauf|sgang)?"

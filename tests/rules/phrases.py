@@ -263,6 +263,22 @@ PHRASES: dict[str, tuple[str, list[Result]]] = {
         "Die Schulkonferenz stimmt der Liste ohne Gegenstimme zu.",
         [("approved", "counted", (None, 0, None))],
     ),
+    "a resolution other than proposed": (
+        "Beschlussvorschlag der Verwaltung:\nDer Rat beschließt die Hebesätze laut Anlage.\n"
+        "Abweichender Beschluss:\nDer Rat beschließt die Hebesätze des Vorjahres.\n"
+        "Abstimmungsergebnis: einstimmig",
+        [("approved_amended", "unanimous", NONE)],
+    ),
+    "moved to a later meeting": (
+        "GV Rahn beantragt, die Beschlussfassung auf die nächste Sitzung zu verschieben.\n"
+        "Abstimmung: 7 Ja, 4 Nein",
+        [("postponed", "counted", (7, 4, None))],
+    ),
+    "amendment and matter": (
+        "Der Änderungsantrag wird mit 7 : 8 Stimmen abgelehnt.\n"
+        "Sodann wird der Verwaltungsvorlage mit 10 : 5 Stimmen zugestimmt.",
+        [("rejected", "counted", (7, 8, None)), ("approved", "counted", (10, 5, None))],
+    ),
 }
 
 # neighbours that decide nothing
