@@ -44,6 +44,7 @@ UNFINISHED = re.compile(
     r"|eine[rsmn]?|betreffend|betr\.|hier:))$"
 )
 ALLRIS = re.compile(r"\bTOP\s?:\s?((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})")
+EXTRACTED = re.compile(r"\bAuszug\b")
 EXTRACT = re.compile(r"Auszug\s[-–]\s(.{3,300})$")
 
 
@@ -54,7 +55,7 @@ def agenda(text: str, sentences: Sequence[Sentence], public: bool | None) -> tup
     last, default = len(sentences) or 1, public is not False
     titles, rest = listed(words, candidates(words))
     found = [_titled(one, words, kinds, titles) for one in chosen(words, kinds, rest, titles)]
-    found = _extract(words, _alone(words, _continued(found)))
+    found = _extract(words, _alone(words, _continued(found))) or _lone(words, kinds, rest)
     found = _opening(words, kinds, found) if found else _unnumbered(words, kinds)
     if not found:
         return (_single(words, last, default),)
@@ -138,6 +139,13 @@ def _extract(words: Sequence[str], found: list[Found]) -> list[Found]:
         if match := EXTRACT.match(unit):
             return [replace(found[0], at=at, head=found[0].head._replace(title=match[1].strip()))]
     return found
+
+
+def _lone(words: Sequence[str], kinds: Sequence[str], rest: Sequence[Found]) -> list[Found]:
+    """Return the one heading with a bare number that an extract from minutes begins with."""
+    if not any(EXTRACTED.search(unit) for unit in words[:6]):
+        return []
+    return [one for one in rest if one.head.title and kinds[one.at - 1] == "heading"][:1]
 
 
 def _opening(words: Sequence[str], kinds: Sequence[str], found: list[Found]) -> list[Found]:

@@ -46,6 +46,7 @@ UNFINISHED = re.compile(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|(?<!,
 SPACED = re.compile(r"\s*\w \w \w \w")
 OFFICE_LINE = re.compile(r"\W{0,4}(?P<office>[\w.,/() -]{4,60}?)\s?:\**\s+(?P<name>[A-ZÄÖÜ].{2,100})$")
 HEAD = 60
+ABOVE = 10
 LONGEST_OPENER = 60  # characters of a heading that stands alone on its line
 LONGEST = 250
 PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
@@ -95,10 +96,8 @@ def _zone(lines: Sequence[Line]) -> list[str]:
     if start is None:
         return _offices(lines)
     # "Vorsitzender: ..." may stand above the word that opens the list.
-    for back in range(start - 1, max(-1, start - 4), -1):
-        headed = heading_of(lines[back].text[:2000])
-        start = back if headed and headed.group == "chair" and headed.rest else start
-    zone: list[str] = []
+    above = [line.text[:2000] for line in lines[max(0, start - ABOVE) : start]]
+    zone = [text for text in above if _leads(text)]
     for line in lines[start : start + LONGEST]:
         text = line.text[:2000].replace("*", "").replace("#", "")
         parts = cells(text)
@@ -109,6 +108,12 @@ def _zone(lines: Sequence[Line]) -> list[str]:
             break
         zone.append(text)
     return zone
+
+
+def _leads(text: str) -> bool:
+    """Tell whether a line above the list names who was in the chair or took the minutes."""
+    headed = heading_of(text)
+    return headed is not None and headed.group in ("chair", "clerk") and person(headed.rest) is not None
 
 
 def _hints(text: str) -> bool:

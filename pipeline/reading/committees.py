@@ -171,7 +171,7 @@ def _tail(tail: str, head: str) -> str:
         if WHOLE.fullmatch(head) and re.match(r"\s+[A-ZÄÖÜ]", tail):
             return ""
     if re.match(r"\s+(?:für|der|des|und|[A-ZÄÖÜ])", tail):
-        return tail.rstrip(" .-")
+        return re.sub(r"(?:\s(?:der|des|die|und|für|von))+$", "", tail.rstrip(" .-"))
     return ""
 
 

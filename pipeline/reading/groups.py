@@ -56,7 +56,7 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
     "others": (
         r"(?:(?:von der|vom|aus der|für die) )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung"
         r"(?:[/ ,].{1,40})?|verwaltungsvertreter\w*",
-        r"(?:(?:vom|von|seitens) )?(?:magistrat|amt|gemeindevorstand)(?:e?s)?",
+        r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss|amt|gemeindevorstand)(?:e?s)?",
         r"(?:sonstige|andere) institutionen",
         r"(?:(?:als|geladene|eingeladene|weitere) )?gäste?|sachverständige|berichterstatter\w*|referent\w*",
         r"sonstige(?: \w+){0,2}|außerdem|ferner|externe",

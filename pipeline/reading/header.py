@@ -69,9 +69,10 @@ IN_PLACE = re.compile(
     r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\(|\s(?:statt|abge|durch)\w+)"
 )
 # "Kreishaus, Raum 101": what goes on a place behind a comma.
+AT_PLACE = re.compile(r"(?:im|in der|in dem|in den|auf dem)\s(?P<place>[A-ZÄÖÜ][^:]{3,80})$")
 NO_PLACE = re.compile(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
 ROOM = re.compile(
-    r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+|\w*[Ss]aal|\d\. OG)(?:\s[\w.]{1,12})?"
+    r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+|\w*[Ss]aal|\d\. OG|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse|allee|ring|markt))(?:\s[\w.]{1,12})?"
 )
 # "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
@@ -196,7 +197,8 @@ def _date(head: Zone, stated: Fields) -> datetime.date | None:
     timed = [found.date for text, found in alone if times(text[found.end :])]
     bare = [ASIDE.sub(" ", text) if OTHER_DATE.search(text) else text for text in head.titles]
     titled = [found.date for text in bare if not _other_date(text) for found in dates(text)[:1]]
-    fielded = [found.date for value in stated.get("date", ()) for found in dates(value)[:1]]
+    values = [*stated.get("date", ()), *stated.get("number", ())]  # "Sitzung: Montag, 5. Mai 2025"
+    fielded = [found.date for value in values for found in dates(value)[:1]]
     return next(iter([*titled, *timed, *fielded, *(found.date for _, found in alone)]), None)
 
 
@@ -270,7 +272,11 @@ def _place(head: Zone, stated: Fields) -> str | None:
             and not NO_PLACE.search(bare)
         ):
             return bare.strip(" ,")
-    for text in head.titles:
+    for text in head.lines:
+        if (match := AT_PLACE.match(text)) and PLACE_WORD.search(match["place"]) and not dates(text):
+            return match["place"].strip(" ,.")
+    dated = [text for text in head.lines if dates(text) and not OTHER_DATE.search(text)]
+    for text in (*head.titles, *dated):
         for match in IN_PLACE.finditer(text):
             if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
                 more = ROOM.match(text, match.end("place"))

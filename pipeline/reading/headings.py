@@ -27,7 +27,7 @@ AFTER = (
     r"\s{0,3}[.)]{0,2}\s{0,3}(?:der (?:heutigen )?Tagesordnung)?"
     r"\s{0,3}[:.)–—-]{0,2}(?=\s|$|[A-ZÄÖÜ„\"])\s*"
 )
-OPEN = r"(?P<open>\s*[(\[](?P<nonpublic>nicht[ -]?)?öffentlich[)\]]\s*[:–-]?\s*)?"
+OPEN = r"(?P<open>\s*[(\[](?P<nonpublic>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]\s*[:–-]?\s*)?"
 REST = r"(?P<title>.*)"
 MARK = (
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
@@ -89,7 +89,7 @@ SPEAKER = re.compile(
     r"\s(?=(?:Herr|Frau|Hr\.|Fr\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtrat|Stadträtin|Bürgermeister(?:in)?"
     rf"|Der Vorsitzende|Die Vorsitzende)\s[A-ZÄÖÜ][^.]{{0,200}}\s{FINITE.pattern})"
 )
-ENDS_OPEN = re.compile(r"\s*[(\[](?P<no>nicht[ -]?)?öffentlich[)\]]$", re.IGNORECASE)
+ENDS_OPEN = re.compile(r"\s*[(\[](?P<no>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]$", re.IGNORECASE)
 PART = re.compile(
     r"(?:(?:[IVX]{1,4}|[A-C]|\d|Teil [A-C])[.):]?\s+"
     r"|Teil\s)?(?:Tagesordnung\s*[:–-]?\s*)?(?P<no>nicht\s?-?\s?)?"

@@ -75,17 +75,18 @@ def render(page: Sequence[Row]) -> str:
 
 def _blanks(page: Sequence[Row]) -> Iterator[int]:
     """Yield the number of empty lines before each line but the first."""
-    usual = _leading(page)
+    sizes = [_size(row) for row in page]
+    usual = _leading(page, sizes)
     right = sorted(row[-1].right for row in page)[-1 - len(page) // 10]
-    for above, below in pairwise(page):
-        step = (above[0].base - below[0].base) / (min(_size(above), _size(below)) * usual)
-        room = right - above[-1].right > below[0].right - below[0].left + _size(below) / 3
+    for (above, upper), (below, lower) in pairwise(zip(page, sizes, strict=True)):
+        step = (above[0].base - below[0].base) / (min(upper, lower) * usual)
+        room = right - above[-1].right > below[0].right - below[0].left + lower / 3
         yield min(max(round(step) - 1, 1), MOST_BLANK) if step > (WIDER if room else DOUBLE) else 0
 
 
-def _leading(page: Sequence[Row]) -> float:
+def _leading(page: Sequence[Row], sizes: Sequence[float]) -> float:
     """Return the usual distance of two lines in font sizes: the least that is common on the page."""
-    steps = [(a[0].base - b[0].base) / _size(b) for a, b in pairwise(page)]
+    steps = [(a[0].base - b[0].base) / size for (a, b), size in zip(pairwise(page), sizes[1:], strict=True)]
     common = Counter(round(step, 1) for step in steps if 0.9 < step < 2.6)
     return min((s for s, n in common.items() if n > 1 and n >= SHARE * len(steps)), default=1.4)
 

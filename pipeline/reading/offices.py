@@ -111,7 +111,7 @@ def office(text: str, at: int, *, leading: bool = False) -> int | None:
         if match := pattern.match(text, at):
             return match.end()
     match = DOTTED.match(text, at)
-    if match and match["word"] in roles.SHORTS:
+    if match and re.sub(r"['’]", "", match["word"]) in roles.SHORTS:
         return match.end()
     return word(text, at, leading=leading)
 
