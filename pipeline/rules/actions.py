@@ -43,6 +43,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
                 "ersuch",
                 "halten",
                 "mög",
+                "soll",
                 "dass",
                 "daß",
             ),

@@ -57,7 +57,7 @@ FOLLOW_UP = """
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
-    r"zur Verfügung (?:zu )?(?:stellen|gestellt)|Verbindung (?:zu )?setzen"
+    r"zur Verfügung (?:zu )?stellen|Verbindung (?:zu )?setzen"
     r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
     r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
     r"|[Ee]inladung)\w* (?:\w+ )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
@@ -75,7 +75,12 @@ _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
 INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
 PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
-PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))})\b")
+# What is handed out is papers: "die Folien werden zur Verfügung gestellt".
+HANDED_OUT = (
+    r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
+    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt)"
+)
+PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
 LATER = re.compile(
     r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"
@@ -124,7 +129,7 @@ COMING = re.compile(
 )
 ACCEPTS = re.compile(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
-    r"(?=[,.;]|\s(?:und|um|die|das)\b|\s?$)"
+    r"(?=[,.;]|\s(?:und|um|die|das|in)\b|\s?$)"
     r"|\b(?:will|werde|wolle|möchte)\b(?P<later>[^.;]{0,200}?)\b(?:auf|mit)(?:zu)?(?:nehmen|greifen)\b"
 )
 SUGGESTED = re.compile(
@@ -151,7 +156,7 @@ FINITE = re.compile(
 NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
 RUNNING = re.compile(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
-    r"|immer|grundsätzlich"
+    r"|immer|grundsätzlich|jede[nrs]?"
     r"|jährlich|jeweils|in der Regel|üblicherweise|meist|oft|kontinuierlich|gesetzlich)\b"
 )
 SUBORDINATE = re.compile(
@@ -196,8 +201,12 @@ INSTRUCTED_LAST = re.compile(
     r"|bevollmächtigt)\s+(?:wird|werden|werde)\b"
 )
 REPORTED = re.compile(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
+ORDERS = re.compile(
+    r"\b(?:erteil(?:t|te|en)|gibt|gab)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s(?:\w{0,12}a|A)uftrag\b,?"
+    r"(?P<task>.{8,})"
+)
 PERMITTED = re.compile(r"ermächtig|bevollmächtig")
-SHALL = re.compile(r"\b(?:möge|mögen)\b(?P<task>[^;]{8,})")
+SHALL = re.compile(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")
 
 # --- requests, results that are due, others who know ------------------------------------------------------
 

@@ -15,8 +15,6 @@ from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
-# These say that something is promised, not what is done.
-SAYS = frozenset({"zusagen", "zusichern", "versprechen"})
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 # "das beauftragte Büro": an adjective.
@@ -92,6 +90,9 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
+    if order := say.ORDERS.search(text):
+        people = tuple(room.registry.resolve(m, number) for m in room.mentions(number, *order.span("who")))
+        return "beauftragt", order["task"], people or addressee(order["who"])
     act = next((a for a in said if _instructs(a, text, room, number)), None)
     if act is None or say.INFORMATION.search(text, act.end) or say.PROCEDURE.search(text, act.end):
         return None
@@ -142,7 +143,15 @@ def _shall(room: Room, number: int, text: str) -> Found | None:
     ):
         return None
     people = room.doers(number, 0, match.start()) or addressee(text[: match.start()])
+    # "Die Straße soll erneuert werden" tells nobody to do it.
+    if match["shall"].startswith("soll") and not (people and room.adopted(number) and _acts(match["task"])):
+        return None
     return "möge", match["task"], people
+
+
+def _acts(task: str) -> bool:
+    """Tell whether the words behind "soll" are something that somebody does, not something that is done."""
+    return bool(say.INFINITIVE.search(task)) and not re.search(r"\bwerden\b", task)
 
 
 def _agreed(room: Room, number: int, text: str) -> Found | None:
@@ -185,6 +194,10 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
     if label:
         task = label["task"] or label["at"]
         doer = say.DOER.match(task)
+        told = _told(room, number, label)
+        if told:
+            yield _note(number, task, told)
+            return
         names = label["who"] or (doer["who"] if doer else "")
         if doer and not doer["verb"]:
             task = task[doer.end() :]
@@ -200,6 +213,17 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
     people = _busy(room, number, text, said)
     if people:
         yield _note(number, text, people)
+
+
+def _told(room: Room, number: int, label: re.Match[str]) -> tuple[Person, ...]:
+    """Return who a label addresses ("Auftrag an die Verwaltung: ...") or who the task begins with."""
+    if label["who_only"] or not label["task"]:
+        return ()
+    start = label.start("task")
+    lead = room.mentions(number, label.start(), start)
+    first = [m for m in room.mentions(number, start, start + 60) if m.start <= start + 4 and not m.oblique]
+    told = [m for m in (*lead, *first) if m.kind in ("administration", "role")]
+    return tuple(room.registry.resolve(m, number) for m in told[:1])
 
 
 def _note(number: int, task: str, people: tuple[Person, ...]) -> Draft:
@@ -242,7 +266,7 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
         return ()
     if any(
         act.form == "finite"
-        and (act.category not in ("promise", "assign") or act.lemma.split()[-1] in SAYS)
+        and act.category != "assign"
         and act.start <= len(text) - len(rest) + 2
         and not say.NOW_DOES.match(rest)
         for act in said

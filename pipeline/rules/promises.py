@@ -39,6 +39,10 @@ NOTED = re.compile(
     r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
 )
 BY = re.compile(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
+# How somebody is going to vote is no task.
+VOTES = re.compile(
+    r"\b(?:zuzustimmen|zustimmen|abzulehnen|ablehnen|mitzutragen|mittragen|(?:zu )?enthalten|zu stimmen)\b"
+)
 # Nobody in particular promises nothing.
 SOMEBODY = re.compile(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
@@ -58,7 +62,9 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         if act.category != "promise" or not (phrase or lemma in PROMISING):
             continue
         words = _promised(act, text)
-        if not words or say.NEGATED.match(words) or (lemma in WEAK and not AHEAD.search(words)):
+        if not words or say.NEGATED.match(words) or VOTES.search(words):
+            continue
+        if lemma in WEAK and not _is_ahead(words, text, room, number, act):
             continue
         people = _agent(room, number, text, act.end) or _doer(room, number, text, act)
         if people:
@@ -73,6 +79,12 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
             )
 
 
+def _is_ahead(words: str, text: str, room: Room, number: int, act: Act) -> bool:
+    """Tell whether what is announced is still to be done, by a verb or by a time and whoever does it."""
+    later = say.LATER.search(words) and _agent(room, number, text, act.end)
+    return bool(AHEAD.search(words) or later)
+
+
 def _as_finite(act: Act, text: str) -> Act:
     """Return "erklärt sich bereit" as the finite verb it is: no auxiliary makes it a participle."""
     if act.form != "participle" or " " not in act.lemma or AUXILIARY.search(text):
@@ -85,6 +97,7 @@ def _promised(act: Act, text: str) -> str | None:
     before, rest = text[: act.start], text[act.end :]
     if act.form != "finite":
         aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b[^,;:]*$", before)
+        before = re.sub(r"\s(?:wird|werden|wurden?|werde)\s*$", "", before)
         return before if aux and act.form == "participle" and act.lemma in FIRM else None
     if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):
         return None

@@ -106,6 +106,19 @@ PROMISES = {
     "town": ("Der Bürgermeister führt aus, die Gemeinde werde den Rat unterrichten.", "Gemeinde"),
     "talks": ("Der Bürgermeister sagt, er werde mit der Polizei sprechen.", "Horst Ahrens"),
     "in touch": ("Frau Lind wird sich mit dem Eigentümer in Verbindung setzen.", "Eva Lind"),
+    "announces": (
+        "Der Bürgermeister kündigt an, dass die Verwaltung in der nächsten Sitzung Zahlen vorlegt.",
+        "Verwaltung",
+    ),
+    "lets somebody do it": ("Der Bürgermeister lässt die Kosten ermitteln.", "Horst Ahrens"),
+    "direct speech": ("Frau Lind: Das klären wir mit dem Landkreis.", "Eva Lind"),
+    "direct speech, parted verb": ("Frau Lind: Wir liefern die Zahlen nach.", "Eva Lind"),
+    "direct speech, dated": ("Frau Lind: Ich schicke Ihnen den Plan, sobald er da ist.", "Eva Lind"),
+    "direct promise": ("Frau Lind: Bis Juni ist die Bank repariert, das sage ich Ihnen zu.", "Eva Lind"),
+    "pronoun in the sentence": (
+        "Frau Thoma kennt die Zahlen nicht; sie wird sie der Niederschrift beifügen.",
+        "Anna Thoma",
+    ),
 }
 PASSIVES = {
     "in writing": "Die Frage wird schriftlich beantwortet.",
@@ -115,6 +128,7 @@ PASSIVES = {
     "passed on": "Der Hinweis wird an den Bauhof weitergegeben.",
     "report follows": "Ein schriftlicher Bericht erfolgt in der Junisitzung.",
     "promised by nobody": "Eine Prüfung wurde zugesagt.",
+    "handed out": "Die Präsentation wird den Fraktionen zur Verfügung gestellt.",
 }
 NOTES = {
     "todo": ("ToDo: Max kümmert sich um den Raum", "Max Grote"),
@@ -123,6 +137,9 @@ NOTES = {
     "list entry": ("- Max Grote: Getränke bestellen, bis 1. April", "Max Grote"),
     "present": ("Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
     "takes on": ("Herr Grote übernimmt die Organisation des Festes.", "Max Grote"),
+    "numbered": ("3. Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
+    "label to an office": ("Auftrag an die Verwaltung: Klärung der Zufahrt am Mühlgraben", "Verwaltung"),
+    "settled": ("Festlegung: Die Verwaltung legt im Mai eine Übersicht vor.", "Verwaltung"),
     "name in brackets": ("Plakate drucken (ToDo: Anna)", "Anna Thoma"),
 }
 REQUESTS = {
@@ -172,6 +189,15 @@ NOTHING = {
     "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
     "never": "Der Bürgermeister stellt klar, dass die Verwaltung das niemals prüfen würde.",
     "somebody": "In der Runde ist eine Gärtnerin und diese wird das bis Ende Mai bestätigen.",
+    "office hired": "Frau Lind sagt, dass das beauftragte Büro zwei Varianten ausgearbeitet habe.",
+    "office hired by": "Das vom Rat beauftragte Büro habe zwei Varianten ausgearbeitet.",
+    "can be done": "Die Frage lässt sich heute klären.",
+    "lets vote": "Der Bürgermeister lässt über den Antrag abstimmen.",
+    "every time": "Die Verwaltung prüft jeden Antrag auf Vollständigkeit.",
+    "vote announced": "Ratsfrau Kunze kündigt an, dem Antrag zuzustimmen.",
+    "firm hired": "Das Büro Sandkamp wird mit der Planung beauftragt.",
+    "wishes to know": "Seitens der SPD-Fraktion wird um Auskunft gebeten, wie viele Bäume fehlen.",
+    "called up": "Der Bürgermeister begrüßte Frau Lind und bittet sie um ihren Bericht.",
     "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
 }
 
@@ -276,6 +302,79 @@ def test_what_nobody_promised_is_no_item(words: str) -> None:
     """Procedure, the past, other authorities, habits, hopes and negations oblige nobody."""
     assert [item for item in found(words) if item.tier == "A"] == []
     assert "bittet" not in words or found(words) == ()
+
+
+AGREED = {
+    "understanding": "Die Mitglieder verständigen sich darauf, dass die Verwaltung Angebote einholt.",
+    "agreed": "Der Ausschuss einigt sich darauf, dass die Verwaltung Angebote einholt.",
+    "consensus": "Es besteht Einvernehmen, dass die Verwaltung Angebote einholt.",
+    "settled": "Es wird vereinbart, dass die Verwaltung Angebote einholt.",
+    "order": "Der Rat erteilt der Verwaltung den Auftrag, Angebote einzuholen.",
+}
+
+
+@pytest.mark.parametrize("words", AGREED.values(), ids=AGREED.keys())
+def test_what_a_body_agrees_on_binds_whoever_is_to_do_it(words: str) -> None:
+    """Not who agrees owes the task, but who is to do it."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("A", ["Verwaltung"])
+
+
+TASKS = {
+    "addressee": (
+        "Der Rat beauftragt die Verwaltung, den Bauantrag einzureichen.",
+        "den Bauantrag einzureichen",
+    ),
+    "asked": ("Ratsfrau Kunze bittet das Bauamt darum, die Bank zu streichen.", "die Bank zu streichen"),
+    "who will do it": ("Frau Lind wird den Bauhof informieren.", "den Bauhof informieren"),
+    "subject of the passive": (
+        "Sie werden der Niederschrift beigefügt.",
+        "Sie werden der Niederschrift beigefügt",
+    ),
+    "cut date": ("Die Verwaltung wird gebeten, die Liste vorzulegen bis zum 30.", "die Liste vorzulegen"),
+    "date": (
+        "Die Verwaltung wird gebeten, die Liste vorzulegen bis zum 30.06.",
+        "die Liste vorzulegen bis zum 30.06.",
+    ),
+    "goes on": ("Frau Lind sagt zu, den Zaun zu prüfen und geht auf die Kosten ein.", "den Zaun zu prüfen"),
+}
+
+
+@pytest.mark.parametrize(("words", "task"), TASKS.values(), ids=TASKS.keys())
+def test_a_task_says_what_is_to_be_done(words: str, task: str) -> None:
+    """A task neither names whom it is addressed to nor ends in the middle of a date."""
+    (item,) = found(words)
+    assert item.task == task
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Die SPD-Fraktion schlägt vor, Frau Lind zur sachkundigen Bürgerin zu bestellen.",
+        "Ratsfrau Kunze schlägt vor, die Mittel mit einem Sperrvermerk zu versehen.",
+        "Der Ausschuss empfiehlt dem Rat, den Haushalt zu beschließen.",
+    ],
+)
+def test_a_motion_that_was_decided_is_no_task(words: str) -> None:
+    """What a body has voted on is a decision, nobody is asked to do it any more."""
+    assert found(words, "Dem Vorschlag wird einstimmig zugestimmt.", outcome="approved") == ()
+
+
+def test_the_speaker_is_not_who_a_pronoun_of_the_other_gender_means() -> None:
+    """After the words of a woman "er" means the man named last."""
+    (item,) = found(
+        "Eva Lind fragt nach den Beiträgen.",
+        "Laut Herrn Grote sind noch drei offen.",
+        "Er verschickt bis Ende April Erinnerungen.",
+    )
+    assert names(item) == ["Max Grote"]
+
+
+def test_a_note_in_the_passive_is_the_offices_and_reported_speech_the_speakers() -> None:
+    """The indicative is a note of whoever writes, the subjunctive what the official said."""
+    noted = found("Der Bürgermeister erläutert den Plan.", "Die Antwort wird nachgereicht.")
+    said = found("Der Bürgermeister erläutert den Plan.", "Die Antwort werde nachgereicht.")
+    assert [names(item) for item in (*noted, *said)] == [["Verwaltung"], ["Horst Ahrens"]]
 
 
 def test_the_deadline_is_read_from_the_words_of_the_item() -> None:
