@@ -14,7 +14,8 @@ _NOT_BODIES = (
 BODY_NOUN = (
     rf"(?P<noun>{_NOT_BODIES}[A-ZÄÖÜ][\w-]{{0,60}}?(?:[Aa]usschu(?:ss|ß)|[Rr]at|[Bb]eirat"
     rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission|[Kk]onferenz|[Pp]arlament)"
-    r"|Rat|Konferenz|Parlament|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission|Vertretung"
+    r"|Rat|Konferenz|Parlament|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission"
+    r"|Vertretung"
     r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand|Präsidium"
     r"|Kuratorium"
     r"|Magistrat|Konvent"
@@ -140,12 +141,16 @@ TAKES_BACK = Cue(
     rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b",
 )
 # "..., dass sie den Antrag zurückzieht"
+_OWNER = (
+    r"(?:er|sie|man|(?:seine|ihre|die) (?:\w{1,20}-)?Fraktion"
+    r"|(?:der|die) (?:Antragstell|Einreich|Bauherr|Verwaltung)\w{0,6})"
+)
 GIVES_UP = Cue(
     "zurück|aufrecht",
-    rf", dass (?:er|sie|man|seine|ihre|die"
-    rf"|der)\b[^,;.]{{0,60}}\b{_MATTER}\b[^,;.]{{0,40}}\b(?:zurückzieh(?:t|e|en)"
-    r"|zurückgezogen (?:hat|habe|haben|wird|werde)|nicht (?:weiter |länger )?aufrecht ?(?:erh(?:ält"
-    r"|alte|alten)))\b",
+    rf", dass (?:{_OWNER}\b[^,;.]{{0,60}}\b{_MATTER}\b[^,;.]{{0,40}}\b(?:zurückzieh(?:t|e|en)"
+    rf"|zurückgezogen (?:hat|habe|haben)|nicht (?:weiter |länger )?aufrecht ?erh(?:ält|alte|alten))\b"
+    rf"|(?:der|die|das) {_MATTER}\b[^,;.]{{0,40}}\bzurückgezogen (?:wird|werde|wurde|worden sei"
+    rf"|worden ist)\b)",
 )
 SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kenntnis(?:nahme)?\b")
 # "Ein Beschluss wird nicht gefasst", "Es erfolgt keine Abstimmung", "Damit hat sich der Antrag erledigt"

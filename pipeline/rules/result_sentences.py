@@ -172,11 +172,12 @@ def _body(text: str, committee: str | None) -> Told | None:
 
 
 def _perfect(text: str, committee: str | None) -> Told | None:
-    """Read "hat zugestimmt" of the own body: without a vote it mostly tells of earlier meetings."""
+    """Read "hat zugestimmt" of the own body: without a count it mostly tells of earlier meetings."""
     match = PERFECT.search(text)
     if not match or not _own(match["noun"], committee) or DATED.search(text) or UNREAL.search(text):
         return None
-    formal = "zur Kenntnis" in match["rest"] or vote(text)
+    counted = vote(text)
+    formal = "zur Kenntnis" in match["rest"] or (counted is not None and counted.yes is not None)
     return _told("body", text, False) if formal and not SPEECH.search(match["rest"]) else None
 
 

@@ -81,6 +81,10 @@ PHRASES: dict[str, tuple[str, list[Result]]] = {
         "Die Antragstellerin hat schriftlich erklärt, dass sie den Bauantrag zurückzieht.",
         [("withdrawn", None, NONE)],
     ),
+    "taken back, as the administration says": (
+        "Die Verwaltung teilt mit, dass die Antragstellerin den Bauantrag zurückgezogen hat.",
+        [("withdrawn", None, NONE)],
+    ),
     "taken back in the debate": (
         "Frau Sommer erklärt, dass ihre Fraktion den Antrag nicht aufrechterhalte.",
         [("withdrawn", None, NONE)],
@@ -303,4 +307,9 @@ NEAR_MISSES = [
     "Der Rat hat den Antrag im Mai an die Verwaltung gegeben.",
     "Das Gebiet wird um drei Grundstücke erweitert.",
     "Die Ermäßigung wird Familien gewährt.",
+    "Der Rat hat dem Konzept damals einstimmig zugestimmt.",
+    "Der Ausschuss hat dem Konzept mehrheitlich zugestimmt.",
+    "Frau Sommer berichtet, dass ein Investor seine Planung zurückgezogen habe.",
+    "Bauausschuss vom 3. Mai: einstimmig empfohlen",
+    "Der Verwaltungsausschuss stimmt der Vergabe zu.",
 ]
