@@ -307,6 +307,8 @@ def future(text: str, *, due: bool = False) -> Iterator[Sign]:
 
     ``due``: the sentence states a deadline, so that verbs of every kind are tasks.
     """
+    if not FUTURE.search(text):
+        return
     for start, end in clauses(text):
         sign = _future(text, start, end, due)
         if sign:

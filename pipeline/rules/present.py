@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.rules.commitments import (
     LATER,
@@ -24,39 +24,28 @@ BY_A_DAY = (
     "schick verschick send versend übersend bericht informier unterricht meld liefer beantwort ermittel"
 )
 REFLEXIVE = "kümmer erkundig"
-# Verb and separated particle.
-SEPARATED = """
-    reich..nach liefer..nach trag..nach frag..nach hak..nach schau..nach geh..nach geb..weiter leit..weiter
-    hol..ein arbeit..ein leg..vor schick..zu send..zu leit..zu füg..bei schreib..an
-"""
+# Stems with the particles that stand at the end of the clause.
+PARTICLES = {
+    "reich": "nach", "liefer": "nach", "trag": "nach", "frag": "nach", "hak": "nach", "schau": "nach",
+    "geh": "nach", "geb": "weiter", "leit": "weiter|zu", "hol": "ein", "arbeit": "ein", "leg": "vor",
+    "schick": "zu", "send": "zu", "füg": "bei", "schreib": "an",
+}  # fmt: skip
 ENDING = r"(?:e|en|n|t|et)"
 WHO = r"(?:ich|wir|man)"
 
 
-def _near(verbs: str) -> str:
-    """Return a pattern for a pronoun of the speaker before or behind one of the verbs."""
+def _near(stems: Iterable[str]) -> str:
+    """Return a pattern for a pronoun of the speaker before or behind a verb with one of the stems."""
+    verbs = rf"(?:{'|'.join(stems)}){ENDING}"
     return rf"(?:\b{WHO}\s{verbs}\b|\b{verbs}\s{WHO}\b)"
 
 
-def _stems(words: str) -> str:
-    return rf"(?:{'|'.join(words.split())}){ENDING}"
-
-
-_PARTED = [pair.split("..") for pair in SEPARATED.split()]
-DOES = re.compile(
-    "|".join(
-        (
-            _near(_stems(AT_ONCE)),
-            rf"{_near(_stems(REFLEXIVE))}\s(?:mich|uns|sich)\b",
-            *(
-                rf"{_near(_stems(verb))}[^.;]{{1,120}}\b{particle}\b(?=[,.]|\s?$|\sund\b)"
-                for verb, particle in _PARTED
-            ),
-        )
-    ),
-    re.IGNORECASE,
-)
-DOES_BY_A_DAY = re.compile(_near(_stems(BY_A_DAY)), re.IGNORECASE)
+SPEAKS = re.compile(rf"\b(?:{WHO}|lasse|lassen|lässt)\b", re.IGNORECASE)
+DOES = re.compile(rf"{_near(AT_ONCE.split())}|{_near(REFLEXIVE.split())}\s(?:mich|uns|sich)\b", re.IGNORECASE)
+PARTED = re.compile(_near(PARTICLES), re.IGNORECASE)
+STEM = re.compile(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
+LAST = {stem: re.compile(rf"\b(?:{last})\b(?=[,.]|\s?$|\sund\b)") for stem, last in PARTICLES.items()}
+DOES_BY_A_DAY = re.compile(_near(BY_A_DAY.split()), re.IGNORECASE)
 # "lässt sich prüfen" says that it can be done, "lässt abstimmen" that it is done now.
 LETS = re.compile(
     r"\b(?:lasse|lässt|lassen)\b(?!\ssich\b)(?:\s[^\s,.;]{1,40}){1,14}?\s"
@@ -65,13 +54,20 @@ LETS = re.compile(
 )
 
 
+def _parted(clause: str) -> re.Match[str] | None:
+    """Return a verb whose particle stands at the end of the clause: "ich reiche die Zahlen nach"."""
+    match = PARTED.search(clause)
+    stem = match and STEM.search(match[0])
+    return match if match and stem and LAST[stem[0].lower()].search(clause, match.end()) else None
+
+
 def present(text: str, *, due: bool = False) -> Iterator[Sign]:
     """Yield what the speaker undertakes in the present tense; ``due``: the sentence states a deadline."""
-    if "?" in text:
+    if "?" in text or not SPEAKS.search(text):
         return
     for start, end in clauses(text):
         clause = text[start:end]
-        match = DOES.search(clause) or LETS.search(clause)
+        match = DOES.search(clause) or _parted(clause) or LETS.search(clause)
         if not match and (due or LATER.search(text)):
             match = DOES_BY_A_DAY.search(clause)
         if not match or SUBORDINATE.match(clause) or any(p.search(clause) for p in (NEGATED, RUNNING, MODAL)):

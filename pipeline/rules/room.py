@@ -29,7 +29,10 @@ DANGLING = re.compile(
     r"(?:\s\d{1,2}\.?)?$"
 )
 DATED = re.compile(r"\b\d{1,2}\.\s?\d{1,2}$")
-LEAD = re.compile(r"^(?:(?:damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+", re.IGNORECASE)
+LEAD = re.compile(
+    r"^(?:(?:jedoch|aber|natürlich|allerdings|damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+",
+    re.IGNORECASE,
+)
 # "... nachzuliefern und stellt fest": the sentence goes on with something else.
 OTHER_ACT = re.compile(
     r"\s(?:und|sowie)\s(?:stellte?|dankte?|bedankte?|schließt|schloss|ruft|rief|verweist|erklärte?"
