@@ -200,11 +200,8 @@ STATES = Cue(
     r"|\bVorberatung|\bGenehmigung|\bAnnahme|\bEinvernehmen|\bEinstimmigkeit"
     r"|\bKonsens)\b[^.;]{0,80}\bfest\b",
 )
-STATES_THAT = Cue(
-    "fest",
-    rf"\bstell(?:t|te|en)\b[^.;]{{0,120}}\bfest\b[^.;]{{0,20}}?, (?:dass )?[^.;]{{0,160}}\b{_MATTER}\b"
-    rf"[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b",
-)
+STATES_THAT = Cue("fest", r"\bstell(?:t|te|en)\b[^.;]{0,120}\bfest\b[^.;,]{0,20}, ")
+STATED = re.compile(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b")
 MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
 LETS_VOTE = Cue(
     "abstimm",

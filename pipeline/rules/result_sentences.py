@@ -45,6 +45,7 @@ from pipeline.rules.result_forms import (
     SERVES,
     SO,
     SPEECH,
+    STATED,
     STATES,
     STATES_THAT,
     TAKES_BACK,
@@ -115,12 +116,9 @@ def _chair(text: str, _: str | None) -> Told | None:
     states = STATES.search(text)
     if states:
         return _told("chair", text, True, text[states.start() :])
+    that = STATES_THAT.search(text)
     member = re.match(MEMBER, text) and not re.search(r"[Vv]orsitz", text)
-    if (
-        STATES_THAT.search(text)
-        and not member
-        and not re.search(r"\bBeschlussfähigkeit\b|\bbeschlussfähig\b", text)
-    ):
+    if that and STATED.search(text, that.end()) and not member and not re.search(r"[Bb]eschlussfähig", text):
         return _told("chair", text, True)
     if LETS_VOTE.search(text) and (mode(text) or vote(text)):
         return _told("chair", text, True)
