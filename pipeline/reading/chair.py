@@ -66,7 +66,7 @@ BY_LAW = tuple(
     )
 )
 OFFICE_LINE = re.compile(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
-OFFICE_NAME = re.compile(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?P<name>{NAME})")
+OFFICE_NAME = re.compile(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?=(?P<name>{NAME}))")
 WORD = re.compile(r"\w")
 SIGNS = re.compile(r"[Vv]orsitz|[Ll]eit|führ|[Pp]rotokoll")
 CHAIRS = re.compile(r"vorsitz|sitzungsleit", re.IGNORECASE)

@@ -44,7 +44,10 @@ TOWN_KIND = (
     r"|(?:Verbands|Samt|Orts|Markt|Stadt|Einheits|Groß)?-?[Gg]emeinde(?:verwaltung)?|Landeshauptstadt|Hansestadt"
     r"|Große Kreisstadt|Flecken|Markt|Einwohnergemeinde|SG|VG"
 )
-DISTRICT_KIND = r"(?:Land)?[Kk]reis(?:es)?|Kreisverwaltung|Bezirks?|Amt(?:es)?|Amtsverwaltung|Region|Landschaftsverband(?:e?s)?"
+DISTRICT_KIND = (
+    r"(?:Land)?[Kk]reis(?:es)?|Kreisverwaltung|Bezirks?|Amt(?:es)?|Amtsverwaltung|Region"
+    r"|Landschaftsverband(?:e?s)?"
+)
 # "Gemeinde X am Dienstag", "Stadt X im Rathaus": what follows is no river and no region.
 NO_RIVER = (
     r"(?:\w*(?:tag|woch|saal|haus|raum|zentrum|heim|schule|halle|amt|hof|gebäude|teil|abend|zimmer"
@@ -85,9 +88,12 @@ STOP = re.compile(
     r"|Termin|Ort|Beginn|Sitzung\w*|Nr\.?|Tag|TOP|von|zur|zum|Uhr|öffentlich|nichtöffentlich|nicht)\b"
     r"|[,;:()|\n–•]|\s-\s|\s{2}|\d|$"
 )
-# "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.
-RESOLVES = r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl|genehmigt|wählte?|bewilligte?|billigte?"
+RESOLVES = (
+    r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl"
+    r"|genehmigt|wählte?|bewilligte?|billigte?"
+)
 PROPOSES = re.compile(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
+# "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.
 SITTING_OF = re.compile(
     r"\b((?!Ausschuss?sitzung)[A-ZÄÖÜ][\w-]{0,60}?(?:rat|ausschuss|vorstand|kreistag|senat|magistrat|konferenz"
     r"|vertretung))s?sitzung\b|\b(Rat|Vorstand|Senat|Magistrat|Kreistag)e?s?sitzung\b"

@@ -71,7 +71,8 @@ PARTED = re.compile(r"/-?(?:r|in)\b")
 # "die Mitglieder ...", "von der Verwaltung Frau ...": what leads to a name within a sentence.
 LEAD = re.compile(
     r"(?:(?:die|der|den|dem|das|sowie|und|ferner|außerdem)\s"
-    rf"|(?:(?:von|aus|seitens) der|vom|für die)\s{LETTER}{{0,30}}(?:verwaltung|magistrat|amt|kämmerei|bauhof|rat)\s)+"
+    rf"|(?:(?:von|aus|seitens) der|vom|für die)\s{LETTER}{{0,30}}"
+    r"(?:verwaltung|magistrat|amt|kämmerei|bauhof|rat)\s)+"
     r"(?=[A-ZÄÖÜ])",
     re.IGNORECASE,
 )

@@ -46,8 +46,10 @@ LABELS: Mapping[str, str] = {
         r"|Ort und Raum|Ort/Raum"
     ),
     "chair": (
-        r"(?:Den )?Vorsitz(?: führte?)?|(?:[A-ZÄÖÜ]\w{1,25}(?:ausschuss|rats|tags|versammlungs)|Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r"
-        r"|\(r\)|[*:_]r|/-r|\*n)?(?: (?:der|des) [A-ZÄÖÜ]\w{2,40})?|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)"
+        r"(?:Den )?Vorsitz(?: führte?)?|(?:[A-ZÄÖÜ]\w{1,25}(?:ausschuss|rats|tags|versammlungs)"
+        r"|Ausschuss|Rats|Sitzungs|Beirats)?[Vv]orsitzende(?:r|/r"
+        r"|\(r\)|[*:_]r|/-r|\*n)?(?: (?:der|des) [A-ZÄÖÜ]\w{2,40})?"
+        r"|Vors\.|Leitung|Sitzungsleit(?:ung|er|erin)"
         r"|Versammlungsleit(?:ung|er|erin)|Leitung der Sitzung|Vorsitzführung|Sitzungsvorsitz"
     ),
     "clerk": (
@@ -77,7 +79,8 @@ LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\
 # Labels that are ordinary words count without a colon only before a gap and alone in their cell.
 COLONLESS = {"date", "start", "end", "span", "room", "place", "chair", "clerk", "committee", "number"}
 TIMED = re.compile(
-    rf"(?:^\s*|[,;(/|–-]\s{{0,9}}|\s{{2}})(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})\s+(?=(?:um |ca\. |von )?\d{{1,2}}[.:h ])"
+    rf"(?:^\s*|[,;(/|–-]\s{{0,9}}|\s{{2}})(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})"
+    r"\s+(?=(?:um |ca\. |von )?\d{1,2}[.:h ])"
 )
 CONTINUES = {"place", "room", "title", "committee"}
 

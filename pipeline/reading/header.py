@@ -72,7 +72,8 @@ IN_PLACE = re.compile(
 AT_PLACE = re.compile(r"(?:im|in der|in dem|in den|auf dem)\s(?P<place>[A-ZÄÖÜ][^:]{3,80})$")
 NO_PLACE = re.compile(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
 ROOM = re.compile(
-    r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+|\w*[Ss]aal|\d\. OG|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse|allee|ring|markt))(?:\s[\w.]{1,12})?"
+    r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+"
+    r"|\w*[Ss]aal|\d\. OG|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse|allee|ring|markt))(?:\s[\w.]{1,12})?"
 )
 # "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
@@ -281,9 +282,9 @@ def _place(head: Zone, stated: Fields) -> str | None:
             if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
                 more = ROOM.match(text, match.end("place"))
                 return match["place"].strip(" ,.") + (more[0] if more else "")
-        for part in text.split(", ")[1:]:
-            if PLACE_WORD.fullmatch(part.strip(" .")):
-                return part.strip(" .")
+        for piece in text.split(", ")[1:]:
+            if PLACE_WORD.fullmatch(piece.strip(" .")):
+                return piece.strip(" .")
     return None
 
 

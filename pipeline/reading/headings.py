@@ -45,7 +45,7 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
     ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
     ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|NÖ|N|ö|nö)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
     # As towns in Baden-Württemberg number; "§ 34 BauGB" and "§ 3 Abs. 2" are law.
-    ("section", rf"§\s{{0,3}}{NUMBER}(?:[.:)]|(?=\s|$))\s*(?!{LAW})[:–-]?\s*{OPEN}{REST}"),
+    ("section", rf"§\s{{0,3}}{NUMBER}(?:[.:)]|(?=\s|$))\s*+(?!{LAW})[:–-]?\s*{OPEN}{REST}"),
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
 )
 # How any of these begins: most units are told apart by their first letters.

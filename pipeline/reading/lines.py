@@ -52,7 +52,7 @@ def lines(source: Source) -> tuple[Line, ...]:
 
 
 def _without_debris(page: list[str]) -> list[str]:
-    """Return the lines, hundreds in a row that hold no letter, as the axes of a chart leave them, put in few."""
+    """Return the lines, hundreds in a row without a letter, such as the axes of a chart, put in few."""
     if len(page) < _DEBRIS:
         return page
     kept: list[str] = []

@@ -59,7 +59,7 @@ def candidates(words: Sequence[str], after: int = 0) -> list[Found]:
 
 
 def _without_law(words: Sequence[str], found: list[Found]) -> list[Found]:
-    """Return the headings without the sections of a statute; "§ 3" heads an item only where nothing else does."""
+    """Return the headings without the sections of a statute: "§ 3" heads items where nothing else does."""
     sections = [one for one in found if one.head.form == "section"]
     if not sections:
         return found

@@ -106,7 +106,7 @@ def role(text: str) -> str | None:
 
 
 def office(text: str, at: int, *, leading: bool = False) -> int | None:
-    """Return the end of the word or abbreviation of an office at an offset; ``leading``: a name must follow."""
+    """Return the end of the office, a word or short, at an offset; ``leading``: a name must follow."""
     for pattern in (OPENER, SHORT):
         if match := pattern.match(text, at):
             return match.end()
