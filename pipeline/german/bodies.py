@@ -13,7 +13,7 @@ from pipeline.german.words import Words
 
 Found = tuple[Mention, int] | None
 
-_COUNTS = frozenset(
+COUNTS = frozenset(
     "mehrere mehreren einige einigen verschiedene viele einzelne einzelnen zwei drei vier fünf".split()
 )
 _ADMINISTRATION = re.compile(
@@ -68,7 +68,7 @@ _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".spl
 _SOMEBODY = frozenset("Herr Mann Dame Frau Person".split())
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
 _SIDE = frozenset("seitens vonseiten".split())
-STARTERS = _COUNTS | _SIDE | frozenset("von auf aus verwaltungsseitig".split())
+SIDES = _SIDE | frozenset("von auf aus verwaltungsseitig".split())
 
 
 @lru_cache(maxsize=65536)
@@ -85,6 +85,20 @@ def _sort(word: str) -> str:
     return next((sort for sort, pattern in sorts if pattern.fullmatch(lower)), "")
 
 
+@lru_cache(maxsize=65536)
+def is_group(word: str) -> bool:
+    """Tell whether a noun, with or without an article, can name a group, a body or somebody unnamed."""
+    return bool(_sort(word)) or word in _LEADING or word in _SOMEBODY
+
+
+def is_side(w: Words, i: int) -> bool:
+    """Tell whether "von Seiten der", "seitens des", "aus dem" stands at a word of ``SIDES``."""
+    word, ahead = w.words[i].lower(), w.words[i + 1]
+    if word in ("von", "auf"):
+        return ahead == "Seiten"
+    return word == "verwaltungsseitig" or ahead in ("der", "des", "dem", "den")
+
+
 def collective(w: Words, i: int) -> Found:
     """Return the mention of a group, body or unnamed person that starts at a word, and the index after it."""
     word = w.words[i]
@@ -97,7 +111,7 @@ def collective(w: Words, i: int) -> Found:
         return _side(w, i)
     if lower == "aus":
         return _out_of(w, i)
-    if lower in ARTICLES or lower in INDEFINITE or lower in _COUNTS:
+    if lower in ARTICLES or lower in INDEFINITE or lower in COUNTS:
         return _noun(w, i, i + 1, lower)
     return _noun(w, i, i, "") if w.is_name(i) else None
 
@@ -182,8 +196,8 @@ def _people(w: Words, i: int, j: int, article: str) -> Found:
         return None
     after = j + 3 if w.at(j + 1) == "und" and _sort(w.at(j + 2)) == "people" else j + 1
     after = _whose(w, after)
-    label = w.between(i if article in _COUNTS else j, after)
-    if article in _COUNTS:
+    label = w.between(i if article in COUNTS else j, after)
+    if article in COUNTS:
         label = label[0].lower() + label[1:]
     return _made(w, i, after, "unnamed", label, plural=True), after
 

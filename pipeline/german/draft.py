@@ -100,10 +100,15 @@ class Draft:
 @lru_cache(maxsize=65536)
 def starts_prefix(word: str) -> bool:
     """Tell whether an article, "Herr", a title or a role can start with a word."""
-    if word in HONORIFICS or word in _PLURALS or word in _TITLE_STARTS or "-" in word:
+    if word in HONORIFICS or word in _PLURALS or word in _TITLE_STARTS or _TITLE_GLUED.fullmatch(word):
         return True
     article = word.lower() in ARTICLES or word.lower() in INDEFINITE
-    return article or roles.look(word) is not None or roles.is_adjective(word)
+    return (
+        article
+        or roles.look(word.rpartition("-")[2]) is not None
+        or roles.look(word) is not None
+        or roles.is_adjective(word)
+    )
 
 
 def prefix(w: Words, i: int) -> Draft:

@@ -31,6 +31,13 @@ _SURFACES: tuple[tuple[str, str], ...] = (
     ("FDP", r"F\.D\.P\."),
 )  # fmt: skip
 
+# What each of the surfaces starts with: quick to look for, and found in few other words.
+_OPENING = re.compile(
+    r"(?i:b(?!\w)|b(?:\d|ü|ue|sw|zö)|gr(?:ü|ue)|gal(?!\w)|glu(?!\w)|glp|die(?!\w)|link|fwg?(?!\w)|uwg|fwv|uwv|freie|piraten|"
+    r"tierschutz|ödp|oedp|afd|alternative|volt|fraktions-?l|parteil|einzel[mv]|sozialdemo|christdemo|f(?!\w)|"
+    r"c[ds]u|s[pv][dpö]|fdp|ssw|npd|wasg|övp|fpö|neos|kpö|evp|dkp)"
+)
+
 _PARTY = re.compile("|".join(f"(?:(?<!\\w){surface})" for _, surface in _SURFACES))
 _KEYED = tuple((re.compile(rf"(?<!\w){surface}"), key) for key, surface in _SURFACES)
 _JOINT = re.compile(r"\s?(?:[/|+&]|und|-)\s?")
@@ -41,9 +48,15 @@ _GROUP = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
+def opens(word: str) -> bool:
+    """Tell whether the name of a party can start with a word, or with what is left of it."""
+    return bool(_OPENING.match(word))
+
+
 def match(text: str, at: int) -> int | None:
     """Return the end of the party name, or joint list of names, that starts at an offset."""
-    found = _PARTY.match(text, at)
+    found = _PARTY.match(text, at) if _OPENING.match(text, at) else None
     if not found:
         return None
     end = found.end()

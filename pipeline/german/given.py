@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 _MALE = """
@@ -132,6 +133,7 @@ _MALES, _FEMALES = frozenset(_MALE.split()), frozenset(_FEMALE.split())
 GIVEN = _MALES | _FEMALES
 
 
+@lru_cache(maxsize=65536)
 def is_given(word: str) -> bool:
     """Tell whether a word, or each part of a hyphenated word, is a known given name.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.german.words import Words
@@ -38,6 +39,7 @@ class Mention:
         return " ".join(part for part in (self.given, self.family) if part) or None
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return a name for look-up only: case, ß and umlauts spelt out make no difference.
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.german import affiliations, bodies, given, roles
-from pipeline.german.draft import ARTICLES, INDEFINITE, PARTICLES, Draft, prefix, starts_prefix
+from pipeline.german.draft import INDEFINITE, PARTICLES, Draft, prefix, starts_prefix
 from pipeline.german.mention import Mention, fold, is_oblique
+from pipeline.german.starts import starts
 from pipeline.german.surnames import Known, read_bare, read_name
 from pipeline.german.words import Words
 
 __all__ = ["Known", "Mention", "fold", "mentions"]
 
-_ADJECTIVE_ENDS = frozenset("te re er es en em ne le ge he de ve ze se be ke pe me fe ie".split())
 _JOINTS = frozenset(", und sowie / &".split())
 
 
@@ -24,54 +24,35 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
     >>> [(m.honorific, m.family, m.faction) for m in mentions("Frau Beispiel (SPD) fragt Herrn Muster.")]
     [('Frau', 'Beispiel', 'SPD'), ('Herr', 'Muster', None)]
     """
-    words, found, i = Words(text), list[Mention](), 0
-    while i < words.size:
-        word = words.words[i]
+    words, found, after = Words(text), list[Mention](), 0
+    for start in starts(words, known):
         step = None
-        if words.is_name(i) or (_may_start(word) and _goes_on(words, i + 1)):
-            step = _person(words, i, known) or bodies.collective(words, i)
+        if start >= after:
+            step = _person(words, start, known) or bodies.collective(words, start)
         if step is None:
-            i += 1
             continue
-        i = step[1]
+        after = step[1]
         found.append(step[0])
         if len(found) > 1 and "(beide " in text[found[-1].start : found[-1].end]:
             found[-2] = replace(found[-2], faction=found[-2].faction or found[-1].faction)
-        if len(found) > 1 and _apposes(words, found[-2], step[0], i):
+        if len(found) > 1 and _apposes(words, found[-2], step[0], after):
             found[-2:] = [_joined(found[-2], step[0])]
         if step[0].kind == "person" and step[0].plural:
-            i = _conjoined(words, i, step[0], found, known)
+            after = _conjoined(words, after, step[0], found, known)
     return tuple(found)
 
 
 def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None:
     """Return the mention of a named person, or of a role, that starts at a word."""
-    draft = prefix(w, i) if starts_prefix(w.words[i]) else Draft(first=i, at=i)
-    if draft.honorific is not None or draft.role or draft.titles:
-        indefinite = draft.article in INDEFINITE and not draft.honorific
-        if not indefinite and read_name(w, draft, known):
-            return _finish(w, draft)
-        return _role_only(w, draft)
+    if starts_prefix(w.words[i]):
+        draft = prefix(w, i)
+        if draft.honorific is not None or draft.role or draft.titles:
+            indefinite = draft.article in INDEFINITE and not draft.honorific
+            if not indefinite and read_name(w, draft, known):
+                return _finish(w, draft)
+            return _role_only(w, draft)
     draft = Draft(first=i, at=i)
     return _finish(w, draft) if w.is_name(i) and read_bare(w, draft, known) else None
-
-
-@lru_cache(maxsize=65536)
-def _may_start(word: str) -> bool:
-    """Tell whether a mention can start with a word that is no name itself."""
-    lower = word.lower()
-    articles = lower in ARTICLES or lower in INDEFINITE or lower in bodies.STARTERS
-    return articles or word in roles.SHORTS or roles.is_adjective(word)
-
-
-def _goes_on(w: Words, i: int) -> bool:
-    """Tell whether a mention can go on with a word: a name, "des", an adjective of a role."""
-    word = w.words[i]
-    if w.is_name(i) or word in ARTICLES or word == "." or word in roles.SHORTS or roles.is_adjective(word):
-        return True
-    if w.words[i - 1] == "verwaltungsseitig":
-        return True
-    return word[-2:] in _ADJECTIVE_ENDS and (w.is_name(i + 1) or w.is_name(i + 2))
 
 
 def _finish(w: Words, d: Draft) -> tuple[Mention, int]:

@@ -27,9 +27,10 @@ _TAKES = re.compile(r"\bübern(?:immt|ahm|ommen|ehme)|\bführt(?:e)?\b.{0,40}\bw
 _GIVES = re.compile(r"\b(?:übergibt|übergab|übergeben|gibt|gab|überträgt|übertrug)\b")
 _DETERMINED = re.compile(
     r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|[Kk]eine?[rnms]?|[Ii]m|[Aa]m|[Zz]u[rm]|[Vv]om|"
-    r"[Bb]eim|\w{3,}en|\w{3,}er)\s"
+    r"[Bb]eim|\w{3,}e[nr])\s"
     r"([^\W\d_]{3,40})\b"
 )
+_SMALL = re.compile(r"\b[a-zäöüß]{3,30}\b")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-zäöüß][^\W_]+(?:-[^\W_]+)*")
 
 
@@ -225,9 +226,7 @@ def _known(text: str, header: list[Fact], first: list[tuple[Mention, ...]]) -> K
         families[fold(fact.family)] += 1
         if fact.given:
             full[(fold(fact.given.split()[0]), fold(fact.family.split()[0]))] += 1
-    nouns = {fold(word) for word in _DETERMINED.findall(text)} | {
-        fold(w) for w in re.findall(r"\b[a-zäöüß]{3,30}\b", text)
-    }
+    nouns = set(map(fold, {*_DETERMINED.findall(text), *_SMALL.findall(text)}))
     single = frozenset(
         family for family in families if family not in nouns and " " not in family and len(family) > 2
     )
@@ -245,11 +244,11 @@ def _beyond_doubt(full: Counter[tuple[str, str]], families: Counter[str]) -> fro
 
 def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention, ...]:
     """Return the mentions read with what is known, where that can make a difference."""
+    if known.families.isdisjoint(map(fold, _CAPITALISED.findall(text))):
+        return found
     for word in _CAPITALISED.finditer(text):
-        name = fold(word[0])
-        if (name in known.families or name in known.single) and not any(
-            m.start <= word.start() < m.end and m.given for m in found
-        ):
+        inside = any(m.start <= word.start() < m.end and m.given for m in found)
+        if not inside and fold(word[0]) in known.families:
             return mentions(text, known)
     return found
 

@@ -164,8 +164,20 @@ def _compile() -> list[tuple[re.Pattern[str], Category, str, str]]:
     return rules
 
 
+def _last_pieces(stem: str) -> list[str]:
+    """Return what a stem can end in: "r[aä]t", or each of "(?:sprech|führ)"."""
+    found = re.search(r"(?:\(\?:([^()]*)\)|([a-zäöüß]+))$", stem)
+    if found is None:
+        raise ValueError(f"no plain end in {stem}")
+    return (found[1] or found[2].replace("rat", "r[aä]t")).split("|")
+
+
 _RULES = _compile()
-_ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule[0].pattern) for rule in _RULES))
+# The last piece of every stem and at most one ending: quick to look for, and found in few other nouns.
+_CORES = re.compile(
+    "(?:" + "|".join(sorted({core for _, stem, _ in _NOUNS for core in _last_pieces(stem)})) + r")\w{0,7}$"
+)
+_ANY = re.compile("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", rule[0].pattern) + ")" for rule in _RULES))
 
 
 @lru_cache(maxsize=65536)
@@ -181,12 +193,16 @@ def look(word: str) -> Role | None:
     if not word[:1].isupper() or len(word) > 60:
         return None
     lower = word.casefold()
-    if lower in _NOT_ROLES or not _ANY.fullmatch(lower):
+    if lower in _NOT_ROLES or not _CORES.search(lower):
         return None
-    for pattern, category, family, _ in _RULES:
-        if found := pattern.fullmatch(lower):
-            return _role(found, category, family)
-    return None
+    fitting = _ANY.fullmatch(lower)
+    if fitting is None or fitting.lastindex is None:
+        return None
+    pattern, category, family, _ = _RULES[
+        fitting.lastindex - 1
+    ]  # the first rule that fits, as one group each
+    found = pattern.fullmatch(lower)
+    return _role(found, category, family) if found else None
 
 
 def _role(found: re.Match[str], category: Category, family: str) -> Role:

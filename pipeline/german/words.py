@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 _TOKEN = re.compile(
     r"(?:Dr|Dipl|Mag|B|M)\.-[A-ZÄÖÜ]\w{1,20}"
-    r"|[^\W\d_](?:\w|[-‐‑'’´`*:_/](?=(?:[Ii]n(?:nen)?\b))|[-‐‑'’´`](?=[^\W\d_]))*"
+    r"|[^\W\d_]\w*(?:(?:[-‐‑'’´`](?=[^\W\d_])|[*:/](?=[Ii]n(?:nen)?\b))\w*)*"
     r"|\d[\d.,:]*"
     r"|[^\w\s]"
 )
@@ -20,17 +21,27 @@ class Words:
     Empty words pad the list, so that a grammar may look a few words ahead or back without asking.
     """
 
-    __slots__ = ("_names", "ends", "size", "starts", "text", "words")
-
     def __init__(self, text: str) -> None:
         """Cut a text into words and single marks."""
         self.text = text
-        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-        self.size = len(found)
-        self.words = [word for word, _, _ in found] + _PADDING
-        self._names = [len(word) > 1 and word[0].isupper() for word in self.words]
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
+        self.words: list[str] = _TOKEN.findall(text)
+        self.size = len(self.words)
+        self.words += _PADDING
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return where each word starts; worked out when first asked for, as many texts mention nobody."""
+        starts, end = list[int](), 0
+        for word in self.words[: self.size]:
+            start = self.text.find(word, end)  # only blanks and underscores lie between: the word itself
+            starts.append(start)
+            end = start + len(word)
+        return starts
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Return where each word ends."""
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=False)]
 
     def __len__(self) -> int:
         return self.size
@@ -45,7 +56,8 @@ class Words:
 
     def is_name(self, i: int) -> bool:
         """Tell whether word ``i`` is capitalised and longer than one letter."""
-        return self._names[i]
+        word = self.words[i]
+        return len(word) > 1 and word[0].isupper()
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` is the first of a clause: nothing, or a mark that ends one, before it."""
