@@ -51,7 +51,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (Rule(notes),),
     (Rule(promises), Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff"))),
-    (Rule(futures, ("werde", "wird", "würde", "ich", "wir", "man", "lass", "läss")),),
+    (Rule(futures, ("werde", "wird", "würde", " ich ", " wir ", " man ", "lass", "läss")),),
     (Rule(outlooks, ("soll", "folg", "erhält", "erhalt", "bekomm", "zugeh", "zukomm", "könn", "kann")),),
     (Rule(requests),),
     (
@@ -122,7 +122,7 @@ def _told(draft: Draft, minutes: Minutes) -> Draft:
 
 def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
-    said, lower = acts(text), text.lower()
+    said, lower = acts(text), f" {text.lower()}"
     for group in RULES:
         near = (rule for rule in group if any(cue in lower for cue in rule.cues))
         if drafts := [draft for rule in near for draft in rule.find(room, number, text, said)]:

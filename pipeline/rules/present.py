@@ -40,7 +40,7 @@ def _near(stems: Iterable[str]) -> str:
     return rf"(?:\b{WHO}\s{verbs}\b|\b{verbs}\s{WHO}\b)"
 
 
-SPEAKS = re.compile(rf"\b(?:{WHO}|lasse|lassen|lässt)\b", re.IGNORECASE)
+NEAR = re.compile(_near((*AT_ONCE.split(), *REFLEXIVE.split(), *BY_A_DAY.split(), *PARTICLES)), re.IGNORECASE)
 DOES = re.compile(rf"{_near(AT_ONCE.split())}|{_near(REFLEXIVE.split())}\s(?:mich|uns|sich)\b", re.IGNORECASE)
 PARTED = re.compile(_near(PARTICLES), re.IGNORECASE)
 STEM = re.compile(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
@@ -61,15 +61,24 @@ def _parted(clause: str) -> re.Match[str] | None:
     return match if match and stem and LAST[stem[0].lower()].search(clause, match.end()) else None
 
 
+def undertakes(text: str) -> bool:
+    """Tell cheaply whether a sentence may have a commitment in the present tense.
+
+    >>> undertakes("Ich kläre das."), undertakes("Man sieht das anders.")
+    (True, False)
+    """
+    return bool(NEAR.search(text) or LETS.search(text))
+
+
 def present(text: str, *, due: bool = False) -> Iterator[Sign]:
     """Yield what the speaker undertakes in the present tense; ``due``: the sentence states a deadline."""
-    if "?" in text or not SPEAKS.search(text):
+    if "?" in text or not undertakes(text):
         return
     for start, end in clauses(text):
         clause = text[start:end]
-        match = DOES.search(clause) or _parted(clause) or LETS.search(clause)
-        if not match and (due or LATER.search(text)):
-            match = DOES_BY_A_DAY.search(clause)
+        match = DOES.search(clause) or _parted(clause) or LETS.search(clause) or DOES_BY_A_DAY.search(clause)
+        if match and match.re is DOES_BY_A_DAY and not (due or LATER.search(text)):
+            continue
         if not match or SUBORDINATE.match(clause) or any(p.search(clause) for p in (NEGATED, RUNNING, MODAL)):
             continue
         if WISHED.search(text, 0, start) or "sich" in match[0].split()[:2]:

@@ -11,7 +11,7 @@ from pipeline.german.deadlines import deadline
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
-from pipeline.rules.present import SPEAKS, present
+from pipeline.rules.present import present, undertakes
 from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
 from pipeline.talk.turns import Turn
 
@@ -171,7 +171,7 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    if not (say.FUTURE.search(text) or SPEAKS.search(text)) or say.INSTRUCTED.search(text):
+    if not (say.FUTURE.search(text) or undertakes(text)) or say.INSTRUCTED.search(text):
         return
     due = deadline(text, room.minutes.date)
     firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))

@@ -50,9 +50,9 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     act = next((a for a in main if a.lemma in REQUESTING and not _other_verb(a, text)), None)
     act = act or next((a for a in main if a.category == "ask"), None)
     start = act.end if act else 0
-    if (act is None and not (say.COULD_YOU.match(text) or say.WANTS.search(text))) or say.PROCEDURE.search(
-        text, start
-    ):
+    if (
+        act is None and not (say.COULD_YOU.match(text) or (", dass" in text and say.WANTS.search(text)))
+    ) or say.PROCEDURE.search(text, start):
         return
     due = deadline(text, None)
     firm = due and say.FIRM_DAY.search(due.text)

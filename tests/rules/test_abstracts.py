@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from pipeline.model import (
     AgendaItem,
+    Answer,
     Decision,
     Findings,
     Minutes,
     Outcome,
+    Person,
+    Question,
     Sentence,
     Span,
     Statement,
@@ -157,3 +160,49 @@ def test_real_minutes_get_one_abstract_per_item(name: str) -> None:
     assert len(found.items) == len(source.items)
     for item, statements in zip(source.items, found.items, strict=True):
         assert all(item.first <= n <= item.last for s in statements for n in s.cites)
+
+
+ASKED = "Eine Anwohnerin fragt, wann der Brunnen am Lindenplatz wieder läuft."
+REPLY = "Frau Thoma antwortet, dass die Pumpe im Mai ausgetauscht werde."
+
+
+def asked(question: int, *answer: int) -> Question:
+    """Return a question with one answer, each citing some sentences."""
+    answers = (Answer(by=(Person(name="Anna Thoma"),), text="", cites=answer),) if answer else ()
+    return Question(askers=(), text="", status="answered", cites=(question,), answers=answers)
+
+
+def test_a_question_stands_with_its_answer() -> None:
+    """Of an item that is talk, question and answer together say what it was about."""
+    source = minutes([ASKED, REPLY])
+    (statement,) = abstract(source, Findings(questions=(asked(1, 2),))).items[0]
+    assert statement == Statement(text=f"{ASKED} {REPLY}", cites=(1, 2))
+
+
+def test_a_question_gives_way_to_what_was_reported() -> None:
+    """Where something was decided, reports say what it was about, not the questions."""
+    source = minutes([ASKED, REPORT, COST, MOTION, RESULT])
+    found = Findings(questions=(asked(1),), decisions=(decided(4, 5),))
+    assert 1 not in {n for statement in abstract(source, found).items[0] for n in statement.cites}
+
+
+def test_a_proposal_keeps_its_label() -> None:
+    """What was only proposed must not read as if it were decided."""
+    source = minutes(["Beschlussvorschlag:", "Der Spielplatz am Lindenbach wird um eine Schaukel erweitert."])
+    (statement,) = abstract(source, Findings(decisions=(decided(1, 2, outcome="proposed"),))).items[0]
+    assert statement.text.startswith("Beschlussvorschlag:")
+    assert statement.cites == (1, 2)
+
+
+def test_a_result_stays_inside_its_agenda_item() -> None:
+    """A decision that cites the next item does not draw its sentences into this one."""
+    source = minutes([MOTION, RESULT, "Der Rat lehnt den Verkauf der Wiese am Bach ab."], firsts=(1, 3))
+    first, _ = abstract(source, Findings(decisions=(decided(1, 2, 3),))).items
+    assert {n for statement in first for n in statement.cites} == {1, 2}
+
+
+def test_a_thin_result_is_preceded_by_its_matter_in_the_overview() -> None:
+    """The words "Der Rat nimmt den Bericht zur Kenntnis" alone says nothing about the meeting."""
+    source = minutes([REPORT, COST, "Der Rat nimmt den Bericht zur Kenntnis."])
+    overview = abstract(source, Findings(decisions=(decided(3, outcome="noted"),))).overview
+    assert [statement.cites for statement in overview] == [(1,), (3,)]
