@@ -76,10 +76,10 @@ CURIOUS = re.compile(
 )
 # the chair's own business: nobody wants to know anything
 PROCEDURE = re.compile(
-    r"\b(?:Wortmeldung|Einwänd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|Änderungswünsch|Ergänzungswünsch|"
-    r"Tagesordnung\b|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:\w+\s+){0,4}(?:dafür|dagegen|zustimm\w*|sich\s+enth\w+)\b|"
+    r"\b(?:Wortmeldung|\w{3,20}bedarf\b|Einw[aä]nd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|\w{3,20}wünsche?\b|"
+    r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+annehm|Wahl\s+an\b|wer\s+(?:\w+\s+){0,4}(?:dafür|dagegen|zustimm\w*|sich\s+enth\w+)\b|"
     r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
-    r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|Kandidat|geheime\s+)"
+    r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|abstimmen\b|das\s+Wort\s+(?:wünsch|ergreif)\w*|Kandidat|geheime\s+)"
 )
 # a topic or a doubt, never a request for information
 NOT_ASKING = re.compile(
@@ -92,6 +92,11 @@ REASON = re.compile(r",\s+(?:da|weil|denn)\b")
 EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
 # "man müsse sich fragen": nobody is asked
 EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
+# "wird sich beim Bauhof erkundigen": asking is what somebody is going to do
+FUTURE = re.compile(r"\b(?:wird|werde|werden|soll|solle|sollen)\b[^,;]{0,120}$")
+# "fragt sich", "fragte er sich": nobody else is asked
+ONESELF = re.compile(r"\s+(?:(?:er|sie|man|Frau|Herr)\s+(?:[A-ZÄÖÜ][\w-]+\s+)?)?(?:sich|mich)\b")
+ITSELF = re.compile(r"\bsich\b")
 # words of the asking clause that are no part of what is asked
 LEAD = re.compile(
     r"[\s,]*(?:(?:er|sie|man|sich|auch|noch|daher|zudem|außerdem|ebenfalls|weiter|abschließend)\s+)*"
@@ -152,6 +157,8 @@ def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> 
     )
     if definite and who is None and source is None and not ASKED_CLAUSE.match(text, match.end()):
         return  # "auf die Frage nach den Kosten": a question told before
+    if match.re is THE_QUESTION and who is None and source is None:
+        return  # "die Frage der Finanzierung": a topic
     end = _request_end(text, who.end if who else match.end(), replies)
     yield Asked(
         "on-request", Span(match.start(), end), who, source["label"] if source and not who else None, True
@@ -183,6 +190,7 @@ def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
 def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
     acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
+    acts = [a for a in acts if a.form != "infinitive" or not FUTURE.search(text[: a.start])]
     acts += [
         a
         for a in said
@@ -205,8 +213,14 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
             if party:
                 yield Asked("passive", found, party)
                 continue
-            wanted = "request" if "bitten" in act.lemma else "indirect"
+            wanted = "request" if "bitten" in act.lemma else "wondered" if _wonders(text, act) else "indirect"
             yield Asked("passive" if nameless or label else wanted, found, None, label)
+
+
+def _wonders(text: str, act: Act) -> bool:
+    """Tell whether somebody asks themselves in passing: "Er frage sich, wofür man hier sitze."."""
+    passing = act.subjunctive or text[: act.start].endswith(" und ")
+    return act.lemma == "fragen" and passing and bool(ONESELF.match(text, act.end))
 
 
 def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> Span | None:
@@ -216,6 +230,8 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     clause = CLAUSE.search(text, act.end, stop)
     if clause and _open(text, act.end, clause.start()):
         return Span(clause.start("it"), _trimmed(text, stop))
+    if " stellen" in act.lemma and ITSELF.search(text, max(0, act.start - 40), act.end + 12):
+        return None  # "die Frage der Kosten wird sich stellen, wenn ..."
     if act.lemma in WEAK and act.lemma != "hinterfragen":
         return None
     reason = REASON.search(text, act.end, stop)

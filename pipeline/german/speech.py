@@ -44,7 +44,8 @@ QUESTION = r"(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Detail|Sach|Fach|G
 # the other word stands in the same sentence, after or before the verb; it is matched as a whole word
 PHRASES: Sequence[Phrase] = (
     Phrase("stellen", QUESTION, "ask"),
-    Phrase("haben", QUESTION + r"(?= (?:zu|zur|zum|nach|bezüglich|hinsichtlich|über|,))", "ask"),
+    Phrase("haben", QUESTION + r"(?=[,:]| (?:zu|zur|zum|nach|bezüglich|hinsichtlich|betreffend|über|wegen)\b)",
+           "ask"),
     Phrase("richten", QUESTION, "ask"),
     Phrase("wollen", r"wissen|erfahren|hinterfragen", "ask"),
     Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
@@ -77,7 +78,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("lassen", r"abstimmen", "chair"),
 )  # fmt: skip
 
-PHRASE_PARTICIPLES = frozenset({"gestellt", "gegeben"})
+PHRASE_PARTICIPLES = frozenset({"gestellt", "gegeben", "gebeten", "gerichtet"})
 # "wüsste gern": forms that no paradigm gives
 EXTRA_FORMS = {"wüsste": "ask", "wüssten": "ask", "wüßte": "ask"}
 SPEECH_NOUN = re.compile(

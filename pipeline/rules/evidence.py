@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "overlap": 1.4,  # shared rare words
     "topic": 2.0,  # "Zu den Kosten ...": the opening names what was asked
     "number": 4.0,  # "Zu 2.:" answers the second question
+    "kind": 0.7,  # "wie lange" and a time, "wie viele" and a number
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
     "adds": 3.0,  # "ergänzt": says more on what was answered last
     "follows": 1.6,  # an official goes on explaining what was answered last
@@ -42,6 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, resident": 2.5,  # residents ask and suggest
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
+    "none, counters": 2.0,  # "verweist dagegen auf"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "change": -1.0,  # from one question to another within a turn
     "turn to topic": 0.9,  # ... eased where the sentence opens a topic
@@ -60,6 +62,24 @@ REPLY_NUMBER = re.compile(
 )
 QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?)\s*(?:[.):]|\s)")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
+# a reply that sets an opinion against another, not an answer
+COUNTER = re.compile(r"^(?:\S+\s+){1,9}(?:dagegen|hingegen|demgegenüber|dem\s+entgegen)\b")
+# what a question word asks for, and what such an answer holds
+KINDS = (
+    (
+        re.compile(r"\b(?:wann|wie\s+lange|bis\s+wann|Zeitplan|Termin|Zeitpunkt|Zeitraum|Dauer)\b", re.I),
+        re.compile(
+            r"\b(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|"
+            r"Winter|Quartal|KW|Kalenderwoche|Wochen?|Monate?n?|Jahre?s?|(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.)\b"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:wie\s*viele?|wie\s+hoch|wie\s+oft|wie\s+groß|Anzahl|Zahl|Höhe|Kosten|koste\w*)\b", re.I
+        ),
+        re.compile(r"\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b"),
+    ),
+)
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
 # a sentence speaks of two questions alike when it shares at least this much with both
@@ -74,6 +94,8 @@ NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
 # adjectives and verbs tell less of the matter than nouns
 OTHER_WORD = 0.6
 OPENING_WORDS = 9
+# a compound shares at least so many letters with its head
+TAIL = 5
 # an opening shares at least this much with a question it takes up
 TOPICAL = 0.7
 # turns later than this answer nothing any more
@@ -94,6 +116,12 @@ class Reply:
     turn: int
     by: Person
     cites: tuple[int, ...]
+
+
+def _compound(one: str, other: str) -> bool:
+    """Tell whether one stem is the head of the other: "Turnhalle" and "Schulturnhalle"."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return TAIL <= len(shorter) < len(longer) and longer.endswith(shorter)
 
 
 class Given:
@@ -130,11 +158,15 @@ class Rarity:
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the summed rarity of shared stems; compounds count half for a shared beginning."""
         shared = one & other
-        if not shared and self.beginnings(one).isdisjoint(self.beginnings(other)):
-            return 0.0
+        alike = not self.beginnings(one).isdisjoint(self.beginnings(other))
+        tails = not self.tails(one).isdisjoint(self.tails(other))
         score = sum(self.weight(stem) for stem in shared)
-        rest, against = one - shared, {s[:6] for s in other - shared if len(s) > 6}
-        score += sum(0.5 * self.weight(stem) for stem in rest if len(stem) > 6 and stem[:6] in against)
+        rest, left = one - shared, other - shared
+        if alike:
+            against = {s[:6] for s in left if len(s) > 6}
+            score += sum(0.5 * self.weight(stem) for stem in rest if len(stem) > 6 and stem[:6] in against)
+        if tails:
+            score += sum(0.5 * self.weight(stem) for stem in rest if any(_compound(stem, s) for s in left))
         return min(score, OVERLAP_CAP)
 
     @staticmethod
@@ -142,6 +174,12 @@ class Rarity:
     def beginnings(stems: frozenset[str]) -> frozenset[str]:
         """Return the first letters of long stems."""
         return frozenset(stem[:6] for stem in stems if len(stem) > 6)
+
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def tails(stems: frozenset[str]) -> frozenset[str]:
+        """Return the last letters of stems that can be the head of a compound."""
+        return frozenset(stem[-TAIL:] for stem in stems if len(stem) >= TAIL)
 
     def weight(self, stem: str) -> float:
         """Return the rarity of one stem."""
@@ -254,6 +292,7 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
         "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
+        "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
     }
     return sum(WEIGHTS[name] for name, holds in features.items() if holds)
@@ -284,6 +323,7 @@ def speaks_for(scene: Scene, told: Told, place: int) -> float:
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
         "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
+        "kind": any(wanted.search(query.text) and given.search(told.label) for wanted, given in KINDS),
         "asker named": bool(query.asker.name) and query.asker.name in told.names,
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())

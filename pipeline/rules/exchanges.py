@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
-from pipeline.rules.evidence import Reply, is_member
+from pipeline.rules.evidence import COUNTER, Reply, is_member
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.status import status
 from pipeline.talk.turns import Turn
@@ -25,7 +25,7 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
     marks: Counter[int] = Counter()
     for query in told:
         marks[query.turn] += query.text.count("?")
-    asked = [q for q in told if not _rhetorical(q, marks[q.turn], turns)]
+    asked = [q for q in told if not _rhetorical(minutes, q, marks[q.turn], turns)]
     given: dict[int, list[Reply]] = {}
     for reply in replies(minutes, registry, turns, asked):
         given.setdefault(reply.query, []).append(reply)
@@ -34,6 +34,7 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
         _question(minutes, query, mine)
         for query, mine in _joined(minutes, pairs)
         if mine or not (query.rule in NEEDS_ANSWER or _loose(query))
+        if not _parting_shot(query, marks[query.turn], mine, turns)
     )
 
 
@@ -49,12 +50,22 @@ def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> lis
     return found
 
 
-def _rhetorical(query: Query, marks: int, turns: Sequence[Turn]) -> bool:
-    """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
+def _rhetorical(minutes: Minutes, query: Query, marks: int, turns: Sequence[Turn]) -> bool:
+    """Tell whether nobody was expected to answer: a single question in a statement, or one to oneself."""
     turn = turns[query.turn]
-    goes_on = query.core[-1] != turn.numbers[-1]
+    if query.rule == "wondered":
+        return not _taken_up(minutes, turns, query.turn + 1)
     plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
-    return plain and marks <= 1 and goes_on and not _taken_up(turns, query.turn + 1)
+    goes_on = query.core[-1] != turn.numbers[-1]
+    return plain and marks <= 1 and goes_on and not _taken_up(minutes, turns, query.turn + 1)
+
+
+def _parting_shot(query: Query, marks: int, mine: Sequence[Reply], turns: Sequence[Turn]) -> bool:
+    """Tell whether a statement only ends on a question: nobody who could know took it up."""
+    turn = turns[query.turn]
+    plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+    known = any(_replies(turns[reply.turn]) for reply in mine)
+    return plain and marks <= 1 and not turn.labelled and not known
 
 
 def _loose(query: Query) -> bool:
@@ -62,11 +73,18 @@ def _loose(query: Query) -> bool:
     return query.asker == UNKNOWN and query.rule in ("direct", "reported", "announced")
 
 
-def _taken_up(turns: Sequence[Turn], index: int) -> bool:
+def _taken_up(minutes: Minutes, turns: Sequence[Turn], index: int) -> bool:
     """Tell whether the next turn can be an answer: an official or anybody who answers."""
     if index >= len(turns):
         return False
     turn = turns[index]
+    if COUNTER.search(minutes.words(turn.head)):
+        return False
+    return _replies(turn)
+
+
+def _replies(turn: Turn) -> bool:
+    """Tell whether a turn is made to answer: an official who explains or anybody who answers."""
     official = turn.speaker is not None and not is_member(turn.speaker)
     return turn.category == "answer" or (official and turn.category in ("explain", "promise"))
 
@@ -79,7 +97,7 @@ def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question
     return Question(
         askers=(query.asker,),
         text=query.text,
-        status=status(told),
+        status=status(told, query.text),
         cites=query.cites,
         answers=answers,
         found_by=("rules",),

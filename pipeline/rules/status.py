@@ -12,7 +12,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
 # an answer is announced for later or by somebody else
 LATER = re.compile(
     r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|Antwort|Beantwort)|\bnach(?:ge|zu)?(?:reich|liefer)\w*|"
-    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|\b(?:zu)(?:gesagt|gesichert)\b|\bzusicher\w+|"
+    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b|\bzusicher\w+|"
     r"\b(?:werde|wird|wolle|will|werden)\b[^.]{0,120}\b(?:prüfen|klären|abklären|nachgehen|berichten|informieren|"
     r"besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|nachfragen|erkundigen|mitteilen|kümmern|darstellt?|"
     r"zusammenstellen|zusammenzustellen|nachreichen|mitgenommen|weitergeleitet|nachgereicht)\b|"
@@ -23,22 +23,32 @@ LATER = re.compile(
     r"\bverweis\w*\s+auf\s+(?:TOP|den\s+Tagesordnungspunkt|den\s+nichtöffentlichen|die\s+nächste)|"
     r"\bin\s+(?:der|einer\s+der)\s+(?:nächsten|kommenden)\s+(?:\w+)?[Ss]itzung(?:en)?\b[^.]{0,60}\b(?:beantwort|bericht|vor|inform)"
 )
+SETTLED = (
+    r"(?:bekannt|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|geplant|terminiert|"
+    r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|"
+    r"Erkenntnis\w*|Kenntnis\w*|Information\w*|Zahlen|Planung\w*|Antwort\w*)"
+)
 # something is not known or not settled
 UNKNOWN = re.compile(
     r"\b(?:nicht|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
     r"vorlieg\w*|Angaben?|Aussagen?|beziffer\w*|absehbar|abschließend)\b|"
-    r"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher)\s+(?:noch\s+)?(?:nicht|kein\w*)\b|"
-    r"\bnoch\s+(?:nicht|kein\w*|offen|unklar|untersucht)\b|\bl[iä]ege?n?\b[^.]{0,60}\bnicht\s+vor\b|\bläge?n?\b[^.]{0,60}\bnicht\s+vor\b|"
+    rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.]{{0,60}}\b{SETTLED}|"
+    r"\bnoch\s+(?:offen|unklar|untersucht)\b|\boffen\s+(?:ist|sei|bleibe?|lasse)\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
+    r"\bmüss(?:e|t?en?)?\b[^.]{0,30}\b(?:nachsehen|nachschauen|nachlesen|nachfragen)\b|"
+    r"\bl[iäa]ge?n?\b[^.]{0,60}\bnicht\s+vor\b|"
     r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+vorausges\w+"
 )
+# asked is whether something can be done, and it is promised
+POSSIBLE = re.compile(r"^\W*ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
+AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[^.]{0,60}\bzu\W*$")
 # an answer told afterwards settles what was put off
 NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
 # so many plain sentences answer, whatever is put off beside them
 PLAIN = 3
 
 
-def status(answers: Sequence[str]) -> Status:
-    """Return what became of a question, given the words of all its answers.
+def status(answers: Sequence[str], asked: str = "") -> Status:
+    """Return what became of a question, given the words of all its answers and its own.
 
     >>> status([]), status(["Der Weg sei fertig."])
     ('unanswered', 'answered')
@@ -50,6 +60,8 @@ def status(answers: Sequence[str]) -> Status:
     told = [[s for s in SENTENCE_END.split(answer) if s.strip()] for answer in answers]
     if NOTE.match(answers[-1]) and not any(LATER.search(s) for s in told[-1]):
         return "answered"
+    if POSSIBLE.match(asked) and all(AGREED.search(answer) for answer in answers):
+        return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
     later = [s for answer in told for s in answer if LATER.search(s)]
     unknown = [s for answer in told for s in answer if s not in later and UNKNOWN.search(s)]
     plain = sum(map(len, told)) - len(later) - len(unknown)

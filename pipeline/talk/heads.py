@@ -52,6 +52,13 @@ NAMELESS_REPLY = re.compile(
     r"\b(?:mitgeteilt|geantwortet|beantwortet|erläutert|erklärt|hingewiesen|ausgeführt|berichtet|verneint|bejaht|"
     r"bestätigt|gemacht|gegeben|beigefügt|nachgereicht|zugesagt|geprüft|dargestellt|entgegnet|erwidert|ergänzt)\b"
 )
+# ... wherever it stands: "Die Zahlen lagen nicht vor, sie werden nachgereicht."
+PUT_OFF = re.compile(
+    r"\b(?:wird|werden|wurden?)\b[^.;]{0,80}\b(?:nachgereicht|nachgeliefert|nachgetragen|beigefügt|schriftlich\s+\w+|zugesandt)\b"
+    r"|\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.;]{0,60}\bnicht\s+(?:vor\b|bekannt\b)"
+    r"|\b(?:kann|konnte|können|konnten)\b[^.;]{0,60}\bnicht\b[^.;]{0,60}\b(?:beantwortet|gesagt|benannt|genannt)\b"
+    r"|\bAntwort\b[^.;]{0,60}\b(?:steht|stand)\s+(?:noch\s+)?aus\b"
+)
 BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
@@ -68,6 +75,18 @@ INITIAL = re.compile(r"\b[A-ZÄÖÜ]\.\s*$")
 SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
 # what ends a speaker line: "GR. Abel, MBA:"
 SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
+# what says where an unnamed speaker comes from: "Bürger aus dem Seeweg:"
+ORIGIN = re.compile(r"\s+(?:aus|von|vom|der|des|im|in|am|an|mit)\s[^:.,;?!]{2,50}(?=:\s)")
+UNNAMED = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s*)?(?P<label>(?:(?:Ein|Eine|Der|Die|Weiterer?|Weitere)\s+)?(?:\w{0,20}(?:[Bb]ürger|[Ee]inwohner|[Aa]nwohner|"
+    r"[Aa]nlieger|[Zz]uhörer|[Bb]esucher|[Gg]äst|[Ee]ltern|[Ss]chüler|[Tt]eilnehmer|[Mm]itglied)(?:in|innen|e|er|s|vertretung)?)(?:\s+\d{1,2})?"
+    rf"(?:{ORIGIN.pattern})?):\s"
+)
+# "..., so Kämmerer Born": the speaker stands behind the words
+SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
+# a line of signatures below the minutes
+SIGNATURE = re.compile(r"(?:Schrift|Protokoll|Verhandlungs)führ|schriftführ")
+PLEASE = re.compile(r"\s*:\s*Bitte\b")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
 INQUIRING_PARTY = re.compile(
     r"\b(?:An|Nach)?[Ff]ragen?\s+(?:von|de[rs])\s+(?:de[rs]\s+)?(?P<who>[A-ZÄÖÜ][\w/-]{0,40}[Ff]raktion|[A-ZÄÖÜ]{3,12})\b"
@@ -81,6 +100,10 @@ OPINION = re.compile(
     r"(?:ist|war|hat|hatte)\s+(?:\w+\s+){0,3}(?:Meinung|Ansicht|Auffassung|Überzeugung|Bedenken|Verständnis|Zweifel|"
     r"Sorge|dafür|dagegen|dankbar|zufrieden|froh|erfreut|skeptisch|überrascht|überzeugt|irritiert|einverstanden)\b"
 )
+# what shows that a sentence behind a question takes it up: "Frau Abel hat hierzu keine Kenntnis"
+REFERRING = re.compile(
+    r"(?:\s+\w+){0,4}\s+(?:hierzu|hierüber|dazu|darüber|davon|dies|das|kein\w*|nicht|nichts)\b", re.I
+)
 # after a full mention with its bracket even these tell of a new speaker: "Stadtrat Born (SPD) ist ..."
 SPOKEN_AUXILIARIES = frozenset("ist war hat hatte kann konnte möchte will wollte".split())
 PAST_OF_STRONG_VERBS = frozenset(
@@ -92,6 +115,8 @@ PAST_OF_STRONG_VERBS = frozenset(
 NOT_VERBS = frozenset(
     "mit seit nicht jetzt selbst erst dort zuletzt gut weit laut statt samt fast sonst meist gestern".split()
 )
+# no line of names is longer than this
+LINE = 120
 INFINITIVE = re.compile(r"\b[a-zäöüß]{3,}(?:en|ern|eln)\b(?:[.,;]|\s+und\b|$)")
 # the next word, over a pause or two: "Frau Abel (SPD), ..."
 NEXT_WORD = re.compile(r"[\W\d_]{0,12}(?P<it>[^\W\d_]+(?:[-’'*][^\W\d_]+)*)")
@@ -114,6 +139,7 @@ def head(
         or _spoken(text, said, mentions, number, registry)
         or _nameless(text, said, mentions, number, registry, before)
         or _stated(text, mentions, number, registry, before)
+        or _so_says(text, mentions, number, registry)
     )
 
 
@@ -141,11 +167,17 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
         inside = [m for m in mentions if m.end <= label.end()]
         speaker = registry.resolve(inside[0], number) if inside else None
         return Head(speaker=speaker, category="ask" if asking else "answer", labelled=True)
+    unnamed = UNNAMED.match(text) if ":" in text else None
+    if unnamed:
+        return Head(speaker=Person(label=unnamed["label"]), category="state", labelled=True)
     first = mentions[0] if mentions else None
+    if len(text) < LINE and SIGNATURE.search(text):
+        return None
     if first and first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
         return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
     if first and not re.search(r"\w", text[: first.start]) and SPEAKER_END.match(text, first.end):
-        return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
+        category: Category = "chair" if PLEASE.match(text, first.end) else "state"
+        return Head(speaker=registry.resolve(first, number), category=category, labelled=True)
     return None
 
 
@@ -211,7 +243,7 @@ def _nameless(
     if before != "ask":
         return None
     replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)
-    if not replied and not NAMELESS_REPLY.match(text):
+    if not replied and not NAMELESS_REPLY.match(text) and not PUT_OFF.search(text):
         return None
     office = next((m for m in mentions if m.kind == "administration"), None)
     speaker = registry.resolve(office, number) if office else None
@@ -229,9 +261,27 @@ def _stated(
     full = text[: first.end].rstrip().endswith(")") and verb["it"] in SPOKEN_AUXILIARIES
     if _full_verb(verb["it"]) or full or OPINION.match(text, verb.start("it")):
         return Head(speaker=registry.resolve(first, number), category="state")
+    if before == "ask" and verb["it"] in SPOKEN_AUXILIARIES and REFERRING.match(text, verb.end()):
+        return Head(speaker=registry.resolve(first, number), category="state")
     # "Frau Abel wird dies prüfen." replies to a question; within a reply it would be about somebody else
     if verb["it"] in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
         return Head(speaker=registry.resolve(first, number), category="promise")
+    return None
+
+
+def _so_says(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
+    """The speaker may stand behind the words: "Das sei so festgelegt, so Frau Abel."."""
+    if ", so " not in text:
+        return None
+    for mention in mentions:
+        rest = text[mention.end :].strip(" .")
+        if SO_SAYS.search(text, 0, mention.start) and rest in (
+            "",
+            "weiter",
+            "abschließend",
+            "zusammenfassend",
+        ):
+            return Head(speaker=registry.resolve(mention, number), category="explain")
     return None
 
 
