@@ -70,7 +70,7 @@ class Support:
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
-        if stands_in(text, self._words(cites)):
+        if stands_in(" ".join(text.split()), " ".join(self._words(cites).split())):
             return True
         cited = Span(self._minutes[min(cites)].span.start, self._minutes[max(cites)].span.end)
         found = locate(text, self._minutes, within=cited)
