@@ -15,6 +15,8 @@ from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Qu
 SHORTEST, LONGEST = 35, 480
 # A result line is short ("Abstimmungsergebnis: einstimmig").
 RESULT_LENGTH = 120
+# Sentences: a foot of the page may stand between the lines of a result.
+RESULT_LINES = 3
 # Sentences that could be chosen: an item with as many may fill its four.
 LONG = 25
 # "Up to half a page" for the whole meeting.
@@ -30,6 +32,7 @@ PROCEDURE = re.compile(
     r"|Tagesordnung wird|Uhr geschlossen|erteilt(?:e)? (?:\w+ ){0,3}das Wort|Gäste"
     r"|verlassen die Sitzung|befangen"
     r"|kündigte? (?:die|den|Frau|Herrn?)|(?:an der|und) Abstimmung nicht|(?:lagen|liegen) nicht vor"
+    r"|führte? in (?:den|das|die) "
     r"|TOP \d{1,2}|(?:nächste|folgende|weitere)[rn]? (?:TOP|Tagesordnungspunkte?))\b"
 )
 FORMALITY = re.compile(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
@@ -153,19 +156,27 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
         numbers.append(label or text)
     result = _result(minutes, decision, [n for n in cited if n not in numbers])
     if result and (outcomes.outcome(words) != decision.outcome or decision.vote != Vote()):
-        line = _sentence(" ".join(minutes.words(result).split()))
+        line = _sentence(", ".join(" ".join(minutes.words(n).split()) for n in result))
         words = f"{words} {'Ergebnis: ' if line[0].islower() else ''}{line}"
-        numbers.append(result)
+        numbers.extend(result)
     return Candidate(
         statement=Statement(text=words, cites=tuple(sorted(set(numbers)))), score=_weight(decision, words)
     )
 
 
-def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> int | None:
-    """Return the sentence that says how it ended: a result line rather than the words of the chair."""
+def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return the lines that say how it ended: results rather than the words of the chair."""
     short = [n for n in reversed(numbers) if len(minutes.words(n)) <= RESULT_LENGTH]
     plain = [n for n in short if not PROCEDURE.search(minutes.words(n))]
-    return next(iter(plain or short), None)
+    found = list((plain or short)[:1])
+    # "Ja-Stimmen: 7", "Nein-Stimmen: 1": each number may stand on a line of its own.
+    for before in (n for n in short if found and n < found[-1]):
+        near = found[0] - before <= RESULT_LINES
+        length = sum(len(minutes.words(n)) for n in (before, *found))
+        if not near or length > RESULT_LENGTH or {minutes[n].kind for n in (before, *found)} != {"row"}:
+            break
+        found.insert(0, before)
+    return tuple(found)
 
 
 def _weight(decision: Decision, words: str) -> float:

@@ -43,12 +43,15 @@ PROCEDURE = {
 
 
 def minutes(
-    sentences: Sequence[str], firsts: Sequence[int] = (1,), title: str = "Neuer Spielplatz"
+    sentences: Sequence[str],
+    firsts: Sequence[int] = (1,),
+    title: str = "Neuer Spielplatz",
+    rows: Sequence[str] = (RESULT,),
 ) -> Minutes:
     """Return minutes of the given sentences, with agenda items that begin at some of them."""
     text, units, at = "\n".join(sentences), [], 0
     for number, words in enumerate(sentences, 1):
-        kind: UnitKind = "row" if words == RESULT else "label" if words.endswith(":") else "sentence"
+        kind: UnitKind = "row" if words in rows else "label" if words.endswith(":") else "sentence"
         units.append(Sentence(number=number, span=Span(at, at + len(words)), paragraph=number, kind=kind))
         at += len(words) + 1
     ends = [*(first - 1 for first in firsts[1:]), len(sentences)]
@@ -206,3 +209,12 @@ def test_a_thin_result_is_preceded_by_its_matter_in_the_overview() -> None:
     source = minutes([REPORT, COST, "Der Rat nimmt den Bericht zur Kenntnis."])
     overview = abstract(source, Findings(decisions=(decided(3, outcome="noted"),))).overview
     assert [statement.cites for statement in overview] == [(1,), (3,)]
+
+
+def test_the_lines_of_a_result_stay_together() -> None:
+    """Where each number stands on a line of its own, all of them are told."""
+    rows = ["Ja-Stimmen: 7", "Nein-Stimmen: 1", "Enthaltungen: 2"]
+    source = minutes([MOTION, *rows], rows=rows)
+    (statement,) = abstract(source, Findings(decisions=(decided(1, 2, 3, 4),))).items[0]
+    assert statement.cites == (1, 2, 3, 4)
+    assert all(row in statement.text for row in rows)
