@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -62,15 +62,15 @@ class _Stream(NamedTuple):
     spans: tuple[tuple[int, int], ...]  # where each token stands in the text
 
 
-def locate(words: str, minutes: Minutes, near: int = 0, within: Span | None = None) -> Located | None:
+def locate(words: str, minutes: Minutes, near: int = 0) -> Located | None:
     """Return where quoted words stand in the minutes, None when they do not stand there.
 
-    Of several places the one nearest to character ``near`` is taken, inside the span ``within`` if given. A
-    cut that leaves the negation of the quoted clause behind is no quote.
+    Of several places the one nearest to character ``near`` is taken. A cut that leaves the negation of the
+    quoted clause behind is no quote.
     """
     hay = _stream(minutes.text)
     for variant in _first_letter_variants(_stream(_clean(words)).text):
-        places = _places(variant, hay, within or Span(0, len(minutes.text)))
+        places = _places(variant, hay)
         for span in sorted(places, key=lambda span: abs(span.start - near)):
             located = _located(span, minutes)
             if located and not _drops_negation(span, located, minutes):
@@ -78,19 +78,14 @@ def locate(words: str, minutes: Minutes, near: int = 0, within: Span | None = No
     return None
 
 
-def _places(needle: str, hay: _Stream, within: Span) -> list[Span]:
+def _places(needle: str, hay: _Stream) -> list[Span]:
     found: list[Span] = []
-    first = bisect_left(hay.spans, (within.start, 0))
-    last = bisect_left(hay.spans, (within.end, 0)) - 1
-    if not needle.strip() or last < first:
-        return found
-    end = hay.at[last + 1] if last + 1 < len(hay.at) else len(hay.text)
-    start = hay.text.find(needle, hay.at[first] - 1, end)
+    start = hay.text.find(needle) if needle.strip() else -1
     while start >= 0 and len(found) < MOST_PLACES:
         first = bisect_right(hay.at, start + 1) - 1
         last = bisect_right(hay.at, start + len(needle) - 2) - 1
         found.append(Span(hay.spans[first][0], hay.spans[last][1]))
-        start = hay.text.find(needle, start + 1, end)
+        start = hay.text.find(needle, start + 1)
     return found
 
 
@@ -106,13 +101,19 @@ def _located(span: Span, minutes: Minutes) -> Located | None:
 
 def _drops_negation(span: Span, located: Located, minutes: Minutes) -> bool:
     """Tell whether the quote was cut so that a negation of its first or last clause stays outside."""
-    if not located.partial or len(_stream(span.of(minutes.text)).at) < CLAUSE_WORDS:
+    if not located.partial:
         return False
     start = minutes[located.cites[0]].span.start
     end = minutes[located.cites[-1]].span.end
-    before = CLAUSE_END.split(minutes.text[start : span.start])[-1]
-    after = CLAUSE_END.split(minutes.text[span.end : end])[0]
-    return bool(NEGATIONS.search(before) or NEGATIONS.search(after))
+    return _turned(minutes.text[start : span.start], span.of(minutes.text), minutes.text[span.end : end])
+
+
+def _turned(before: str, quote: str, after: str) -> bool:
+    """Tell whether what stands around a cut holds a negation of the clause that was cut."""
+    if len(_stream(quote).at) < CLAUSE_WORDS:
+        return False
+    rest = CLAUSE_END.split(before)[-1], CLAUSE_END.split(after)[0]
+    return any(NEGATIONS.search(part) for part in rest)
 
 
 def _first_letter_variants(stream: str) -> list[str]:
@@ -171,19 +172,21 @@ def _fold(token: str) -> str:
 
 
 def stands_in(words: str, said: str) -> bool:
-    """Tell whether words stand in a text as they are, between word borders and with their negations.
-
-    The quick way for words that were copied; False means only that ``locate`` has to look.
+    """Tell whether words stand in a text, exact in content and tolerant of layout as in ``locate``.
 
     >>> stands_in("ein Budget", "Es gibt kein Budget."), stands_in("kein Budget", "Es gibt kein Budget.")
     (False, True)
     """
-    start = said.find(words)
-    if start < 0 or not words:
-        return False
-    before, after = said[:start], said[start + len(words) :]
-    if INSIDE_BEFORE.search(before[-4:] + words[:1]) or INSIDE_AFTER.search(words[-1:] + after[:4]):
-        return False
-    return not any(
-        NEGATIONS.search(rest) for rest in (CLAUSE_END.split(before)[-1], CLAUSE_END.split(after)[0])
+    words, said = " ".join(words.split()), " ".join(said.split())
+    start = said.find(words) if words else -1
+    if start >= 0:
+        before, after = said[:start], said[start + len(words) :]
+        cut = INSIDE_BEFORE.search(before[-4:] + words[:1]) or INSIDE_AFTER.search(words[-1:] + after[:4])
+        if not cut and not _turned(before, words, after):
+            return True
+    hay = _stream(said)
+    return any(
+        not _turned(said[: span.start], span.of(said), said[span.end :])
+        for variant in _first_letter_variants(_stream(_clean(words)).text)
+        for span in _places(variant, hay)
     )

@@ -16,8 +16,8 @@ from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
-from pipeline.locate import CLAUSE_END, NEGATIONS, locate, stands_in
-from pipeline.model import Due, Minutes, Outcome, Person, Span, Vote
+from pipeline.locate import CLAUSE_END, NEGATIONS, stands_in
+from pipeline.model import Due, Minutes, Outcome, Person, Vote
 from pipeline.talk.turns import turns_of
 
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -70,11 +70,7 @@ class Support:
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
-        if stands_in(" ".join(text.split()), " ".join(self._words(cites).split())):
-            return True
-        cited = Span(self._minutes[min(cites)].span.start, self._minutes[max(cites)].span.end)
-        found = locate(text, self._minutes, within=cited)
-        return found is not None and set(found.cites) <= set(cites)
+        return stands_in(text, self._words(cites))
 
     def _words(self, cites: Sequence[int]) -> str:
         return "\n".join(self._minutes.words(n) for n in sorted(set(cites)))
