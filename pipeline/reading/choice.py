@@ -107,7 +107,7 @@ def _bare(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found]) ->
     styles: dict[tuple[str, bool], list[Found]] = {}
     for one in found[:MOST_BARE]:
         mark = re.match(r"[\d.]*\d\s?([.):]*)", words[one.at - 1].strip(" *#"))
-        style = mark[1] if mark else ""
+        style = mark[1] if mark else words[one.at - 1].strip(" *#")[:3]  # "Nr."
         if one.head.title.endswith("?") or (
             not style and "." not in one.head.number and kinds[one.at - 1] != "heading"
         ):

@@ -27,7 +27,7 @@ NO_BODY = re.compile(
     r"|vertretung|demokrat|wiederrat|verrat)s?",
     re.IGNORECASE,
 )
-BODY_WORD = re.compile(rf"(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
+BODY_WORD = re.compile(rf"(?<![\w-])(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
 STRIP = re.compile(
     r"(ausschuss|ausschuß|beirat|rat|senat|vorstand|tag|kreis)(?:es|s)$|(kollegium|parlament|forum"
     r"|magistrat|präsidium|gremium|kuratorium|netzwerk)s$",
@@ -154,7 +154,7 @@ def municipality(text: str) -> str | None:
     for match in NAMED_TOWN.finditer(text):
         if not NO_TOWN.fullmatch(match["town"]) and not BODY_WORD.fullmatch(match["town"]):
             return match["town"]
-    if match := COUNCIL_OF.match(text):
+    if match := COUNCIL_OF.match(SITTING_OF.sub(lambda found: found[1] or found[2], text)):
         return None if NO_TOWN.fullmatch(match["town"]) else match["town"]
     return None
 

@@ -111,7 +111,7 @@ def person(text: str) -> Person | None:
     if (
         parts
         and _is_given(parts[0])
-        and sum(not PARTICLE.fullmatch(word) for word in (named.name or "").split()) == 1
+        and sum(not (word.islower() and PARTICLE.fullmatch(word)) for word in (named.name or "").split()) == 1
         and not ADDRESS.match(head)
     ):
         named = replace(named, name=f"{parts.pop(0)} {named.name}")
@@ -124,7 +124,13 @@ def people(text: str) -> tuple[Person, ...]:
     >>> [p.name for p in people("Fr. Kopf, Hr. Dr. Muster und Herr Arnd Beispiel/Amt für Bau und Verkehr")]
     ['Kopf', 'Muster', 'Arnd Beispiel']
     """
-    entries = (entry for piece in _pieces(text[:2000]) for entry in _entries(piece))
+    entries = [entry for piece in _pieces(text[:2000]) for entry in _entries(piece)]
+    turned = [is_given(words[1]) - is_given(words[0]) for e in entries if len(words := e.split()) == 2]
+    if turned.count(1) > 1 and -1 not in turned:  # family names come first, also that of "Frank Luise"
+        entries = [
+            f"{words[1]} {words[0]}" if len(words := e.split()) == 2 and all(map(is_given, words)) else e
+            for e in entries
+        ]
     return tuple(one for entry in entries if (one := person(entry)))
 
 

@@ -26,7 +26,7 @@ LABELS: Mapping[str, str] = {
     "date": (
         r"Datum|Termin|Sitzungs(?:datum|tag|termin)|Besprechung am|Sitzung am|Tag der Sitzung"
         r"|Datum der Sitzung|Termin der Sitzung|Tag|am|Wann|Versammlung am|Datum/Uhrzeit"
-        r"|Datum, Uhrzeit|Tag und Ort|Datum und Uhrzeit"
+        r"|Datum, Uhrzeit|(?:Datum|Tag)(?:/|, | und )Zeit|Tag und Ort|Datum und Uhrzeit"
     ),
     "start": (
         r"(?:Sitzungs-?)?[Bb]eginn(?: der (?:öffentlichen |nichtöffentlichen )?(?:Sitzung"

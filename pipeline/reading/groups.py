@@ -43,7 +43,7 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
         r"(?:(?:ferner|weiterhin|außerdem|weiter|sonst|sonstige) )?(?:waren )?anwesend\w*"
         r"(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}",
         r"teilnehm\w+|teilnahme|anwesenheit(?:sliste)?|sitzungsteilnehm\w+|gegenwärtig",
-        r"es (?:sind|waren) (?:erschienen|anwesend)",
+        r"es (?:sind|waren) (?:erschienen|anwesend)|erschienen(?: sind| waren)?",
     ),
     "members": (
         r"(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"

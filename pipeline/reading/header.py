@@ -12,7 +12,7 @@ from pipeline.german.dates import dates, times
 from pipeline.model import Approval, Person
 from pipeline.reading.attendance import Listed, listed
 from pipeline.reading.chair import chair_of, clerk_of
-from pipeline.reading.committees import acting, committee, municipality
+from pipeline.reading.committees import BODY_WORD, NAMED_TOWN, acting, committee, municipality
 from pipeline.reading.fields import Fields, fields
 from pipeline.reading.headings import part
 from pipeline.reading.zone import Zone, zone
@@ -57,7 +57,7 @@ NUMBER = (
     ),
 )
 PLACE_WORD = re.compile(
-    r"(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|amt|aula|mensa|foyer"
+    r"(?<![\w-])(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|amt|aula|mensa|foyer"
     r"|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
     r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant"
     r"|schloss|turnhalle|pfarr\w+)\b",
@@ -137,10 +137,11 @@ def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> He
     head = zone(texts)
     stated = fields(head.raw)
     place = _place(head, stated)
-    body = _committee(head, stated) or acting(texts)
+    town = _municipality(head, stated, place)
+    body = _without(town, _committee(head, stated) or acting(texts))
     return Header(
         title=head.title,
-        municipality=_municipality(head, stated, place),
+        municipality=town,
         committee=body,
         date=_date(head, stated),
         number=_number(head, stated),
@@ -168,6 +169,12 @@ def _committee(head: Zone, stated: Fields) -> str | None:
         if head.titles
         else None
     )
+
+
+def _without(town: str | None, body: str | None) -> str | None:
+    """Return the body without the town behind its name, except where that is part of the grammar."""
+    bare = (body or "").removesuffix(f" {town}")
+    return bare if BODY_WORD.search(bare.rpartition(" ")[2]) else body
 
 
 def _untitled(value: str) -> str:
@@ -271,6 +278,7 @@ def _place(head: Zone, stated: Fields) -> str | None:
             and len(bare) < 90
             and not dates(bare)
             and not NO_PLACE.search(bare)
+            and not NAMED_TOWN.match(bare)
         ):
             return bare.strip(" ,")
     for text in head.lines:

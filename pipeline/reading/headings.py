@@ -44,6 +44,7 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
     ("marked", rf"[Zz]u\s{NUMBER}(?:\.\)|\)|\.?:|\.|(?=\s{{1,8}}[A-ZÄÖÜ„])|$)\s*{OPEN}{REST}"),
     ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
     ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|NÖ|N|ö|nö)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
+    ("bare", rf"Nr\.\s{{1,3}}{NUMBER}[:.]?(?=\s+[A-ZÄÖÜ„])\s*{OPEN}{REST}"),
     # As towns in Baden-Württemberg number; "§ 34 BauGB" and "§ 3 Abs. 2" are law.
     ("section", rf"§\s{{0,3}}{NUMBER}(?:[.:)]|(?=\s|$))\s*+(?!{LAW})[:–-]?\s*{OPEN}{REST}"),
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
@@ -51,7 +52,7 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
 # How any of these begins: most units are told apart by their first letters.
 STARTS = re.compile(
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
-    r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|Gesch|Lfd|Verhandl|Beratungs)"
+    r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|Gesch|Lfd|Nr\.|Verhandl|Beratungs)"
 )
 PATTERNS = tuple((form, re.compile(pattern, re.DOTALL)) for form, pattern in WRITTEN)
 LONGEST_TITLE = 400
