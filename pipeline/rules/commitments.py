@@ -263,7 +263,7 @@ REFERRAL = re.compile(
 )
 TODO = re.compile(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
-    r"|Wiedervorlage|Prüfauftrag|Auftrag an|Zusage|Festlegung"
+    r"|Wiedervorlage|Prüfauftrag|Auftrag an|(?:Zusage|Festlegung)(?=:)"
     r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
     r"|^\W{0,6}@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,

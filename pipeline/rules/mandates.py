@@ -26,7 +26,7 @@ AWARDED = re.compile(r"\bmit\s(?:de[mnr]|eine[mr])?\b")
 MOTION = re.compile(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
 NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
 WITH = re.compile(
-    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
+    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
 )
 JOINED = re.compile(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 # Entries: no instruction has more points.
@@ -108,10 +108,7 @@ def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | 
 def _is_object(mention: Mention, text: str) -> bool:
     """Tell whether somebody is told something, not only named with a preposition ("mit dem Ortsbeirat")."""
     lead = text[max(0, mention.start - 14) : mention.start] + text[mention.start : mention.start + 4]
-    return not re.search(
-        r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$",
-        lead,
-    )
+    return not WITH.search(lead)
 
 
 def _instructs(act: Act, text: str, room: Room, number: int) -> bool:

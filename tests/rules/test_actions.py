@@ -189,6 +189,7 @@ NOTHING = {
     "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
     "never": "Der Bürgermeister stellt klar, dass die Verwaltung das niemals prüfen würde.",
     "somebody": "In der Runde ist eine Gärtnerin und diese wird das bis Ende Mai bestätigen.",
+    "heading of dates": "Festlegung der Sitzungstermine: jeweils am ersten Montag im Monat",
     "office hired": "Frau Lind sagt, dass das beauftragte Büro zwei Varianten ausgearbeitet habe.",
     "office hired by": "Das vom Rat beauftragte Büro habe zwei Varianten ausgearbeitet.",
     "can be done": "Die Frage lässt sich heute klären.",
