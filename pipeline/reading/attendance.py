@@ -118,7 +118,8 @@ def _leads(text: str) -> bool:
 
 def _hints(text: str) -> bool:
     """Tell at little cost whether a line can open a list; most lines of the body cannot."""
-    if ":" not in text and "  " not in text and "|" not in text and len(text) > LONGEST_OPENER:
+    alone = ":" not in text and "  " not in text and "|" not in text
+    if not text or (alone and (len(text) > LONGEST_OPENER or text.endswith((".", ",")))):
         return False
     low = text[:300].casefold()
     return any(hint in low for hint in HINTS) or bool(SPACED.match(text)) or low.rstrip(" :").endswith("rat")
