@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.german.pattern import lazy
 from pipeline.model import Minutes, Span
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -24,7 +25,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # A hyphen before white space is a line break inside a word; before these words it belongs to a suspended
 # compound ("Haushalts- und Stellenplan").
 AFTER_SUSPENDED = r"(?!(?:und|oder|bzw|beziehungsweise|sowie|als|wie|noch|statt|bis|über|zu|nach)\b)"
-TOKEN = re.compile(
+TOKEN = lazy(
     rf"""
     \d+(?:[^\S\n]?[.,:/{DASHES}][^\S\n]?\d+)*  # a number with the signs inside it
   | [^\W\d_]+(?:[{DASHES}](?:\s+{AFTER_SUSPENDED})?[^\W_]+  # a word, its hyphens,
@@ -33,18 +34,18 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-DASH, APOSTROPHE, SPACE = re.compile(f"[{DASHES}]"), re.compile(f"[{APOSTROPHES}]"), re.compile(r"\s")
+DASH, APOSTROPHE, SPACE = lazy(f"[{DASHES}]"), lazy(f"[{APOSTROPHES}]"), lazy(r"\s")
 # A cut inside a word or a number, at the end of what stands before and at the start of what stands after.
-INSIDE_BEFORE = re.compile(rf"[^\W_]{{2}}$|\d[.,:/{DASHES}]\s?\d$|[^\W_][{DASHES}*:_]\w$")
-INSIDE_AFTER = re.compile(rf"^[^\W_]{{2}}|^\d\s?[.,:/{DASHES}]\s?\d|^\w[{DASHES}*:_]\w")
-JOINING = re.compile(rf"[{DASHES}]\s*(?=[^\W\d_])")
-NEGATIONS = re.compile(
+INSIDE_BEFORE = lazy(rf"[^\W_]{{2}}$|\d[.,:/{DASHES}]\s?\d$|[^\W_][{DASHES}*:_]\w$")
+INSIDE_AFTER = lazy(rf"^[^\W_]{{2}}|^\d\s?[.,:/{DASHES}]\s?\d|^\w[{DASHES}*:_]\w")
+JOINING = lazy(rf"[{DASHES}]\s*(?=[^\W\d_])")
+NEGATIONS = lazy(
     r"\b(?:nicht|nichts|nie|niemals|niemand\w*|nirgends|kein\w*|weder|ohne|keinesfalls|keineswegs|nein)\b",
     re.I,
 )
 MOST_PLACES = 1000  # of words that stand everywhere, the first ones are enough
 CLAUSE_WORDS = 3  # fewer quoted words are a term, not a statement that a negation could turn around
-CLAUSE_END = re.compile(r"[,;:.!?\n]")
+CLAUSE_END = lazy(r"[,;:.!?\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

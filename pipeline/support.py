@@ -5,7 +5,6 @@ Every check returns None when the field is carried, else the reason why not, in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,13 +13,14 @@ from pipeline.german import factions, outcomes, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Vote
 from pipeline.talk.turns import turns_of
 
-NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
 # Two clauses speak of the same thing when this share of at least this many content words is common.
 SAME_SHARE, SAME_WORDS = 0.7, 2
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.german.pattern import lazy
+
 
 @lru_cache(maxsize=64)
 def _low(text: str) -> str:
@@ -28,7 +30,7 @@ class Cue:
     def __init__(self, stems: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """Compile a pattern; ``stems`` are written small and apart by ``|``."""
         self.stems = tuple(stems.split("|"))
-        self.pattern = re.compile(pattern, flags)
+        self.pattern = lazy(pattern, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text that holds one of the stems."""

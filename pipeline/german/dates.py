@@ -12,6 +12,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from pipeline.german.pattern import lazy
+
 # Stems: any longer beginning of the name counts ("Sep", "Sept", "September"), Austrian names included.
 MONTHS = {
     "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mrz": 3, "mae": 3, "apr": 4, "mai": 5, "jun": 6, "jul": 7,
@@ -24,13 +26,13 @@ MONTH = (
 # Two-digit years: minutes older than the seventies are not typed with two digits.
 CENTURY_TURN = 70
 
-DAY = re.compile(
+DAY = lazy(
     rf"(?<!\d)(?<!\d[.,])(?P<day>\d{{1,2}})\.\s{{0,3}}(?:(?P<month>\d{{1,2}})\.|(?P<name>{MONTH})\b\.?)"
     r"(?:\s{0,3}(?P<year>\d{4}|\d{2})(?![\d:]|[.,]\d|\s{0,2}Uhr))?",
     re.IGNORECASE,
 )
-ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-TIME = re.compile(
+ISO = lazy(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+TIME = lazy(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])"
     r"(?:\s?[.:]\s?(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?|(?P<packed>[0-5]\d)(?=\s?Uhr)"
     r"|\s?h\s?(?P<after_h>[0-5]\d))?"
@@ -38,9 +40,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 # "18.00 - 20.15 Uhr", "von 18 bis 20 Uhr": the unit stands only once, after the second time.
-RANGE_GOES_ON = re.compile(
-    r"\s{0,3}(?:-|–|—|bis)\s{0,3}(?:[01]?\d|2[0-4])(?:\s?[.:]\s?[0-5]\d)?\s{0,3}(?:Uhr|h)\b"
-)
+RANGE_GOES_ON = lazy(r"\s{0,3}(?:-|–|—|bis)\s{0,3}(?:[01]?\d|2[0-4])(?:\s?[.:]\s?[0-5]\d)?\s{0,3}(?:Uhr|h)\b")
 
 
 class Dated(NamedTuple):

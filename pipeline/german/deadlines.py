@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.german.dates import DAY, MONTH, MONTHS, calendar_day, full_year, month
+from pipeline.german.pattern import lazy
 from pipeline.model import Due
 
 Resolve = Callable[[re.Match[str], date | None], date | None]
@@ -37,7 +38,7 @@ FRAME = r"(?:bis|vor|nach|während|im\s(?:Rahmen|Zuge|Vorfeld)|im\sAnschluss\san
 BOUND = rf"{STRESS}{FRAME}\s(?:zum\s|zur\s|zu\s)?{ARTICLE}"
 ANY = rf"(?:{UNTIL}|{AT})"
 FREE = rf"{ANY}?"
-FIRM = re.compile(r"\b(?:bis|spätestens|innerhalb|binnen)\b", re.IGNORECASE)
+FIRM = lazy(r"\b(?:bis|spätestens|innerhalb|binnen)\b", re.IGNORECASE)
 DATE_LEAD = rf"{ANY}(?:(?:\w{{2,10}}\.?,\s)?(?:den\s|dem\s)?)"
 
 # --- the time itself --------------------------------------------------------------------------------------
@@ -288,12 +289,12 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:zu)?künftig\b|(?:in|für\sdie)\sZukunft\b", "künftig zukunft", rank=5),
 )
-PATTERNS = tuple(re.compile(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE) for form in FORMS)
+PATTERNS = tuple(lazy(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE) for form in FORMS)
 CUES = tuple(tuple(form.cues.split()) for form in FORMS)
-PAST = re.compile(
+PAST = lazy(
     r"\b(?:wurden?|worden|war(?:en)?|hatten?|hat|habe|haben|fand(?:en)?|gab(?:en)?|erfolgten?|begann(?:en)?|kam(?:en)?)\b"
 )
-CLAUSE_END = re.compile(r"[,;:!?–]|\bund\b")
+CLAUSE_END = lazy(r"[,;:!?–]|\bund\b")
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.cues import Cue, has_stem
+from pipeline.german.pattern import lazy
 from pipeline.german.votes import mode, ticked
 from pipeline.model import Outcome
 
@@ -193,10 +194,10 @@ _INFINITIVES = tuple(
 )
 _TABLE = tuple((outcome, Cue(stems, pattern, re.IGNORECASE)) for outcome, stems, pattern in TABLE)
 _ALL = (*_INFINITIVES, *_TABLE)
-_REFUSED = re.compile(REJECTED, re.IGNORECASE)
+_REFUSED = lazy(REJECTED, re.IGNORECASE)
 _SWISS = Cue("motion|postulat|interpell", r"\b(?:Motion|Postulat|Interpellation)\b")
-_HANDED_ON = re.compile(r"\büberw(?:iesen|eist)\b|\berheblich\b")
-_BOTH = re.compile(
+_HANDED_ON = lazy(r"\büberw(?:iesen|eist)\b|\berheblich\b")
+_BOTH = lazy(
     rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
     rf"|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b"
     rf"|\bspr(?:icht|ach|echen|achen) sich\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
@@ -236,33 +237,33 @@ _COUNCILS = (
     r"|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung"
     r"|\w{0,20}rat)"
 )
-_RECOMMENDS = re.compile(
+_RECOMMENDS = lazy(
     rf"^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bempf(?:iehlt|ehlen|ahl|ahlen)\b|\bempf(?:iehlt"
     rf"|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{_COUNCILS}\b"
     rf"|\b[Dd]e[mr] (?:\w{{1,20}} )?{_COUNCILS}\b[^.;]{{0,60}}\b(?:wird"
     rf"|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b"
 )
-_APPOINTS = re.compile(
+_APPOINTS = lazy(
     r"\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruf(?:t|en)|berief|entsendet?"
     r"|benennt)\b[^.;]{0,250}\b(?:zu[mr]?|als|in (?:den|die|das))\b|\b(?:wird"
     r"|werden)\b[^.;]{0,300}\b(?:gewählt|bestellt|berufen|benannt|entsandt)\b"
 )
-_NOTES = re.compile(
+_NOTES = lazy(
     rf"^\W{{0,4}}(?:(?:Punkt|TOP|Zu|Ziffer)[^:]{{0,20}}: |\d{{1,2}}[.)] )?(?:Der|Die|Das"
     rf"|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
     re.IGNORECASE,
 )
 # the wording itself says that it differs from what was proposed
-_AMENDS = re.compile(
+_AMENDS = lazy(
     rf"\bmit (?:folgende[rn]|de[rnm]|diese[rnm]|den folgenden) (?:\w{{1,20}} )?{_CHANGE}(?=:|, dass|$|\W*$)"
     rf"|\bmit (?:folgende[rn]|diese[rn]) (?:\w{{1,20}} )?{_CHANGE}"
     rf"|\bin der (?:\w{{1,20}} ){{0,4}}(?:ab)?geänderten (?:Fassung|Form)\b(?! vo[mn])"
 )
-_TURNS_DOWN = re.compile(
+_TURNS_DOWN = lazy(
     r"^\W{0,4}(?:Der|Die|Dem|Das)\b[^.;]{0,300}\b(?:wird|werden|lehnt|lehnen|vertagt|verweist|stellt)\b"
 )
 _TURNED_DOWN: frozenset[Outcome] = frozenset({"rejected", "postponed", "referred", "removed", "withdrawn"})
-_DOES = re.compile(
+_DOES = lazy(
     r"\b(?:beschließt|stimmt|genehmigt|beauftragt|billigt|zugestimmt|beschlossen|ermächtigt"
     r"|fest(?:gestellt|gesetzt)|erteilt)\b"
 )

@@ -13,21 +13,22 @@ from pipeline.german.abbreviations import (
     OFFICES,
     OPENERS,
 )
+from pipeline.german.pattern import lazy
 from pipeline.model import Span
 
 # A run of end marks with the closing quotes and brackets after it, or a full stop without a blank after it
 # ("beschlossen.Der Rat"). The look-behind keeps long runs of marks linear.
-_END = re.compile(
+_END = lazy(
     r"""(?<![.!?…])[.!?…]++[)\]"“”»«’‘']*+(?=\s|\Z)"""
     r"""|(?<=[a-zäöüß]{3})[.!?](?=[A-ZÄÖÜ][a-zäöüß]{1,30}\s)"""
 )
-_NEXT = re.compile(r"""\s*([„“"»«‚‘'(\[–—•*-]{0,4})\s?(\w{0,40})(\)?)""")
-_BLANK = re.compile(r"\s*")
-_PARTS = re.compile(r"(?:\b[^\W\d_]{1,4}\.\s?){1,4}[^\W\d_]{1,3}\Z")
-_ROMAN = re.compile(r"[IVX]{1,5}\Z")
-_NUMBER = re.compile(r"\d[\d.,:/%-]*+\Z")
-_SHORT_NUMBER = re.compile(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
-_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
+_NEXT = lazy(r"""\s*([„“"»«‚‘'(\[–—•*-]{0,4})\s?(\w{0,40})(\)?)""")
+_BLANK = lazy(r"\s*")
+_PARTS = lazy(r"(?:\b[^\W\d_]{1,4}\.\s?){1,4}[^\W\d_]{1,3}\Z")
+_ROMAN = lazy(r"[IVX]{1,5}\Z")
+_NUMBER = lazy(r"\d[\d.,:/%-]*+\Z")
+_SHORT_NUMBER = lazy(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
+_VOWEL = lazy(r"[aeiouyäöü]", re.IGNORECASE)
 _OPENING = "„“\"»«‚‘'([*–—-"
 _LONG = 5  # letters: a longer word that is not in a table is no abbreviation
 _REACH = 48  # no word that matters for the decision is longer

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import Stemmer
 
-WORD = re.compile(r"[^\W_]+(?:[-*:’'][^\W_]+)*")
+from pipeline.german.pattern import lazy
+
+WORD = lazy(r"[^\W_]+(?:[-*:’'][^\W_]+)*")
 _snowball = Stemmer.Stemmer("german")
 
 # Words that any two sentences of minutes may share without meaning the same thing.

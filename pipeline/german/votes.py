@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.cues import Cue, has_stem
+from pipeline.german.pattern import lazy
 from pipeline.model import Mode, Vote
 
 Side = Literal["yes", "no", "abstain"]
@@ -70,45 +71,45 @@ WORDS = {
 _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
 # without one of these, or a colon as in "12:5", a text counts no votes
 _COUNTING = tuple("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für de".split("|"))
-_LABEL = re.compile(
+_LABEL = lazy(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
 _DIGITS = r"(?<![\w.,:/-])(?<!§ )(?<!§)(?<!Nr\. )\d{1,3}(?![\w%€]|[.,:/]\d| ?(?:%|€|Euro\b|Uhr\b|Jahre))"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"{_DIGITS}|(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s{0,5}(?:x\s?|Stimmen?\s|Mitglieder\s|Personen\s)?", re.IGNORECASE)
-_LEADER = re.compile(r"(?: ?Stimmen)?[\s:=.…_–-]{0,25}", re.IGNORECASE)
-_OTHERS = re.compile(
+_BETWEEN = lazy(r"\s{0,5}(?:x\s?|Stimmen?\s|Mitglieder\s|Personen\s)?", re.IGNORECASE)
+_LEADER = lazy(r"(?: ?Stimmen)?[\s:=.…_–-]{0,25}", re.IGNORECASE)
+_OTHERS = lazy(
     r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?"
     r"|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
     r"|Nicht (?:anwesend|teilgenommen|beteiligt)|Abgegebene Stimmen"
     r"|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
-_UNTICKED = re.compile(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
-_BRACKET = re.compile(r"\(([^()]{0,300})\)")
+_BOX = lazy(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
+_UNTICKED = lazy(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
+_BRACKET = lazy(r"\(([^()]{0,300})\)")
 # "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
-_LAST = re.compile(
+_LAST = lazy(
     r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
     r"|^\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
 )
-_RATIO = re.compile(
+_RATIO = lazy(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
     r"| Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
     r"(?![\w%€]|[.,:/]\d| ?(?:%|€|Uhr\b|h\b))"
 )
-_VOTES = re.compile(r" ?(?:Nein|Gegen)?-? ?(?:stimmen|enth)", re.IGNORECASE)
-_BALLOT = re.compile(
+_VOTES = lazy(r" ?(?:Nein|Gegen)?-? ?(?:stimmen|enth)", re.IGNORECASE)
+_BALLOT = lazy(
     r"(?:\bAbstimmung(?:sergebnis)?|\bErgebnis|\bStimmen(?:verhältnis)?|\bangenommen|\babgelehnt"
     r"|\bbeschlossen|\bzugestimmt"
     r"|\bgenehmigt|\beinstimmig|\bmehrheitlich|\bBeschluss|\bAbst\.)[^\d]{0,30}$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"\w")
-_TIME = re.compile(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
-_PLAIN = re.compile(r"\bmit (?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE)
+_LETTER = lazy(r"\w")
+_TIME = lazy(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
+_PLAIN = lazy(r"\bmit (?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE)
 
 
 class _Token(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from pipeline.german.pattern import lazy
 from pipeline.model import (
     ActionItem,
     AgendaItem,
@@ -18,8 +18,8 @@ from pipeline.model import (
 from pipeline.report import wording
 
 # Minutes are untrusted: what could become markup, a link or a tag is escaped.
-MARKUP = re.compile(r"[\\`*_\[\]<>|~$]")
-LIST_START = re.compile(r"^(\d{1,9})([.)])|^([#+=-])")
+MARKUP = lazy(r"[\\`*_\[\]<>|~$]")
+LIST_START = lazy(r"^(\d{1,9})([.)])|^([#+=-])")
 Finding = TypeVar("Finding", Question, Decision, ActionItem)
 ENGINE_NAMES = {"rules": "Regelwerk ohne Sprachmodell"}
 

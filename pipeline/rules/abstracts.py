@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.german import outcomes
+from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
 from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Question, Statement, Vote
@@ -22,7 +23,7 @@ LONG = 25
 # "Up to half a page" for the whole meeting.
 OVERVIEW_LENGTH, OVERVIEW_STATEMENTS = 1600, 6
 
-PROCEDURE = re.compile(
+PROCEDURE = lazy(
     r"\b(?:[Bb]eschlussfähig(?:keit)?|fristgerecht|Wortmeldung(?:en)?|Handzeichen|eröffnet(?:e)? die"
     r"|schließt (?:die|den)|begrüßte? (?:die|alle|den|beide|Frau|Herrn?)|zur Abstimmung|lässt abstimmen"
     r"|zur Behandlung auf|ruft|rief|bedank(?:t|en|te|ten)|dankte?|danken|Schriftführ\w+"
@@ -35,9 +36,9 @@ PROCEDURE = re.compile(
     r"|führte? in (?:den|das|die) "
     r"|TOP \d{1,2}|(?:nächste|folgende|weitere)[rn]? (?:TOP|Tagesordnungspunkte?))\b"
 )
-FORMALITY = re.compile(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
+FORMALITY = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesordnungspunkte?)\b")
 # A sentence that points back cannot stand alone.
-POINTS_BACK = re.compile(
+POINTS_BACK = lazy(
     r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dem|Da(?:zu|für|mit|bei|durch|her|rauf|raufhin|nach|rüber)|Hier\w*"
     r"|Dort|So"
     r"|Auch|Außerdem|Zudem|Ferner|Weiter(?:hin)?|Des Weiteren|Ebenso|Allerdings|Jedoch|Aber|Denn"
@@ -45,9 +46,9 @@ POINTS_BACK = re.compile(
     r"|Darüber hinaus|Man|Ihm|Ihr|Sein\w*|Beispielsweise|Solche\w*|Dann|Anschließend|Zum (?:einen|anderen)"
     r"|Insofern|Trotzdem|Ja|Nein|Und|Oder)\b"
 )
-SPEAKER = re.compile(r"^[A-ZÄÖÜ][^.:;?!]{3,60}:\s(?=[A-ZÄÖÜ])")
+SPEAKER = lazy(r"^[A-ZÄÖÜ][^.:;?!]{3,60}:\s(?=[A-ZÄÖÜ])")
 # "dass sie verschickt wird": what is meant stands elsewhere, as in the first person of direct speech.
-LEANS = re.compile(r"\b(?:dass (?:sie|er|es|dies|das)|ich|mir|mich)\b")
+LEANS = lazy(r"\b(?:dass (?:sie|er|es|dies|das)|ich|mir|mich)\b")
 # Words of every result; a decision that has hardly any others does not say what it is about.
 FORMULA = content_stems(
     """
@@ -60,16 +61,16 @@ FORMULA = content_stems(
     """
 )
 THIN = 3
-MARKERS = re.compile(
+MARKERS = lazy(
     r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])|(?:Beschluss(?:vorschlag|fassung|empfehlung)?"
     r"|Antrag|Ergebnis"
     r"|Beratung|Protokoll|Sachverhalt|Sachstand)\s*:\s*)"
 )
 ENDED = tuple('.!?“”"»)')
 # What says of itself that it is only proposed.
-MOVED = re.compile(r"[Aa]ntrag|[Aa]nträge|[Vv]orschl[aäu]g|[Ee]mpf[aeio]hl|[Ee]ntwurf|schlägt")
-FIGURES = re.compile(r"\d{2,}(?!\.|:)")
-MONEY = re.compile(r"\d\s?(?:€|Euro|EUR|T€|TEUR|Mio)")
+MOVED = lazy(r"[Aa]ntrag|[Aa]nträge|[Vv]orschl[aäu]g|[Ee]mpf[aeio]hl|[Ee]ntwurf|schlägt")
+FIGURES = lazy(r"\d{2,}(?!\.|:)")
+MONEY = lazy(r"\d\s?(?:€|Euro|EUR|T€|TEUR|Mio)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

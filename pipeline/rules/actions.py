@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.german.deadlines import deadline
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
@@ -85,10 +86,10 @@ REPLY_WITHIN, REPLY_NEXT = 12, 2
 # A sentence has a few drafts at most, so that none near enough is missed among the last ones.
 NEAR = 4 * REPLY_WITHIN
 
-ASKED = re.compile(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?|was)\b[^?]{8,})")
+ASKED = lazy(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?|was)\b[^?]{8,})")
 # Characters: "dies", "die Beantwortung nachzureichen".
 VAGUE = 32
-EMPTY = re.compile(r"(?:dies|das|es|dem|diesem|dieses|beides|alles)(?: \w+)?|", re.IGNORECASE)
+EMPTY = lazy(r"(?:dies|das|es|dem|diesem|dieses|beides|alles)(?: \w+)?|", re.IGNORECASE)
 
 
 def action_items(

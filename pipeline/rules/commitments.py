@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from pipeline.german.pattern import lazy
+
 Kind = Literal[
     "mandate", "permit", "todo", "promise", "accept", "future", "passive", "request", "ask", "motion",
     "pending", "referral",
@@ -73,16 +75,16 @@ _INFINITIVES = {row[0].lstrip("!") for row in _ROWS}
 _PARTICIPLES = {row[1] for row in _ROWS}
 _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
-INFINITIVE = re.compile(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
-PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
+INFINITIVE = lazy(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
+PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
 # What is handed out is papers: "die Folien werden zur Verfügung gestellt".
 HANDED_OUT = (
     r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
     r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt)"
 )
-PLAIN_PARTICIPLE = re.compile(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT})\b")
+PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
-LATER = re.compile(
+LATER = lazy(
     r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"
     r"|zu gegebener Zeit|sobald"
     r"|(?:nächst|kommend|folgend|übernächst)e[nrms]?|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)"
@@ -90,11 +92,11 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 # "möchte ... und wird ...": what follows has its own verb.
-SECOND = re.compile(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
+SECOND = lazy(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
 # "..., wie die Kosten entstehen": the object clause belongs to the task.
-QUESTION_WORD = re.compile(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
+QUESTION_WORD = lazy(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
 # With a deadline any verb is a task, unless it only says what will be the case.
-ANY_INFINITIVE = re.compile(
+ANY_INFINITIVE = lazy(
     r"\b(?!(?:werden|sein|haben|können|müssen|sollen|dürfen|wollen|bleiben|geben|kommen|stehen|liegen"
     r"|bestehen"
     r"|erfolgen|stattfinden|dauern|kosten|beginnen|enden|steigen|sinken|wachsen|gelten|fehlen|reichen"
@@ -102,15 +104,15 @@ ANY_INFINITIVE = re.compile(
     r"|zwischen|wegen|neben|gegen|allen|diesen|ihren|seinen|vielen|jeden|einen|keinen|darüber)\b)"
     r"[a-zäöü]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
 )
-TRIES = re.compile(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
-TO_INFINITIVE = re.compile(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
-FUTURE = re.compile(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
-MODAL = re.compile(
+TRIES = lazy(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
+TO_INFINITIVE = lazy(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
+FUTURE = lazy(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
+MODAL = lazy(
     r"\b(?:soll|solle|sollen|sollte|sollten|muss|müsse|müssen|müsste|müssten|kann|könne|können|könnte"
     r"|könnten"
     r"|darf|dürfe|dürfen|möchte|möchten|wolle|wollen|möge)\b"
 )
-COMING = re.compile(
+COMING = lazy(
     r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
     r"|eingearbeitet|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
     r"|\b(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information|Prüfung"
@@ -127,90 +129,90 @@ COMING = re.compile(
     r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
     r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
 )
-ACCEPTS = re.compile(
+ACCEPTS = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
     r"(?=[,.;]|\s(?:und|um|die|das|in)\b|\s?$)"
     r"|\b(?:will|werde|wolle|möchte)\b(?P<later>[^.;]{0,200}?)\b(?:auf|mit)(?:zu)?(?:nehmen|greifen)\b"
 )
-SUGGESTED = re.compile(
+SUGGESTED = lazy(
     r"\b(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Hinweise?|Idee|Bitte|Anliegen|Kritik|Punkte?"
     r"|Thema|dies|das|es"
     r"|Frage)\b"
 )
 # Words of a reply that point back at a request.
-BACK = re.compile(
+BACK = lazy(
     r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?"
     r"|Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Bitte"
     r"|Hinweise?|Idee|Prüfung"
     r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
     re.IGNORECASE,
 )
-FIRM_DAY = re.compile(
+FIRM_DAY = lazy(
     r"\b(?:bis|spätestens|innerhalb|binnen)\b|\bam (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
     r"|Samstag)"
     r"|\b(?:nächste|kommende|diese)[rnms]? (?:Woche|Monat|Sitzung|Treffen)"
 )
-FINITE = re.compile(
+FINITE = lazy(
     r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
 )
-NEGATED = re.compile(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
-RUNNING = re.compile(
+NEGATED = lazy(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
+RUNNING = lazy(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
     r"|immer|grundsätzlich|jede[nrs]?"
     r"|jährlich|jeweils|in der Regel|üblicherweise|meist|oft|kontinuierlich|gesetzlich)\b"
 )
-SUBORDINATE = re.compile(
+SUBORDINATE = lazy(
     r"\s*(?:und |oder |aber |sondern )?(?:ob|wenn|falls|sofern|soweit|wie|wann|wo|warum|wer|was"
     r"|weshalb|weil|da(?= \w+ )"
     r"|obwohl|während|bevor|nachdem|sobald|damit|sodass|welche[rnsm]?|inwieweit|inwiefern|wodurch|womit|wofür|deren|dessen)\b",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(r"\s*(?:in |mit |für |von |zu |auf |an )?(?:der|die|das|den|dem)\b")
+RELATIVE = lazy(r"\s*(?:in |mit |für |von |zu |auf |an )?(?:der|die|das|den|dem)\b")
 # What follows these is hoped for, feared, asked or proposed, not promised.
-WISHED = re.compile(
+WISHED = lazy(
     r"\b(?:hofft|hoffe|hoffen|erwartet|erwarte|wünsch\w+|bittet|bitte|bat|fordert|fordere|forderte"
     r"|davon aus|fragt|fragte|frage"
     r"|wissen|befürcht\w+|kritisier\w+|regt|rege|schlägt|schlage|beantragt|beantrage|vorausgesetzt"
     r"|erkundigt|empfiehlt"
     r"|plädiert|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
-PRONOUN = re.compile(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
+PRONOUN = lazy(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
 # "soll" and "ist" apart: a body came to an understanding that somebody does something.
-AGREED = re.compile(
+AGREED = lazy(
     r"\b(?:verständig(?:t|en|te|ten)|einig(?:t|en|te|ten)) sich\b|\bsich (?:darüber |darin )?einig\b"
     r"|\b(?:komm(?:t|en)|kam(?:en)?) (?:darin )?überein\b|\b(?:Einvernehmen|Einigkeit|Konsens)\b"
     r"|\b(?:wird|wurde|ist) (?:\w+ ){0,3}(?:vereinbart|festgelegt|verabredet)\b"
     r"|\bman (?:vereinbart|verabredet)\w*"
 )
-AGREED_ON = re.compile(r",\s(?:dass|daß)\s(?P<task>[^;]{12,})")
+AGREED_ON = lazy(r",\s(?:dass|daß)\s(?P<task>[^;]{12,})")
 # The municipality as the one who acts.
-TOWN = re.compile(
+TOWN = lazy(
     r"\b(?:[Dd]ie|[Dd]er|[Dd]as) (?P<who>(?:Samt|Markt)?[Gg]emeinde|Stadt|Markt|Landkreis|Amt)(?=\s[a-z])"
 )
-OWN_GROUP = re.compile(r"\b(?:[Ss]eine|[Ii]hre|[Dd]ie eigene|[Uu]nsere) Fraktion\b")
+OWN_GROUP = lazy(r"\b(?:[Ss]eine|[Ii]hre|[Dd]ie eigene|[Uu]nsere) Fraktion\b")
 
 # --- instructions ---------------------------------------------------------------------------------------
 
-INSTRUCTED = re.compile(
+INSTRUCTED = lazy(
     r"\b(?:wird|werden|werde)\b(?P<middle>[^.;:]{0,200}?)\b(?P<verb>beauftragt|gebeten|aufgefordert"
     r"|angewiesen|ersucht"
     r"|angehalten|ermächtigt|bevollmächtigt)\b(?!\s+(?:worden|hat|habe))"
 )
-INSTRUCTED_LAST = re.compile(
+INSTRUCTED_LAST = lazy(
     r"\b(?P<verb>beauftragt|gebeten|aufgefordert|angewiesen|ersucht|ermächtigt"
     r"|bevollmächtigt)\s+(?:wird|werden|werde)\b"
 )
-REPORTED = re.compile(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
-ORDERS = re.compile(
+REPORTED = lazy(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
+ORDERS = lazy(
     r"\b(?:erteil(?:t|te|en)|gibt|gab)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s(?:\w{0,12}a|A)uftrag\b,?"
     r"(?P<task>.{8,})"
 )
-PERMITTED = re.compile(r"ermächtig|bevollmächtig")
-SHALL = re.compile(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")
+PERMITTED = lazy(r"ermächtig|bevollmächtig")
+SHALL = lazy(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")
 
 # --- requests, results that are due, others who know ------------------------------------------------------
 
-PROCEDURE = re.compile(
+PROCEDURE = lazy(
     r"\bum (?:\w+ ){0,3}(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|Wort|Verständnis"
     r"|Entschuldigung|Zustimmung"
     r"|Ruhe|Aufmerksamkeit|Annahme|Ablehnung|Vortrag|Präsentation|Disziplin|Geduld|Nachsicht|Votum|Unterstützung"
@@ -222,23 +224,21 @@ PROCEDURE = re.compile(
     r"|zu folgen|sich zu erheben|Schweigeminute|zu beginnen|fortzufahren|abzustimmen|Nichtöffentlichkeit"
     r"|das Wort|zu vertagen|abzusetzen|zu verweisen)\b"
 )
-INFORMATION = re.compile(
+INFORMATION = lazy(
     r"\bum (?:\w+ ){0,3}(?:Auskunft|Auskünfte|Mitteilung|Information(?:en)?|Aufklärung"
     r"|Erläuterung(?:en)?|Ausführung(?:en)?|Erklärung|Einschätzung"
     r"|Antwort|Beantwortung|Sachstand|Stellungnahme|Konkretisierung|Klarstellung)\b|\bmitzuteilen\b"
     r"|\bdarzulegen\b"
 )
-COULD_YOU = re.compile(
+COULD_YOU = lazy(
     r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
     r"|die Stadt|die Verwaltung|die Gemeinde|dies|das|hier)\b"
     r"(?!.*\b(?:bestätigen|sagen|erklären|erläutern|mitteilen|beantworten|beziffern)\b)"
 )
-WANTS = re.compile(
-    r"\b(?:möchten?|wolle|will)(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b"
-)
+WANTS = lazy(r"\b(?:möchten?|wolle|will)(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b")
 # "Seitens der Fraktion wird gebeten": somebody asks, no body decides.
-ASKED_BY = re.compile(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
-PENDING = re.compile(
+ASKED_BY = lazy(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
+PENDING = lazy(
     r"\b(?:liegt|liegen|lägen|liege)\b[^.;]{0,60}\bnoch (?:nicht|keine?)\b[^.;]{0,40}\bvor\b"
     r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:vorliegen|vorliege|vorliegt|vorlägen)\b"
     r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:geliefert|beantwortet|benannt|beziffert|abgeschlossen"
@@ -253,7 +253,7 @@ PENDING = re.compile(
     r"|geklärt|abgestimmt)\s?(?:werden|wird|werde|würden?)?\b"
     r"|\b(?:müsse|müssen|muss|müssten)\b[^.;]{0,80}\b(?:geklärt|geprüft|abgestimmt|gewürdigt)\b"
 )
-REFERRAL = re.compile(
+REFERRAL = lazy(
     r"\b(?:kann|könne|könnte|wird|werde)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres|weitere|nähere"
     r"|Auskunft|Auskünfte)\b[^.;]{0,60}"
     r"\b(?:sagen|geben|erteilen|berichten|beitragen|weiterhelfen)\b"
@@ -261,7 +261,7 @@ REFERRAL = re.compile(
     r"|dafür))? (?:ist|sei|sind|seien)\b"
     r"|\b(?:ist|sei)\b[^.;]{0,30}\bAnsprechpartner(?:in)?\b"
 )
-TODO = re.compile(
+TODO = lazy(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
     r"|Wiedervorlage|Prüfauftrag|Auftrag an|(?:Zusage|Festlegung)(?=:)"
     r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
@@ -269,16 +269,16 @@ TODO = re.compile(
     re.IGNORECASE,
 )
 # "Max kümmert sich", "Anna und Ben schreiben": the subject of a task note and its verb.
-PRESENT = re.compile(
+PRESENT = lazy(
     r"^(?:er|sie)?\s?(?P<verb>[a-zäöü]{2,}[^\Wte]t|[a-zäöü]{2,}tet|[a-zäöü]{3,}(?:en|ern|eln))\b",
     re.IGNORECASE,
 )
-DOER = re.compile(
+DOER = lazy(
     r"^\W*(?P<who>[A-ZÄÖÜ][\w.-]+(?:\s[A-ZÄÖÜ][\w-]+)?(?:(?:,\s|\s?/\s?|\s(?:und|&"
     r"|\+)\s)[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?)"
     r"(?::|\s(?P<verb>[a-zäöü]{2,}(?:t|en))\b)"
 )
-NOW_DOES = re.compile(
+NOW_DOES = lazy(
     r"\b(?:prüft|klärt|kümmert sich|kontaktiert|recherchiert|erkundigt sich (?:bei|beim)"
     r"|übernimmt (?:die|das|den) (?!\w{0,20}(?:[Vv]orsitz|[Ll]eitung|Wort|Amt\b|[Aa]ntrag"
     r"|Patenschaft|Kosten))"

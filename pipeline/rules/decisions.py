@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.german.outcomes import TABLE, adopted, moved, outcome
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.votes import vote
 from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence, Vote
@@ -28,10 +29,8 @@ class Decided:
 ORDER = [found for found, *_ in TABLE]
 WINDOW = 60  # how many decisions back or ahead another account of the same one is looked for
 ACCOUNTS = 16  # how many accounts of one decision are weighed
-_SO = re.compile(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
-_TO_COUNCIL = re.compile(
-    r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)"
-)
+_SO = lazy(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
+_TO_COUNCIL = lazy(r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)")
 
 
 def decisions(minutes: Minutes, registry: Registry | None = None) -> Decided:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.german.pattern import lazy
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_sentences import Told
 
@@ -56,12 +57,12 @@ _SAYS = (
     r"|teilte|weist|wies|erklärt|erklärte|fragt|fragte|bittet|bat|antwortet|antwortete|führt|führte"
     r"|stellt fest|merkt|merkte|sagt|sagte|begrüßt|begrüßte|verlässt|verliest)\b"
 )
-TALK = re.compile(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS})")
-APPOINTED = re.compile(r"\b(?:wird|werden)\b|\b(?:als|zum|zur)\b.{0,60}$")
-ANNOUNCES = re.compile(
+TALK = lazy(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS})")
+APPOINTED = lazy(r"\b(?:wird|werden)\b|\b(?:als|zum|zur)\b.{0,60}$")
+ANNOUNCES = lazy(
     r"\b(?:fass(?:t|te|en|ten)|ergeht|trifft|traf)\b[^.;]{0,120}\bfolgende[nrs]?\b(?: \w{1,30}){0,3}\W{0,3}$"
 )
-MOVES = re.compile(
+MOVES = lazy(
     r"\b(?:Antrag|Anträge|Beschlussvorschlag|Vorschlag|Beschlussantrag)\b.{0,200}\b(?:lautet"
     r"|lauten)\b.{0,120}:$|\b(?:möge|wolle|soll)\b.{0,120}\b(?:beschließen|beschliessen"
     r"|genehmigen|zustimmen)\W{0,3}:$"
@@ -70,24 +71,22 @@ MOVES = re.compile(
     r"|Änderungsantrag)\b(?! (?:\w{1,20} )?vor\b).{0,60}:$|\bzur Abstimmung\W{0,3}:$|\b(?:lässt"
     r"|ließ)\b.{0,120}\babstimmen\W{0,3}:$"
 )
-NORM = re.compile(
-    r"\b(?:wird|werden|wurden?|besteht|soll|sollen|ist|sind|stimmt|beschließt|erhält|erhalten)\b"
-)
-AGENDA = re.compile(r"\W{0,3}(?:Die|Der|Mit der|Gegen die)\b.{0,20}\bTagesordnung\b")
-REORDERS = re.compile(
+NORM = lazy(r"\b(?:wird|werden|wurden?|besteht|soll|sollen|ist|sind|stimmt|beschließt|erhält|erhalten)\b")
+AGENDA = lazy(r"\W{0,3}(?:Die|Der|Mit der|Gegen die)\b.{0,20}\bTagesordnung\b")
+REORDERS = lazy(
     r"\W{0,3}(?:Der )?(?:TOPs?|Tagesordnungspunkte?|Punkte?)\b.{0,120}\b(?:wird|werden)\b.{0,80}"
     r"\b(?:getauscht|ergänzt|vorgezogen|erweitert|aufgenommen|eingefügt|nachgetragen|hinzugefügt)\b"
 )
-MOTION = re.compile(
+MOTION = lazy(
     r"\b(?:beantrag(?:t|te|en)|stell(?:t|te|en)\b.{0,120}\bAntrag|\w{0,30}antrag|Antrag"
     r"|abstimmen|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"
 )
-ENTRY = re.compile(r"\W{0,3}(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
-CHANGED = re.compile(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Beschlu", re.IGNORECASE)
-POINT = re.compile(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
-BACKGROUND = re.compile(
+ENTRY = lazy(r"\W{0,3}(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
+CHANGED = lazy(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Beschlu", re.IGNORECASE)
+POINT = lazy(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
+BACKGROUND = lazy(
     r"Sachverhalt|Begründung|Sach- und|Finanz|Erläuterung|Stellungnahme|Antwort|Anfrage"
     r"|Rechtsgrundlage|Anlage|Vorlage",
     re.IGNORECASE,
 )
-NO_VOTE = re.compile(r"\bkeine Abstimmung\b|\bohne Abstimmung\b", re.IGNORECASE)
+NO_VOTE = lazy(r"\bkeine Abstimmung\b|\bohne Abstimmung\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from pipeline.german.clause import pronoun, subject
 from pipeline.german.deadlines import deadline
 from pipeline.german.given import is_given
 from pipeline.german.mention import Mention
+from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
@@ -18,20 +19,18 @@ from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 # "das beauftragte Büro": an adjective.
-ADJECTIVE = re.compile(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$", re.IGNORECASE)
-BY_WHOM = re.compile(r"\b(?:von|vom|durch|seitens)\s[^,;:]{2,60}\s$")
+ADJECTIVE = lazy(r"\b(?:der|die|das|dem|den|des|vom|zum|eine?[nrms]?)\s$", re.IGNORECASE)
+BY_WHOM = lazy(r"\b(?:von|vom|durch|seitens)\s[^,;:]{2,60}\s$")
 # "Das Büro wird mit der Planung beauftragt": a contract is awarded.
-AWARDED = re.compile(r"\bmit\s(?:de[mnr]|eine[mr])?\b")
+AWARDED = lazy(r"\bmit\s(?:de[mnr]|eine[mr])?\b")
 # "Der Rat möge beschließen" is how every motion begins.
-MOTION = re.compile(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
-NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
-WITH = re.compile(
-    r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$"
-)
-JOINED = re.compile(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
+MOTION = lazy(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
+NAME = lazy(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
+WITH = lazy(r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$")
+JOINED = lazy(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 # Entries: no instruction has more points.
 LONGEST_LIST = 30
-LIST_ENTRY = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
+LIST_ENTRY = lazy(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
 def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.german.pattern import lazy
 from pipeline.rules.commitments import (
     LATER,
     MODAL,
@@ -40,14 +41,14 @@ def _near(stems: Iterable[str]) -> str:
     return rf"(?:\b{WHO}\s{verbs}\b|\b{verbs}\s{WHO}\b)"
 
 
-NEAR = re.compile(_near((*AT_ONCE.split(), *REFLEXIVE.split(), *BY_A_DAY.split(), *PARTICLES)), re.IGNORECASE)
-DOES = re.compile(rf"{_near(AT_ONCE.split())}|{_near(REFLEXIVE.split())}\s(?:mich|uns|sich)\b", re.IGNORECASE)
-PARTED = re.compile(_near(PARTICLES), re.IGNORECASE)
-STEM = re.compile(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
-LAST = {stem: re.compile(rf"\b(?:{last})\b(?=[,.]|\s?$|\sund\b)") for stem, last in PARTICLES.items()}
-DOES_BY_A_DAY = re.compile(_near(BY_A_DAY.split()), re.IGNORECASE)
+NEAR = lazy(_near((*AT_ONCE.split(), *REFLEXIVE.split(), *BY_A_DAY.split(), *PARTICLES)), re.IGNORECASE)
+DOES = lazy(rf"{_near(AT_ONCE.split())}|{_near(REFLEXIVE.split())}\s(?:mich|uns|sich)\b", re.IGNORECASE)
+PARTED = lazy(_near(PARTICLES), re.IGNORECASE)
+STEM = lazy(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
+LAST = {stem: lazy(rf"\b(?:{last})\b(?=[,.]|\s?$|\sund\b)") for stem, last in PARTICLES.items()}
+DOES_BY_A_DAY = lazy(_near(BY_A_DAY.split()), re.IGNORECASE)
 # "lässt sich prüfen" says that it can be done, "lässt abstimmen" that it is done now.
-LETS = re.compile(
+LETS = lazy(
     r"\b(?:lasse|lässt|lassen)\b(?!\ssich\b)(?:\s[^\s,.;]{1,40}){1,14}?\s"
     r"(?:über)?(?:prüfen|klären|ermitteln|untersuchen|erstellen|berechnen|erarbeiten|begutachten|reparieren"
     r"|beheben|schätzen|anbringen|aufstellen|beseitigen|reinigen|ausarbeiten|zukommen|einholen)\b"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.german.clause import pronoun, subject, subordinate
 from pipeline.german.deadlines import deadline
+from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
@@ -19,12 +20,12 @@ PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ank
 # These also tell how things are; they promise only with a future or an infinitive.
 FIRM = frozenset({"zusagen", "zusichern", "versprechen"})
 WEAK = frozenset({"versichern", "ankündigen"})
-AHEAD = re.compile(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
-PARTICLE = re.compile(
+AHEAD = lazy(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
+PARTICLE = lazy(
     r"\b(?:zu|an|bereit|Aussicht)\b(?=[,.:;]|\s(?:und|sowie|oder|dass)\b|\s?$"
     r"|\s\()(?!\serklärt\s(?:habe|hat|haben))"
 )
-OFFICE_WORDS = re.compile(
+OFFICE_WORDS = lazy(
     r"\b(?:durch|seitens|von) (?:die |das |der |dem |den )?"
     r"(?P<who>(?:\w{0,30}(?:amt|dezernat|verwaltung|abteilung|fachbereich|fachdienst|bauhof|referat"
     r"|behörde))"
@@ -32,25 +33,25 @@ OFFICE_WORDS = re.compile(
     re.IGNORECASE,
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
-REASON = re.compile(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
+REASON = lazy(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
 # What whoever writes the minutes notes down, whoever has the floor.
-NOTED = re.compile(
+NOTED = lazy(
     r"\bschriftlich beantwortet\b|\bnach(?:gereicht|geliefert|getragen|gesandt)\b"
     r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
 )
-BY = re.compile(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
+BY = lazy(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
 # How somebody is going to vote is no task.
-VOTES = re.compile(
+VOTES = lazy(
     r"\b(?:zuzustimmen|zustimmen|abzulehnen|ablehnen|mitzutragen|mittragen|(?:zu )?enthalten|zu stimmen)\b"
 )
 # Nobody in particular promises nothing.
-SOMEBODY = re.compile(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
-AUXILIARY = re.compile(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
-OPENS_FUTURE = re.compile(
+SOMEBODY = lazy(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
+AUXILIARY = lazy(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
+OPENS_FUTURE = lazy(
     r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
 )
-FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
-FILLERS = re.compile(
+FIRST_PERSON = lazy(r"\b(?:ich|wir)\b", re.IGNORECASE)
+FILLERS = lazy(
     r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.german.clause import subject, subordinate
 from pipeline.german.deadlines import deadline
+from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.german.stems import content_stems
 from pipeline.rules import commitments as say
@@ -27,17 +28,17 @@ REQUESTING = frozenset(
     }
     | {"einfordern", "anmahnen"}
 )
-ADDRESSED = re.compile(r"(?:die|den|das|dem|der|Herrn?|Frau)\s[^,;]{2,60},\s")
+ADDRESSED = lazy(r"(?:die|den|das|dem|der|Herrn?|Frau)\s[^,;]{2,60},\s")
 # What is proposed so is a motion where a decision follows.
 PROPOSING = frozenset({"vorschlagen", "empfehlen"})
 # Work that is owed although the proposal was decided on.
-WORK = re.compile(rf"\bzu {say.INFINITIVE.pattern}")
+WORK = lazy(rf"\bzu {say.INFINITIVE.pattern}")
 # Sentences between a motion and its decision; stems that both share.
 MOVED_WITHIN, SAME_MATTER = 8, 3
-REASON = re.compile(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
-PARTICLE = re.compile(r"\b(?:an|vor|aus|auf|ein)\b(?=[,.:;]|\s(?:und|sowie|dass)\b|\s?$)")
+REASON = lazy(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
+PARTICLE = lazy(r"\b(?:an|vor|aus|auf|ein)\b(?=[,.:;]|\s(?:und|sowie|dass)\b|\s?$)")
 # What stands between the verb of asking and the matter.
-LEAD = re.compile(
+LEAD = lazy(
     r"^(?:(?:er|sie|man|sich|daher|auch|zudem|jedoch|ferner|weiterhin|noch|nochmals|darum|dafür"
     r"|deshalb|außerdem|hierzu|um"
     r"|ebenfalls|(?:die|der) (?:\w+)?[vV]erwaltung(?: darum)?)[, ]+)+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.cues import Cue
+from pipeline.german.pattern import lazy
 
 # Bodies by the ends of their names; persons and other institutions that share the ends are left out.
 _NOT_BODIES = (
@@ -23,7 +24,7 @@ BODY_NOUN = (
     r"|Kreistagsabgeordneten|Bezirksverordneten|Delegierten)(?: (?:des|der) [\w-]{2,60})?)"
 )
 # bodies that are somebody else's unless the minutes are their own
-OTHERS = re.compile(
+OTHERS = lazy(
     r"Gesellschafter|Aufsichts|Betriebs|Personal|Eltern|Verwaltungs|Landes|Land(?!schaft)", re.IGNORECASE
 )
 _BODY_STEMS = (
@@ -88,7 +89,7 @@ _PARTICLES: dict[str, str] = {
     r"verw|überw": r"\b(?:in|an) (?:den|die|das|einen|eine|alle)\b|\bzurück\b",
     r"wähl|bestell|beruf|berief|entsend|ben": r"\b[A-ZÄÖÜ]",
 }
-NEEDS = tuple((re.compile(verb), re.compile(rest)) for verb, rest in _PARTICLES.items())
+NEEDS = tuple((lazy(verb), lazy(rest)) for verb, rest in _PARTICLES.items())
 
 # the stems of _DONE below
 _DONE_STEMS = (
@@ -128,13 +129,13 @@ TASKED = Cue(
     r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
     r"|geändert|gewährt|bereitgestellt|aufgenommen)\b",
 )
-AGENT = re.compile(
+AGENT = lazy(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
     r"|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*"
     r"|Stadtwerke\w*|Investor\w*|Magistrat|Senat|\w*[Aa]mt\b|Fraktion)"
 )
-RESOLVED = re.compile(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
-MATTERS = re.compile(rf"\b{_MATTER}\b")
+RESOLVED = lazy(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
+MATTERS = lazy(rf"\b{_MATTER}\b")
 TAKES_BACK = Cue(
     "zieh|zog",
     rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
@@ -201,7 +202,7 @@ STATES = Cue(
     r"|\bKonsens)\b[^.;]{0,80}\bfest\b",
 )
 STATES_THAT = Cue("fest", r"\bstell(?:t|te|en)\b[^.;]{0,120}\bfest\b[^.;,]{0,20}, ")
-STATED = re.compile(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b")
+STATED = lazy(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b")
 MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
 LETS_VOTE = Cue(
     "abstimm",
@@ -226,7 +227,7 @@ AGREES = Cue(
     r"|Konsens|Einverständnis)\b",
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
-OWN_VOTE = re.compile(
+OWN_VOTE = lazy(
     r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
     r"|Haupt)antr[aä]g"
     r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer"
@@ -239,8 +240,8 @@ CONSENT = Cue(
     r"|\bkeine(?:rlei)? (?:\w{1,20} ){0,2}?(?:Einwendungen|Einwände|Änderungswünsche|Änderungen"
     r"|Bedenken)\b",
 )
-FORMAL = re.compile(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
-PAST = re.compile(
+FORMAL = lazy(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
+PAST = lazy(
     r"\b(?:bislang|bisher|noch nicht|noch keine?)\b|\bin (?:der|seiner|ihrer) (?:letzten"
     r"|vergangenen|vorigen|vorherigen|damaligen|jüngsten|gestrigen|konstituierenden) Sitzung\b"
     r"|\bin (?:der|seiner|ihrer) (?:\d{1,3}\. )?Sitzung (?:am|vom|im|des|der)\b"
@@ -251,13 +252,13 @@ PAST = re.compile(
     r"|Frühjahr|Sommer|Winter)\b",
     re.IGNORECASE,
 )
-LATER = re.compile(r"\b(?:derzeit|demnächst|künftig|zukünftig|dann|später|voraussichtlich|noch)\b")
-DATED = re.compile(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")
-UNREAL = re.compile(
+LATER = lazy(r"\b(?:derzeit|demnächst|künftig|zukünftig|dann|später|voraussichtlich|noch)\b")
+DATED = lazy(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")
+UNREAL = lazy(
     r"^\W{0,3}(?:Wenn|Falls|Sofern|Sobald|Sollten?|Bevor|Ob|Würde|Wer|Wann|Wie)\b|\?\W{0,3}$"
     r"|\b(?:wenn|falls|sofern|solange)\b|\bkönn(?:te|e)\b"
 )
-SPEECH = re.compile(
+SPEECH = lazy(
     r"\b(?:(?:erklär|sag|mein|beton|frag|erläuter|bemängel|kritisier|ergänz|beantrag|reg|äußer"
     r"|führ|merk|erinner|glaub|begrüß|kündig|erkundig|appellier|plädier|versicher|lob|zitier"
     r"|vermut|hoff|informier|teil)(?:t|te|en|ten)"
@@ -265,7 +266,7 @@ SPEECH = re.compile(
     r"|wiesen|fand|schlägt|schlug|möchte|denkt|dachte|gibt|gab|verliest|verlas|spricht|sprach)\b"
 )
 # what is told again names its matter only in general: "Der Antrag wird ...", "Damit ist ..."
-GENERIC = re.compile(
+GENERIC = lazy(
     r"^\W{0,3}(?:(?:Damit|Somit|Hiermit|Dies\w{0,2}|Es|Anschließend|Sodann|Daraufhin|Daher"
     r"|In der Abstimmung|Bei)\b"
     r"|(?:Dem|Den|Die|Der|Das) (?:Antrag|Anträge"
@@ -276,8 +277,8 @@ GENERIC = re.compile(
 )
 
 
-PLURAL = re.compile(r"[Mm]itglieder|Anwesenden|[Vv]erordneten|vertreter|abgeordneten|Delegierten")
-REFERS = re.compile(
+PLURAL = lazy(r"[Mm]itglieder|Anwesenden|[Vv]erordneten|vertreter|abgeordneten|Delegierten")
+REFERS = lazy(
     r"\b(?:dem|der|den|diesem|dieser) (?:\w{1,30} ){0,2}"
     r"(?:Antrag|Vorschlag|Vorlage|Verwaltungsvorschlag|Beschlussvorschlag|Beschlussempfehlung)\b"
     r"|^\W*\w+ \w+ stimmt? zu"
@@ -285,13 +286,13 @@ REFERS = re.compile(
 VERBLESS = Cue(
     _DONE_STEMS, rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
 )
-AUXILIARY = re.compile(
+AUXILIARY = lazy(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|hatten?|sei|seien|habe|hätten?|werde|würden?"
     r"|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
     re.IGNORECASE,
 )
-SO = re.compile(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
-SAID_BY = re.compile(
+SO = lazy(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
+SAID_BY = lazy(
     r", (?:so|sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|ergänzt|ergänzte|berichtet"
     r"|berichtete)"
     r" (?:der|die|das|Herr|Frau|[A-ZÄÖÜ])"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.outcomes import outcome
+from pipeline.german.pattern import lazy
 from pipeline.german.votes import vote
 
 Role = Literal["proposal", "recommendation", "resolution", "result", "meta", "section", "boundary", "text"]
@@ -54,33 +55,33 @@ _TAIL = (
 _LABELS = tuple(
     (
         role,
-        re.compile(
+        lazy(
             rf"[\s\-–•*„\"]{{0,4}}(?:\d{{1,2}}[.)]\s)?(?P<label>(?:{words}){_TAIL})\s{{0,3}}(?P<colon>:|$)",
             re.IGNORECASE,
         ),
     )
     for role, words in LABELS
 )
-_UNMARKED = re.compile(
+_UNMARKED = lazy(
     r"[\s\-–•*]{0,4}(?P<label>Abstimmungsergebnis|Abstimmung|Stimmabgabe"
     r"|Beratungsergebnis)\b(?! (?:wird|erfolgt|über|wurde|soll|ist))[\s.:–-]{1,5}",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     r"(?<=[\s.“\"”)])(?:Abstimmungsergebnis|Abstimmung|Stimmabgabe|Beratungsergebnis"
     r"|Beschlussart)\s{0,2}:\s{0,3}",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(
+BOUNDARY = lazy(
     r"\s{0,3}(?:(?:[Zz]u )?(?:TOP|T O P)\b"
     r"|(?:Zu )?(?:Tagesordnungs)?[Pp]unkt \d{1,2}[.\d]{0,6}\b(?! (?:wird|wurde|des|der Vorlage))"
     r"|Traktandum \d|Geschäft Nr)"
 )
-_BOUND_TALK = re.compile(
+_BOUND_TALK = lazy(
     r"\b(?:wird|werden|wurde|wurden|ist|sind|entfällt|auf|ab|zurück|erhält|soll(?:en)?)\b", re.IGNORECASE
 )
 
-RESULT_WORDS = re.compile(
+RESULT_WORDS = lazy(
     r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
     r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
@@ -101,17 +102,17 @@ RESULT_WORDS = re.compile(
     r"|abgegeben\w*|gültig\w*|ungültig\w*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-COUNT_LINE = re.compile(
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+COUNT_LINE = lazy(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür"
     r"|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
     r"\W{0,12}\d{0,3}\W{0,3}|\d{1,3}\s{0,3})",
     re.IGNORECASE,
 )
-_SENTENCE_START = re.compile(
+_SENTENCE_START = lazy(
     r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
 )
-_FINITE = re.compile(
+_FINITE = lazy(
     r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|setzt|legt"
     r"|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt"
     r"|überarbeitet|erhält|wird|werden|wurden?|ist|sind|hat|haben|hatten?|nimmt|nehmen|stimmt"
@@ -119,21 +120,19 @@ _FINITE = re.compile(
     r"|spricht)\b",
     re.IGNORECASE,
 )
-_POINT = re.compile(
+_POINT = lazy(
     r"\b(?:zu )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Buchstabe|Teil) (?P<mark>\d{1,2}"
     r"|[a-z])\b[.)]{0,2}\s?[:–-]?\s",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]{0,200}\)")
-_TITLE = re.compile(
-    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b"
-)
-_ACTS = re.compile(
+_ASIDE = lazy(r"\([^()]{0,200}\)")
+_TITLE = lazy(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b")
+_ACTS = lazy(
     r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen"
     r"|vertagt|verwiesen|gewählt|genehmigt",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(
+_EMPTY = lazy(
     r"\W{0,3}(?:(?:noch )?offen|noch nicht \w{1,30}|entfällt|ohne|siehe\b.{0,80}|s\. .{0,60}"
     r"|vgl\. .{0,60})?\W{0,3}",
     re.IGNORECASE,

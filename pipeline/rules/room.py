@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.german.given import gender as given_gender
 from pipeline.german.mention import Mention
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.roles import is_member
 from pipeline.model import Minutes, Outcome, Person, Tier
@@ -19,44 +20,42 @@ ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recomm
 DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
 # What a task is at most: longer ones are cut where a clause ends.
 TASK_LENGTH = 240
-LISTED = re.compile(
-    r"^(?:\d{1,2}[.)]|[a-z]\))\s(?=[A-ZÄÖÜ])(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
-)
-THAT = re.compile(r"^(?:und |sowie )?(?:dass|daß)\s+", re.IGNORECASE)
+LISTED = lazy(r"^(?:\d{1,2}[.)]|[a-z]\))\s(?=[A-ZÄÖÜ])(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+THAT = lazy(r"^(?:und |sowie )?(?:dass|daß)\s+", re.IGNORECASE)
 # "bis zum 30": what is left where a sentence was cut at the full stop of a date.
-DANGLING = re.compile(
+DANGLING = lazy(
     r"(?:\s(?:bis|spätestens|zum|zur|am|vom|ab|und|oder|sowie|der|die|das|den|dem|damit|darum)){1,4}"
     r"(?:\s\d{1,2}\.?)?$"
 )
-DATED = re.compile(r"\b\d{1,2}\.\s?\d{1,2}$")
-LEAD = re.compile(
+DATED = lazy(r"\b\d{1,2}\.\s?\d{1,2}$")
+LEAD = lazy(
     r"^(?:(?:jedoch|aber|natürlich|allerdings|damit|darum|dass|daß|hiermit|und|er|sie|man|wir)\b[,:]?\s*)+",
     re.IGNORECASE,
 )
 # "... nachzuliefern und stellt fest": the sentence goes on with something else.
-OTHER_ACT = re.compile(
+OTHER_ACT = lazy(
     r"\s(?:und|sowie)\s(?:stellte?|dankte?|bedankte?|schließt|schloss|ruft|rief|verweist|erklärte?"
     r"|betonte?|teilte?|weist"
     r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?|geht|ging)\b"
 )
 DOERS = frozenset({"person", "role", "administration", "faction", "body", "unnamed"})
-OFFICIAL = re.compile(
+OFFICIAL = lazy(
     r"[Mm]eister|[Bb]eigeordnet|[Dd]ezern|[Kk]ämmer|Landr[aä]t|[Aa]mt|[Ll]eit|[Dd]irekt|[Vv]orsitz"
     r"|[Vv]orsteh|[Vv]erwaltung|[Ff]achbereich"
     r"|[Aa]bteilung|[Rr]eferat|[Bb]auhof|[Bb]eauftragt|^B[MD]\b|^Bgm|^BM|^FBL|^AL\b|^EB"
 )
-CLUB = re.compile(r"\b(?:Vereins?|Vorstands?|Mitgliederversammlung|e\. ?V\.|Plenum|Orga)\b|[Tt]reffen")
-TOWN = re.compile(
+CLUB = lazy(r"\b(?:Vereins?|Vorstands?|Mitgliederversammlung|e\. ?V\.|Plenum|Orga)\b|[Tt]reffen")
+TOWN = lazy(
     r"[Vv]erwaltung|[Gg]emeinde|Stadtr|[Rr]athaus|[Bb]ürgermeister|Landkreis|[Bb]eirat|Kreistag"
     r"|[Aa]usschuss"
 )
 # Authorities that are not in the room.
-ELSEWHERE = re.compile(
+ELSEWHERE = lazy(
     r"Landratsamt|[Rr]egierung|[Mm]inisterium|Landesamt|Landesbetrieb|Straßenbauamt"
     r"|Regierungspräsidium|Bundes|Bezirksamt|Staatsbauamt"
 )
-OUTSIDE = re.compile(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
-ADDRESSEE = re.compile(
+OUTSIDE = lazy(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
+ADDRESSEE = lazy(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?"
     r"(?:(?:\w{0,30}[Bb]üro|Firma|Fa\.)(?:\s[A-ZÄÖÜ][\w+&-]*){1,3}|[A-ZÄÖÜ][\w-]+))"
 )
