@@ -49,6 +49,9 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
         return _agent(text, act, mentions)
     if subordinate(text, act):
         return _inside(tokens, finite, text, mentions)
+    if act.lemma == "interessieren":  # "Einen Einwohner interessiert, ob ...": who asks is the object
+        near = [m for m in mentions if m.start < finite.start or m.start - finite.end <= 2]
+        return near[0] if near else None
     opened = opening(text, mentions, finite.start)
     taken = act.lemma in TAKES_PERSONS and _nominative_start(tokens, finite)
     behind = None if taken else _behind(text, finite.end, mentions)
@@ -155,7 +158,7 @@ def _before(text: str, start: int, mentions: Sequence[Mention]) -> Mention | Non
 
 def _agent(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     """Return who does it in the passive: "wird von Frau X beantwortet"."""
-    for mention in mentions:
+    for mention in reversed(mentions):  # "die Frage von Frau X wird von Herrn Y beantwortet"
         lead = words(text[max(0, mention.start - 20) : mention.start])
         if lead and lead[-1].text.lower() in ("von", "vom", "durch", "seitens") and mention.end <= act.end:
             return mention

@@ -22,6 +22,7 @@ class Asked(NamedTuple):
     label: str | None = None
     replied: bool = False
     carries: bool = True
+    replier: Mention | None = None
 
 
 QUESTION_WORD = (
@@ -58,12 +59,22 @@ NOUN = r"(?:(?:\w{2,20})?[Nn]ach|Rück|An|Zusatz|Zwischen|Verständnis|Detail)?[
 FROM = r"(?:von|vom|des|der|aus|seitens|durch)"
 # "Auf Nachfrage von Frau Abel teilt Herr Berg mit, dass ..."
 ON_REQUEST = re.compile(
-    rf"\b[Aa]uf\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN})\b"
+    rf"\b(?:[Aa]uf|[Üü]ber)\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
     rf"(?:\s+hin\b)?"
 )
 THE_QUESTION = re.compile(
     rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
 )
+# "beantwortet die Frage von Frau Abel nach den Kosten dahingehend, dass ..."
+TAKES_UP = re.compile(
+    rf"\bbeantworte(?:t|te|ten|n)\s+(?:\w+\s+){{0,4}}?(?P<article>die|eine)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?:von|des|der|aus)\b"
+)
+# ", was vom Architekten bejaht wird"
+SETTLED = re.compile(
+    r",\s+was\b[^,;]{2,80}\b(?:bejah|vernein|bestätig|beantworte|zugesag|zusag|verspr|dementier)\w*(?:\s+(?:wird|wurde))?\W*$"
+)
+# the question may stand before the verb: "Wie lange das dauere, wollte Frau Abel wissen."
+FRONTED = re.compile(rf"^\W*(?P<it>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^.?!]{{5,300}}?),\s*$", re.I)
 SOURCE = re.compile(
     r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on(?=\s+den\b))\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
     r"[A-ZÄÖÜ][\w-]+)"
@@ -106,6 +117,8 @@ BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
 # asking somewhere else is work for later: "erkundigt sich bei der Bücherei"
 ELSEWHERE = re.compile(r"\bbei(?:m|\s+(?:der|dem|den))?\s+[A-ZÄÖÜ][\w-]+")
+# the verb of a reply in the passive or with a modal comes before its participle: "wird mitgeteilt"
+HELPING = re.compile(r"\b(?:wird|wurden?|werden|kann|konnten?|können)\b(?!\s*,)")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 # asking for work by its nature: only with a question word it asks for information
@@ -125,7 +138,8 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
     [('indirect', 'ob der Weg fertig sei.')]
     """
     found = (
-        tuple(_on_request(text, said, mentions))
+        tuple(_settled_at_once(text, said, mentions))
+        or tuple(_on_request(text, said, mentions))
         or tuple(_indirect(text, said, mentions))
         or tuple(_direct(text))
         or tuple(_curious(text, mentions))
@@ -139,9 +153,21 @@ def procedural(words: str) -> bool:
     return bool(PROCEDURE.search(words))
 
 
+def _settled_at_once(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """Question and answer in one sentence: "fragt, ob der Weg fertig sei, was Herr Born bejaht"."""
+    tail = SETTLED.search(text) if ", was " in text else None
+    if tail is None:
+        return
+    replier = next((m for m in mentions if m.start > tail.start()), None)
+    before = [a for a in said if a.start < tail.start()]
+    for form in _indirect(text[: tail.start()], before, [m for m in mentions if m.end <= tail.start()]):
+        yield form._replace(replied=True, replier=replier)
+
+
 def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
-    match = (ON_REQUEST.search(text) or THE_QUESTION.search(text)) if "rage" in text else None
+    told = (ON_REQUEST, THE_QUESTION, TAKES_UP) if "rage" in text or "Befragen" in text else ()
+    match = next((m for m in (pattern.search(text) for pattern in told) if m), None)
     replies = [a for a in said if a.form != "noun" and a.category not in ("ask", "chair", "thank")]
     if not match or not replies:
         return
@@ -157,12 +183,37 @@ def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> 
     )
     if definite and who is None and source is None and not ASKED_CLAUSE.match(text, match.end()):
         return  # "auf die Frage nach den Kosten": a question told before
-    if match.re is THE_QUESTION and who is None and source is None:
+    if match.re is not ON_REQUEST and who is None and source is None:
         return  # "die Frage der Finanzierung": a topic
+    if match.re is TAKES_UP:
+        yield from _taken_up(text, match, who, source["label"] if source and not who else None)
+        return
+    fronted = _fronted(text, min(match.start(), replies[0].start))
+    if fronted:
+        yield Asked("on-request", fronted, who, source["label"] if source and not who else None, True)
+        return
     end = _request_end(text, who.end if who else match.end(), replies)
     yield Asked(
         "on-request", Span(match.start(), end), who, source["label"] if source and not who else None, True
     )
+
+
+def _taken_up(text: str, match: re.Match[str], who: Mention | None, label: str | None) -> Iterable[Asked]:
+    """What "beantwortet die Frage von X nach Y dahingehend, dass" says was asked."""
+    told = ABOUT.match(text, who.end if who else match.end()) or ASKED_CLAUSE.match(
+        text, who.end if who else match.end()
+    )
+    if told:
+        end = told.end() - (text[told.end() - 1] == ",")
+        end = len(re.sub(r"\s+(?:dahingehend|damit|so|wie folgt)$", "", text[:end]))
+        yield Asked("on-request", Span(match.start("article"), end), who, label, True)
+
+
+def _fronted(text: str, before: int) -> Span | None:
+    """Return the question clause that opens a sentence: "Wie lange das dauere, wollte X wissen."."""
+    comma = text.rfind(",", 0, before)
+    match = FRONTED.match(text[: comma + 1]) if comma > 0 else None
+    return Span(match.start("it"), match.end("it")) if match else None
 
 
 def _source(text: str, at: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -181,6 +232,8 @@ def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
     """Return where the words about the question end: before the verb of the reply."""
     begun = any(a.form == "finite" and a.start < start for a in replies)
     verb = None if begun else next((a.start for a in replies if a.start >= start), None)
+    helping = HELPING.search(text, max(start, text.rfind(",", 0, verb)), verb) if verb else None
+    verb = helping.start() if helping else verb
     if verb is None:  # the reply began before: "Herr Born teilt auf Nachfrage von X mit, dass"
         about = ABOUT.match(text, start)
         return about.end() if about else start
@@ -227,6 +280,11 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     colon = text.find(": ", act.end, stop)
     if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
         return None  # a preface; what is asked comes in a later sentence
+    fronted = _fronted(text, act.start) if REPORTED_START.match(text) else None
+    if fronted:
+        return fronted
+    pause = text.find(";", act.end, stop)  # "nach den Kosten; diese lägen bei 5 Euro"
+    stop = pause if pause > 0 and not CLAUSE.match(text, pause) else stop
     clause = CLAUSE.search(text, act.end, stop)
     if clause and _open(text, act.end, clause.start()):
         return Span(clause.start("it"), _trimmed(text, stop))
@@ -260,7 +318,7 @@ def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
 def _before(text: str, act: Act) -> Span | None:
     """The object may stand before the verb: "Nach den Kosten fragt Frau Abel."."""
     match = re.match(r"^\W*(?:Nach|Zu[mr]?|Bezüglich|Hinsichtlich)\s+[^,]{3,}", text[: act.start])
-    return Span(0, act.start) if match else None
+    return Span(0, act.start) if match else _fronted(text, act.start)
 
 
 def _open(text: str, start: int, end: int) -> bool:
@@ -289,6 +347,8 @@ def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
         who = _source(text, recalled.end("noun"), mentions) if recalled else None
         wonder = re.search(r"\b[Ff]ür\s+$", text[: mentions[0].start]) if mentions else None
         form = "indirect" if match["wish"] else "curious"
+        wishing = next((m for m in mentions if m.start <= match.end() and m.kind == "unnamed"), None)
+        who = who or (wishing if match["wish"] else None)
         yield Asked(form, Span(clause.start("it"), len(text)), who or (mentions[0] if wonder else None))
 
 

@@ -48,7 +48,7 @@ def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) 
         first = bisect_left(turn.numbers, asked[i].core[0])
         last = bisect_left(turn.numbers, starts[at]) if at < len(starts) else len(turn.numbers)
         cites = turn.numbers[first:last]
-        result.append(Reply(query=i, turn=index, by=turn.speaker or UNKNOWN, cites=cites))
+        result.append(Reply(query=i, turn=index, by=asked[i].by or turn.speaker or UNKNOWN, cites=cites))
     return result
 
 

@@ -192,6 +192,7 @@ class Told:
 
     stems: frozenset[str]
     opening: frozenset[str]
+    text: str
     label: str
     names: frozenset[str]
 
@@ -240,6 +241,7 @@ class Scene:
         return Told(
             stems=self.rarity.stems[number],
             opening=content_stems(_first_words(text)) - generic() if opener else frozenset(),
+            text=text,
             label=label or text,
             names=frozenset(self.registry.resolve(m, number).name or "" for m in mentions) - {""},
         )
@@ -323,7 +325,7 @@ def speaks_for(scene: Scene, told: Told, place: int) -> float:
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
         "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
-        "kind": any(wanted.search(query.text) and given.search(told.label) for wanted, given in KINDS),
+        "kind": any(wanted.search(query.text) and given.search(told.text) for wanted, given in KINDS),
         "asker named": bool(query.asker.name) and query.asker.name in told.names,
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())

@@ -30,6 +30,7 @@ class Query:
     text: str = ""
     rule: str = ""
     replied: bool = False
+    by: Person | None = None  # who answers, where the question's own sentence says so
 
     @property
     def cites(self) -> tuple[int, ...]:
@@ -127,12 +128,13 @@ def _query(
         turn=index,
         item=minutes.item_of(number),
         core=_core(minutes, turn, number, form),
-        head=number if form.replied or form.form == "passive" or _unnamed(turn, registry) else turn.head,
+        head=number if form.replied or form.asker or form.form == "passive" or _unnamed(turn, registry) else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
         span=span,
         text=_words(minutes, span),
         rule=form.form,
         replied=form.replied,
+        by=registry.resolve(form.replier, number) if form.replier else None,
     )
 
 
@@ -184,7 +186,7 @@ def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
         return registry.resolve(form.asker, number)
     if form.label:
         return Person(label=form.label[:1].lower() + form.label[1:])
-    if form.replied or form.form == "passive":
+    if form.form in ("on-request", "passive"):
         return UNKNOWN
     return turn.speaker or UNKNOWN
 

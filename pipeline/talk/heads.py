@@ -31,7 +31,7 @@ ASKING_LABEL = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:zu\s+)?(?:\w{0,20}[Ff]ragen?|Wortmeldung(?:en)?)\b[^:?]{0,60}:", re.I
 )
 ANSWERING_LABEL = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:Antwort(?:en)?|Beantwortung|Stellungnahme|Rückmeldung|Info|Erläuterung|Auskunft|"
+    r"^\W*(?:\d+[.)]\s*)?(?:(?:Die\s+)?Antwort(?:en)?|Beantwortung|Stellungnahme|Rückmeldung|Info|Erläuterung|Auskunft|"
     r"(?:Anm(?:erkung|\.)|Nachtrag|Hinweis)\s+(?:der|des|d\.))\b[^:?]{0,60}:",
     re.I,
 )
@@ -55,10 +55,12 @@ NAMELESS_REPLY = re.compile(
 # ... wherever it stands: "Die Zahlen lagen nicht vor, sie werden nachgereicht."
 PUT_OFF = re.compile(
     r"\b(?:wird|werden|wurden?)\b[^.;]{0,80}\b(?:nachgereicht|nachgeliefert|nachgetragen|beigefügt|schriftlich\s+\w+|zugesandt)\b"
-    r"|\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.;]{0,60}\bnicht\s+(?:vor\b|bekannt\b)"
+    r"|\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.;]{0,60}\b(?:nicht|keine\s+\w+)\s+(?:vor\b|bekannt\b)"
     r"|\b(?:kann|konnte|können|konnten)\b[^.;]{0,60}\bnicht\b[^.;]{0,60}\b(?:beantwortet|gesagt|benannt|genannt)\b"
     r"|\bAntwort\b[^.;]{0,60}\b(?:steht|stand)\s+(?:noch\s+)?aus\b"
 )
+# "Auf Nachfrage der Fraktion wird mitgeteilt, dass ..."
+ASKED_AND_TOLD = re.compile(r"^\W*(?:Auf|Über)\s+(?:\w+\s+){0,3}?(?:\w*[Ff]ragen?|Befragen)\b")
 BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
@@ -70,6 +72,9 @@ NAMELESS_ASK = re.compile(
 # "teilt auf die Frage nach den Kosten mit"
 ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
 # "Zu 2.:" takes up a numbered question
+LABEL_OF = re.compile(
+    r"\b(?P<of>des|der)\s+(?P<who>[A-ZÄÖÜ][\w-]*(?:amt|abteilung|verwaltung|hof|betrieb|werke?|magistrat|Magistrat|leitung|vorstand|büro|direktion)(?:e?s)?)\b"
+)
 NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)]")
 INITIAL = re.compile(r"\b[A-ZÄÖÜ]\.\s*$")
 SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
@@ -83,9 +88,32 @@ UNNAMED = re.compile(
     rf"(?:{ORIGIN.pattern})?):\s"
 )
 # "..., so Kämmerer Born": the speaker stands behind the words
+ACCORDING = re.compile(
+    r"\b(?:laut|[Nn]ach\s+(?:Auskunft|Angaben?|Aussagen?|Mitteilung|Information(?:en)?)(?:\s+(?:von|des|der))?)\s+$",
+    re.I,
+)
+# a subject before its verb: an article and a noun, or an office and a name
+ARTICLE = re.compile(r"(?:Der|Die|Das|Eine?|Einige|Mehrere|Zwei|Drei)\s")
+UNLISTED = re.compile(
+    rf"\W*(?:[a-z][.)]\s+)?(?P<who>(?:{ARTICLE.pattern}(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{{2,}}|[A-ZÄÖÜ][\w*:-]{{2,}}\.?\s+(?:[A-ZÄÖÜ]\w*\.\s+)*"
+    r"(?:(?:von|van|vom|zu|zur|de|der|den|ten)\s+){0,2}[A-ZÄÖÜ][\w-]+)(?:\s+\([^)]{2,40}\))?)\s+"
+)
+# what stands before a verb without being its subject
+NO_SUBJECT = frozenset(
+    """
+    zur zum zu auf bei beim im in am an für nach bezüglich hinsichtlich betreffend mit von vom seit aus über unter gegen
+    ohne durch wegen laut trotz während gemäß seitens weitere weiterer dieses diese welche keine auch
+    """.split()
+)
+# "Das Vorhaben wirft die Frage auf": a matter raises questions, nobody asks
+THING_ASKS = re.compile(r"stellen|aufwerfen|kommen|haben|hinterfragen")
+REPLIES = frozenset({"answer", "explain", "promise"})
 SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
 # a line of signatures below the minutes
 SIGNATURE = re.compile(r"(?:Schrift|Protokoll|Verhandlungs)führ|schriftführ")
+LATTER = re.compile(r"\W*(?:Diese[r]?|Letztere[r]?)\s+")
+# an office a table does not know, before a name: "GVM Ing. Born:"
+OFFICE = re.compile(r"\W*(?:[A-ZÄÖÜ][\wäöü*:-]{1,15}\.?\s+)?")
 PLEASE = re.compile(r"\s*:\s*Bitte\b")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
 INQUIRING_PARTY = re.compile(
@@ -139,7 +167,8 @@ def head(
         or _spoken(text, said, mentions, number, registry)
         or _nameless(text, said, mentions, number, registry, before)
         or _stated(text, mentions, number, registry, before)
-        or _so_says(text, mentions, number, registry)
+        or _so_says(text, mentions, number, registry, before)
+        or _unlisted(text, said, mentions, before)
     )
 
 
@@ -165,7 +194,7 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
     label = asking or answering
     if label:
         inside = [m for m in mentions if m.end <= label.end()]
-        speaker = registry.resolve(inside[0], number) if inside else None
+        speaker = registry.resolve(inside[0], number) if inside else _office_of(label.group())
         return Head(speaker=speaker, category="ask" if asking else "answer", labelled=True)
     unnamed = UNNAMED.match(text) if ":" in text else None
     if unnamed:
@@ -175,10 +204,19 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
         return None
     if first and first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
         return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
-    if first and not re.search(r"\w", text[: first.start]) and SPEAKER_END.match(text, first.end):
+    if first and OFFICE.fullmatch(text[: first.start]) and SPEAKER_END.match(text, first.end):
         category: Category = "chair" if PLEASE.match(text, first.end) else "state"
         return Head(speaker=registry.resolve(first, number), category=category, labelled=True)
     return None
+
+
+def _office_of(label: str) -> Person | None:
+    """Return the office a label names: "Antwort des Bauhofs:"."""
+    found = LABEL_OF.search(label)
+    if found is None:
+        return None
+    genitive = found["of"] == "des" and re.search(r"(?<=[a-zäöü]{3})e?s$", found["who"])
+    return Person(label=found["who"][: genitive.start()] if genitive else found["who"])
 
 
 def _bare(text: str) -> bool:
@@ -199,6 +237,8 @@ def _spoken(
         return Head(speaker=registry.resolve(mentions[0], number), category="ask")
     if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
+    if owner is None and main and main[0].form == "finite" and LATTER.fullmatch(text[: main[0].start]):
+        return _addressed(main[0], number, registry)
     if owner is None or any(pronoun(text, a) for a in main[:1]):
         return None
     own = {a.category for a, m in subjects if m == owner}
@@ -208,6 +248,12 @@ def _spoken(
     if category in ("explain", "thank", "state") and NOTHING.search(text):
         category = "chair"  # "stellt die Kenntnisnahme fest"
     return Head(speaker=registry.resolve(owner, number), category=category)
+
+
+def _addressed(act: Act, number: int, registry: Registry) -> Head | None:
+    """Return the head of "Dieser berichtet, dass ...": who was named last speaks."""
+    last = next(iter(reversed(registry.mentions(number - 1))), None)
+    return Head(speaker=registry.resolve(last, number - 1), category=act.category) if last else None
 
 
 def _work(act: Act) -> bool:
@@ -240,6 +286,12 @@ def _nameless(
     before: Category | None,
 ) -> Head | None:
     """The passive gives the floor to nobody in particular."""
+    if (
+        ASKED_AND_TOLD.match(text)
+        and PASSIVE.search(text)
+        and not any(a.form == "finite" and not subordinate(text, a) for a in said if a.category != "ask")
+    ):
+        return Head(speaker=None, category="answer")
     if before != "ask":
         return None
     replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)
@@ -269,10 +321,10 @@ def _stated(
     return None
 
 
-def _so_says(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
-    """The speaker may stand behind the words: "Das sei so festgelegt, so Frau Abel."."""
-    if ", so " not in text:
-        return None
+def _so_says(
+    text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
+) -> Head | None:
+    """The speaker may be told in passing: "Das sei so festgelegt, so Frau Abel.", "laut Frau Abel"."""
     for mention in mentions:
         rest = text[mention.end :].strip(" .")
         if SO_SAYS.search(text, 0, mention.start) and rest in (
@@ -282,7 +334,31 @@ def _so_says(text: str, mentions: Sequence[Mention], number: int, registry: Regi
             "zusammenfassend",
         ):
             return Head(speaker=registry.resolve(mention, number), category="explain")
+        if before == "ask" and ACCORDING.search(text, 0, mention.start):
+            return Head(speaker=registry.resolve(mention, number), category="answer")
     return None
+
+
+def _unlisted(
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], before: Category | None
+) -> Head | None:
+    """Somebody no table knows speaks, in the place of a subject: "Die Elternvertretung fragt, ob ..."."""
+    act = next((a for a in said if a.form == "finite" and not a.subjunctive), None)
+    if act is None or not (act.category == "ask" or (before == "ask" and act.category in REPLIES)):
+        return None
+    subject = UNLISTED.fullmatch(text[: act.start])
+    if subject is None or any(m.start < act.start for m in mentions) or pronoun(text, act):
+        return None
+    label = subject["who"]
+    first = label.split(maxsplit=1)[0]
+    if first.lower() in NO_SUBJECT or (
+        ARTICLE.match(label) and ("Frage" in label or THING_ASKS.search(act.lemma))
+    ):
+        return None
+    return Head(
+        speaker=Person(label=label[:1].lower() + label[1:] if ARTICLE.match(label) else label),
+        category=act.category,
+    )
 
 
 def _full_verb(word: str) -> bool:

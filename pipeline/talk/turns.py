@@ -94,6 +94,7 @@ class _Floor:
         self.item = -1
         self.inquirer: Person | None = None
         self.replier: Person | None = None
+        self.interleaved = False
 
     def hear(self, sentence: Sentence) -> None:
         number, text = sentence.number, self.minutes.words(sentence.number)
@@ -102,6 +103,7 @@ class _Floor:
             self.item = self.minutes.item_of(number)
             self.close()
             self.inquirer = self.replier = None
+            self.interleaved = False
         found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
         if found:
             self._take(found, number, said)
@@ -130,9 +132,11 @@ class _Floor:
                 return told
             goes_on = self.turn and (number - 1 in self.blocks or self._named_only())
             return None if goes_on else self._asked_in_writing()
-        if self.turn is None and self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?"):
+        if self._written(text):
             return self._asked_in_writing()
         found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
+        if found is None and self._replied_in_writing(sentence, text):
+            return Head(speaker=self.replier, category="answer", labelled=True)
         if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
             return None
         if found and found.labelled and found.speaker is None:
@@ -141,6 +145,22 @@ class _Floor:
             mine = self.turn.speaker if self.turn and goes_on else None
             return replace(found, speaker=mine or known)
         return found
+
+    def _written(self, text: str) -> bool:
+        """Tell whether a numbered question of a known inquiry stands here, alone or within its reply."""
+        if not (self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?")):
+            return False
+        within = (
+            self.turn is not None and self.turn.category == "answer" and self.turn.speaker != self.inquirer
+        )
+        self.interleaved = self.interleaved or within
+        return self.turn is None or within
+
+    def _replied_in_writing(self, sentence: Sentence, text: str) -> bool:
+        """Tell whether the reply to an inquiry goes on below one of its questions."""
+        asked = self.turn is not None and self.turn.category == "ask" and self.turn.labelled
+        plain = sentence.kind in ("sentence", "entry") and not MORE_OF_A_QUESTION.search(text)
+        return self.interleaved and asked and plain
 
     def _named_only(self) -> bool:
         """Tell whether the open turn is a line with nothing but a name, so that what follows is its own."""
