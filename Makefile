@@ -36,13 +36,14 @@ $(VENV)/ready: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed and was not found." >&2; exit 1; }
 ifdef UV
 	@test -x $(BIN)/python || uv venv --quiet --seed --python "$(PYTHON)" $(VENV)
-	@uv pip install --quiet --python $(BIN)/python --editable .
+	@uv pip install --quiet --compile-bytecode --python $(BIN)/python --editable .
 else
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Setting up $(VENV); this takes about a minute." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 endif
+	@$(BIN)/python -m compileall -q pipeline prompts eval
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready
