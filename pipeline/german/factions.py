@@ -48,7 +48,6 @@ _GROUP = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
 def opens(word: str) -> bool:
     """Tell whether the name of a party can start with a word, or with what is left of it."""
     return bool(_OPENING.match(word))

@@ -46,6 +46,8 @@ def fold(name: str) -> str:
     >>> fold("MÜLLER-Groß") == fold("Mueller-Gross")
     True
     """
+    if name.isascii():
+        return name.lower()
     folded = name.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ğ", "g")
     return folded.replace("’", "'").replace("‑", "-").replace("ı", "i").replace("i̇", "i")
 

@@ -11,6 +11,7 @@ from pipeline.german import given, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
+from pipeline.german.rereading import may_change
 from pipeline.model import Minutes, Person
 
 __all__ = ["Registry", "registry_of"]
@@ -31,7 +32,6 @@ _DETERMINED = re.compile(
     r"([^\W\d_]{3,40})\b"
 )
 _SMALL = re.compile(r"\b[a-zäöüß]{3,30}\b")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-zäöüß][^\W_]+(?:-[^\W_]+)*")
 
 
 class Registry:
@@ -47,7 +47,10 @@ class Registry:
         ]
         header = [fact for fact in stated if fact]
         known = _known(minutes.text, header, first)
-        self._mentions = [_again(text, found, known) for text, found in zip(texts, first, strict=True)]
+        self._mentions = [
+            mentions(text, known) if may_change(text, found, known) else found
+            for text, found in zip(texts, first, strict=True)
+        ]
         self._genitives = _genitives(header, texts, self._mentions)
         facts = [self._fact(m) for found in self._mentions for m in found if m.kind == "person" and m.family]
         self._people = People([*header, *facts])
@@ -240,17 +243,6 @@ def _beyond_doubt(full: Counter[tuple[str, str]], families: Counter[str]) -> fro
         for (first, family), count in full.items()
         if not (families[first] > 1 and count == families[family] == 1)
     )
-
-
-def _again(text: str, found: tuple[Mention, ...], known: Known) -> tuple[Mention, ...]:
-    """Return the mentions read with what is known, where that can make a difference."""
-    if known.families.isdisjoint(map(fold, _CAPITALISED.findall(text))):
-        return found
-    for word in _CAPITALISED.finditer(text):
-        inside = any(m.start <= word.start() < m.end and m.given for m in found)
-        if not inside and fold(word[0]) in known.families:
-            return mentions(text, known)
-    return found
 
 
 def _genitives(header: list[Fact], texts: list[str], found: list[tuple[Mention, ...]]) -> dict[str, str]:

@@ -164,19 +164,16 @@ def _compile() -> list[tuple[re.Pattern[str], Category, str, str]]:
     return rules
 
 
-def _last_pieces(stem: str) -> list[str]:
-    """Return what a stem can end in: "r[aä]t", or each of "(?:sprech|führ)"."""
-    found = re.search(r"(?:\(\?:([^()]*)\)|([a-zäöüß]+))$", stem)
-    if found is None:
-        raise ValueError(f"no plain end in {stem}")
-    return (found[1] or found[2].replace("rat", "r[aä]t")).split("|")
+def _last_pieces() -> list[str]:
+    """Return what the stems end in, "sprech" and "führ" of "(?:sprech|führ)"; none of them ends in another."""
+    ends = [re.search(r"(?:\(\?:([^()]*)\)|([a-zäöüß]+))$", stem) for _, stem, _ in _NOUNS]
+    pieces = {piece for end in ends if end for piece in (end[1] or end[2]).split("|")} | {"rät"}
+    return sorted(piece for piece in pieces if not any(piece[i:] in pieces for i in range(1, len(piece))))
 
 
 _RULES = _compile()
-# The last piece of every stem and at most one ending: quick to look for, and found in few other nouns.
-_CORES = re.compile(
-    "(?:" + "|".join(sorted({core for _, stem, _ in _NOUNS for core in _last_pieces(stem)})) + r")\w{0,7}$"
-)
+# The last piece of any stem and at most one ending: quick to look for, and found in few other nouns.
+_PIECES = re.compile(rf"(?:{'|'.join(_last_pieces())})\w{{0,7}}$")
 _ANY = re.compile("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", rule[0].pattern) + ")" for rule in _RULES))
 
 
@@ -193,7 +190,7 @@ def look(word: str) -> Role | None:
     if not word[:1].isupper() or len(word) > 60:
         return None
     lower = word.casefold()
-    if lower in _NOT_ROLES or not _CORES.search(lower):
+    if lower in _NOT_ROLES or not _PIECES.search(lower):
         return None
     fitting = _ANY.fullmatch(lower)
     if fitting is None or fitting.lastindex is None:
