@@ -26,8 +26,9 @@ class Asked(NamedTuple):
 
 
 QUESTION_WORD = (
-    r"(?:ob|inwieweit|inwiefern|wieweit|wie|was|wer|wen|wem|wessen|wann|wo|woher|wohin|womit|wofür|wodurch|woran|"
-    r"worauf|worin|wozu|wovon|woraus|worüber|wobei|warum|weshalb|wieso|welche[rsmn]?|wieviele?)"
+    r"(?:ob|inwieweit|inwiefern|wieweit|wie|was|wer|wen|wem|wessen|wann|"
+    r"wo(?:her|hin|mit|für|durch|gegen|nach|bei|von|vor|zu|ran|rauf|raus|rin|rüber|rum|runter)?|"
+    r"warum|weshalb|weswegen|wieso|welche[rsmn]?|wieviele?)"
 )
 PREPOSITION = (
     r"(?:bis|seit|ab|von|mit|zu|in|auf|an|für|nach|aus|bei|unter|über|um|aufgrund|auf Grund|zum|zur)"
@@ -112,6 +113,13 @@ ITSELF = re.compile(r"\bsich\b")
 LEAD = re.compile(
     r"[\s,]*(?:(?:er|sie|man|sich|auch|noch|daher|zudem|außerdem|ebenfalls|weiter|abschließend)\s+)*"
 )
+# a subject between the verb and what is asked for: "fragte die Elternvertretung nach den Kosten"
+BEFORE_MATTER = re.compile(
+    r"(?:[a-zäöü]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:\S+\s+){0,3}?(?=(?:nach|bezüglich|hinsichtlich)\s)"
+)
+TAKES_NACH = frozenset("fragen anfragen nachfragen rückfragen nachhaken erkundigen".split())
+# another verb of the same subject follows: "fragt nach den Kosten und betont ..."
+JOINED = re.compile(r"(?:,|\bund)\s+$")
 LABEL = re.compile(r"[a-zäöü)\d]:\s+(?=[A-ZÄÖÜ])")
 BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
@@ -253,7 +261,7 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
         return
     for act, following in zip_longest(acts, acts[1:]):
         stop = following.start if following else len(text)
-        found = _complement(text, act, stop, mentions)
+        found = _complement(text, act, stop, said, mentions)
         if found is None:
             yield Asked("announced", Span(act.start, stop), carries=False)
         else:
@@ -276,7 +284,9 @@ def _wonders(text: str, act: Act) -> bool:
     return act.lemma == "fragen" and passing and bool(ONESELF.match(text, act.end))
 
 
-def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> Span | None:
+def _complement(
+    text: str, act: Act, stop: int, said: Sequence[Act], mentions: Sequence[Mention]
+) -> Span | None:
     colon = text.find(": ", act.end, stop)
     if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
         return None  # a preface; what is asked comes in a later sentence
@@ -306,7 +316,15 @@ def _complement(text: str, act: Act, stop: int, mentions: Sequence[Mention]) -> 
     start = lead.end() if lead else act.end
     inverted = next((m.end for m in mentions if m.start <= start < m.end), start)
     after = LEAD.match(text, inverted)
-    return Span(colon + 2 if colon >= 0 else after.end() if after else inverted, _trimmed(text, stop))
+    start = after.end() if after else inverted
+    subject = BEFORE_MATTER.match(text, start, stop)
+    start = subject.end() if subject and act.lemma in TAKES_NACH else start
+    other = next(
+        (a.start for a in said if a.start > start and a.form == "finite" and not a.subjunctive), stop
+    )
+    if other < stop and JOINED.search(text, start, other):
+        stop = other
+    return Span(colon + 2 if colon >= 0 else start, _trimmed(text, stop))
 
 
 def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
@@ -334,7 +352,7 @@ def _direct(text: str) -> Iterable[Asked]:
     """A question mark that closes the sentence."""
     if "?" not in text or not re.search(r"\?[“”\")»\s]*$", text) or re.search(r"„[^“”]*\?[“”\"]\s*$", text):
         return
-    lead = LABEL.search(text) or BULLET.match(text)
+    lead = next(reversed(list(LABEL.finditer(text))), None) or BULLET.match(text)
     yield Asked("direct", Span(lead.end() if lead else 0, len(text)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,14 +10,17 @@ from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
 from pipeline.rules.evidence import COUNTER, Reply, is_member
+from pipeline.rules.extracts import answer_words, question_words
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.status import status
 from pipeline.talk.turns import Turn
 
-# an answer is quoted up to the end of the sentence that passes this many characters
-LENGTH = 300
 # without an answer these are rhetoric, not requests for information
 NEEDS_ANSWER = frozenset({"curious"})
+# a question that asks for a reply by its own words: "Könne man dies bestätigen?"
+WANTS_REPLY = re.compile(
+    r"\b(?:bestätigen|erläutern|erklären|sagen|mitteilen|beziffern|ausführen|berichten|Auskunft|Antwort|bekannt)\b"
+)
 
 
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
@@ -34,7 +38,7 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
         _question(minutes, query, mine)
         for query, mine in _joined(minutes, pairs)
         if mine or not (query.rule in NEEDS_ANSWER or _loose(query))
-        if not _parting_shot(query, marks[query.turn], mine, turns)
+        if not _parting_shot(minutes, query, marks[query.turn], mine, turns)
     )
 
 
@@ -51,21 +55,28 @@ def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> lis
 
 
 def _rhetorical(minutes: Minutes, query: Query, marks: int, turns: Sequence[Turn]) -> bool:
-    """Tell whether nobody was expected to answer: a single question in a statement, or one to oneself."""
+    """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
+    turn = turns[query.turn]
+    goes_on = query.core[-1] != turn.numbers[-1]
+    return _by_the_way(query, marks, turn) and goes_on and not _taken_up(minutes, turns, query.turn + 1)
+
+
+def _by_the_way(query: Query, marks: int, turn: Turn) -> bool:
+    """Tell whether a statement holds a single question that asks nobody for anything."""
+    plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+    return plain and marks <= 1 and not WANTS_REPLY.search(query.text)
+
+
+def _parting_shot(
+    minutes: Minutes, query: Query, marks: int, mine: Sequence[Reply], turns: Sequence[Turn]
+) -> bool:
+    """Tell whether a statement ends on a question that nobody who could know took up, or one to oneself."""
     turn = turns[query.turn]
     if query.rule == "wondered":
-        return not _taken_up(minutes, turns, query.turn + 1)
-    plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
-    goes_on = query.core[-1] != turn.numbers[-1]
-    return plain and marks <= 1 and goes_on and not _taken_up(minutes, turns, query.turn + 1)
-
-
-def _parting_shot(query: Query, marks: int, mine: Sequence[Reply], turns: Sequence[Turn]) -> bool:
-    """Tell whether a statement only ends on a question: nobody who could know took it up."""
-    turn = turns[query.turn]
-    plain = query.rule in ("direct", "reported") and turn.category not in ("ask", "request")
+        answered = any(turns[reply.turn].category == "answer" for reply in mine)
+        return not answered and not _taken_up(minutes, turns, query.turn + 1)
     known = any(_replies(turns[reply.turn]) for reply in mine)
-    return plain and marks <= 1 and not turn.labelled and not known
+    return _by_the_way(query, marks, turn) and not turn.labelled and not known
 
 
 def _loose(query: Query) -> bool:
@@ -91,24 +102,15 @@ def _replies(turn: Turn) -> bool:
 
 def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question:
     answers = tuple(
-        Answer(by=(reply.by,), text=_words(minutes, reply.cites), cites=reply.cites) for reply in mine
+        Answer(by=(reply.by,), text=answer_words(minutes, reply.cites), cites=reply.cites) for reply in mine
     )
     told = [" ".join(minutes.words(n) for n in reply.cites) for reply in mine]
     return Question(
         askers=(query.asker,),
-        text=query.text,
+        text=question_words(minutes, query),
         status=status(told, query.text),
         cites=query.cites,
         answers=answers,
         found_by=("rules",),
         rule=query.rule,
     )
-
-
-def _words(minutes: Minutes, cites: Sequence[int]) -> str:
-    text = ""
-    for number in cites:
-        if len(text) >= LENGTH:
-            break
-        text = f"{text} {minutes.words(number)}".strip()
-    return text

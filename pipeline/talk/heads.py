@@ -101,8 +101,9 @@ UNLISTED = re.compile(
 # what stands before a verb without being its subject
 NO_SUBJECT = frozenset(
     """
-    zur zum zu auf bei beim im in am an für nach bezüglich hinsichtlich betreffend mit von vom seit aus über unter gegen
-    ohne durch wegen laut trotz während gemäß seitens weitere weiterer dieses diese welche keine auch
+    zur zum zu auf bei beim im in am an für nach bezüglich hinsichtlich betreffend mit von vom seit aus über
+    unter gegen ohne durch wegen laut trotz während gemäß seitens weitere weiterer dieses diese welche keine
+    auch
     """.split()
 )
 # "Das Vorhaben wirft die Frage auf": a matter raises questions, nobody asks
