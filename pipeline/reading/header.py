@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.german.dates import dates, times
+from pipeline.german.given import is_given
 from pipeline.model import Approval, Person
 from pipeline.reading.attendance import Listed, listed
 from pipeline.reading.chair import chair_of, clerk_of
@@ -29,7 +30,7 @@ LETTER = re.compile(
 )
 OTHER_DATE = re.compile(
     r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt"
-    r"|Schreiben|Wahlperiode|ausgefertigt"
+    r"|Schreiben|ausgefertigt"
     r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten"
     r"|vorigen|Fassung|Aktenzeichen)\b",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ SITTING = (
 NUMBER = (
     re.compile(
         rf"(?<![\d.])(?P<n>\d{{1,4}}"
-        rf"|[IVXL]{{1,8}})\.(?!\d)\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum|zimmer))"
+        rf"|[IVXL]{{1,8}})\.(?!\d|\s{{0,3}}(?:Wahl|Amts|Legislatur)periode)\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum|zimmer))"
     ),
     re.compile(
         rf"{SITTING}\s(?:des|der)\s(?:[\w-]{{1,40}}\s){{1,3}}(?:Nr\.|Nummer)\s{{0,3}}(?P<n>\d{{1,4}}(?:/\d{{2,4}})?)\b"
@@ -70,6 +71,11 @@ IN_PLACE = re.compile(
 )
 # "Kreishaus, Raum 101": what goes on a place behind a comma.
 AT_PLACE = re.compile(r"(?:im|in der|in dem|in den|auf dem)\s(?P<place>[A-ZÄÖÜ][^:]{3,80})$")
+# "12. März 2024, 19.30 Uhr, im Dörpshus": what ends the line that dates the meeting needs no word for a hall.
+LAST_PLACE = re.compile(
+    r"(?:Uhr|\d{4})\)?,?\s(?:im|in der|in den|in dem|auf dem)\s(?P<place>[A-ZÄÖÜ„\"][^:;()]{2,70}?)\.?$"
+)
+SAID_PLACE = re.compile(r"[,;]\s(?:Tagungs|Sitzungs|Versammlungs)?[Oo]rt:\s(?P<place>[^:;]{3,80})$")
 NO_PLACE = re.compile(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
 ROOM = re.compile(
     r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+"
@@ -77,12 +83,13 @@ ROOM = re.compile(
 )
 # "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
 ASIDE = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
+TERM = re.compile(r"\b(?:Wahl|Amts|Legislatur)periode:?\s?[\d. /–-]{4,25}")
 SPAN = re.compile(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
 UM = re.compile(r"\W*(?:um |von |ab )?\d")
 DIGIT = re.compile(r"\d")
-MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung")
+MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung|öffentlichen Teil")
 PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
 OPENS_PUBLIC = re.compile(r"\W*(?:[IVX]{1,4}\W|[A-C1-9]\W|Teil [A-C1-9]\W)?\W*öffentlich", re.IGNORECASE)
 DRAFT = re.compile(
@@ -196,14 +203,16 @@ def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
 
 def _date(head: Zone, stated: Fields) -> datetime.date | None:
     """Return the day of the meeting: from its title, a field, or a line that is only a date."""
-    lines = [text for text in head.lines if len(text) < 120 and not _other_date(text)]
+    lines = [
+        text for text in head.lines if len(text) < 120 and not _other_date(text) and not TERM.search(text)
+    ]
     alone = [
         (text, found[0])
         for text in lines
         if (found := dates(text)) and ALONE.fullmatch(text[: found[0].start].strip())
     ]
     timed = [found.date for text, found in alone if times(text[found.end :])]
-    bare = [ASIDE.sub(" ", text) if OTHER_DATE.search(text) else text for text in head.titles]
+    bare = [ASIDE.sub(" ", TERM.sub(" ", text)) if OTHER_DATE.search(text) else text for text in head.titles]
     titled = [found.date for text in bare if not _other_date(text) for found in dates(text)[:1]]
     values = [*stated.get("date", ()), *stated.get("number", ())]  # "Sitzung: Montag, 5. Mai 2025"
     fielded = [found.date for value in values for found in dates(value)[:1]]
@@ -270,6 +279,19 @@ def _clock(text: str) -> list[str]:
 def _place(head: Zone, stated: Fields) -> str | None:
     if values := [*stated.get("room", ()), *stated.get("place", ())]:
         return ", ".join(dict.fromkeys(value.strip(" ,;") for value in values))
+    dated = [text for text in head.lines if dates(text) and not OTHER_DATE.search(text)]
+    for text in (*head.titles, *dated):
+        for match in IN_PLACE.finditer(text):
+            if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
+                more = ROOM.match(text, match.end("place"))
+                return match["place"].strip(" ,.") + (more[0] if more else "")
+        if match := SAID_PLACE.search(text):
+            return match["place"].strip(" ,.")
+        if (match := LAST_PLACE.search(text)) and not dates(match["place"]):
+            return match["place"].strip(" ,.")
+        for piece in text.split(", ")[1:]:
+            if PLACE_WORD.fullmatch(piece.strip(" .")):
+                return piece.strip(" .")
     for text in head.lines:
         bare = text.strip()
         if (
@@ -279,20 +301,12 @@ def _place(head: Zone, stated: Fields) -> str | None:
             and not dates(bare)
             and not NO_PLACE.search(bare)
             and not NAMED_TOWN.match(bare)
+            and not is_given(bare.split()[0])
         ):
             return bare.strip(" ,")
     for text in head.lines:
         if (match := AT_PLACE.match(text)) and PLACE_WORD.search(match["place"]) and not dates(text):
             return match["place"].strip(" ,.")
-    dated = [text for text in head.lines if dates(text) and not OTHER_DATE.search(text)]
-    for text in (*head.titles, *dated):
-        for match in IN_PLACE.finditer(text):
-            if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
-                more = ROOM.match(text, match.end("place"))
-                return match["place"].strip(" ,.") + (more[0] if more else "")
-        for piece in text.split(", ")[1:]:
-            if PLACE_WORD.fullmatch(piece.strip(" .")):
-                return piece.strip(" .")
     return None
 
 

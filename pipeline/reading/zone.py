@@ -43,7 +43,7 @@ PROSE_WORDS = 11
 GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)")
 CONTINUES = re.compile(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
 JOINS = re.compile(
-    r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde))$"
+    r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde)|\b(?:am|vom|dem|den)\s\d{1,2}\.)$"
 )
 
 
