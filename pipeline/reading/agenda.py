@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.german.pattern import lazy
 from pipeline.model import AgendaItem, Sentence
 from pipeline.reading.choice import chosen
 from pipeline.reading.headings import Heading, clean_title, heading, key, part
@@ -20,8 +21,8 @@ LABELS = (
     r"beschluss\w*|sachverhalt|begründung|beratung\w*|diskussion|aussprache|wort\w*protokoll|protokoll(?!genehmigung|prüfung|abnahme|kontrolle|führung)\w*"
     r"|anmerkung\w*|antwort\w*|abstimmung\w*|finanzielle auswirkungen|anlagen?|ergebnis\w*|empfehlung|antrag"
 )
-LABEL = re.compile(rf"\W*(?:{LABELS})\W*", re.IGNORECASE)
-FURNITURE = re.compile(
+LABEL = lazy(rf"\W*(?:{LABELS})\W*", re.IGNORECASE)
+FURNITURE = lazy(
     rf"\W*(?:{LABELS}|niederschrift\w*|anwesen\w*(?: \w+)?|teilnehm\w*|mitglieder|gäste|verwaltung"
     rf"|entschuldigt"
     r"|es fehl\w+|tagesordnung\w*(?: \(.{0,30}\))?|beschlussfähigkeit.*|\w+-fraktion|verteiler|vorsitz\w*"
@@ -30,22 +31,22 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 # How a meeting opens even where nothing is numbered.
-STANDARD = re.compile(
+STANDARD = lazy(
     r"(?:Begrüßung|Eröffnung|Einwohnerfragestunde|Bürgerfragestunde|Fragestunde|Einwohner- und"
     r"|Bürgerinnen- und"
     r"|Formalia|Regularien|Aktuelle Stunde)\b(?!.*(?:[.:!?;,]$|\bUhr\b|\bum\b))"
 )
-MINUTES = re.compile(
+MINUTES = lazy(
     r"\b(?:Protokoll|Niederschrift|Verhandlungsschrift|\w{0,30}(?:[Vv]ersammlung|[Ss]itzung|[Tt]reffen))\b"
 )
-UNFINISHED = re.compile(
+UNFINISHED = lazy(
     r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über|unter|gegen|bei|zu|den"
     r"|dem|das"
     r"|eine[rsmn]?|betreffend|betr\.|hier:))$"
 )
-ALLRIS = re.compile(r"\bTOP\s?:\s?((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})")
-EXTRACTED = re.compile(r"\bAuszug\b")
-EXTRACT = re.compile(r"Auszug\s[-–]\s(.{3,300})$")
+ALLRIS = lazy(r"\bTOP\s?:\s?((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})")
+EXTRACTED = lazy(r"\bAuszug\b")
+EXTRACT = lazy(r"Auszug\s[-–]\s(.{3,300})$")
 
 
 def agenda(text: str, sentences: Sequence[Sentence], public: bool | None) -> tuple[AgendaItem, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.german.pattern import lazy
 from pipeline.german.roles import look
 from pipeline.model import Person
 from pipeline.reading.columns import Cell, cells, column_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 OPENERS = ("present", "chair", "members", "absent")
 # The columns of a table of persons; a cross in "anwesend" or "entschuldigt" counts for its row.
 COLUMNS = {
-    kind: re.compile(words, re.IGNORECASE)
+    kind: lazy(words, re.IGNORECASE)
     for kind, words in {
         "name": r"(?:familien|nach)?name|mitglied(?:er)?",
         "given": r"vorname",
@@ -29,27 +30,27 @@ COLUMNS = {
         "no": r"(?:un)?entschuldigt|abwesend|fehlt",
     }.items()
 }
-ITEM = re.compile(
+ITEM = lazy(
     r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum|Lfd\. Nr\.)\W?\s*(?:[ÖN]\s?)?\d|§\s?\d"
     r"|zu \d{1,2}\b|\d{1,2}\.?\s?n?[ÖN]\s|[ÖN]\s?\d{1,2}\b"
     r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
     re.IGNORECASE,
 )
-NOTE = re.compile(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
+NOTE = lazy(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
 # Any line that can open a list has one of these; most lines of the body have none.
 HINTS = (
     "anwesen teilnehm teilnahme erschienen gegenwärtig fehl entsch verhinder beurlaubt abwesend vorsitz leit"
     " mitglied räte rätin grundmandat herren frauen abgeordnete verordnete sachkundig vertreter stimmber"
     " beratend fraktion vorstand name"
 ).split()
-UNFINISHED = re.compile(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|(?<!, )Dr\.|der|des))$")
-SPACED = re.compile(r"\s*\w \w \w \w")
-OFFICE_LINE = re.compile(r"\W{0,4}(?P<office>[\w.,/() -]{4,60}?)\s?:\**\s+(?P<name>[A-ZÄÖÜ].{2,100})$")
+UNFINISHED = lazy(r"(?:[/&(]|\b(?:und|für|f\.|Hr\.|Fr\.|Herrn?|Frau|(?<!, )Dr\.|der|des))$")
+SPACED = lazy(r"\s*\w \w \w \w")
+OFFICE_LINE = lazy(r"\W{0,4}(?P<office>[\w.,/() -]{4,60}?)\s?:\**\s+(?P<name>[A-ZÄÖÜ].{2,100})$")
 HEAD = 60
 ABOVE = 10
 LONGEST_OPENER = 60  # characters of a heading that stands alone on its line
 LONGEST = 250
-PROSE = re.compile(r"[a-zäöüß]{2}[.!?]$")
+PROSE = lazy(r"[a-zäöüß]{2}[.!?]$")
 
 
 class Listed(NamedTuple):

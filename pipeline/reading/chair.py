@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.german.pattern import lazy
 from pipeline.model import Person
 from pipeline.reading.attendance import Listed, fuller
 from pipeline.reading.columns import cells
@@ -32,26 +33,26 @@ NAME = (
     r"|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM"
     r"|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
 )
-APPOSED = re.compile(
+APPOSED = lazy(
     rf"(?<![\w-])(?P<before>(?:[\w.]{{1,40}}\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)"
     rf"|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
 )
-OPENS = re.compile(
+OPENS = lazy(
     rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}"
     rf"|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?"
     rf"|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s"
     r"(?:[\w.:]{1,40}\s){0,8}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
 )
-DEPUTY = re.compile(
+DEPUTY = lazy(
     r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es"
     r"|[Ee]ine[rn]?|bisherige[rn]?|künftige[rn]?)\.?\s*$"
 )
-SIGNED_CHAIR = re.compile(rf"^\W*(?:(?:Der|Die)\s)?(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}}$")
-SIGNED_CLERK = re.compile(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$")
-CLERK_LINE = re.compile(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$")
+SIGNED_CHAIR = lazy(rf"^\W*(?:(?:Der|Die)\s)?(?:{CHAIR}|Sitzungsleitung)\b.{{0,60}}$")
+SIGNED_CLERK = lazy(rf"^\W*(?:(?:Der|Die)\s)?{CLERK}\b.{{0,40}}$")
+CLERK_LINE = lazy(rf"\W*(?:(?:Der|Die|gez\.)\s)?{CLERK}\s?:\s*(?P<name>\S.*)$")
 # Who chairs a body by law: the head of the place or of the assembly.
 BY_LAW = tuple(
-    (re.compile(body), re.compile(rf"{office}(?:in)?", re.IGNORECASE))
+    (lazy(body), lazy(rf"{office}(?:in)?", re.IGNORECASE))
     for body, office in (
         (
             r"Orts(?:bei|chafts|teil)?rat|Ortsbezirk",
@@ -65,12 +66,12 @@ BY_LAW = tuple(
         (r"Bürgerschaft", r"(?:Bürgerschafts)?präsident"),
     )
 )
-OFFICE_LINE = re.compile(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
-OFFICE_NAME = re.compile(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?=(?P<name>{NAME}))")
-WORD = re.compile(r"\w")
-SIGNS = re.compile(r"[Vv]orsitz|[Ll]eit|führ|[Pp]rotokoll")
-CHAIRS = re.compile(r"vorsitz|sitzungsleit", re.IGNORECASE)
-NOT_CHAIR = re.compile(r"stell?v|fraktion|partei", re.IGNORECASE)
+OFFICE_LINE = lazy(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
+OFFICE_NAME = lazy(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?=(?P<name>{NAME}))")
+WORD = lazy(r"\w")
+SIGNS = lazy(r"[Vv]orsitz|[Ll]eit|führ|[Pp]rotokoll")
+CHAIRS = lazy(r"vorsitz|sitzungsleit", re.IGNORECASE)
+NOT_CHAIR = lazy(r"stell?v|fraktion|partei", re.IGNORECASE)
 
 
 def chair_of(

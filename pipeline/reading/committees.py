@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.german.pattern import lazy
+
 # Last parts of the names of bodies, with their genitive.
 HEAD = (
     r"(?:ausschuss|ausschuß)(?:es)?|ausschusses|beirat(?:e?s)?|rat(?:e?s)?|vertretung|versammlung"
@@ -20,24 +22,24 @@ HEAD = (
     r"|präsidiums?|ortsrat(?:e?s)?|gremiums?|kuratoriums?|bürgerschaft|runde|netzwerks?|rates|verbandsversammlung"
 )
 # "Rat", "Magistrat", ... also stand alone; ordinary words with the same end are no bodies.
-NO_BODY = re.compile(
+NO_BODY = lazy(
     r"(?!\w*vorstand)(?:.*(?:vorrat|inventar|referat|heirat|apparat|monat|formrat|quadrat|sekretariat|dezernat|format"
     r"|zustand|abstand|aufstand|gegenstand"
     r"|stand|(?:stell|miet|rechts|personal|interessen|eltern|schüler|kranken)vertretung)|runde|konferenz"
     r"|vertretung|demokrat|wiederrat|verrat)s?",
     re.IGNORECASE,
 )
-BODY_WORD = re.compile(rf"(?<![\w-])(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
-STRIP = re.compile(
+BODY_WORD = lazy(rf"(?<![\w-])(?:[\w/-]{{0,50}}-)?\w{{0,40}}(?:{HEAD})(?!\w)", re.IGNORECASE)
+STRIP = lazy(
     r"(ausschuss|ausschuß|beirat|rat|senat|vorstand|tag|kreis)(?:es|s)$|(kollegium|parlament|forum"
     r"|magistrat|präsidium|gremium|kuratorium|netzwerk)s$",
     re.IGNORECASE,
 )
-ADJECTIVE = re.compile(
+ADJECTIVE = lazy(
     r"(?:Gemeinsam|Ständig|Beschließend|Beratend|Kommunal|Städtisch|Vorläufig|Zeitweilig|Nichtständig"
     r"|Wissenschaftlich|Erweitert|Groß|Klein|Geschäftsführend)e[rnsm]?$"
 )
-MASCULINE = re.compile(r"(?:ausschuss|ausschuß|rat|senat|vorstand|tag|kreis|magistrat)$", re.IGNORECASE)
+MASCULINE = lazy(r"(?:ausschuss|ausschuß|rat|senat|vorstand|tag|kreis|magistrat)$", re.IGNORECASE)
 TOWN_KIND = (
     r"(?:Universitäts|Hanse|Kur|Kreis|Landeshaupt|Große Kreis|Wissenschafts|Berg|Markt|Lutherst?|Klingen"
     r"|Barlach)?-?(?:und Hanse)?[Ss]tadt(?:verwaltung)?"
@@ -59,10 +61,10 @@ TOWN = (
     rf"(?:[ ](?:am|an der|im|a\.\s?d\.|a\.|ob der|bei|vor der|unter)[ ](?!{NO_RIVER})[A-ZÄÖÜ][\w.-]+)?"
     r"(?:\s?/\s?[A-ZÄÖÜ][\w.-]+|\s\([A-ZÄÖÜ][\w. -]{2,20}\))?)"
 )
-NAMED_TOWN = re.compile(
+NAMED_TOWN = lazy(
     rf"(?<![\w-])(?:der |Der |des |Des )?(?P<kind>{TOWN_KIND}|{DISTRICT_KIND})[ ]+{TOWN}", re.UNICODE
 )
-SHOUTED_TOWN = re.compile(
+SHOUTED_TOWN = lazy(
     r"^(?P<kind>STADT|GEMEINDE|MARKT|SAMTGEMEINDE|MARKTGEMEINDE|STADTGEMEINDE|LANDKREIS|KREIS|AMT"
     r"|VERBANDSGEMEINDE|HANSESTADT)\s+(?P<town>[A-ZÄÖÜ][A-ZÄÖÜß .-]+)$"
 )
@@ -72,18 +74,18 @@ COUNCIL = (
     r"|Stadtverordnetenversammlung|Kreistag"
 )
 # A council bears the name of its town, a committee or a district council does not.
-COUNCIL_OF = re.compile(rf"(?:.{{0,80}}\bSitzung (?:des|der) )?(?:{COUNCIL})(?:e?s)? {TOWN}(?=\s|$|,)")
+COUNCIL_OF = lazy(rf"(?:.{{0,80}}\bSitzung (?:des|der) )?(?:{COUNCIL})(?:e?s)? {TOWN}(?=\s|$|,)")
 # What follows "Stadt" or "Gemeinde" without being its name.
-NO_TOWN = re.compile(
+NO_TOWN = lazy(
     r"(?:Der|Die|Das|Den|Am|Im|In|Und|Ober|Haupt|Amt|Bürgermeister\w*|Gemeinderat\w*|Stadtrat\w*|Referat"
     r"|Frau|Herr|Fachbereich|Niederschrift|Protokoll|Verwaltung|Rathaus|Sitzung\w*|Kommunal\w*|Gremium)"
 )
-OF_TOWN = re.compile(
+OF_TOWN = lazy(
     rf"\s(?:der|des)\s(?:{TOWN_KIND}|{DISTRICT_KIND}|Zweckverband(?:e?s)?|Verwaltungsgemeinschaft)\b"
 )
-BARE = re.compile(r"Rate?s?")
-WHOLE = re.compile(rf"(?:{COUNCIL})(?:e?s)?")
-STOP = re.compile(
+BARE = lazy(r"Rate?s?")
+WHOLE = lazy(rf"(?:{COUNCIL})(?:e?s)?")
+STOP = lazy(
     r"\s(?:am|vom|im|in|um|mit|gemeinsam|zu|statt|vom|an|fand|findet|stattgefunden\w*|Wahlperiode|Datum"
     r"|Termin|Ort|Beginn|Sitzung\w*|Nr\.?|Tag|TOP|von|zur|zum|Uhr|öffentlich|nichtöffentlich|nicht)\b"
     r"|[,;:()|\n–•]|\s-\s|\s{2}|\d|$"
@@ -92,13 +94,13 @@ RESOLVES = (
     r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl"
     r"|genehmigt|wählte?|bewilligte?|billigte?"
 )
-PROPOSES = re.compile(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
+PROPOSES = lazy(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
 # "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.
-SITTING_OF = re.compile(
+SITTING_OF = lazy(
     r"\b((?!Ausschuss?sitzung)[A-ZÄÖÜ][\w-]{0,60}?(?:rat|ausschuss|vorstand|kreistag|senat|magistrat|konferenz"
     r"|vertretung))s?sitzung\b|\b(Rat|Vorstand|Senat|Magistrat|Kreistag)e?s?sitzung\b"
 )
-LISTED = re.compile(r"\sfür\s[\w -]{3,60}(?:,\s[\w -]{3,40}){1,4}(?=\s(?:und|sowie)\s[\w-])")
+LISTED = lazy(r"\sfür\s[\w -]{3,60}(?:,\s[\w -]{3,40}){1,4}(?=\s(?:und|sowie)\s[\w-])")
 
 
 def committee(text: str) -> str | None:
@@ -118,11 +120,11 @@ def committee(text: str) -> str | None:
 
 
 # "Der Seniorenbeirat beschließt ...": what only the body that meets can do.
-ACTS = re.compile(
+ACTS = lazy(
     rf"^\W{{0,3}}(?:\d\.\s|a\)\s)?D(?:er|ie|as)\s(?P<body>[A-ZÄÖÜ][^.:;!?\d]{{2,120}}?)\s(?:{RESOLVES})\b(?P<rest>.{{0,300}})"
 )
 # Bodies that are no name, and those that a motion in any committee speaks of.
-UNNAMED = re.compile(r"(?:Ausschuss|Beirat|Gremium|Vorstand|Versammlung|Kommission|Arbeitskreis|Forum|Runde)")
+UNNAMED = lazy(r"(?:Ausschuss|Beirat|Gremium|Vorstand|Versammlung|Kommission|Arbeitskreis|Forum|Runde)")
 
 
 def acting(texts: Sequence[str]) -> str | None:

@@ -14,29 +14,30 @@ from dataclasses import replace
 
 from pipeline.german import factions
 from pipeline.german.given import is_given
+from pipeline.german.pattern import lazy
 from pipeline.german.roles import singular
 from pipeline.model import Person
 from pipeline.reading.offices import faction, is_office, office, role, skip
 
 LETTER = r"[^\W\d_]"
-ADDRESS = re.compile(r"(?:Herrn?|Frau|Hrn?\.|Fr\.|Frl\.|Eheleute)(?=\s|$)")
-TITLE = re.compile(
+ADDRESS = lazy(r"(?:Herrn?|Frau|Hrn?\.|Fr\.|Frl\.|Eheleute)(?=\s|$)")
+TITLE = lazy(
     r"(?:(?:Univ\.-?)?Prof\.?(?:in)?|Professor(?:in)?|Dr\.?(?:in)?(?:-Ing\.)?|DDr\.|Dipl\.-?\s?[\w-]{1,20}\.?"
     r"|Mag\.?a?|Ing\.|DI|DIin|MMag\.|Ing\.in|B\.?\s?A\.?|M\.?\s?A\.?|BSc|MSc|MBA|MPA|LL\.?M\.?|BEd|MEd|BA|MA"
     r"|h\.\s?c\.|med\.|jur\.|rer\.|nat\.|phil\.|pol\.|theol\.|vet\.|habil\.|KR\.?|KommR|em\.|mult\.)"
     r"(?=[\s,]|$)"
 )
-TITLES = re.compile(rf"(?:{TITLE.pattern}\s?)+")
-NAME_WORD = re.compile(
+TITLES = lazy(rf"(?:{TITLE.pattern}\s?)+")
+NAME_WORD = lazy(
     rf"(?:{LETTER}\.|[A-ZÄÖÜŠŽČĆŞİŁØÅÉÈÁÀÓÚÇÑÐ](?:{LETTER}|['’`´])*(?:-(?:{LETTER}|['’`´])+){{0,3}}"
     rf"|(?:[dDlLO]['’]|al-|el-)[A-Z]{LETTER}+|Mc[A-Z]{LETTER}+)"
 )
-PARTICLE = re.compile(
+PARTICLE = lazy(
     r"(?:von|vom|van|van't|de[rnmls]?|da|das|dos|du|le|la|el|ten|ter|zu[rm]?|auf|in|di|af|Freiherr|Freifrau"
     r"|Graf|Gräfin|Edler|bin|ibn)"
 )
 # No family is called so; such words open a line of something else in an attendance list.
-NO_NAME = re.compile(
+NO_NAME = lazy(
     rf"(?:{LETTER}{{0,40}}(?:amt|verwaltung|ausschuss|beirat|fraktion|fraktionen|schule|verein|büro"
     rf"|institut|gesellschaft|werke|ordnung"
     r"|punkte?|teil|verband|halle|saal|rathaus|mitglieder|vertretung|versammlung|innen|öffentlichkeit"
@@ -52,24 +53,24 @@ NO_NAME = re.compile(
     r"|name|vorname|vakant)",
     re.IGNORECASE,
 )
-TAIL = re.compile(
+TAIL = lazy(
     r"\s(?:anwesend|i\.\s?V\.|in Vertretung|Vertretung|Vertreter(?:in)?\b|vertr\.|anstelle|statt|als Vertret"
     r"|für|f\.|ab|bis|von\s\d|zu\s(?:TOP|Punkt|§)"
     r"|ab\sTOP|nur\s|während|[–-]\s(?!.{0,3}$)|\d{1,2}[.:]\d\d|bei\s(?:TOP|Punkt|§)|per\s|via\s|digital\b"
     r"|online\b|vom\s|aus\s|gez\.)"
 )
-ABSENT = re.compile(
+ABSENT = lazy(
     r"\b(?:un)?entschuldigt|\babwesend|\bfehl(?:t|end)|\bverhindert|\bnicht anwesend|\bentsch\.",
     re.IGNORECASE,
 )
-BULLET = re.compile(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
+BULLET = lazy(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
 # "Muster, Elmar - Vorsitzender -"
-ASIDE = re.compile(r"\s[-–]\s?([^-–()]{3,40}?)\s?[-–]\s*$")
-AS = re.compile(r"\bals (?:\w+ )?([\w:*-]{4,40})\W*$")
+ASIDE = lazy(r"\s[-–]\s?([^-–()]{3,40}?)\s?[-–]\s*$")
+AS = lazy(r"\bals (?:\w+ )?([\w:*-]{4,40})\W*$")
 # A slash inside the name of a party or an office parts nothing.
-PARTED = re.compile(r"/-?(?:r|in)\b")
+PARTED = lazy(r"/-?(?:r|in)\b")
 # "die Mitglieder ...", "von der Verwaltung Frau ...": what leads to a name within a sentence.
-LEAD = re.compile(
+LEAD = lazy(
     r"(?:(?:die|der|den|dem|das|sowie|und|ferner|außerdem)\s"
     rf"|(?:(?:von|aus|seitens) der|vom|für die)\s{LETTER}{{0,30}}"
     r"(?:verwaltung|magistrat|amt|kämmerei|bauhof|rat)\s)+"
@@ -77,11 +78,11 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 # "VB Eva Roth": capitals before a name are an office, whatever they stand for.
-CAPITALS = re.compile(r"(?P<word>[A-ZÄÖÜ]{2,4}(?:in)?\.?)\s(?=[A-ZÄÖÜ][a-zäöüß])")
+CAPITALS = lazy(r"(?P<word>[A-ZÄÖÜ]{2,4}(?:in)?\.?)\s(?=[A-ZÄÖÜ][a-zäöüß])")
 OUTER = r"(?![^()]{0,80}\))"
-AND = re.compile(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])" + OUTER)
-COMMA = re.compile(r"," + OUTER)
-BRACKET = re.compile(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
+AND = lazy(r"\s+(?:und|sowie)\s+(?=[A-ZÄÖÜ])" + OUTER)
+COMMA = lazy(r"," + OUTER)
+BRACKET = lazy(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
 
 
 def person(text: str) -> Person | None:

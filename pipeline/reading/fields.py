@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from pipeline.german.pattern import lazy
 from pipeline.reading.columns import cells
 from pipeline.reading.entry import person
 from pipeline.reading.offices import role
@@ -71,14 +72,13 @@ LABELS: Mapping[str, str] = {
 }  # fmt: skip
 # A bare line end needs a colon; before a wide gap or a time a label needs none.
 LABEL = {
-    name: re.compile(rf"(?:{pattern})", re.IGNORECASE if name != "date" else 0)
-    for name, pattern in LABELS.items()
+    name: lazy(rf"(?:{pattern})", re.IGNORECASE if name != "date" else 0) for name, pattern in LABELS.items()
 }
 ANY = "|".join(f"(?:{pattern})" for pattern in LABELS.values())
-LABELLED = re.compile(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\*)?", re.IGNORECASE)
+LABELLED = lazy(rf"(?<![\w/-])(?:\*\*)?(?P<label>{ANY})(?:\*\*)?\s?:(?:\*\*)?", re.IGNORECASE)
 # Labels that are ordinary words count without a colon only before a gap and alone in their cell.
 COLONLESS = {"date", "start", "end", "span", "room", "place", "chair", "clerk", "committee", "number"}
-TIMED = re.compile(
+TIMED = lazy(
     rf"(?:^\s*|[,;(/|–-]\s{{0,9}}|\s{{2}})(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})"
     r"\s+(?=(?:um |ca\. |von )?\d{1,2}[.:h ])"
 )

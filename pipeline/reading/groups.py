@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from pipeline.german.pattern import lazy
 from pipeline.reading.offices import faction
 
 Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
@@ -63,10 +64,10 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
     ),
 }
 PATTERNS = tuple(
-    (group, re.compile(rf"(?:{'|'.join(patterns)})(?:\s*\(\d+\))?", re.IGNORECASE))
+    (group, lazy(rf"(?:{'|'.join(patterns)})(?:\s*\(\d+\))?", re.IGNORECASE))
     for group, patterns in HEADINGS.items()
 )
-NUMBERING = re.compile(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+")
+NUMBERING = lazy(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+")
 
 
 class Headed(NamedTuple):

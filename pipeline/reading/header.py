@@ -6,10 +6,12 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pipeline.german.dates import dates, times
 from pipeline.german.given import is_given
+from pipeline.german.pattern import lazy
 from pipeline.model import Approval, Person
 from pipeline.reading.attendance import Listed, listed
 from pipeline.reading.chair import chair_of, clerk_of
@@ -24,11 +26,11 @@ if TYPE_CHECKING:
 LONGEST_LINE = 2000  # no field is longer; a hostile line may hold megabytes
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
 # "Musterau, den 6. April 2022" dates the letter, "Stand: 6.4.2022" the file; neither is the meeting.
-LETTER = re.compile(
+LETTER = lazy(
     rf"(?!{WEEKDAY}\b)[A-ZÄÖÜ][\w./-]{{1,30}}(?:\s(?!vom|am"
     rf"|{WEEKDAY}\b)[\w./-]{{1,20}}){{0,3}},\s+(?:den\s+|am\s+)?\d{{1,2}}\."
 )
-OTHER_DATE = re.compile(
+OTHER_DATE = lazy(
     r"\b(?:Stand|erstellt|gedruckt|Ausdruck|genehmigt|Genehmigung|Einladung|Bekanntmachung|versandt"
     r"|Schreiben|ausgefertigt"
     r"|Ausgegeben|eingeladen|geladen|Vorlage|Drucksache|unterschrieben|gezeichnet|gez\.|nächste|letzten"
@@ -40,59 +42,55 @@ SITTING = (
     r"|tagung|beratung|konferenz|treffen)"
 )
 NUMBER = (
-    re.compile(
+    lazy(
         rf"(?<![\d.])(?P<n>\d{{1,4}}"
         rf"|[IVXL]{{1,8}})\.(?!\d|\s{{0,3}}(?:Wahl|Amts|Legislatur)periode)\s{{0,3}}(?:\(?[\wöÖ/()*,-]{{1,40}}\)?\s{{1,3}}){{0,4}}\w{{0,30}}{SITTING}(?!s?(?:saal|raum|zimmer))"
     ),
-    re.compile(
+    lazy(
         rf"{SITTING}\s(?:des|der)\s(?:[\w-]{{1,40}}\s){{1,3}}(?:Nr\.|Nummer)\s{{0,3}}(?P<n>\d{{1,4}}(?:/\d{{2,4}})?)\b"
     ),
-    re.compile(
-        rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"
-    ),
-    re.compile(
-        rf"\b{SITTING}\s{{0,3}}:?\s{{0,3}}(?P<n>(?:[A-ZÄÖÜ]{{1,6}}/)?\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?)\b"
-    ),
-    re.compile(
+    lazy(rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"),
+    lazy(rf"\b{SITTING}\s{{0,3}}:?\s{{0,3}}(?P<n>(?:[A-ZÄÖÜ]{{1,6}}/)?\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?)\b"),
+    lazy(
         r"\b(?:Niederschrift|Protokoll)\s{0,3}(?:-?Nr\.?|Nummer)\s{0,3}:?\s{0,3}(?P<n>\d{1,4}(?:/\d{2,4})?)\b"
     ),
 )
-PLACE_WORD = re.compile(
+PLACE_WORD = lazy(
     r"(?<![\w-])(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|amt|aula|mensa|foyer"
     r"|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
     r"|rathaus(?:es)?|videokonferenz|digital|online|hybrid|dgh|gaststätte|gasthof|gasthaus|restaurant"
     r"|schloss|turnhalle|pfarr\w+)\b",
     re.IGNORECASE,
 )
-IN_PLACE = re.compile(
+IN_PLACE = lazy(
     r"\b(?:im|in der|in den|in dem|auf dem"
     r"|in)\s(?P<place>(?:[\w.„“\"-]+[ ,]{1,2}){0,6}?[\w„“\"-]+(?:\s(?:des|der|in|im|am"
     r"|von)\s[\w.-]+(?:\s[\w.-]+)?)?)(?=$|[,;.]?\s*(?:um|von|am|$)|,|\s\(|\s(?:statt|abge|durch)\w+)"
 )
 # "Kreishaus, Raum 101": what goes on a place behind a comma.
-AT_PLACE = re.compile(r"(?:im|in der|in dem|in den|auf dem)\s(?P<place>[A-ZÄÖÜ][^:]{3,80})$")
+AT_PLACE = lazy(r"(?:im|in der|in dem|in den|auf dem)\s(?P<place>[A-ZÄÖÜ][^:]{3,80})$")
 # "12. März 2024, 19.30 Uhr, im Dörpshus": what ends the line that dates the meeting needs no word for a hall.
-LAST_PLACE = re.compile(
+LAST_PLACE = lazy(
     r"(?:Uhr|\d{4})\)?,?\s(?:im|in der|in den|in dem|auf dem)\s(?P<place>[A-ZÄÖÜ„\"][^:;()]{2,70}?)\.?$"
 )
-SAID_PLACE = re.compile(r"[,;]\s(?:Tagungs|Sitzungs|Versammlungs)?[Oo]rt:\s(?P<place>[^:;]{3,80})$")
-NO_PLACE = re.compile(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
-ROOM = re.compile(
+SAID_PLACE = lazy(r"[,;]\s(?:Tagungs|Sitzungs|Versammlungs)?[Oo]rt:\s(?P<place>[^:;]{3,80})$")
+NO_PLACE = lazy(rf"{SITTING}\b|:|Uhr|[a-zß]{{3}}\.$|\b(?:Amt|Referat|Zimmer Nr)\b")
+ROOM = lazy(
     r",\s(?:(?:großer|kleiner|Großer|Kleiner)\s)?(?:Raum|Zimmer|Saal|Sitzungs\w+|Rats\w+"
     r"|\w*[Ss]aal|\d\. OG|[A-ZÄÖÜ]\w*(?:straße|str\.|weg|platz|gasse|allee|ring|markt))(?:\s[\w.]{1,12})?"
 )
 # "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
-ASIDE = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
-TERM = re.compile(r"\b(?:Wahl|Amts|Legislatur)periode:?\s?[\d. /–-]{4,25}")
-SPAN = re.compile(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
+ASIDE = lazy(r"[(\[][^()\[\]]{0,120}[)\]]")
+TERM = lazy(r"\b(?:Wahl|Amts|Legislatur)periode:?\s?[\d. /–-]{4,25}")
+SPAN = lazy(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
-ALONE = re.compile(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
-UM = re.compile(r"\W*(?:um |von |ab )?\d")
-DIGIT = re.compile(r"\d")
-MEETING = re.compile(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung|öffentlichen Teil")
-PUBLIC = re.compile(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
-OPENS_PUBLIC = re.compile(r"\W*(?:[IVX]{1,4}\W|[A-C1-9]\W|Teil [A-C1-9]\W)?\W*öffentlich", re.IGNORECASE)
-DRAFT = re.compile(
+ALONE = lazy(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
+UM = lazy(r"\W*(?:um |von |ab )?\d")
+DIGIT = lazy(r"\d")
+MEETING = lazy(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung|öffentlichen Teil")
+PUBLIC = lazy(r"(?P<no>nicht[\s-]?|un)?öffentlich(?:e[rnms]?)?(?!\w|keit)", re.IGNORECASE)
+OPENS_PUBLIC = lazy(r"\W*(?:[IVX]{1,4}\W|[A-C1-9]\W|Teil [A-C1-9]\W)?\W*öffentlich", re.IGNORECASE)
+DRAFT = lazy(
     r"^\W*(?:entwurf|vorläufig|vorabzug)\W*$|\b(?:protokoll|niederschrift)s?-?\s?\(?entwurf|entwurf (?:der"
     r"|des|einer) (?:niederschrift|protokolls)"
     r"|\bvorläufige[snr]? (?:niederschrift|protokoll|beschlussprotokoll)|(?:unter"
@@ -101,17 +99,17 @@ DRAFT = re.compile(
     r"|zur (?:offiziellen )?genehmigung (?:aufgelegt|vorgelegt)|\bentwurf\W*$",
     re.IGNORECASE,
 )
-APPROVED = re.compile(
+APPROVED = lazy(
     r"^\W*genehmigt(?:e|es)?\W*$|\bgenehmigt (?:am|in der sitzung|durch)\b|\bgenehmigte (?:niederschrift"
     r"|fassung)\b|\bgenehmigtes protokoll",
     re.IGNORECASE,
 )
-CLOSING = re.compile(
+CLOSING = lazy(
     r"(?:\bEnde|\bSchluss|\bSitzungsende|\bSitzungsschluss"
     r"|\bVersammlungsende)\b[^.\d]{0,60}?:?\s*(?=(?:gegen |um |ca\. )?\d)"
     r"|\b(?:schlie(?:ß|ss)t|schloss|schloß|beendet|beendete|geschlossen|beschlie(?:ß|ss)t die Sitzung)\b"
 )
-ADDRESS_TOWN = re.compile(
+ADDRESS_TOWN = lazy(
     r"\d{1,4}\s?[a-z]?,\s(?:\d{4,5}\s)?(?P<town>[A-ZÄÖÜ][\w-]+(?:\s(?:am|an der|im)\s[A-ZÄÖÜ]\w+)?)$"
 )
 
@@ -280,34 +278,36 @@ def _place(head: Zone, stated: Fields) -> str | None:
     if values := [*stated.get("room", ()), *stated.get("place", ())]:
         return ", ".join(dict.fromkeys(value.strip(" ,;") for value in values))
     dated = [text for text in head.lines if dates(text) and not OTHER_DATE.search(text)]
-    for text in (*head.titles, *dated):
-        for match in IN_PLACE.finditer(text):
-            if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
-                more = ROOM.match(text, match.end("place"))
-                return match["place"].strip(" ,.") + (more[0] if more else "")
-        if match := SAID_PLACE.search(text):
-            return match["place"].strip(" ,.")
-        if (match := LAST_PLACE.search(text)) and not dates(match["place"]):
-            return match["place"].strip(" ,.")
-        for piece in text.split(", ")[1:]:
-            if PLACE_WORD.fullmatch(piece.strip(" .")):
-                return piece.strip(" .")
-    for text in head.lines:
-        bare = text.strip()
-        if (
-            bare[:1].isupper()
-            and PLACE_WORD.search(bare)
-            and len(bare) < 90
-            and not dates(bare)
-            and not NO_PLACE.search(bare)
-            and not NAMED_TOWN.match(bare)
-            and not is_given(bare.split()[0])
-        ):
-            return bare.strip(" ,")
-    for text in head.lines:
-        if (match := AT_PLACE.match(text)) and PLACE_WORD.search(match["place"]) and not dates(text):
-            return match["place"].strip(" ,.")
-    return None
+    with_date = (found for text in (*head.titles, *dated) if (found := _place_in(text)))
+    alone = (text.strip(" ,") for text in head.lines if _is_place(text.strip()))
+    at = (
+        match["place"].strip(" ,.")
+        for text in head.lines
+        if (match := AT_PLACE.match(text)) and PLACE_WORD.search(match["place"]) and not dates(text)
+    )
+    return next(chain(with_date, alone, at), None)
+
+
+def _place_in(text: str) -> str | None:
+    """Return the place that a line names beside the date of the meeting."""
+    for match in IN_PLACE.finditer(text):
+        if PLACE_WORD.search(match["place"]) and not dates(match["place"]):
+            more = ROOM.match(text, match.end("place"))
+            return match["place"].strip(" ,.") + (more[0] if more else "")
+    for pattern in (SAID_PLACE, LAST_PLACE):
+        said = pattern.search(text)
+        if said and not dates(said["place"]):
+            return said["place"].strip(" ,.")
+    pieces = (piece.strip(" .") for piece in text.split(", ")[1:])
+    return next((piece for piece in pieces if PLACE_WORD.fullmatch(piece)), None)
+
+
+def _is_place(line: str) -> bool:
+    """Tell whether a line is nothing but a place; a councillor whose name ends like a house is none."""
+    if not line[:1].isupper() or len(line) >= 90 or not PLACE_WORD.search(line):
+        return False
+    other = dates(line) or NO_PLACE.search(line) or NAMED_TOWN.match(line)
+    return not other and not is_given(line.split()[0])
 
 
 def _public(head: Zone, stated: Fields, texts: Sequence[str]) -> bool | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.dates import dates
+from pipeline.german.pattern import lazy
 
 Form = Literal["marked", "letter", "section", "bare"]
 
@@ -50,14 +51,14 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
     ("bare", rf"{NUMBER}{BARE_END}\s?[:–-]?\s*{OPEN}{REST}"),
 )
 # How any of these begins: most units are told apart by their first letters.
-STARTS = re.compile(
+STARTS = lazy(
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
     r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|Gesch|Lfd|Nr\.|Verhandl|Beratungs)"
 )
-PATTERNS = tuple((form, re.compile(pattern, re.DOTALL)) for form, pattern in WRITTEN)
+PATTERNS = tuple((form, lazy(pattern, re.DOTALL)) for form, pattern in WRITTEN)
 LONGEST_TITLE = 400
 # A title has no finite verb of the meeting; a sentence about an item does.
-FINITE = re.compile(
+FINITE = lazy(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|habe|soll(?:en)?|kann|können|muss|müssen|sei"
     r"|seien"
     r"|möchte|liegt|erfolgt|entfällt|entfallen|lautet|beschließt|beschlossen|empfiehlt|fragt|erklärt"
@@ -65,18 +66,18 @@ FINITE = re.compile(
     r"|berichtet|teilt|stellt|stellen|bittet|ruft|verweist|merkt|antwortet|findet|gibt|nimmt|eröffnet"
     r"|begrüßt)\b"
 )
-HANDLED = re.compile(
+HANDLED = lazy(
     r"\b(?:wird|werden)\b.{0,80}\b(?:abgesetzt|vertagt|vorgezogen|zurückgestellt|behandelt|beraten|gestrichen"
     r"|ergänzt|getauscht|verschoben|zurückgezogen|genommen|aufgerufen)\b"
 )
-STARTS_TITLE = re.compile(r"[A-ZÄÖÜ„“\"»‚'(§\d–-]|\w+-|e-")
-RESULT = re.compile(
+STARTS_TITLE = lazy(r"[A-ZÄÖÜ„“\"»‚'(§\d–-]|\w+-|e-")
+RESULT = lazy(
     r"(?:einstimmig|mehrheitlich|zur kenntnis|abgesetzt|vertagt|entfällt|siehe|s\.|wie|keine)\b",
     re.IGNORECASE,
 )
 # What stands behind a title on the same line or unit without belonging to it: papers, movers, speech.
 PAPER = r"Vorlagen?|Drucksachen?|DS|BV|VO|SV|MV|AN|Vorl\."
-CUT = re.compile(
+CUT = lazy(
     rf"\s+(?:[(-]\s?)?(?:(?:{PAPER})(?:-?Nr\.?|nummer)?|Beschlussvorlage|Anfrage|Berichterstatter(?:in)?"
     rf"|Az\.?"
     r"|(?:Ergänzungs|Änderungs|Interfraktioneller )?\s?Antrag)(?:\s?-?\s?Nr\.?)?\s?:\s.*$"
@@ -85,28 +86,28 @@ CUT = re.compile(
     re.DOTALL,
 )
 # "Punkt 3: Spielplätze 3.1: Antrag ...": the number of a part ends the title of its item.
-SUB = re.compile(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
-SPEAKER = re.compile(
+SUB = lazy(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
+SPEAKER = lazy(
     r"\s(?=(?:Herr|Frau|Hr\.|Fr\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtrat|Stadträtin|Bürgermeister(?:in)?"
     rf"|Der Vorsitzende|Die Vorsitzende)\s[A-ZÄÖÜ][^.]{{0,200}}\s{FINITE.pattern})"
 )
-ENDS_OPEN = re.compile(r"\s*[(\[](?P<no>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]$", re.IGNORECASE)
-PART = re.compile(
+ENDS_OPEN = lazy(r"\s*[(\[](?P<no>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]$", re.IGNORECASE)
+PART = lazy(
     r"(?:(?:[IVX]{1,4}|[A-C]|\d|Teil [A-C])[.):]?\s+"
     r"|Teil\s)?(?:Tagesordnung\s*[:–-]?\s*)?(?P<no>nicht\s?-?\s?)?"
     r"öffentliche[rn]?\s(?:teil|sitzung|tagesordnung|tagesordnungspunkte|beratung|sitzungsteil|verhandlung)"
     r"(?:\s(?:der|des)\s\w+)?\s*[:.]?",
     re.IGNORECASE,
 )
-SHUT = re.compile(
+SHUT = lazy(
     r"\bnicht-?\s?öffentlichkeit\b.{0,40}\b(?:her|hergestellt|fest)\b"
     r"|\böffentlichkeit\b.{0,40}\b(?:ausgeschlossen|aus)\b",
     re.IGNORECASE,
 )
-REOPENED = re.compile(
+REOPENED = lazy(
     r"(?<!nicht)(?<!nicht-)\böffentlichkeit\b.{0,40}\b(?:wieder\s?)?(?:her|hergestellt)\b", re.IGNORECASE
 )
-AGENDA = re.compile(
+AGENDA = lazy(
     r"\W*(?:t\W?a\W?g\W?e\W?s\W?o\W?r\W?d\W?n\W?u\W?n\W?g(?:spunkte)?|traktanden(?:liste)?"
     r"|tagesordnung(?: der| für).{0,60}|folgende tagesordnung|themen)\s*:?\W*",
     re.IGNORECASE,

@@ -9,24 +9,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.german.pattern import lazy
 from pipeline.reading.headings import AGENDA, Heading, heading, key, part
 
 # Number -> part (public, non-public or unknown) -> title.
 Titles = Mapping[str, Mapping[bool | None, str]]
 
 # Lines that are neither a title nor speech: they stand between the headings of a list or of joint items.
-BETWEEN = re.compile(
+BETWEEN = lazy(
     r"\W*(?:Vorlagen?|Drucksachen?|Beschlussvorlage|BV|DS|VO|Az\.?"
     r"|(?:Interfraktioneller )?Antrag(?=\s?:| [A-Z/]{2,})|(?:Änderungs|Ergänzungs)antrag|Anfrage(?=:)"
     r"|Berichterstatter(?:in)?|Anlagen?|hier|und|Gremium|Beschlussart|Datum|Zeit|Raum|Ort|Status|Verwiesen"
     r"|Einbringer|Verfasser|Vorberatung|Seite)\b.{0,160}$"
 )
 # "Ergebnis:" opens the body; any other label, such as "Beschluss:", may open a list of its own.
-OPENS_BODY = re.compile(
-    r"(?:Ergebnis|Protokoll|Verlauf(?: der Sitzung)?|Sitzungsverlauf|Niederschrift|Themen)\s?:"
-)
+OPENS_BODY = lazy(r"(?:Ergebnis|Protokoll|Verlauf(?: der Sitzung)?|Sitzungsverlauf|Niederschrift|Themen)\s?:")
 # What stands before the first section of a statute.
-STATUTE = re.compile(
+STATUTE = lazy(
     r"^\W*(?:Beschl[uü]ss\w*|Sachverhalt|Begründung|Antrag)\W*$|\b\w*(?:[Ss]atzung|[Vv]erordnung)\b"
     r"|\b[Gg]eschäftsordnung\b"
 )

@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.german.pattern import lazy
 from pipeline.model import UnitKind
 
 Marked = tuple[str, UnitKind | None]
 
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\Z")
-_UNDERLINE = re.compile(r"\s*([=\-~^\"'`#*+.:_])\1{2,}\s*\Z")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
-_RULED = re.compile(r"\s*\|?[\s:|+=-]*(?:--|==)[\s:|+=-]*\Z")
-_CELLS = re.compile(r"\s*\|.*\|\s*\Z")
-_QUOTED = re.compile(r"\A\s{0,3}(?:>\s?)+")
-_DIRECTIVE = re.compile(r"\s*\.\. ")
+_HEADING = lazy(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\Z")
+_UNDERLINE = lazy(r"\s*([=\-~^\"'`#*+.:_])\1{2,}\s*\Z")
+_FENCE = lazy(r"\s*(?:```|~~~)")
+_RULED = lazy(r"\s*\|?[\s:|+=-]*(?:--|==)[\s:|+=-]*\Z")
+_CELLS = lazy(r"\s*\|.*\|\s*\Z")
+_QUOTED = lazy(r"\A\s{0,3}(?:>\s?)+")
+_DIRECTIVE = lazy(r"\s*\.\. ")
 _MARKS: Sequence[tuple[re.Pattern[str], str]] = (
-    (re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,200}\")?\)"), r"\1"),
-    (re.compile(r":[a-z]{2,12}:`([^`\n]{1,300})`"), r"\1"),
-    (re.compile(r"`([^`<>\n]{1,300}) <[^<>\s]{1,2000}>`__?"), r"\1"),
-    (re.compile(r"``?([^`\n]{1,300})``?_?"), r"\1"),
-    (re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000}?)\\?>"), r"\1"),
-    (re.compile(r"<(https?:[^<>\s]{1,2000}?)\\?>"), r"\1"),
-    (re.compile(r"</?(?:br|b|i|u|em|strong|p|span|div|sub|sup|a)\b[^<>\n]{0,200}>", re.IGNORECASE), " "),
-    (re.compile(r"\*\*(?=\S)([^*\n]{1,500})\*\*"), r"\1"),
-    (re.compile(r"(?<!\w)__(?=\S)([^_\n]{1,500})__(?!\w)"), r"\1"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"~~([^~\n]{1,500})~~"), r"\1"),
-    (re.compile(r"\*\*"), ""),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
+    (lazy(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?: \"[^\"]{0,200}\")?\)"), r"\1"),
+    (lazy(r":[a-z]{2,12}:`([^`\n]{1,300})`"), r"\1"),
+    (lazy(r"`([^`<>\n]{1,300}) <[^<>\s]{1,2000}>`__?"), r"\1"),
+    (lazy(r"``?([^`\n]{1,300})``?_?"), r"\1"),
+    (lazy(r"<((?:https?|mailto):[^<>\s]{1,2000}?)\\?>"), r"\1"),
+    (lazy(r"<(https?:[^<>\s]{1,2000}?)\\?>"), r"\1"),
+    (lazy(r"</?(?:br|b|i|u|em|strong|p|span|div|sub|sup|a)\b[^<>\n]{0,200}>", re.IGNORECASE), " "),
+    (lazy(r"\*\*(?=\S)([^*\n]{1,500})\*\*"), r"\1"),
+    (lazy(r"(?<!\w)__(?=\S)([^_\n]{1,500})__(?!\w)"), r"\1"),
+    (lazy(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (lazy(r"(?<![\w_])_(?=[^\s_])([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
+    (lazy(r"~~([^~\n]{1,500})~~"), r"\1"),
+    (lazy(r"\*\*"), ""),
+    (lazy(r"\\([\\`*_{}\[\]()#+.!<>|~-])"), r"\1"),
 )
-_ANY = re.compile(r"[\[`<*_~\\]")
+_ANY = lazy(r"[\[`<*_~\\]")
 _LONGEST = 4000  # characters: marks within longer lines are left alone
 
 

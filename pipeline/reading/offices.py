@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from pipeline.german import factions, roles
 from pipeline.german.given import is_given
+from pipeline.german.pattern import lazy
 
 LONGEST = 120
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’]){0,59}(?:[:*_/]-?in(?:nen)?|/-?r|\(r\)|\(in\))?")
-GENDERED = re.compile(r"(?:[:*_/]-?in(?:nen)?|/-?r|\(r\)|\(in\))$")
+WORD = lazy(r"[^\W\d_](?:[^\W\d_]|[-'’]){0,59}(?:[:*_/]-?in(?:nen)?|/-?r|\(r\)|\(in\))?")
+GENDERED = lazy(r"(?:[:*_/]-?in(?:nen)?|/-?r|\(r\)|\(in\))$")
 # Ends of words for work in and around a town hall that the table of roles does not hold.
-WORK = re.compile(
+WORK = lazy(
     r"[^\W\d_]{0,40}(?:leitung|vorsitz|vertreter|sekretär|führer|sprecher|planer|assistent|beamte[rn]?|anwärter"
     r"|archivar|protokollant|geschäftsführung|schriftführung|protokollführung|protokoll|schreiber|syndikus"
     r"|justiziar|techniker|fachwirt|betriebswirt|lehrkraft|fachkraft|beisitzer|kassenwart|kassier|kassierer"
@@ -27,27 +28,27 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 # Forms that are no words: dots inside, digits before, brackets behind.
-SHORT = re.compile(
+SHORT = lazy(
     r"(?:sk\.?\s?B\.?|s\.?\s?[BE]\.|\d\.?\s?Bgo\.|[A-Z]\w{1,8}\.-[A-Z]\w{1,10}\.?|[A-Z]\.OAR\.|stv\.|stellv\."
     r"|GRM|GGR|gfGR|VB|HAL|Rhr?\.|Rfr\.|MdL|MdB|MdR|MD|CDO|Rh)(?=[\s,]|$)"
 )
-DOTTED = re.compile(r"(?P<word>[^\W\d_]{1,9}(?:['’]in)?)\.?(?=[\s,]|$)")
+DOTTED = lazy(r"(?P<word>[^\W\d_]{1,9}(?:['’]in)?)\.?(?=[\s,]|$)")
 # Words that open or join the name of an office without being one.
-OPENER = re.compile(
+OPENER = lazy(
     r"(?:\d\.|[Ee]rste[rn]?|[Zz]weite[rn]?|[Dd]ritte[rn]?|[Tt]echnische[rn]?|[Hh]auptamtliche[rn]?"
     r"|[Ee]hrenamtliche[rn]?|[Ss]tellv\w{0,20}\.?|stv\.|[Ss]achkundige[rn]?|[Ss]achk\.|[Bb]eratende[sn]?"
     r"|[Bb]ürgerliche[sn]?|[Aa]ngehörige[sn]?|geschäftsführende[rn]?|und|/)(?=\s)"
 )
-NO_OFFICE = re.compile(r"(?:beirat|senat|magistrat|vorrat)$", re.IGNORECASE)
-JOINT = re.compile(r"\s?[/|+&]\s?|\s-\s|\sund\s")
-LOCAL = re.compile(
+NO_OFFICE = lazy(r"(?:beirat|senat|magistrat|vorrat)$", re.IGNORECASE)
+JOINT = lazy(r"\s?[/|+&]\s?|\s-\s|\sund\s")
+LOCAL = lazy(
     r"(?:(?:Pro|BI|BL|WG|UWG|FWG|ULW|UBG|UFB|UBL|ABL|SBL|BfB|BVB|MFG|Liste|Wählergruppe|Wählervereinigung"
     r"|Wählergemeinschaft|Bürgerinitiative|Bürgervereinigung|Bürgerbündnis|Bürgerbewegung|Bürger für|Bürger"
     r"|Unabhängige\w*|Aktive Bürger|Freie Bürger\w*|Die Mitte|[A-ZÄÖÜ]\w{0,30}(?:liste|wähler|gemeinschaft"
     r"|forum|bündnis|bund))(?![\w-])(?:\s(?:für\s)?[A-ZÄÖÜ][\w-]{1,30}){0,2})"
 )
-SAID = re.compile(r"(?:[A-ZÄÖÜ0-9][\w./-]{0,30}(?:\s|$)){1,5}")
-NOT_SAID = re.compile(r"(?:Die|Der|Den|Von|Keine?|Alle)\b")
+SAID = lazy(r"(?:[A-ZÄÖÜ0-9][\w./-]{0,30}(?:\s|$)){1,5}")
+NOT_SAID = lazy(r"(?:Die|Der|Den|Von|Keine?|Alle)\b")
 
 
 @lru_cache(maxsize=8192)
@@ -80,7 +81,7 @@ def _all_parties(named: str) -> bool:
         at = max(ends)
         if not named[at:].strip(" ."):
             return True
-        joint = JOINT.match(named, at) or re.compile(r"-(?=[A-Z])").match(named, at)
+        joint = JOINT.match(named, at) or lazy(r"-(?=[A-Z])").match(named, at)
         if joint is None:
             return False
         at = joint.end()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.german.dates import dates, times
+from pipeline.german.pattern import lazy
 from pipeline.reading.committees import BODY_WORD, NO_BODY
 from pipeline.reading.entry import person
 from pipeline.reading.fields import fields
@@ -14,21 +15,21 @@ from pipeline.reading.headings import FINITE
 
 LONGEST = 160
 LONGEST_HEAD = 40  # without an attendance list
-TITLE = re.compile(
+TITLE = lazy(
     r"\W*(?:\w+ ){0,2}(?:\w{0,30}-?niederschrift|verhandlungsschrift|\w{0,20}-?protokoll|auszug aus (?:der"
     r"|dem) \w+|sitzungsbericht)"
     r"(?!\s*:\s*$)\b(?!\s*:)", re.IGNORECASE,
 )  # fmt: skip
-SITTING = re.compile(
+SITTING = lazy(
     r"\b(?:\w{0,30}sitzung|\w{0,30}versammlung|\w{0,20}tagung|mitgliedertreffen|treffen|besprechung)\b(?!s)",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
+NUMBERED = lazy(
     r"(?:\d{1,4}|[IVXL]{1,8})\.\s{1,3}(?:[\w()/-]+\s){0,4}(?:Sitzung|Tagung|Versammlung)|\bSitzung\s(?:Nr\."
     r"|\d|am|vom|des|der)"
 )
 # Where the body begins: headings of items, and labels that open what was said.
-BODY = re.compile(
+BODY = lazy(
     r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum"
     r"|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
     r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*"
@@ -36,13 +37,13 @@ BODY = re.compile(
     r"|I\.\s+(?:Öffentliche\w*).{0,30})\s*:?\s*$|\d{1,2}\.\s*$|[ÖN]\s?\d{1,2}(?:\.\d+)*\s|§\s?\d{1,3}(?:\s{1,6}[A-ZÄÖÜ]|\s*$)|\d{1,2}\.?\s?[ÖN]\s+[A-ZÄÖÜ])",
     re.IGNORECASE,
 )
-ABOUT = re.compile(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung)", re.IGNORECASE)
+ABOUT = lazy(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung)", re.IGNORECASE)
 # A sentence about the minutes is not their title: "Die Niederschrift beschränkt sich auf ...".
-SAYS = re.compile(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
+SAYS = lazy(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
 PROSE_WORDS = 11
-GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)")
-CONTINUES = re.compile(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
-JOINS = re.compile(
+GAP = lazy(r"(?<=\S)\s{4,}(?=\S)")
+CONTINUES = lazy(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
+JOINS = lazy(
     r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde)|\b(?:am|vom|dem|den)\s\d{1,2}\.)$"
 )
 

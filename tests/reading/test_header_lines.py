@@ -20,8 +20,8 @@ def read(header: str, end: str = "") -> Minutes:
 def test_a_date_may_break_over_lines() -> None:
     """Day and month on two lines are one date, and what follows is the place."""
     minutes = read(
-        "Niederschrift Nr. 7 / XVI. Wahlperiode\n\nüber die Sitzung des Ortsbeirates Auental am Mittwoch, dem "
-        "4.\nOktober 2023, im Schützenhaus, Talstraße 9\n\nBeginn: 19:00 Uhr"
+        "Niederschrift Nr. 7 / XVI. Wahlperiode\n\nüber die Sitzung des Ortsbeirates Auental am Mittwoch, "
+        "dem 4.\nOktober 2023, im Schützenhaus, Talstraße 9\n\nBeginn: 19:00 Uhr"
     )
     assert (minutes.date, minutes.number) == (date(2023, 10, 4), "7")
     assert minutes.place == "Schützenhaus, Talstraße 9"
