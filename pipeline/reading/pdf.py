@@ -16,7 +16,7 @@ from pipeline.reading import glyphs, layout
 from pipeline.reading.layout import Row
 
 MOST_PAGES = 5_000
-MOST_CHARACTERS = 20_000_000
+MOST_CHARACTERS = 2_000_000
 MOST_ON_A_PAGE = 1_000_000
 MOST_INFLATED = 64 << 20
 SECONDS = 45.0
