@@ -40,10 +40,10 @@ class Support:
         return registry_of(self._minutes)
 
     @cached_property
-    def _heads(self) -> dict[int, int]:
-        heads: dict[int, int] = {}
+    def _heads(self) -> dict[int, tuple[int, int]]:
+        heads: dict[int, tuple[int, int]] = {}
         for turn in turns_of(self._minutes):
-            heads.update(dict.fromkeys(turn.numbers, turn.head))
+            heads.update(dict.fromkeys(turn.numbers, (turn.head, turn.named)))
         return heads
 
     # --- text ---------------------------------------------------------------------------------------
@@ -133,7 +133,8 @@ class Support:
         near = self._with_heads(cites)
         if person.name is None:
             return self._label(person, near)
-        if not any(self._is(person, m, n) for n in near for m in self._registry.mentions(n)):
+        named = any(self._is(person, m, n) for n in near for m in self._registry.mentions(n))
+        if not named and not set(words(person.name)) <= set(words(self._words(near))):
             return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
         if person.faction and not self._has_faction(person.faction):
             return f"Fraktion steht nicht in der Niederschrift: {person.faction}"
@@ -174,7 +175,7 @@ class Support:
         """Return the cited sentences, the heads of the turns they belong to, and their item's heading."""
         near = set(cites)
         for number in cites:
-            near.add(self._heads.get(number, number))
+            near.update(self._heads.get(number, ()))
             near.add(self._minutes.items[self._minutes.item_of(number)].first)
         return tuple(sorted(near))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -22,6 +23,9 @@ from pipeline.rules.evidence import (
 )
 from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.talk.turns import Turn
+
+# an entry of a list may answer another question than the one before it
+ENTRY = re.compile(r"\s*[-–•*]\s")
 
 
 def replies(
@@ -66,7 +70,7 @@ def _linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list
     heard = [scene.told(n, under[n]) for n in numbers]
     words = [[speaks_for(scene, sentence, i) for i in waiting] for sentence in heard]
     table = [[none, *(b + w for b, w in zip(before, row, strict=True))] for row in words]
-    turning = [any(scene.opens(sentence, i) for i in waiting) for sentence in heard]
+    turning = [bool(ENTRY.match(s.text)) or any(scene.opens(s, i) for i in waiting) for s in heard]
     path = _best_path(table, turning)
     cites = {
         i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)

@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "overlap": 1.4,  # shared rare words
     "topic": 2.0,  # "Zu den Kosten ...": the opening names what was asked
     "number": 4.0,  # "Zu 2.:" answers the second question
-    "kind": 0.7,  # "wie lange" and a time, "wie viele" and a number
+    "kind": 1.1,  # "wie lange" and a time, "wie viele" and a number
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
     "adds": 3.0,  # "ergänzt": says more on what was answered last
     "follows": 1.6,  # an official goes on explaining what was answered last

@@ -16,11 +16,15 @@ from pipeline.model import Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Who gets the floor to do what; ``labelled`` when a label such as "Frau Abel:" says so."""
+    """Who gets the floor to do what; ``labelled`` when a label such as "Frau Abel:" says so.
+
+    ``named`` is the sentence that names the speaker where it is another one.
+    """
 
     speaker: Person | None
     category: Category
     labelled: bool = False
+    named: int | None = None
 
 
 # of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
@@ -37,9 +41,14 @@ ANSWERING_LABEL = re.compile(
 )
 # "Es gab keine weiteren Fragen.": whoever had the floor has lost it
 NOTHING = re.compile(
-    r"\b(?:keine?|nicht)\b[^.]{0,40}\b(?:Fragen|Wortmeldung(?:en)?|Anfragen|Anmerkungen|Redebedarf)\b"
-    r"|\b(?:Fragen|Wortmeldungen|Anfragen)\b[^.]{0,40}\b(?:keine|nicht|entf[aä]ll)", re.I,
+    r"\b(?:keine?|nicht)\b[^.]{0,40}\b(?:\w{0,15}fragen|Wortmeldung(?:en)?|Anmerkungen|Redebedarf)\b"
+    r"|\b(?:\w{0,15}fragen|Wortmeldungen)\b[^.]{0,40}\b(?:keine|nicht|entf[aä]ll)", re.I,
 )  # fmt: skip
+# what a body does ends what somebody says
+RESOLVED = re.compile(
+    r"\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{2,80}\bzur\s+Kenntnis\b|\b(?:einstimmig|mehrheitlich|einvernehmlich)\b"
+    r"|\bmit\s+\w+\s+(?:Ja-?|Gegen|Nein-?)?\s?[Ss]timmen?\b|^\W*Die\s+Vorlage\s+w[iu]rde?\b"
+)
 HEADING = re.compile(
     r"^\s*(?:TOP\b|Punkt \d|Tagesordnungspunkt\b|(?:zu )?(?:TOP|Punkt)\b|gez\.|Beschluss|Abstimmung|"
     r"Zur Beurkundung|(?:Der|Die)?\s?(?:Schrift|Protokoll)führe|-- \d|Seite \d|"
@@ -109,6 +118,9 @@ NO_SUBJECT = frozenset(
 # "Das Vorhaben wirft die Frage auf": a matter raises questions, nobody asks
 THING_ASKS = re.compile(r"stellen|aufwerfen|kommen|haben|hinterfragen")
 REPLIES = frozenset({"answer", "explain", "promise"})
+SO_TOLD = re.compile(
+    r",\s+so\s+(?P<who>(?:(?:der|die)\s+)?(?:[A-ZÄÖÜ][\w.-]{0,20}\s+){0,3}[A-ZÄÖÜ][\w-]+)(?:\s+weiter)?\W*$"
+)
 SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
 # a line of signatures below the minutes
 SIGNATURE = re.compile(r"(?:Schrift|Protokoll|Verhandlungs)führ|schriftführ")
@@ -169,7 +181,7 @@ def head(
         or _nameless(text, said, mentions, number, registry, before)
         or _stated(text, mentions, number, registry, before)
         or _so_says(text, mentions, number, registry, before)
-        or _unlisted(text, said, mentions, before)
+        or _unlisted(text, said, mentions, registry, before)
     )
 
 
@@ -184,7 +196,9 @@ def inquirer(text: str, number: int, registry: Registry) -> Person | None:
 
 def closes(kind: str, text: str) -> bool:
     """Tell whether a sentence takes the floor from everybody: a heading, a result, "keine Fragen"."""
-    return kind in ("heading", "row", "label") or bool(HEADING.match(text) or NOTHING.search(text))
+    return kind in ("heading", "row", "label") or bool(
+        HEADING.match(text) or NOTHING.search(text) or RESOLVED.search(text)
+    )
 
 
 def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
@@ -254,7 +268,9 @@ def _spoken(
 def _addressed(act: Act, number: int, registry: Registry) -> Head | None:
     """Return the head of "Dieser berichtet, dass ...": who was named last speaks."""
     last = next(iter(reversed(registry.mentions(number - 1))), None)
-    return Head(speaker=registry.resolve(last, number - 1), category=act.category) if last else None
+    if last is None:
+        return None
+    return Head(speaker=registry.resolve(last, number - 1), category=act.category, named=number - 1)
 
 
 def _work(act: Act) -> bool:
@@ -337,11 +353,12 @@ def _so_says(
             return Head(speaker=registry.resolve(mention, number), category="explain")
         if before == "ask" and ACCORDING.search(text, 0, mention.start):
             return Head(speaker=registry.resolve(mention, number), category="answer")
-    return None
+    told = SO_TOLD.search(text) if before == "ask" else None
+    return Head(speaker=_known(told["who"], registry), category="explain") if told else None
 
 
 def _unlisted(
-    text: str, said: Sequence[Act], mentions: Sequence[Mention], before: Category | None
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], registry: Registry, before: Category | None
 ) -> Head | None:
     """Somebody no table knows speaks, in the place of a subject: "Die Elternvertretung fragt, ob ..."."""
     act = next((a for a in said if a.form == "finite" and not a.subjunctive), None)
@@ -356,10 +373,16 @@ def _unlisted(
         ARTICLE.match(label) and ("Frage" in label or THING_ASKS.search(act.lemma))
     ):
         return None
-    return Head(
-        speaker=Person(label=label[:1].lower() + label[1:] if ARTICLE.match(label) else label),
-        category=act.category,
-    )
+    return Head(speaker=_known(label, registry), category=act.category)
+
+
+def _known(words: str, registry: Registry) -> Person:
+    """Return who words no table knows name: somebody the document knows by their last word, else a label."""
+    name = words.split(" (")[0].split()[-1]
+    person = None if ARTICLE.match(words) else registry.person(f"Herr {name}")
+    if person:
+        return person
+    return Person(label=words[:1].lower() + words[1:] if ARTICLE.match(words) else words)
 
 
 def _full_verb(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.german.registry import Registry, registry_of
@@ -18,6 +18,8 @@ from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, Head, closes, h
 class Turn:
     """What one person says without interruption; ``head`` is the sentence that gives them the floor.
 
+    ``named`` is the sentence that names them: the head, or an earlier one such as "Anfrage von Frau Abel".
+
     ``speaker`` is None where the minutes do not say who speaks ("Es wird gefragt, ob ...").
     """
 
@@ -26,6 +28,7 @@ class Turn:
     acts: Mapping[int, tuple[Act, ...]]
     category: Category
     head: int
+    named: int
     labelled: bool = False
 
 
@@ -68,6 +71,7 @@ class _Open:
     speaker: Person | None
     category: Category
     head: int
+    named: int
     labelled: bool
     said: dict[int, tuple[Act, ...]]
 
@@ -79,6 +83,7 @@ class _Open:
             acts=self.said,
             category=self.category,
             head=self.head,
+            named=self.named,
             labelled=self.labelled,
         )
 
@@ -94,6 +99,7 @@ class _Floor:
         self.item = -1
         self.inquirer: Person | None = None
         self.replier: Person | None = None
+        self.naming: dict[Person, int] = {}
         self.interleaved = False
 
     def hear(self, sentence: Sentence) -> None:
@@ -109,7 +115,9 @@ class _Floor:
             self._take(found, number, said)
         elif self.turn is None or self._ends(sentence, text):
             self.close()
-            self.inquirer = inquirer(text, number, self.registry) or self.inquirer
+            announced = inquirer(text, number, self.registry)
+            if announced:
+                self.inquirer, self.naming[announced] = announced, number
         else:
             self.turn.said[number] = said
 
@@ -136,14 +144,14 @@ class _Floor:
             return self._asked_in_writing()
         found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
         if found is None and self._replied_in_writing(sentence, text):
-            return Head(speaker=self.replier, category="answer", labelled=True)
+            return self._inherited(self.replier, "answer")
         if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
             return None
         if found and found.labelled and found.speaker is None:
             known = self.replier if found.category == "answer" else self.inquirer
             goes_on = self.turn and (self.turn.category == found.category or self._named_only())
             mine = self.turn.speaker if self.turn and goes_on else None
-            return replace(found, speaker=mine or known)
+            return self._inherited(mine or known, found.category)
         return found
 
     def _written(self, text: str) -> bool:
@@ -186,7 +194,12 @@ class _Floor:
         if turn and turn.speaker != self.inquirer and (turn.labelled or turn.category in REPLYING):
             self.replier = turn.speaker
         asker = turn.speaker if turn and turn.category == "ask" else None
-        return Head(speaker=asker or self.inquirer, category="ask", labelled=True)
+        return self._inherited(asker or self.inquirer, "ask")
+
+    def _inherited(self, speaker: Person | None, category: Category) -> Head:
+        """Return the head of a sentence whose speaker an earlier sentence names."""
+        named = self.naming.get(speaker) if speaker else None
+        return Head(speaker=speaker, category=category, labelled=True, named=named)
 
     def _retold(self, sentence: Sentence, said: tuple[Act, ...]) -> bool:
         """Tell whether a labelled speaker only tells what somebody has said: "Frau Abel hat erklärt ..."."""
@@ -203,10 +216,14 @@ class _Floor:
                 return
             self._give_to_nobody(number)
         self.close()
+        named = found.named or number
+        if found.speaker:
+            self.naming[found.speaker] = named
         self.turn = _Open(
             speaker=found.speaker,
             category=found.category,
             head=number,
+            named=named,
             labelled=found.labelled,
             said={number: said},
         )
@@ -235,7 +252,12 @@ class _Floor:
         self.close()
         tail.reverse()
         self.turn = _Open(
-            speaker=None, category="ask", head=tail[0], labelled=False, said={n: asked[n] for n in tail}
+            speaker=None,
+            category="ask",
+            head=tail[0],
+            named=tail[0],
+            labelled=False,
+            said={n: asked[n] for n in tail},
         )
 
 
