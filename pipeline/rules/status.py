@@ -30,8 +30,8 @@ SETTLED = (
 )
 # something is not known or not settled
 UNKNOWN = re.compile(
-    r"\b(?:nicht|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
-    r"vorlieg\w*|Angaben?|Aussagen?|beziffer\w*|absehbar|abschließend)\b|"
+    r"\b(?:nichts?|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
+    r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
     rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.]{{0,60}}\b{SETTLED}|"
     r"\bnoch\s+(?:offen|unklar|untersucht)\b|\boffen\s+(?:ist|sei|bleibe?|lasse)\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
     r"\bmüss(?:e|t?en?)?\b[^.]{0,30}\b(?:nachsehen|nachschauen|nachlesen|nachfragen)\b|"

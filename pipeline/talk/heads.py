@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.german.clause import opening, pronoun, subject, subordinate
 from pipeline.german.mention import Mention
@@ -12,20 +11,8 @@ from pipeline.german.registry import Registry
 from pipeline.german.speech import AUXILIARIES, Act
 from pipeline.german.verbs import Category
 from pipeline.model import Person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """Who gets the floor to do what; ``labelled`` when a label such as "Frau Abel:" says so.
-
-    ``named`` is the sentence that names the speaker where it is another one.
-    """
-
-    speaker: Person | None
-    category: Category
-    labelled: bool = False
-    named: int | None = None
-
+from pipeline.talk.floor import Head
+from pipeline.talk.strangers import LATTER, addressed, interested, so_says, unlisted
 
 # of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
 PRIORITY: Sequence[Category] = (
@@ -69,7 +56,9 @@ PUT_OFF = re.compile(
     r"|\bAntwort\b[^.;]{0,60}\b(?:steht|stand)\s+(?:noch\s+)?aus\b"
 )
 # "Auf Nachfrage der Fraktion wird mitgeteilt, dass ..."
-ASKED_AND_TOLD = re.compile(r"^\W*(?:Auf|Über)\s+(?:\w+\s+){0,3}?(?:\w*[Ff]ragen?|Befragen)\b")
+ASKED_AND_TOLD = re.compile(
+    r"^\W*(?:Auf|Über)\s+(?!(?:die|diese|seine|ihre)\b)(?:\w+\s+){0,3}?(?:\w*[Ff]ragen?|Befragen)\b"
+)
 BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
@@ -97,34 +86,8 @@ UNNAMED = re.compile(
     rf"(?:{ORIGIN.pattern})?):\s"
 )
 # "..., so Kämmerer Born": the speaker stands behind the words
-ACCORDING = re.compile(
-    r"\b(?:laut|[Nn]ach\s+(?:Auskunft|Angaben?|Aussagen?|Mitteilung|Information(?:en)?)(?:\s+(?:von|des|der))?)\s+$",
-    re.I,
-)
-# a subject before its verb: an article and a noun, or an office and a name
-ARTICLE = re.compile(r"(?:Der|Die|Das|Eine?|Einige|Mehrere|Zwei|Drei)\s")
-UNLISTED = re.compile(
-    rf"\W*(?:[a-z][.)]\s+)?(?P<who>(?:{ARTICLE.pattern}(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{{2,}}|[A-ZÄÖÜ][\w*:-]{{2,}}\.?\s+(?:[A-ZÄÖÜ]\w*\.\s+)*"
-    r"(?:(?:von|van|vom|zu|zur|de|der|den|ten)\s+){0,2}[A-ZÄÖÜ][\w-]+)(?:\s+\([^)]{2,40}\))?)\s+"
-)
-# what stands before a verb without being its subject
-NO_SUBJECT = frozenset(
-    """
-    zur zum zu auf bei beim im in am an für nach bezüglich hinsichtlich betreffend mit von vom seit aus über
-    unter gegen ohne durch wegen laut trotz während gemäß seitens weitere weiterer dieses diese welche keine
-    auch
-    """.split()
-)
-# "Das Vorhaben wirft die Frage auf": a matter raises questions, nobody asks
-THING_ASKS = re.compile(r"stellen|aufwerfen|kommen|haben|hinterfragen")
-REPLIES = frozenset({"answer", "explain", "promise"})
-SO_TOLD = re.compile(
-    r",\s+so\s+(?P<who>(?:(?:der|die)\s+)?(?:[A-ZÄÖÜ][\w.-]{0,20}\s+){0,3}[A-ZÄÖÜ][\w-]+)(?:\s+weiter)?\W*$"
-)
-SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
 # a line of signatures below the minutes
 SIGNATURE = re.compile(r"(?:Schrift|Protokoll|Verhandlungs)führ|schriftführ")
-LATTER = re.compile(r"\W*(?:Diese[r]?|Letztere[r]?)\s+")
 # an office a table does not know, before a name: "GVM Ing. Born:"
 OFFICE = re.compile(r"\W*(?:[A-ZÄÖÜ][\wäöü*:-]{1,15}\.?\s+)?")
 PLEASE = re.compile(r"\s*:\s*Bitte\b")
@@ -178,10 +141,11 @@ def head(
         _labelled(text, mentions, number, registry)
         or _asked_by_nobody(text, said, mentions)
         or _spoken(text, said, mentions, number, registry)
+        or interested(text, mentions, number, registry)
         or _nameless(text, said, mentions, number, registry, before)
         or _stated(text, mentions, number, registry, before)
-        or _so_says(text, mentions, number, registry, before)
-        or _unlisted(text, said, mentions, registry, before)
+        or so_says(text, mentions, number, registry, before)
+        or unlisted(text, said, mentions, registry, before)
     )
 
 
@@ -253,7 +217,7 @@ def _spoken(
     if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None and main and main[0].form == "finite" and LATTER.fullmatch(text[: main[0].start]):
-        return _addressed(main[0], number, registry)
+        return addressed(main[0], number, registry)
     if owner is None or any(pronoun(text, a) for a in main[:1]):
         return None
     own = {a.category for a, m in subjects if m == owner}
@@ -263,14 +227,6 @@ def _spoken(
     if category in ("explain", "thank", "state") and NOTHING.search(text):
         category = "chair"  # "stellt die Kenntnisnahme fest"
     return Head(speaker=registry.resolve(owner, number), category=category)
-
-
-def _addressed(act: Act, number: int, registry: Registry) -> Head | None:
-    """Return the head of "Dieser berichtet, dass ...": who was named last speaks."""
-    last = next(iter(reversed(registry.mentions(number - 1))), None)
-    if last is None:
-        return None
-    return Head(speaker=registry.resolve(last, number - 1), category=act.category, named=number - 1)
 
 
 def _work(act: Act) -> bool:
@@ -336,53 +292,6 @@ def _stated(
     if verb["it"] in ("wird", "will") and before in (None, "ask") and INFINITIVE.search(text):
         return Head(speaker=registry.resolve(first, number), category="promise")
     return None
-
-
-def _so_says(
-    text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
-) -> Head | None:
-    """The speaker may be told in passing: "Das sei so festgelegt, so Frau Abel.", "laut Frau Abel"."""
-    for mention in mentions:
-        rest = text[mention.end :].strip(" .")
-        if SO_SAYS.search(text, 0, mention.start) and rest in (
-            "",
-            "weiter",
-            "abschließend",
-            "zusammenfassend",
-        ):
-            return Head(speaker=registry.resolve(mention, number), category="explain")
-        if before == "ask" and ACCORDING.search(text, 0, mention.start):
-            return Head(speaker=registry.resolve(mention, number), category="answer")
-    told = SO_TOLD.search(text) if before == "ask" else None
-    return Head(speaker=_known(told["who"], registry), category="explain") if told else None
-
-
-def _unlisted(
-    text: str, said: Sequence[Act], mentions: Sequence[Mention], registry: Registry, before: Category | None
-) -> Head | None:
-    """Somebody no table knows speaks, in the place of a subject: "Die Elternvertretung fragt, ob ..."."""
-    act = next((a for a in said if a.form == "finite" and not a.subjunctive), None)
-    if act is None or not (act.category == "ask" or (before == "ask" and act.category in REPLIES)):
-        return None
-    subject = UNLISTED.fullmatch(text[: act.start])
-    if subject is None or any(m.start < act.start for m in mentions) or pronoun(text, act):
-        return None
-    label = subject["who"]
-    first = label.split(maxsplit=1)[0]
-    if first.lower() in NO_SUBJECT or (
-        ARTICLE.match(label) and ("Frage" in label or THING_ASKS.search(act.lemma))
-    ):
-        return None
-    return Head(speaker=_known(label, registry), category=act.category)
-
-
-def _known(words: str, registry: Registry) -> Person:
-    """Return who words no table knows name: somebody the document knows by their last word, else a label."""
-    name = words.split(" (")[0].split()[-1]
-    person = None if ARTICLE.match(words) else registry.person(f"Herr {name}")
-    if person:
-        return person
-    return Person(label=words[:1].lower() + words[1:] if ARTICLE.match(words) else words)
 
 
 def _full_verb(word: str) -> bool:

@@ -11,7 +11,8 @@ from pipeline.german.registry import Registry, registry_of
 from pipeline.german.speech import Act, acts
 from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
-from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, Head, closes, head, inquirer
+from pipeline.talk.floor import Head
+from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, closes, head, inquirer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,8 @@ class _Floor:
             return self._inherited(self.replier, "answer")
         if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
             return None
+        if found and self._own_passive(found, sentence):
+            return None
         if found and found.labelled and found.speaker is None:
             known = self.replier if found.category == "answer" else self.inquirer
             goes_on = self.turn and (self.turn.category == found.category or self._named_only())
@@ -201,11 +204,19 @@ class _Floor:
         named = self.naming.get(speaker) if speaker else None
         return Head(speaker=speaker, category=category, labelled=True, named=named)
 
+    def _own_passive(self, found: Head, sentence: Sentence) -> bool:
+        """Tell whether who replies goes on in the passive: "Auf die Frage ... wird darauf hingewiesen"."""
+        replying = self.turn is not None and self.turn.category in REPLYING
+        nameless = found.speaker is None and found.category == "answer" and not found.labelled
+        return replying and nameless and self._inside_paragraph(sentence)
+
+    def _inside_paragraph(self, sentence: Sentence) -> bool:
+        before = self.minutes[sentence.number - 1] if sentence.number > 1 else None
+        return before is not None and before.paragraph == sentence.paragraph
+
     def _retold(self, sentence: Sentence, said: tuple[Act, ...]) -> bool:
         """Tell whether a labelled speaker only tells what somebody has said: "Frau Abel hat erklärt ..."."""
-        before = self.minutes[sentence.number - 1] if sentence.number > 1 else None
-        inside = before is not None and before.paragraph == sentence.paragraph
-        return inside or any(a.form == "participle" for a in said)
+        return self._inside_paragraph(sentence) or any(a.form == "participle" for a in said)
 
     def _take(self, found: Head, number: int, said: tuple[Act, ...]) -> None:
         if found.category == "answer":

@@ -28,6 +28,14 @@ def _asked(text: str, asking: bool = False) -> list[Asked]:
         ("Gefragt wurde, wann gebaut wird.", "passive", "wann gebaut wird."),
         ("Es wird eine Anfrage gestellt, ob gebaut wird.", "passive", "ob gebaut wird."),
         ("Aus dem Gremium kommt die Frage, wer zahlt.", "passive", "wer zahlt."),
+        ("Wann gebaut wird, wollte Frau Abel wissen.", "indirect", "Wann gebaut wird"),
+        ("Frau Abel hat eine Nachfrage, nämlich ob gebaut wird.", "indirect", "ob gebaut wird."),
+        ("Über Befragen von Frau Abel erklärt er, es schneie.", "on-request", "Über Befragen von Frau Abel"),
+        ("Auf Nachfrage der Grünen wird berichtet, es schneie.", "on-request", "Auf Nachfrage der Grünen"),
+        ("Frau Abel fragt, ob es schneit, was Herr Born bejaht.", "indirect", "ob es schneit"),
+        ("Herr Born fragt nach den Kosten; diese lägen bei 5 Euro.", "indirect", "nach den Kosten"),
+        ("Seitens der Grünen wird um Auskunft gebeten, wann gebaut wird.", "passive", "wann gebaut wird."),
+        ("Herr Born frage sich, ob das nötig sei.", "wondered", "ob das nötig sei."),
         ("Wann wird der Weg gebaut?", "direct", "Wann wird der Weg gebaut?"),
         ("- Wer räumt den Schnee?", "direct", "Wer räumt den Schnee?"),
         ("Es wäre interessant zu wissen, wie viele kommen.", "curious", "wie viele kommen."),
@@ -55,6 +63,9 @@ def test_questions_are_found_with_their_own_words(text: str, form: str, words: s
         "Auf die Frage nach den Kosten teilt Frau Abel mit, es werde teuer.",
         "Man müsse sich fragen, ob das sinnvoll sei.",
         "Frau Abel stellt sich der Frage.",
+        "Die Frage der Kosten wird sich stellen, wenn der Bau beginnt.",
+        "Die Frage der Finanzierung sei im Haushalt geklärt, die Mittel seien da.",
+        "Herr Born wird sich erkundigen, ob gebaut wird.",
         "Er sprach vom Buch „Wer räumt den Schnee?“",
     ],
 )
@@ -98,7 +109,14 @@ def test_unnamed_askers_keep_their_words(text: str, label: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ob es Wortmeldungen gibt", "wer dem Antrag zustimmt", "ob er die Wahl annehme"]
+    "words",
+    [
+        "ob es Wortmeldungen gibt",
+        "wer dem Antrag zustimmt",
+        "ob er die Wahl annehme",
+        "ob es Redebedarf gibt",
+        "ob die Vorlage zur Abstimmung gestellt werden könne",
+    ],
 )
 def test_procedure_is_recognised(words: str) -> None:
     """Votes, wishes to speak and acceptances belong to the conduct of the meeting."""

@@ -20,9 +20,24 @@ from pipeline.rules.status import status
         (["Frau Abel erklärt, zwei Wege seien fertig. Zum dritten lägen noch keine Zahlen vor."], "partial"),
         (["Genaue Werte können heute noch nicht genannt werden. Der Bau läuft."], "partial"),
         (["Frau Abel sagt eine Prüfung zu.", "Anmerkung der Verwaltung: Der Weg ist fertig."], "answered"),
+        (["Frau Abel erklärt, die Kosten der Anlage seien darin noch nicht enthalten."], "answered"),
+        (["Herr Born sagt, bisher habe es keine Unfälle gegeben."], "answered"),
+        (["Ein Termin sei noch nicht bekannt. Der Bau laufe."], "partial"),
+        (["Frau Abel erwiderte, dass dies offen ist."], "partial"),
+        (["Herr Born meint, im Mai, er müsse das aber nachsehen."], "partial"),
+        (["Die Mittel seien bereits zugesagt worden. Der Bau beginne im Mai."], "answered"),
         (["Der Weg sei fertig. Er koste 5 Euro. Er sei lang. Den Rest werde man prüfen."], "answered"),
     ],
 )
 def test_status_follows_from_the_words_of_the_answers(answers: list[str], expected: str) -> None:
     """What is put off, unknown or told decides; a note afterwards settles it."""
     assert status(answers) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [("ob die Liste versandt werden könne", "answered"), ("wann die Liste versandt wird", "deferred")],
+)
+def test_a_promise_is_an_answer_to_whether_something_can_be_done(asked: str, expected: str) -> None:
+    """Who asks for a favour gets it with "sagt dies zu"; who asks for information waits."""
+    assert status(["Herr Born sagt dies bis zum Monatsende zu."], asked) == expected

@@ -67,6 +67,13 @@ def test_the_chair_is_known_from_the_header_only() -> None:
         ("Stadtrat Born (SPD) zeigt sich erfreut.", "Born", "state"),
         ("Für Frau Abel stellt sich die Frage, ob der Weg nötig ist.", "Abel", "ask"),
         ("Anfrage von Frau Abel: Wann wird gebaut?", "Abel", "ask"),
+        ("Bürgerin aus dem Seeweg: Wann wird gebaut?", "Bürgerin aus dem Seeweg", "state"),
+        ("Der Leseclub fragt, ob gebaut wird.", "der Leseclub", "ask"),
+        ("GVM Ing. Abel: Wann wird gebaut?", "Abel", "state"),
+        ("Das sei so festgelegt, so Frau Abel.", "Abel", "explain"),
+        ("Einen Einwohner interessiert, ob gebaut wird.", "ein Einwohner", "ask"),
+        ("Frau Abel: Bitte fassen Sie sich kurz.", "Abel", "chair"),
+        ("Antwort des Bauhofs: Der Weg ist fertig.", "Bauhof", "answer"),
         ("Zur Frage nach den Kosten erklärt Frau Abel, sie stiegen.", "Abel", "answer"),
     ],
 )
@@ -82,6 +89,8 @@ def test_heads_come_in_many_forms(sentence: str, speaker: str | None, category: 
         "Frau Abel werde in der nächsten Sitzung berichten.",
         "Frau Abel empfehle in ihrer Stellungnahme Linden.",
         "Die Stellungnahme von Frau Abel liegt vor.",
+        "Zum Radweg merke sie an, er sei schmal.",
+        "Diese Frage stellt sich nicht.",
     ],
 )
 def test_people_a_speaker_talks_about_get_no_floor(sentence: str) -> None:

@@ -1,0 +1,115 @@
+"""Speakers told in passing, and those that no table of names and offices knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.german.clause import pronoun
+from pipeline.german.mention import Mention
+from pipeline.german.registry import Registry
+from pipeline.german.speech import Act
+from pipeline.german.verbs import Category
+from pipeline.model import Person
+from pipeline.talk.floor import Head
+
+ACCORDING = re.compile(
+    r"\b(?:laut|[Nn]ach\s+(?:Auskunft|Angaben?|Aussagen?|Mitteilung|Information(?:en)?)(?:\s+(?:von|des|der))?)\s+$",
+    re.I,
+)
+# a subject before its verb: an article and a noun, or an office and a name
+ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|Einige|Mehrere|Zwei|Drei)\s")
+UNLISTED = re.compile(
+    rf"\W*(?:[a-z][.)]\s+)?(?P<who>(?:{ARTICLE.pattern}(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{{2,}}|[A-ZÄÖÜ][\w*:-]{{2,}}\.?\s+(?:[A-ZÄÖÜ]\w*\.\s+)*"
+    r"(?:(?:von|van|vom|zu|zur|de|der|den|ten)\s+){0,2}[A-ZÄÖÜ][\w-]+)(?:\s+\([^)]{2,40}\))?)\s+"
+)
+# ... and behind it: "Zum Bauhof fragte die Elternvertretung nach ..."
+UNLISTED_BEHIND = re.compile(
+    r"\s+(?P<who>(?:der|die|das|eine?)\s+(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{2,})"
+    r"(?=,|\s+(?:nach|ob|wann|wie|wer|was|warum|bezüglich|hinsichtlich)\b)"
+)
+# "Einen Einwohner interessiert, ob ..."
+INTERESTED = re.compile(r"\b(?P<verb>interessier(?:t|e|te|en|ten))\b(?:\s+[\w.]+){0,4}\s*,")
+# what stands before a verb without being its subject
+NO_SUBJECT = frozenset(
+    """
+    zur zum zu auf bei beim im in am an für nach bezüglich hinsichtlich betreffend mit von vom seit aus über
+    unter gegen ohne durch wegen laut trotz während gemäß seitens weitere weiterer dieses diese welche keine
+    auch
+    """.split()
+)
+# "Das Vorhaben wirft die Frage auf": a matter raises questions, nobody asks
+THING_ASKS = re.compile(r"stellen|aufwerfen|kommen|haben|hinterfragen")
+REPLIES = frozenset({"answer", "explain", "promise"})
+SO_TOLD = re.compile(
+    r",\s+so\s+(?P<who>(?:(?:der|die)\s+)?(?:[A-ZÄÖÜ][\w.-]{0,20}\s+){0,3}[A-ZÄÖÜ][\w-]+)(?:\s+weiter)?\W*$"
+)
+AFTER_SPEAKER = frozenset({"", "weiter", "abschließend", "zusammenfassend"})
+SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
+LATTER = re.compile(r"\W*(?:Diese[r]?|Letztere[r]?)\s+")
+
+
+def so_says(
+    text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
+) -> Head | None:
+    """Return the head of "Das sei so festgelegt, so Frau Abel." or "Dies ist laut Frau Abel ..."."""
+    if ", so " not in text and before != "ask":
+        return None
+    for mention in mentions:
+        rest = text[mention.end :].strip(" .")
+        if SO_SAYS.search(text, 0, mention.start) and rest in AFTER_SPEAKER:
+            return Head(speaker=registry.resolve(mention, number), category="explain")
+        if before == "ask" and ACCORDING.search(text, 0, mention.start):
+            return Head(speaker=registry.resolve(mention, number), category="answer")
+    told = SO_TOLD.search(text) if before == "ask" else None
+    return Head(speaker=_known(told["who"], registry), category="explain") if told else None
+
+
+def interested(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
+    """Return whom something interests, who so asks: "Einen Einwohner interessiert, ob ..."."""
+    wish = INTERESTED.search(text) if "nteressier" in text else None
+    if wish is None:
+        return None
+    near = (m for m in mentions if m.end == wish.start() - 1 or m.start == wish.end("verb") + 1)
+    who = next(near, None)
+    return Head(speaker=registry.resolve(who, number), category="ask") if who else None
+
+
+def unlisted(
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], registry: Registry, before: Category | None
+) -> Head | None:
+    """Return who speaks as a subject without being in a table: "Die Elternvertretung fragt, ob ..."."""
+    act = next((a for a in said if a.form == "finite" and not a.subjunctive), None)
+    if act is None or not (act.category == "ask" or (before == "ask" and act.category in REPLIES)):
+        return None
+    if any(m.start < act.start and not m.oblique for m in mentions) or pronoun(text, act):
+        return None
+    label = _subject(text, act)
+    if label is None or (ARTICLE.match(label) and ("Frage" in label or THING_ASKS.search(act.lemma))):
+        return None
+    return Head(speaker=_known(label, registry), category=act.category)
+
+
+def _subject(text: str, act: Act) -> str | None:
+    """Return the words before or behind a verb that look like its subject."""
+    for found in (UNLISTED.fullmatch(text[: act.start]), UNLISTED_BEHIND.match(text, act.end)):
+        if found and found["who"].split(maxsplit=1)[0].lower() not in NO_SUBJECT:
+            return found["who"]
+    return None
+
+
+def _known(words: str, registry: Registry) -> Person:
+    """Return who words no table knows name: somebody the document knows by their last word, else a label."""
+    name = words.split(" (")[0].split()[-1]
+    person = None if ARTICLE.match(words) else registry.person(f"Herr {name}")
+    if person:
+        return person
+    return Person(label=words[:1].lower() + words[1:] if ARTICLE.match(words) else words)
+
+
+def addressed(act: Act, number: int, registry: Registry) -> Head | None:
+    """Return the head of "Dieser berichtet, dass ...": who was named last speaks."""
+    last = next(iter(reversed(registry.mentions(number - 1))), None)
+    if last is None:
+        return None
+    return Head(speaker=registry.resolve(last, number - 1), category=act.category, named=number - 1)
