@@ -64,6 +64,8 @@ _PEOPLE = re.compile(
     r"fraktionen|redner|"
     r"anliegern?|jugendlichen?)"
 )
+_SORTS = (("administration", _ADMINISTRATION), ("office", _OFFICE), ("body", _BODY), ("people", _PEOPLE))
+_GROUP = re.compile("|".join(f"(?P<{sort}>{pattern.pattern})" for sort, pattern in _SORTS))
 _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".split())
 _SOMEBODY = frozenset("Herr Mann Dame Frau Person".split())
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
@@ -80,12 +82,10 @@ def is_body(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _sort(word: str) -> str:
     """Return what sort of group a noun names; empty when it names none."""
-    lower = word.lower()
-    sorts = (("administration", _ADMINISTRATION), ("office", _OFFICE), ("body", _BODY), ("people", _PEOPLE))
-    return next((sort for sort, pattern in sorts if pattern.fullmatch(lower)), "")
+    found = _GROUP.fullmatch(word.lower())
+    return (found.lastgroup or "") if found else ""
 
 
-@lru_cache(maxsize=65536)
 def is_group(word: str) -> bool:
     """Tell whether a noun, with or without an article, can name a group, a body or somebody unnamed."""
     return bool(_sort(word)) or word in _LEADING or word in _SOMEBODY

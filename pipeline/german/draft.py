@@ -100,15 +100,12 @@ class Draft:
 @lru_cache(maxsize=65536)
 def starts_prefix(word: str) -> bool:
     """Tell whether an article, "Herr", a title or a role can start with a word."""
-    if word in HONORIFICS or word in _PLURALS or word in _TITLE_STARTS or _TITLE_GLUED.fullmatch(word):
+    lower, last = word.lower(), word.rpartition("-")[2]
+    if lower in ARTICLES or lower in INDEFINITE or word in HONORIFICS or word in _PLURALS:
         return True
-    article = word.lower() in ARTICLES or word.lower() in INDEFINITE
-    return (
-        article
-        or roles.look(word.rpartition("-")[2]) is not None
-        or roles.look(word) is not None
-        or roles.is_adjective(word)
-    )
+    if word in _TITLE_STARTS or _TITLE_GLUED.fullmatch(word) or roles.is_adjective(word):
+        return True
+    return roles.look(last) is not None or (last != word and roles.look(word) is not None)
 
 
 def prefix(w: Words, i: int) -> Draft:
@@ -210,9 +207,10 @@ def _role(w: Words, d: Draft) -> bool:
         i = w.dot(i)
         if w.at(i) == "und" and roles.is_adjective(w.at(i + 1)):
             i += 1
-    if _look(w, i, d) is None:
-        i = d.at
     role = _look(w, i, d)
+    if role is None and i > d.at:
+        i = d.at
+        role = _look(w, i, d)
     if role is None:
         return False
     after = _retired(w, w.dot(i) if role.short else i + 1)

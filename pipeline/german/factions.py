@@ -33,7 +33,7 @@ _SURFACES: tuple[tuple[str, str], ...] = (
 
 # What each of the surfaces starts with: quick to look for, and found in few other words.
 _OPENING = re.compile(
-    r"(?i:b(?!\w)|b(?:\d|ü|ue|sw|zö)|gr(?:ü|ue)|gal(?!\w)|glu(?!\w)|glp|die(?!\w)|link|fwg?(?!\w)|uwg|fwv|uwv|freie|piraten|"
+    r"(?i:bü?(?![^\W\d])|b(?:ü|ue)nd|bsw|bzö|gr(?:ü|ue)|gal(?!\w)|glu(?!\w)|glp|die(?!\w)|link|fwg?(?!\w)|uwg|fwv|uwv|freie|piraten|"
     r"tierschutz|ödp|oedp|afd|alternative|volt|fraktions-?l|parteil|einzel[mv]|sozialdemo|christdemo|f(?!\w)|"
     r"c[ds]u|s[pv][dpö]|fdp|ssw|npd|wasg|övp|fpö|neos|kpö|evp|dkp)"
 )

@@ -11,7 +11,7 @@ from pipeline.german.mention import Mention, fold
 from pipeline.german.surnames import Known
 from pipeline.german.words import Words
 
-_CAPITALISED = re.compile(r"\b[^\W\d_a-zäöüß][^\W_]+(?:-[^\W_]+)*")
+_CAPITALISED = re.compile(r"[^\W\d_a-zäöüß](?<!\w.)[^\W_]+(?:-[^\W_]+)*")
 _GOES_ON = PARTICLES | {"auf", "in"}
 
 

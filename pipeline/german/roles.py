@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 Category = Literal[
@@ -164,16 +165,18 @@ def _compile() -> list[tuple[re.Pattern[str], Category, str, str]]:
     return rules
 
 
-def _last_pieces() -> list[str]:
-    """Return what the stems end in, "sprech" and "führ" of "(?:sprech|führ)"; none of them ends in another."""
+def _last_pieces() -> str:
+    """Return a regex of what the stems end in, "sprech" and "führ" of "(?:sprech|führ)", by first letter."""
     ends = [re.search(r"(?:\(\?:([^()]*)\)|([a-zäöüß]+))$", stem) for _, stem, _ in _NOUNS]
     pieces = {piece for end in ends if end for piece in (end[1] or end[2]).split("|")} | {"rät"}
-    return sorted(piece for piece in pieces if not any(piece[i:] in pieces for i in range(1, len(piece))))
+    needed = sorted(p for p in pieces if not any(p[i:] in pieces for i in range(1, len(p))))
+    letters = groupby(needed, key=lambda piece: piece[0])
+    return "|".join(f"{letter}(?:{'|'.join(piece[1:] for piece in group)})" for letter, group in letters)
 
 
 _RULES = _compile()
 # The last piece of any stem and at most one ending: quick to look for, and found in few other nouns.
-_PIECES = re.compile(rf"(?:{'|'.join(_last_pieces())})\w{{0,7}}$")
+_PIECES = re.compile(rf"(?:{_last_pieces()})\w{{0,7}}$")
 _ANY = re.compile("|".join("(" + re.sub(r"\(\?P<\w+>", "(?:", rule[0].pattern) + ")" for rule in _RULES))
 
 

@@ -23,7 +23,7 @@ _ADJECTIVE_ENDS = frozenset("te re er es en em ne le ge he de ve ze se be ke pe 
 
 def starts(w: Words, known: Known | None) -> Iterator[int]:
     """Return the indices of all words at which a mention may start, and of few others."""
-    words, sorts = w.words, list(map(_sort, w.words))
+    words, sorts = w.words, [*map(_sort, w.words[: w.size]), ""]
     firsts = _firsts(known) if known else frozenset[str]()
     for i, sort in enumerate(sorts):
         if not sort:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.german import bodies, factions, given, roles
 from pipeline.german.draft import HONORIFICS, NOT_NAMES, PARTICLES, Draft, is_initial, is_noun
@@ -117,16 +118,22 @@ def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]
 
 def _can_be_name(w: Words, i: int, d: Draft, inside: bool) -> bool:
     word = w.at(i)
-    if not w.is_name(i) or word in NOT_NAMES:
+    if not w.is_name(i) or not _like_name(word, d.honorific, inside):
         return False
-    if factions.match(w.text, w.starts[i]) is not None and (inside or word not in ("Linke", "Volt")):
+    return factions.match(w.text, w.starts[i]) is None or (not inside and word in ("Linke", "Volt"))
+
+
+@lru_cache(maxsize=65536)
+def _like_name(word: str, honorific: str | None, inside: bool) -> bool:
+    """Tell whether a word by itself can be a name, the first behind a "Herr" or another inside a name."""
+    if word in NOT_NAMES:
         return False
-    if (inside or not d.honorific) and (_ODD.fullmatch(word) or is_noun(word, inside=inside)):
+    if (inside or not honorific) and (_ODD.fullmatch(word) or is_noun(word, inside=inside)):
         return given.is_given(word)
     role = roles.look(word)
-    if role and (inside or not d.honorific) and role.category not in roles.GENERIC:
+    if role and (inside or not honorific) and role.category not in roles.GENERIC:
         return False
-    return (d.honorific is not None and not inside) or not bodies.is_body(word)
+    return (honorific is not None and not inside) or not bodies.is_body(word)
 
 
 def _givens(run: list[tuple[str, int]]) -> int:
