@@ -114,12 +114,13 @@ class Minutes:
 
     def words(self, number: int) -> str:
         """Return the words of one sentence; raises IndexError when there is no such number."""
-        return self[number].span.of(self.text)
+        start, end = self[number].span
+        return self.text[start:end]
 
     def __getitem__(self, number: int) -> Sentence:
-        if not 1 <= number <= len(self.sentences):
-            raise IndexError(f"no sentence {number}; there are {len(self.sentences)}")
-        return self.sentences[number - 1]
+        if 1 <= number <= len(self.sentences):
+            return self.sentences[number - 1]
+        raise IndexError(f"no sentence {number}; there are {len(self.sentences)}")
 
     def between(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that a span of the text touches, in order."""

@@ -304,7 +304,7 @@ def deadline(text: str, meeting: date | None) -> Due | None:
     found = sorted(
         (0 if FIRM.search(match[0]) else FORMS[number].rank, match.start(), -match.end(), number, match)
         for number, cues in enumerate(CUES)
-        if any(cue in lower for cue in cues)
+        if any(map(lower.__contains__, cues))
         for match in PATTERNS[number].finditer(text)
     )
     for rank, start, end, number, match in found:

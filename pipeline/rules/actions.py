@@ -125,7 +125,7 @@ def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
     said, lower = acts(text), f" {text.lower()}"
     for group in RULES:
-        near = (rule for rule in group if any(cue in lower for cue in rule.cues))
+        near = (rule for rule in group if any(map(lower.__contains__, rule.cues)))
         if drafts := [draft for rule in near for draft in rule.find(room, number, text, said)]:
             return drafts
     return []
