@@ -2,7 +2,7 @@
 
 Needs reportlab, pyphen, python-docx and the font DejaVu Serif, which the project itself does not need.
 
-    python data/samples/build.py data/samples/rat-2024-03-12.txt "Niederschrift Rat 12.03.2024"
+    python data/build.py data/samples/rat-2024-03-12.txt "Niederschrift Rat 12.03.2024"
 """
 
 from __future__ import annotations
