@@ -60,7 +60,7 @@ NOUN = r"(?:(?:\w{2,20})?[Nn]ach|Rück|An|Zusatz|Zwischen|Verständnis|Detail)?[
 FROM = r"(?:von|vom|des|der|aus|seitens|durch)"
 # "Auf Nachfrage von Frau Abel teilt Herr Berg mit, dass ..."
 ON_REQUEST = re.compile(
-    rf"\b(?:[Aa]uf|[Üü]ber)\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
+    rf"\b(?:[Aa]uf|[Üü]ber|(?P<to>[Zz]ur|[Zz]u\s+der))\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
     rf"(?:\s+hin\b)?"
 )
 THE_QUESTION = re.compile(
@@ -72,7 +72,9 @@ TAKES_UP = re.compile(
 )
 # ", was vom Architekten bejaht wird"
 SETTLED = re.compile(
-    r",\s+was\b[^,;]{2,80}\b(?:bejah|vernein|bestätig|beantworte|zugesag|zusag|verspr|dementier)\w*(?:\s+(?:wird|wurde))?\W*$"
+    r",\s+(?:was\b[^,;]{2,80}\b(?:bejah|vernein|bestätig|beantworte|zugesag|zusag|verspr|dementier)\w*"
+    r"(?:\s+(?:wird|wurde))?\W*$"
+    r"|worauf(?:hin)?\b[^,;]{2,80}\b(?:antwort|erklär|erläuter|mitteil|ausführ|entgegn|erwider|bestätig|hinw[ei]+s|sag)\w*)"
 )
 # the question may stand before the verb: "Wie lange das dauere, wollte Frau Abel wissen."
 FRONTED = re.compile(rf"^\W*(?P<it>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^.?!]{{5,300}}?),\s*$", re.I)
@@ -120,7 +122,7 @@ BEFORE_MATTER = re.compile(
 TAKES_NACH = frozenset("fragen anfragen nachfragen rückfragen nachhaken erkundigen".split())
 # another verb of the same subject follows: "fragt nach den Kosten und betont ..."
 JOINED = re.compile(r"(?:,|\bund)\s+$")
-LABEL = re.compile(r"[a-zäöü)\d]:\s+(?=[A-ZÄÖÜ])")
+LABEL = re.compile(r"[a-zäöü)\d]:\s+(?=[„“\"»]?[A-ZÄÖÜ])")
 BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
 # asking somewhere else is work for later: "erkundigt sich bei der Bücherei"
@@ -163,7 +165,7 @@ def procedural(words: str) -> bool:
 
 def _settled_at_once(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "fragt, ob der Weg fertig sei, was Herr Born bejaht"."""
-    tail = SETTLED.search(text) if ", was " in text else None
+    tail = SETTLED.search(text) if ", wa" in text or ", wo" in text else None
     if tail is None:
         return
     replier = next((m for m in mentions if m.start > tail.start()), None)
@@ -182,12 +184,8 @@ def _on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> 
     who = _source(text, match.end("noun"), mentions)
     source = SOURCE.match(text, match.end("noun") + 1)
     who = None if source and who and who.family is None else who
-    definite = match.re is ON_REQUEST and (match["article"] or "").strip() in (
-        "die",
-        "diese",
-        "seine",
-        "ihre",
-        "deren",
+    definite = match.re is ON_REQUEST and (
+        bool(match["to"]) or (match["article"] or "").strip() in ("die", "diese", "seine", "ihre", "deren")
     )
     if definite and who is None and source is None and not ASKED_CLAUSE.match(text, match.end()):
         return  # "auf die Frage nach den Kosten": a question told before
@@ -274,7 +272,8 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
             if party:
                 yield Asked("passive", found, party)
                 continue
-            wanted = "request" if "bitten" in act.lemma else "wondered" if _wonders(text, act) else "indirect"
+            requests = act.lemma.endswith(("bitten", "ersuchen"))
+            wanted = "request" if requests else "wondered" if _wonders(text, act) else "indirect"
             yield Asked("passive" if nameless or label else wanted, found, None, label)
 
 

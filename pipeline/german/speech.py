@@ -41,17 +41,22 @@ class Phrase(NamedTuple):
 
 
 QUESTION = r"(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Detail|Sach|Fach|Grundsatz|Wissens)?[Ff]ragen?)"
+WANTED = (
+    r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|Erläuterung|"
+    r"Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
+    r"Einschätzung|Klarstellung|Antwort|Rückmeldung|Stellungnahme)"
+)
 # the other word stands in the same sentence, after or before the verb; it is matched as a whole word
 PHRASES: Sequence[Phrase] = (
     Phrase("stellen", QUESTION, "ask"),
-    Phrase("haben", QUESTION + r"(?=[,:]| (?:zu|zur|zum|nach|bezüglich|hinsichtlich|betreffend|über|wegen)\b)",
+    Phrase("haben", QUESTION + r"(?=[,:]| (?:zu|zur|zum|nach|bezüglich|hinsichtlich|über|wegen)\b)",
            "ask"),
     Phrase("richten", QUESTION, "ask"),
     Phrase("wollen", r"wissen|erfahren|hinterfragen", "ask"),
     Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
-    Phrase("bitten", r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|"
-           r"Erläuterung|Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|"
-           r"Konkretisierung|Update|Einschätzung|Klarstellung|Antwort|Rückmeldung)|mitzuteilen", "ask"),
+    Phrase("bitten", WANTED + "|mitzuteilen", "ask"),
+    Phrase("ersuchen", WANTED + "|mitzuteilen", "ask"),
+    Phrase("haben", r"gerne? (?:\w+ ){0,3}(?:gewusst|erfahren)", "ask"),
     Phrase("schließen", r"[Ff]ragen?", "ask"),
     Phrase("kommen", r"(?:die|eine) (?:\w+ )?" + QUESTION, "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
@@ -157,7 +162,9 @@ def _opens(word: str) -> bool:
 
 
 def _opening(word: str) -> tuple[Sense, ...]:
-    return tuple(s for s in senses().get(word[:1].lower() + word[1:], ()) if _begins(s))
+    plural = word.endswith("en")  # "Nachfragen der Mitglieder": a noun
+    options = senses().get(word[:1].lower() + word[1:], ())
+    return tuple(s for s in options if _begins(s) and not (plural and s.form == "finite"))
 
 
 def _nouns(text: str) -> Iterable[Act]:
@@ -277,7 +284,9 @@ def _infinitive(tokens: Sequence[Word], index: int) -> bool:
 
 def _forms(phrase: Phrase) -> frozenset[str]:
     forms = paradigm(phrase.verb)
-    extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}}.get(phrase.verb, set())
+    extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}, "haben": {"hätte", "hätten"}}.get(
+        phrase.verb, set()
+    )
     return forms.finite | forms.subjunctive | extra | (PHRASE_PARTICIPLES & {forms.participle})
 
 

@@ -24,7 +24,9 @@ LIST = re.compile(r"[,;]\s|\d\.")
 CONJUNCTION = re.compile(
     r"(?:dass|daß|ob|da|weil|wenn|wie|was|wer|wo\w*|warum|welche[rsmn]?|um|ohne|nachdem)\b"
 )
-ASKED = re.compile(rf"^\W*(?:Auf|Über|auf|über|Die|die|Eine|eine)\s+(?:\S+\s+){{0,3}}?(?:{NOUN}|Befragen)\b")
+ASKED = re.compile(
+    rf"^\W*(?:Auf|Über|auf|über|Die|die|Eine|eine|Zur|zur|Zu|zu)\s+(?:\S+\s+){{0,3}}?(?:{NOUN}|Befragen)\b"
+)
 
 
 def question_words(minutes: Minutes, query: Query) -> str:

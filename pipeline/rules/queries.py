@@ -57,7 +57,7 @@ ADDED = re.compile(
 LEANING = re.compile(
     r"\b(?:dies|das|dort|dafür|dazu|dabei|damit|daran|hierzu|so etwas|er|sie|diese[rsmn]?|deren|dessen)\b"
 )
-DEFINITE = re.compile(r"\W*(?:[Aa]uf\s+)?(?:die|diese|dessen|deren)\s", re.I)
+DEFINITE = re.compile(r"\W*(?:(?:auf\s+)?(?:die|diese|dessen|deren)|zur|zu\s+der)\s", re.I)
 ASKING_STEMS = content_stems(
     "Frage Fragen Nachfrage Anfrage Rückfrage Stadtrat Stadträtin Ratsherr Ratsfrau Herrn Frau"
 )
@@ -123,12 +123,13 @@ def _query(
 ) -> Query:
     turn, start = turns[index], minutes[number].span.start
     span = Span(start + form.span.start, start + form.span.end)
+    own = form.replied or form.asker or form.form == "passive"  # its own sentence says who asks
     return Query(
         asker=_asker(form, turn, number, registry),
         turn=index,
         item=minutes.item_of(number),
         core=_core(minutes, turn, number, form),
-        head=number if form.replied or form.asker or form.form == "passive" or _unnamed(turn, registry) else turn.head,
+        head=number if own or _unnamed(turn, registry) else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
         span=span,
         text=_words(minutes, span),
@@ -147,9 +148,8 @@ def _unnamed(turn: Turn, registry: Registry) -> bool:
 def _core(minutes: Minutes, turn: Turn, number: int, form: Asked) -> tuple[int, ...]:
     """A short question that leans on the sentence before it cannot be understood without it."""
     text = minutes.words(number)
-    leans = (
-        form.form in ("direct", "reported") and len(text.split()) <= LEANING_LENGTH and LEANING.search(text)
-    )
+    brief = form.form in ("direct", "reported") and len(text.split()) <= LEANING_LENGTH
+    leans = brief and bool(LEANING.search(text)) and not NUMBERED.match(text)
     return (number - 1, number) if leans and number - 1 in turn.numbers else (number,)
 
 

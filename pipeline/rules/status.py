@@ -12,7 +12,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
 # an answer is announced for later or by somebody else
 LATER = re.compile(
     r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|Antwort|Beantwort)|\bnach(?:ge|zu)?(?:reich|liefer)\w*|"
-    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b|\bzusicher\w+|"
+    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|"
+    r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b|\bzusicher\w+|"
     r"\b(?:werde|wird|wolle|will|werden)\b[^.]{0,120}\b(?:prüfen|klären|abklären|nachgehen|berichten|informieren|"
     r"besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|nachfragen|erkundigen|mitteilen|kümmern|darstellt?|"
     r"zusammenstellen|zusammenzustellen|nachreichen|mitgenommen|weitergeleitet|nachgereicht)\b|"

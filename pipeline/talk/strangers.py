@@ -25,8 +25,8 @@ UNLISTED = re.compile(
 )
 # ... and behind it: "Zum Bauhof fragte die Elternvertretung nach ..."
 UNLISTED_BEHIND = re.compile(
-    r"\s+(?P<who>(?:der|die|das|eine?)\s+(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{2,})"
-    r"(?=,|\s+(?:nach|ob|wann|wie|wer|was|warum|bezüglich|hinsichtlich)\b)"
+    r"\s+(?P<who>(?:der|die|das|eine?)\s+(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{2,}|[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ]\s+[A-ZÄÖÜ][\w-]+)"
+    r"(?=,|\s+(?:aus|mit|dar|an|hin|nach|ob|wann|wie|wer|was|warum|bezüglich|hinsichtlich)\b)"
 )
 # "Einen Einwohner interessiert, ob ..."
 INTERESTED = re.compile(r"\b(?P<verb>interessier(?:t|e|te|en|ten))\b(?:\s+[\w.]+){0,4}\s*,")

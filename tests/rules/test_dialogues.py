@@ -46,6 +46,19 @@ SESSION = """
     Die Turnhalle stehe dienstags zur Verfügung.
     Zur Theke könne er nichts sagen.
 """
+DISTRICT = """
+    KTA Duis stellt folgende Fragen:
+    1. Wie viele Stellen sind unbesetzt?
+    2. Wann werden sie ausgeschrieben?
+    Landrat Harms beantwortet die Fragen wie folgt:
+    Zu 1: Es sind 14 Stellen unbesetzt.
+    Zu 2: Die Ausschreibung erfolgt im Juli.
+    StR Winkler ersucht um Information, wie viele Wohnungen leer stehen.
+    Landrat Harms wird die Zahlen in der nächsten Sitzung vorlegen.
+    Frau Tamm fragte, warum keine Garage geplant sei, worauf Frau Ritter antwortete, dass der Platz fehle.
+    Herr Schnoor hätte gerne gewusst, ob Wohnungen entstehen.
+    Nachfragen der Mitglieder zur Begrünung werden von Frau Ritter beantwortet.
+"""
 NOT_AT_HAND = """
     MGR Wieser fragte, was der Steg gekostet habe.
     Die Zahlen lagen in der Sitzung nicht vor, sie werden nachgereicht.
@@ -106,6 +119,17 @@ NOT_AT_HAND = """
                 ("Behrens", (3,), "partial", [("Wulff", (6,))]),
             ],
             id="one answer to three people: compounds, times, openings",
+        ),
+        pytest.param(
+            DISTRICT,
+            [
+                ("Duis", (1, 2), "answered", [("Harms", (4, 5))]),
+                ("Duis", (1, 3), "answered", [("Harms", (6,))]),
+                ("Winkler", (7,), "deferred", [("Harms", (8,))]),
+                ("Tamm", (9,), "answered", [("Ritter", (9,))]),
+                ("Schnoor", (10,), "answered", [("Ritter", (11,))]),
+            ],
+            id="numbered questions, requests, answers told with the question",
         ),
         pytest.param(
             NOT_AT_HAND,
