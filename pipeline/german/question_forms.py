@@ -373,7 +373,6 @@ def _reported(text: str, asking: bool) -> Iterable[Asked]:
     """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
     if text.rstrip().endswith(":") or not (asking or "," not in text):
         return
-    mood = SUBJUNCTIVE.search(text) or WEAK_SUBJUNCTIVE.match(text)
-    worded = REPORTED_START.match(text) and mood and not CONDITION.search(text)
-    if worded or (asking and VERB_FIRST.match(text) and not CONDITION.search(text)):
+    worded = REPORTED_START.match(text) and (SUBJUNCTIVE.search(text) or WEAK_SUBJUNCTIVE.match(text))
+    if (worded or (asking and VERB_FIRST.match(text))) and not CONDITION.search(text):
         yield Asked("reported", Span(0, len(text)))

@@ -166,7 +166,8 @@ class Rarity:
             against = {s[:6] for s in left if len(s) > 6}
             score += sum(0.5 * self.weight(stem) for stem in rest if len(stem) > 6 and stem[:6] in against)
         if tails:
-            score += sum(0.5 * self.weight(stem) for stem in rest if any(_compound(stem, s) for s in left))
+            heads = [s for s in left if s[-TAIL:] in self.tails(one)]
+            score += sum(0.5 * self.weight(stem) for stem in rest if any(_compound(stem, s) for s in heads))
         return min(score, OVERLAP_CAP)
 
     @staticmethod

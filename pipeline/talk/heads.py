@@ -31,6 +31,11 @@ NOTHING = re.compile(
     r"\b(?:keine?|nicht)\b[^.]{0,40}\b(?:\w{0,15}fragen|Wortmeldung(?:en)?|Anmerkungen|Redebedarf)\b"
     r"|\b(?:\w{0,15}fragen|Wortmeldungen)\b[^.]{0,40}\b(?:keine|nicht|entf[aä]ll)", re.I,
 )  # fmt: skip
+# no end of the floor is told without one of these
+ENDING_PARTS = (
+    "ragen", "ortmeldung", "nmerkungen", "edebedarf", "Kenntnis", "stimmig", "mehrheitlich", "einvernehmlich",
+    "timme", "Die Vorlage",
+)  # fmt: skip
 # what a body does ends what somebody says
 RESOLVED = re.compile(
     r"\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{2,80}\bzur\s+Kenntnis\b|\b(?:einstimmig|mehrheitlich|einvernehmlich)\b"
@@ -160,9 +165,10 @@ def inquirer(text: str, number: int, registry: Registry) -> Person | None:
 
 def closes(kind: str, text: str) -> bool:
     """Tell whether a sentence takes the floor from everybody: a heading, a result, "keine Fragen"."""
-    return kind in ("heading", "row", "label") or bool(
-        HEADING.match(text) or NOTHING.search(text) or RESOLVED.search(text)
-    )
+    if kind in ("heading", "row", "label") or HEADING.match(text):
+        return True
+    ending = any(part in text for part in ENDING_PARTS)  # cheaper than to search in vain
+    return ending and bool(NOTHING.search(text) or RESOLVED.search(text))
 
 
 def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
