@@ -12,12 +12,14 @@ from pipeline.german.starts import starts
 from pipeline.german.surnames import read_name
 from pipeline.german.words import Words
 
-PIECES = (
+WORDS = (
     "Herr Frau Dr. Stadtrat Stadträte Bürgermeisterin Planer stellv. skB Erste Muster Beispiel Uli Anna"
     " Straße Ampel Verwaltung Tiefbauamt Anwohner Fraktion CDU (SPD) SPD-Fraktion"
     " Grünen der die das dem ein eine Die Ein mehrere von seitens Seiten aus auf Auf neue weiterer"
     " verkehrsberuhigte fragt für , ( ) : 1. J."
-).split() + ["Bau- und Umweltausschuss", "die Bau- und Umweltausschuss"]
+)
+PHRASES = ("Bau- und Umweltausschuss", "die Bau- und Umweltausschuss", "ein weiterer Planer", "Frau Muster")
+PIECES = (*WORDS.split(), *PHRASES)
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=10).map(" ".join)
 KNOWN = Known(
     families=frozenset({"muster", "beispiel"}),
@@ -98,3 +100,12 @@ def test_a_name_behind_a_title_is_not_read_again(text: str) -> None:
     found = mentions(text)
     assert not may_change(text, found, KNOWN)
     assert mentions(text, KNOWN) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["ein weiterer Bürger fragt.", "Eine ältere Bürgerin fragt.", "ein neuer Planer."]
+)
+def test_a_role_behind_an_adjective_starts_at_its_article(text: str) -> None:
+    """An article starts a mention when the role stands behind another adjective."""
+    assert 0 in starts(Words(text), None)
+    assert mentions(text)[0].start == 0
