@@ -179,8 +179,10 @@ def _nouns(text: str) -> Iterable[Act]:
 
 
 def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
-    table = senses()
+    table, forms = senses(), _forms_of_speech()
     for index, token in enumerate(tokens):
+        if index and token.text not in forms:
+            continue
         if token.text == "bitte" and index and tokens[index - 1].text in ("Sie", "sich", "uns", "ich", "wir"):
             continue
         if token.text in EXTRA_FORMS:

@@ -196,6 +196,7 @@ class Told:
     text: str
     label: str
     names: frozenset[str]
+    kinds: frozenset[int]  # of answers: times, numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +245,7 @@ class Scene:
             opening=content_stems(_first_words(text)) - generic() if opener else frozenset(),
             text=text,
             label=label or text,
+            kinds=frozenset(i for i, (_, given) in enumerate(KINDS) if given.search(text)),
             names=frozenset(self.registry.resolve(m, number).name or "" for m in mentions) - {""},
         )
 
@@ -326,10 +328,15 @@ def speaks_for(scene: Scene, told: Told, place: int) -> float:
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
         "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
-        "kind": any(wanted.search(query.text) and given.search(told.text) for wanted, given in KINDS),
+        "kind": bool(_wanted(query.text) & told.kinds),
         "asker named": bool(query.asker.name) and query.asker.name in told.names,
     }
     return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+@lru_cache(maxsize=1024)
+def _wanted(question: str) -> frozenset[int]:
+    return frozenset(i for i, (wanted, _) in enumerate(KINDS) if wanted.search(question))
 
 
 def labels(minutes: Minutes, numbers: Sequence[int]) -> dict[int, str]:
