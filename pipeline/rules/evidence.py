@@ -37,6 +37,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, promises": -0.6,
     "none, comments": 1.6,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
+    "none, wishes": 0.4,  # ... asks for work
     "none, member": 6.0,  # the speaker belongs to a party
     "none, councillor": 1.6,  # ... or has a title that elsewhere officials have ("Stadtrat")
     "none, asks": 3.0,  # the turn asks something itself
@@ -293,6 +294,7 @@ def against(scene: Scene, index: int, *, session: bool) -> float:
         "none, promises": turn.category == "promise",
         "none, comments": turn.category in COMMENTS,
         "none, states": turn.category in ("state", "request") and not turn.labelled,
+        "none, wishes": turn.category == "request" and not turn.labelled,
         "none, member": remarks and bool(turn.speaker and turn.speaker.faction),
         "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),

@@ -20,6 +20,7 @@ HEAD_WORDS = 7
 MATTER = re.compile(r"\s(?P<it>(?:nach|zu[rm]?|bezüglich|hinsichtlich|betreffend|über|wegen)\s.*)")
 ORIGIN = re.compile(r"\s+(?:von|des|der|aus|seitens|durch)\s+(?:\S+\s+){0,4}$")
 SPEAKER_LABEL = re.compile(rf"^(?P<who>[^:?!]{{2,{LABEL_LENGTH}}}):\s+(?=\S)")
+BULLET = re.compile(r"^[-–•*]\s+")
 LIST = re.compile(r"[,;]\s|\d\.")
 CONJUNCTION = re.compile(
     r"(?:dass|daß|ob|da|weil|wenn|wie|was|wer|wo\w*|warum|welche[rsmn]?|um|ohne|nachdem)\b"
@@ -65,6 +66,7 @@ def answer_words(minutes: Minutes, cites: Sequence[int]) -> str:
         if text and len(text) + len(words) > LENGTH:
             break
         text = f"{text} {words}".strip()
+    text = BULLET.sub("", text)
     return _without_label(text) or _without_head(text, minutes.words(cites[0])) or text
 
 
