@@ -20,7 +20,7 @@ from typing import Any
 
 from eval.heads import sentence_counts
 from eval.metrics import figures, score
-from pipeline.model import Minutes, Summary
+from pipeline.model import Summary
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 FLOORS = Path(__file__).with_name("floors.json")
@@ -107,21 +107,11 @@ def _processed(summary: Summary) -> tuple[dict[str, Any], list[str]]:
 
 
 def by_rules(path: Path) -> Summary:
-    """Return the summary of one file by the rules engine."""
-    from pipeline.model import Provenance
+    """Return the grounded summary of one file by the rules engine, as a user gets it."""
+    from pipeline import config, tasks
     from pipeline.reading import read
-    from pipeline.rules import RulesEngine
 
-    minutes: Minutes = read(path)
-    engine = RulesEngine()
-    found = engine.extract(minutes).findings
-    return Summary(
-        minutes=minutes,
-        findings=found,
-        abstract=engine.summarise(minutes, found).abstract,
-        unsupported=(),
-        provenance=Provenance(engine="rules", version="", created=""),
-    )
+    return tasks.summarise(read(path), config.engine("rules"))
 
 
 def data_problems(pinned: Mapping[str, str], present: Mapping[str, str]) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def hostile() -> Iterator[Case]:
     yield Case("ziffern.txt", b"1.2" * 500_000)
     yield Case("namen.txt", b"Herr Dr. von " * 140_000)
     yield Case("saetze.txt", b"Der Rat beschliesst. " * 90_000)
-    yield Case("fragen.txt", "Herr Abel fragt, ob es gehe. Frau Behn antwortet, ja.\n\n".encode() * 34_000)
+    yield Case("fragen.txt", b"Herr Abel fragt, ob es gehe. Frau Behn antwortet, ja.\n\n" * 34_000)
     yield Case("zeilen.txt", b"TOP 1\n" * 100_000)
     yield Case("bombe.docx", zip_bomb(3 * 1024**3))
     yield Case("xml.docx", xml_bomb())

@@ -23,6 +23,7 @@ from pipeline.model import (
 )
 from pipeline.rules.actions import action_items
 from pipeline.talk.turns import turns
+from tests.rules.commitments import MANDATES, NOTES, NOTHING, OPEN, PASSIVES, PROMISES, REQUESTS
 from tests.shared import annotation, gold_minutes, needs_gold
 
 PEOPLE = (
@@ -71,136 +72,6 @@ def found(*sentences: str, outcome: Outcome | None = None) -> tuple[ActionItem, 
 def names(item: ActionItem) -> list[str]:
     """Return how the assignees of an item are called."""
     return [person.name or person.label or "" for person in item.assignees]
-
-
-MANDATES = {
-    "passive": ("Die Verwaltung wird beauftragt, die Kosten einer Ampel zu ermitteln.", "Verwaltung"),
-    "asked": ("Der Magistrat wird gebeten, bis Ende Mai über den Radweg zu berichten.", "Magistrat"),
-    "inverted": ("Zugleich wird die Verwaltung aufgefordert, den Spielplatz zu sperren.", "Verwaltung"),
-    "body instructs": ("Der Rat beauftragt die Verwaltung, einen Entwurf vorzulegen.", "Verwaltung"),
-    "past": ("Der Gemeinderat beauftragte das Bauamt, die Brücke zu prüfen.", "Bauamt"),
-    "coordinated": (
-        "Der Ausschuss stimmt dem Plan zu und beauftragt die Verwaltung, ihn umzusetzen.",
-        "Verwaltung",
-    ),
-    "body asks": ("Der Stadtteilbeirat bittet die Verwaltung um Reinigung der Unterführung.", "Verwaltung"),
-    "district": ("Der Ortsbeirat ersucht den Magistrat, die Hecke zurückzuschneiden.", "Magistrat"),
-}
-PROMISES = {
-    "zusagen": ("Der Bürgermeister sagt zu, die Zahlen nachzureichen.", "Horst Ahrens"),
-    "past": ("Bürgermeister Ahrens sagte eine schriftliche Antwort zu.", "Horst Ahrens"),
-    "Bavarian chair": ("Der Vorsitzende sagt zu, sich um die Straßenlampe zu kümmern.", "Horst Ahrens"),
-    "zusichern": ("Frau Thoma sichert Klärung bis zur nächsten Sitzung zu.", "Anna Thoma"),
-    "with dass": ("Herr Grote versprach, dass die Bank repariert werde.", "Max Grote"),
-    "other doer": ("Der Vorsitzende sagt zu, dass die Verwaltung den Zaun prüft.", "Verwaltung"),
-    "future": ("Frau Thoma wird mit dem Schulleiter einen Termin vereinbaren.", "Anna Thoma"),
-    "subjunctive": ("Frau Thoma antwortet, sie werde die Unterlagen nachliefern.", "Anna Thoma"),
-    "one": ("Der Bürgermeister erklärt, man werde das prüfen.", "Horst Ahrens"),
-    "verb last": (
-        "Der Bürgermeister erklärt, dass er mit dem Verein sprechen und den Rat informieren werde.",
-        "Horst Ahrens",
-    ),
-    "takes along": ("Frau Lind nimmt die Anregung mit.", "Eva Lind"),
-    "ready": ("Herr Grote erklärt sich bereit, den Entwurf zu überarbeiten.", "Max Grote"),
-    "administration": ("Die Verwaltung wird im Mai eine Tafel aufstellen.", "Verwaltung"),
-    "town": ("Der Bürgermeister führt aus, die Gemeinde werde den Rat unterrichten.", "Gemeinde"),
-    "talks": ("Der Bürgermeister sagt, er werde mit der Polizei sprechen.", "Horst Ahrens"),
-    "in touch": ("Frau Lind wird sich mit dem Eigentümer in Verbindung setzen.", "Eva Lind"),
-    "announces": (
-        "Der Bürgermeister kündigt an, dass die Verwaltung in der nächsten Sitzung Zahlen vorlegt.",
-        "Verwaltung",
-    ),
-    "lets somebody do it": ("Der Bürgermeister lässt die Kosten ermitteln.", "Horst Ahrens"),
-    "direct speech": ("Frau Lind: Das klären wir mit dem Landkreis.", "Eva Lind"),
-    "direct speech, parted verb": ("Frau Lind: Wir liefern die Zahlen nach.", "Eva Lind"),
-    "direct speech, dated": ("Frau Lind: Ich schicke Ihnen den Plan, sobald er da ist.", "Eva Lind"),
-    "direct promise": ("Frau Lind: Bis Juni ist die Bank repariert, das sage ich Ihnen zu.", "Eva Lind"),
-    "pronoun in the sentence": (
-        "Frau Thoma kennt die Zahlen nicht; sie wird sie der Niederschrift beifügen.",
-        "Anna Thoma",
-    ),
-}
-PASSIVES = {
-    "in writing": "Die Frage wird schriftlich beantwortet.",
-    "annex": "Die Antwort wird der Niederschrift beigefügt.",
-    "next session": "Das Ergebnis soll in der nächsten Sitzung vorgestellt werden.",
-    "later": "Die Zahlen werden nachgereicht.",
-    "passed on": "Der Hinweis wird an den Bauhof weitergegeben.",
-    "report follows": "Ein schriftlicher Bericht erfolgt in der Junisitzung.",
-    "promised by nobody": "Eine Prüfung wurde zugesagt.",
-    "handed out": "Die Präsentation wird den Fraktionen zur Verfügung gestellt.",
-}
-NOTES = {
-    "todo": ("ToDo: Max kümmert sich um den Raum", "Max Grote"),
-    "at": ("@Eva: Raum buchen", "Eva Lind"),
-    "by Friday": ("Anna schreibt bis Freitag den Entwurf", "Anna Thoma"),
-    "list entry": ("- Max Grote: Getränke bestellen, bis 1. April", "Max Grote"),
-    "present": ("Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
-    "takes on": ("Herr Grote übernimmt die Organisation des Festes.", "Max Grote"),
-    "numbered": ("3. Frau Lind klärt mit der Feuerwehr die Zufahrt.", "Eva Lind"),
-    "label to an office": ("Auftrag an die Verwaltung: Klärung der Zufahrt am Mühlgraben", "Verwaltung"),
-    "settled": ("Festlegung: Die Verwaltung legt im Mai eine Übersicht vor.", "Verwaltung"),
-    "name in brackets": ("Plakate drucken (ToDo: Anna)", "Anna Thoma"),
-}
-REQUESTS = {
-    "asks": "Ratsfrau Kunze bittet darum, die Hecke zu schneiden.",
-    "asks for": "Ratsfrau Kunze bat um Prüfung einer Tempo-30-Zone.",
-    "suggests": "Ratsfrau Kunze regt an, eine Bank aufzustellen.",
-    "proposes": "Ratsfrau Kunze schlug vor, den Weg zu beleuchten.",
-    "wishes": "Ratsfrau Kunze wünscht sich einen Ortstermin.",
-    "passive": "Es wird angeregt, die Öffnungszeiten zu verlängern.",
-    "from outside": "Aus der Bürgerschaft wird angeregt, eine Bank aufzustellen.",
-    "on behalf": "Seitens der SPD-Fraktion wird um Vorlage der Zahlen gebeten.",
-    "wants": "Ratsfrau Kunze möchte, dass die Verwaltung einen Zeitplan vorlegt.",
-    "could you": "Kann man dort einen Mülleimer aufstellen?",
-}
-OPEN = {
-    "not there": "Die Ergebnisse liegen noch nicht vor.",
-    "not yet": "Die Zahlen können zurzeit noch nicht vorgelegt werden.",
-    "outstanding": "Das Gutachten steht noch aus.",
-    "in work": "Das Konzept ist in Bearbeitung.",
-    "being made": "Der Bericht wird derzeit noch erarbeitet.",
-}
-NOTHING = {
-    "show of hands": "Der Vorsitzende bittet um Handzeichen.",
-    "requests to speak": "Der Vorsitzende bittet um Wortmeldungen.",
-    "presentation": "Der Vorsitzende bittet Frau Lind, ihre Präsentation vorzutragen.",
-    "past deed": "Frau Thoma berichtet, sie habe den Zaun geprüft.",
-    "past promise": "Die Bahn habe eine Prüfung zugesagt.",
-    "third party": "Die Bezirksregierung wird über den Antrag entscheiden.",
-    "third party reported": "Frau Thoma teilt mit, das Land werde die Mittel prüfen.",
-    "how things are done": "Anträge werden regelmäßig geprüft.",
-    "negated": "Der Bürgermeister erklärt, man werde das nicht prüfen.",
-    "asked whether": "Ratsfrau Kunze fragt, ob die Verwaltung das prüfen werde.",
-    "condition": "Wenn die Verwaltung das prüfen werde, sei er zufrieden.",
-    "hoped": "Ratsfrau Kunze hofft, dass die Verwaltung berichten werde.",
-    "plain fact": "Die Stadt hat 20000 Einwohner.",
-    "adjective": "Das beauftragte Büro stellt die Pläne vor.",
-    "agreed": "Ratsfrau Kunze stimmt dem Vorschlag zu.",
-    "firm's plan": "Die Firma wird die Arbeiten im Mai beginnen.",
-    "city's plan": "Die Straße wird 2025 gebaut.",
-    "own vote": "Ratsfrau Kunze sagt, ihre Fraktion werde dem Antrag zustimmen.",
-    "answered at once": "Die Fragen werden von Frau Thoma beantwortet.",
-    "next session": "Die nächste Sitzung findet am 23. April 2024 statt.",
-    "election": "Herr Grote wird einstimmig zum Vorsitzenden gewählt.",
-    "care": "Die Kinder werden dort von Fachkräften betreut und beraten.",
-    "yearly": "Die Ergebnisse werden jährlich ausgewertet.",
-    "minutes approved": "Die Niederschrift wird genehmigt.",
-    "done before": "Die Verwaltung hat die Unterlagen bereits vorgelegt.",
-    "never": "Der Bürgermeister stellt klar, dass die Verwaltung das niemals prüfen würde.",
-    "somebody": "In der Runde ist eine Gärtnerin und diese wird das bis Ende Mai bestätigen.",
-    "heading of dates": "Festlegung der Sitzungstermine: jeweils am ersten Montag im Monat",
-    "office hired": "Frau Lind sagt, dass das beauftragte Büro zwei Varianten ausgearbeitet habe.",
-    "office hired by": "Das vom Rat beauftragte Büro habe zwei Varianten ausgearbeitet.",
-    "can be done": "Die Frage lässt sich heute klären.",
-    "lets vote": "Der Bürgermeister lässt über den Antrag abstimmen.",
-    "every time": "Die Verwaltung prüft jeden Antrag auf Vollständigkeit.",
-    "vote announced": "Ratsfrau Kunze kündigt an, dem Antrag zuzustimmen.",
-    "firm hired": "Das Büro Sandkamp wird mit der Planung beauftragt.",
-    "wishes to know": "Seitens der SPD-Fraktion wird um Auskunft gebeten, wie viele Bäume fehlen.",
-    "called up": "Der Bürgermeister begrüßte Frau Lind und bittet sie um ihren Bericht.",
-    "motion formula": "Der Gemeinderat möge die Verordnung beschließen.",
-}
 
 
 @pytest.mark.parametrize(("words", "who"), MANDATES.values(), ids=MANDATES.keys())
