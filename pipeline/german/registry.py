@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -48,13 +49,15 @@ class Registry:
             _stated(person) for person in (*minutes.participants, minutes.chair, minutes.clerk) if person
         ]
         header = [fact for fact in stated if fact]
-        known = _known(minutes.text, header, first)
+        body = _body(minutes)
+        known = _known(minutes.text, header, _told(first, body))
         self._mentions = [
             mentions(text, known) if may_change(text, found, known) else found
             for text, found in zip(texts, first, strict=True)
         ]
         self._genitives = _genitives(header, texts, self._mentions)
-        facts = [self._fact(m) for found in self._mentions for m in found if m.kind == "person" and m.family]
+        told = _told(self._mentions, body)
+        facts = [self._fact(m) for found in told for m in found if m.kind == "person" and m.family]
         self._people = People([*header, *facts])
         self._spoken_for(texts)
         self._persons: dict[int, Person] = {}
@@ -182,6 +185,21 @@ def registry_of(minutes: Minutes) -> Registry:
     return Registry(minutes)
 
 
+def _body(minutes: Minutes) -> int:
+    """Return the index of the first sentence behind the attendance list, 0 where none has been read."""
+    return minutes.items[0].first - 1 if minutes.participants and minutes.items else 0
+
+
+def _told(found: Sequence[tuple[Mention, ...]], body: int) -> list[tuple[Mention, ...]]:
+    """Return the mentions that tell who somebody is.
+
+    Bare names of the attendance list tell nothing more than the list, and names in columns run into each
+    other there.
+    """
+    listed = [tuple(m for m in row if m.honorific or m.role or m.titles) for row in found[:body]]
+    return [*listed, *found[body:]]
+
+
 def _means_chair(role: str | None, label: str | None = None) -> bool:
     if label in _CHAIR_LABELS:
         return True
@@ -222,7 +240,7 @@ def _stated(person: Person) -> Fact | None:
     return Fact(family=family, given=first, gender=gender, faction=person.faction, role=person.role)
 
 
-def _known(text: str, header: list[Fact], first: list[tuple[Mention, ...]]) -> Known:
+def _known(text: str, header: list[Fact], first: Sequence[tuple[Mention, ...]]) -> Known:
     """Return the names that the document states beyond doubt."""
     families: Counter[str] = Counter()
     full: Counter[tuple[str, str]] = Counter()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.german.registry import Registry
-from pipeline.model import Minutes, Person, Sentence, Span
+from pipeline.model import AgendaItem, Minutes, Person, Sentence, Span
 from tests.shared import annotation, gold_minutes, gold_names, needs_gold
 
 
@@ -225,3 +227,12 @@ def test_annotated_askers_are_mentioned_and_resolved() -> None:
                 named += 1
                 hit += any((f or "").split()[-1:] == asker["name"].split()[-1:] for f in found)
     assert hit >= 0.95 * named
+
+
+def test_names_in_columns_of_the_attendance_list_do_not_run_into_each_other() -> None:
+    """Where the list has been read, "Alois Muster" made of two columns makes nobody ambiguous."""
+    listed = (Person(name="Alois Beispiel"), Person(name="Stefan Muster"))
+    rows = minutes("Beispiel Alois Muster Stefan", "Stadtrat Muster fragt.")
+    item = AgendaItem(number="1", title="Anfragen", public=True, first=2, last=2)
+    registry = Registry(replace(rows, participants=listed, items=(item,)))
+    assert who(registry, 2).name == "Stefan Muster"
