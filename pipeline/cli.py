@@ -15,10 +15,11 @@ from typer._click.exceptions import UsageError
 
 from pipeline import __version__, config
 from pipeline.console import GermanCommand, GermanGroup, say, speak_utf8, usage_error
-from pipeline.errors import ProtokollantError
+from pipeline.errors import EngineError, ProtokollantError
 
 if TYPE_CHECKING:
     from pipeline.model import Summary
+    from pipeline.report.delivery import Delivery
     from pipeline.tasks import Result
 
 DONE, ACT, WRONG_USAGE, IN_PART = 0, 1, 2, 3
@@ -60,6 +61,7 @@ def root(
 
 @app.command(
     cls=GermanCommand,
+    short_help="Niederschriften zusammenfassen, jeder Eintrag mit seinen Belegsätzen.",
     help="Niederschriften zusammenfassen: je Tagesordnungspunkt Kurzfassung, Fragen und Antworten, Beschlüsse"
     " und offene Aufgaben, jeder Eintrag mit seinen Belegsätzen.",
 )
@@ -76,11 +78,17 @@ def summarise(
         str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
     ] = config.DEFAULT_ENGINE,
     form: Annotated[
-        Format, typer.Option("--format", help="md: lesbarer Bericht; json: für andere Programme.")
+        Format,
+        typer.Option(
+            "--format",
+            help="md: lesbarer Bericht; json: für andere Programme, mehrere zeilenweise.",
+        ),
     ] = Format.md,
     output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Datei, oder bei mehreren Niederschriften ein Ordner."),
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="ZIEL", help="Datei, oder bei mehreren Niederschriften ein Ordner."
+        ),
     ] = None,
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Dem JSON den bereinigten Text beigeben.")
@@ -95,21 +103,26 @@ def summarise(
             raise ProtokollantError("- (Standardeingabe) lässt sich nicht mit anderen Dateien verbinden.")
         from pipeline.reading import read_bytes
 
-        minutes = read_bytes(sys.stdin.buffer.read(), "<stdin>")
+        minutes = read_bytes(sys.stdin.buffer.read(), "Standardeingabe")
         summary = tasks.summarise(minutes, worker)
-        results: Iterable[Result] = [tasks.Result(path=Path("stdin"), summary=summary)]
+        files: tuple[Path, ...] = (Path("standardeingabe"),)
+        results: Iterable[Result] = [tasks.Result(path=files[0], summary=summary)]
         single = True
     else:
-        chosen = tasks.choose(paths)
+        chosen = tasks.choose(paths, besides=Path(output) if output else None)
         if chosen.skipped:
             say(f"Übersprungen (keine Niederschrift-Formate): {', '.join(map(str, chosen.skipped))}")
         if not chosen.files:
             raise ProtokollantError(
                 f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
             )
-        single = len(chosen.files) == 1 and bool(chosen.named)
-        results = _progress(tasks.summarise_files(chosen.files, worker), len(chosen.files))
-    raise typer.Exit(_deliver(results, form, output, with_text=with_text, single=single))
+        files = chosen.files
+        single = len(files) == 1 and bool(chosen.named)
+        results = _progress(tasks.summarise_files(files, worker), len(files))
+    from pipeline.report.delivery import Delivery
+
+    delivery = Delivery(form.value, output, files, with_text=with_text, single=single)
+    raise typer.Exit(_deliver(results, delivery, alone=single))
 
 
 def _progress(results: Iterable[Result], total: int) -> Iterator[Result]:
@@ -123,23 +136,23 @@ def _progress(results: Iterable[Result], total: int) -> Iterator[Result]:
     yield from track(results, total=total, description="Lese", console=Console(stderr=True), transient=True)
 
 
-def _deliver(
-    results: Iterable[Result], form: Format, output: Path | None, *, with_text: bool, single: bool
-) -> int:
+def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> int:
     """Write every summary where it belongs, name what failed, and return the exit code."""
-    from pipeline.report.delivery import Delivery
-
-    delivery = Delivery(form.value, output, with_text=with_text, single=single)
     done, failed = 0, 0
     for result in results:
         if result.summary is None:
             failed += 1
             say(str(result.error))
-        else:
-            _warn(result.summary)
+            continue
+        _warn(result.summary)
+        try:
             delivery.write(result.path, result.summary)
-            done += 1
-    if failed and (done or not single):
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader has seen enough, as in "protokollant ... | head"
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        done += 1
+    if failed and (done or not alone):
         say(f"{done} von {done + failed} Niederschriften ausgewertet.")
     return IN_PART if done and failed else ACT if failed else DONE
 
@@ -164,11 +177,8 @@ def main() -> None:
         code = WRONG_USAGE
     except ProtokollantError as error:
         say(f"Fehler: {error}")
-        code = ACT
+        code = WRONG_USAGE if isinstance(error, EngineError) else ACT
     except (KeyboardInterrupt, typer.Abort):
         say("Abgebrochen.")
         code = 130
-    except BrokenPipeError:  # the reader went away, as in "protokollant ... | head"
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = DONE
     sys.exit(code)

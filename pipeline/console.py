@@ -59,6 +59,7 @@ def translate(text: str) -> str:
     >>> translate("Usage: protokollant [OPTIONS]")
     'Aufruf: protokollant [OPTIONEN]'
     """
+    text = re.sub(r" <(?:list\[str\]|str|path)>", "", text)
     flat = " ".join(text.split())
     for english, german in TRANSLATIONS.items():
         if english in text:

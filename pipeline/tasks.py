@@ -41,11 +41,12 @@ class Chosen:
     skipped: tuple[Path, ...]
 
 
-def choose(patterns: Iterable[str]) -> Chosen:
+def choose(patterns: Iterable[str], besides: Path | None = None) -> Chosen:
     """Return the files that names, folders (with all below) and glob patterns stand for, each once.
 
-    Inside a folder only known suffixes are taken; the others are listed as skipped. Raises ReadError for
-    a name that is neither there nor a pattern that matches.
+    Inside a folder only known suffixes are taken; the others are listed as skipped. Hidden files, lock files
+    of word processors and what lies in the folder ``besides`` are passed over. Raises ReadError for a name
+    that is neither there nor a pattern that matches.
     """
     files: dict[Path, bool] = {}
     skipped: list[Path] = []
@@ -53,6 +54,8 @@ def choose(patterns: Iterable[str]) -> Chosen:
         path = Path(pattern)
         if path.is_dir():
             for found in _files_below(path):
+                if besides and path.resolve() in besides.resolve().parents and _lies_in(found, besides):
+                    continue
                 if found.suffix.lower() in SUFFIXES:
                     files.setdefault(found, False)
                 else:
@@ -67,10 +70,15 @@ def choose(patterns: Iterable[str]) -> Chosen:
 
 
 def _files_below(folder: Path) -> list[Path]:
-    def hidden(path: Path) -> bool:
-        return any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)))
 
-    return sorted(p for p in folder.rglob("*") if p.is_file() and not hidden(p))
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith((".", "~$")) and part not in ("..", ".") for part in path.parts)
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    return folder.resolve() in path.resolve().parents
 
 
 def _matches(pattern: str) -> list[Path]:
@@ -78,10 +86,11 @@ def _matches(pattern: str) -> list[Path]:
     magic = any(sign in pattern for sign in "*?[")
     base = Path(path.anchor) if path.is_absolute() else Path()
     found = sorted(base.glob(str(path.relative_to(base)))) if magic else []
-    if not found:
+    files = [p for p in found if p.is_file() and not p.name.startswith((".", "~$"))]
+    if not files:
         what = "Kein Dateiname passt auf dieses Muster" if magic else "Die Datei gibt es nicht"
         raise ReadError(pattern, what, "Bitte Schreibweise und Ordner prüfen.")
-    return [p for p in found if p.is_file()]
+    return files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

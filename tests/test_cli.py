@@ -108,6 +108,38 @@ def test_an_output_file_gets_the_report(run: Run, minutes: Path, tmp_path: Path)
     assert "Fragen und Antworten" in target.read_text(encoding="utf-8")
 
 
+def test_a_trailing_slash_means_a_folder(run: Run, minutes: Path, tmp_path: Path) -> None:
+    """One file with --output FOLDER/ goes into that folder."""
+    run("summarise", minutes / "eins.txt", "--output", f"{tmp_path}/neu/")
+    assert [p.name for p in (tmp_path / "neu").iterdir()] == ["eins.md"]
+
+
+def test_minutes_are_never_overwritten(run: Run, minutes: Path) -> None:
+    """A target that is one of the inputs is refused, and the input stays as it is."""
+    before = (minutes / "eins.md").read_bytes()
+    for arguments in ((minutes / "eins.txt", minutes / "eins.txt"), (minutes, minutes)):
+        done = run("summarise", arguments[0], "--output", arguments[1])
+        assert done.code == 1
+        assert "eine der Niederschriften" in done.err
+    assert (minutes / "eins.md").read_bytes() == before
+    assert (minutes / "eins.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_several_minutes_need_a_folder(run: Run, minutes: Path) -> None:
+    """The name of one report is no place for several."""
+    done = run("summarise", minutes / "eins.txt", minutes / "eins.md", "--output", minutes / "alle.md")
+    assert (done.code, (minutes / "alle.md").exists()) == (1, False)
+
+
+def test_a_second_run_does_not_read_the_first(run: Run, minutes: Path) -> None:
+    """Reports in a folder below the minutes, hidden files and lock files are passed over."""
+    (minutes / "~$eins.docx").write_bytes(b"lock")
+    (minutes / ".eins.txt").write_text(TEXT, encoding="utf-8")
+    for _ in range(2):
+        run("summarise", minutes, "--output", minutes / "aus")
+    assert {p.name for p in (minutes / "aus").iterdir()} == {"eins.md", "eins.txt.md"}
+
+
 def test_patterns_are_expanded(run: Run, minutes: Path) -> None:
     """A pattern that the shell left alone is expanded here."""
     assert run("summarise", f"{minutes}/*.txt").code == 0
@@ -148,7 +180,7 @@ def test_bad_files_get_one_line(run: Run, tmp_path: Path, name: str, content: by
         (("summarise", "fehlt.txt"), 1, "gibt es nicht"),
         (("summarise", "*.fehlt"), 1, "Muster"),
         (("summarise", "-", "x.txt"), 1, "Standardeingabe"),
-        (("summarise", "x", "--engine", "orakel"), 1, "rules"),
+        (("summarise", "x", "--engine", "orakel"), 2, "rules"),
         (("summarise",), 2, "Es fehlt eine Angabe"),
         (("summarise", "x", "--format", "xml"), 2, "md"),
         (("summarise", "x", "--nix"), 2, "--nix"),

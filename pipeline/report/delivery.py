@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.errors import ProtokollantError
@@ -10,17 +12,31 @@ from pipeline.model import Summary
 from pipeline.report.markdown import to_markdown
 from pipeline.report.record import to_json
 
+REASONS = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EPERM: "keine Berechtigung",
+    errno.ENOSPC: "kein Platz mehr",
+    errno.EROFS: "nur lesbar",
+    errno.EISDIR: "ein Ordner dieses Namens ist schon da",
+    errno.ENOTDIR: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
+    errno.EEXIST: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
+}
+
 
 class Delivery:
-    """Writes summaries one by one; nothing is overwritten within a run."""
+    """Writes summaries one by one; nothing is overwritten within a run, and never the minutes themselves."""
 
-    def __init__(self, form: str, output: Path | None, *, with_text: bool, single: bool) -> None:
+    def __init__(
+        self, form: str, output: str | None, sources: Iterable[Path], *, with_text: bool, single: bool
+    ) -> None:
         """Take ``form`` "md" or "json"; ``single`` tells that just one named file was asked for."""
         self._form, self._with_text, self._single = form, with_text, single
-        self._file = output if output and single and not _is_folder(output) else None
-        self._folder = output if output and not self._file else None
+        self._sources = {source.resolve() for source in sources}
+        as_file = bool(output) and single and not _is_folder(str(output))
+        self._file = Path(str(output)) if as_file else None
+        self._folder = Path(str(output)) if output and not as_file else None
         self._written: set[Path] = set()
-        if self._folder and self._folder.is_file():
+        if self._folder and (self._folder.is_file() or _is_report(self._folder, str(output))):
             raise ProtokollantError(
                 f"{self._folder}: mehrere Niederschriften brauchen einen Ordner, dies ist eine Datei."
                 " Bitte mit --output einen Ordner nennen."
@@ -35,13 +51,12 @@ class Delivery:
                 sys.stdout.write("\n")
             self._written.add(source)
             sys.stdout.write(text)
-            return
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason}).") from error
+        elif target.resolve() in self._sources:
+            raise ProtokollantError(
+                f"{target}: das ist eine der Niederschriften. Bitte ein anderes Ziel nennen."
+            )
+        else:
+            _store(target, text)
 
     def _render(self, summary: Summary) -> str:
         if self._form == "md":
@@ -59,5 +74,22 @@ class Delivery:
         return target
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() or str(path).endswith(("/", "\\"))
+def _store(target: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    unfinished = target.with_name(f"{target.name}.unfertig")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(target)
+    except OSError as error:
+        reason = REASONS.get(error.errno or 0, error.strerror or str(error))
+        raise ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason}).") from error
+
+
+def _is_folder(output: str) -> bool:
+    return Path(output).is_dir() or output.endswith(("/", "\\"))
+
+
+def _is_report(path: Path, output: str) -> bool:
+    """Tell whether a name looks like one report, not like a folder for several."""
+    return path.suffix in (".md", ".json") and not _is_folder(output)

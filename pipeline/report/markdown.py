@@ -21,6 +21,18 @@ from pipeline.report import wording
 MARKUP = lazy(r"[\\`*_\[\]<>|~$]")
 LIST_START = lazy(r"^(\d{1,9})([.)])|^([#+=-])")
 Finding = TypeVar("Finding", Question, Decision, ActionItem)
+# What was asked, when it is no clause but a matter.
+NOMINAL = ("nach ", "zu ", "zum ", "zur ", "über ", "wegen ")
+# The words of these are those of a proposal that did not become a resolution.
+NOT_ADOPTED = frozenset({"rejected", "postponed", "referred", "withdrawn", "proposed"})
+KINDS = {
+    "question": "Frage",
+    "answer": "Antwort",
+    "decision": "Beschluss",
+    "action": "Aufgabe",
+    "summary": "Kurzfassung",
+    "overview": "Überblick",
+}
 ENGINE_NAMES = {"rules": "Regelwerk ohne Sprachmodell"}
 
 
@@ -28,7 +40,7 @@ def to_markdown(summary: Summary) -> str:
     """Return the summary as Markdown; every entry ends with the sentences it rests on."""
     lines = [f"# {_title(summary.minutes)}", "", *_header(summary.minutes)]
     if summary.abstract.overview:
-        lines += ["## Überblick", "", *_bullets(summary.minutes, summary.abstract.overview), ""]
+        lines += ["## Überblick", "", *_overview(summary), ""]
     for index, item in enumerate(summary.minutes.items):
         lines += _item(summary, index, item)
     lines += _remarks(summary) + _unsupported(summary) + _sources(summary) + _footer(summary)
@@ -41,7 +53,7 @@ def escape(text: str) -> str:
     >>> print(escape("1. Die Lehrer*innen <b>fragen</b>"))
     1\. Die Lehrer\*innen \<b\>fragen\</b\>
     """
-    flat = MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    flat = MARKUP.sub(r"\\\g<0>", " ".join(text.split()).removeprefix("- "))
     return LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", flat)
 
 
@@ -115,7 +127,7 @@ def _questions(minutes: Minutes, questions: Iterable[Question]) -> list[str]:
 def _question(minutes: Minutes, nth: int, question: Question) -> Iterator[str]:
     asker = escape(wording.people(question.askers, nobody="Unbekannt"))
     yield (
-        f"{nth}. **{asker}** fragt: {escape(question.text)} {_ref(minutes, question.cites)}"
+        f"{nth}. **{asker}** {_asks(question.text)} {_ref(minutes, question.cites)}"
         f" – *{wording.STATUSES[question.status]}*"
     )
     for answer in question.answers:
@@ -123,10 +135,21 @@ def _question(minutes: Minutes, nth: int, question: Question) -> Iterator[str]:
         yield f"    - Antwort von **{by}**: {escape(answer.text)} {_ref(minutes, answer.cites)}"
 
 
+def _asks(text: str) -> str:
+    """Return what was asked as it reads behind the name of who asks.
+
+    >>> _asks("ob es geht"), _asks("nach den Kosten"), _asks("Geht es?")
+    ('fragt, ob es geht', 'fragt nach den Kosten', 'fragt: Geht es?')
+    """
+    joint = " " if text.startswith(NOMINAL) else ", " if text[:1].islower() else ": "
+    return f"fragt{joint}{escape(text)}"
+
+
 def _decision(minutes: Minutes, decision: Decision) -> str:
     how = wording.vote(decision.vote)
     label = wording.OUTCOMES[decision.outcome] + (f" ({how})" if how else "")
-    return f"- **{label}:** {escape(decision.text)} {_ref(minutes, decision.cites)}"
+    put = "zur Entscheidung stand: " if decision.outcome in NOT_ADOPTED else ""
+    return f"- **{label}:** {put}{escape(decision.text)} {_ref(minutes, decision.cites)}"
 
 
 def _action(minutes: Minutes, action: ActionItem) -> str:
@@ -138,6 +161,16 @@ def _action(minutes: Minutes, action: ActionItem) -> str:
 
 def _bullets(minutes: Minutes, statements: Iterable[Statement]) -> Iterator[str]:
     return (f"- {escape(s.text)} {_ref(minutes, s.cites)}" for s in statements)
+
+
+def _overview(summary: Summary) -> Iterator[str]:
+    """Yield the statements of the overview; those about non-public items say so."""
+    minutes = summary.minutes
+    for statement, line in zip(
+        summary.abstract.overview, _bullets(minutes, summary.abstract.overview), strict=True
+    ):
+        public = minutes.items[minutes.item_of(min(statement.cites))].public
+        yield line if public else f"{line} – *nichtöffentlich*"
 
 
 def _remarks(summary: Summary) -> list[str]:
@@ -153,7 +186,7 @@ def _remarks(summary: Summary) -> list[str]:
 def _unsupported(summary: Summary) -> list[str]:
     if not summary.unsupported:
         return []
-    shown = [f"- {u.kind}: {escape(u.reason)}" for u in summary.unsupported]
+    shown = [f"- {KINDS.get(u.kind, u.kind)}: {escape(u.reason)}" for u in summary.unsupported]
     return ["## Nicht belegt und daher weggelassen", "", *shown, ""]
 
 

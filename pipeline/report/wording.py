@@ -86,13 +86,13 @@ def deadline(due: Due) -> str:
     """Return a deadline in its own words, with the computed date where that adds something.
 
     >>> deadline(Due(text="bis Ende Mai", date=date(2024, 5, 31)))
-    'bis Ende Mai (31.05.2024)'
+    'bis Ende Mai (rechnerisch 31.05.2024)'
     >>> deadline(Due(text="bis zum 31.5.2024", date=date(2024, 5, 31)))
     'bis zum 31.5.2024'
     """
     if due.date is None or (str(due.date.year) in due.text and str(due.date.day) in due.text):
         return due.text
-    return f"{due.text} ({day(due.date)})"
+    return f"{due.text} (rechnerisch {day(due.date)})"
 
 
 def day(when: date) -> str:
