@@ -59,7 +59,7 @@ def translate(text: str) -> str:
     >>> translate("Usage: protokollant [OPTIONS]")
     'Aufruf: protokollant [OPTIONEN]'
     """
-    text = re.sub(r" <(?:list\[str\]|str|path)>", "", text)
+    text = re.sub(r" <(?:list\[str\]|str|path)>", lambda match: " " * len(match[0]), text)
     flat = " ".join(text.split())
     for english, german in TRANSLATIONS.items():
         if english in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from pipeline.german.outcomes import says
 from pipeline.german.pattern import lazy
 from pipeline.model import (
     ActionItem,
@@ -148,7 +149,8 @@ def _asks(text: str) -> str:
 def _decision(minutes: Minutes, decision: Decision) -> str:
     how = wording.vote(decision.vote)
     label = wording.OUTCOMES[decision.outcome] + (f" ({how})" if how else "")
-    put = "zur Entscheidung stand: " if decision.outcome in NOT_ADOPTED else ""
+    adopted = decision.outcome not in NOT_ADOPTED or says(decision.outcome, decision.text)
+    put = "" if adopted else "zur Entscheidung stand: "
     return f"- **{label}:** {put}{escape(decision.text)} {_ref(minutes, decision.cites)}"
 
 
