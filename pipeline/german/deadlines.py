@@ -189,6 +189,12 @@ class Form(NamedTuple):
 MONTH_CUES = " ".join(MONTHS)
 FORMS: tuple[Form, ...] = (
     Form(DATE_LEAD + DAY.pattern, "0 1 2 3 4 5 6 7 8 9", _day),
+    Form(
+        rf"{ANY}(?:\w{{3,30}}e[nrs]\s){{0,2}}(?:{SESSION}|{EVENT}){OF_BODY},?\sam\s"
+        rf"(?:\w{{2,10}}\.?,?\s)?(?:de[nm]\s)?{DAY.pattern}",
+        "sitzung ausschuss rat versammlung treffen termin beratung konferenz",
+        _day,
+    ),
     Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", "quartal vierteljahr", _quarter),
     Form(rf"{FREE}Q(?P<nth>[1-4])\b{YEAR}?", "q1 q2 q3 q4", _quarter),
     Form(rf"{FREE}{ORDINAL}\s(?:Halbjahr(?:es)?|Jahreshälfte)\b{YEAR}?", "halbjahr jahreshälfte", _half),

@@ -52,7 +52,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (Rule(notes),),
     (Rule(promises), Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff"))),
-    (Rule(futures, ("werde", "wird", "würde", " ich ", " wir ", " man ", "lass", "läss")),),
+    (Rule(futures, ("werde", "wird", "würde", " ich ", " wir ", " man ", "lass", "läss", "nach")),),
     (Rule(outlooks, ("soll", "folg", "erhält", "erhalt", "bekomm", "zugeh", "zukomm", "könn", "kann")),),
     (Rule(requests),),
     (
@@ -85,6 +85,11 @@ REPLIES = frozenset({"promise", "accept", "passive", "future"})
 REPLY_WITHIN, REPLY_NEXT = 12, 2
 # A sentence has a few drafts at most, so that none near enough is missed among the last ones.
 NEAR = 4 * REPLY_WITHIN
+# What was missing is supplied later.
+SUPPLIED = lazy(
+    r"\bnach(?:zu)?(?:reichen|liefern|tragen|senden)\b|\bnachge(?:reicht|liefert|tragen|sandt)\b"
+    r"|\b(?:reicht|reiche|liefert|liefere|trägt|trage|sendet|sende)\b.{1,160}\bnach\b"
+)
 
 ASKED = lazy(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?|was)\b[^?]{8,})")
 # Characters: "dies", "die Beantwortung nachzureichen".
@@ -140,9 +145,19 @@ def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:
         if asked:
             del done[max(at for at in range(-min(NEAR, len(done)), 0) if done[at] is asked)]
             done.append(_answered(asked, draft))
+        elif replies and done and _was_missing(done[-1], draft, room):
+            done[-1] = replace(draft, cites=tuple(sorted({*done[-1].cites, *draft.cites})))
         else:
             done.append(_after_what_was_said(draft, room) if replies else draft)
     return done
+
+
+def _was_missing(missing: Draft, reply: Draft, room: Room) -> bool:
+    """Tell whether a promise supplies what the sentence before said is not there yet."""
+    follows = missing.kind == "pending" and reply.number - missing.number == 1
+    if not follows or room.speaker(reply.number) != room.speaker(missing.number):
+        return False
+    return bool(SUPPLIED.search(room.minutes.words(reply.number)))
 
 
 def _answered(asked: Draft, reply: Draft) -> Draft:

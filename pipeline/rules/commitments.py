@@ -156,6 +156,21 @@ FINITE = lazy(
     r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
 )
 NEGATED = lazy(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
+# "nicht nur" and "die nicht verkauften Flächen" deny no verb, nor does "die Fläche nicht zu verkaufen".
+DENIES = lazy(
+    r"\b(?:nicht(?! (?:nur|allein|bloß|lediglich|zuletzt|erst)\b)"
+    r"(?! (?!(?:die|eine[rnms]?|diese[rnms]?|ihre[rnms]?|seine[rnms]?)\b)\w{2,30}e[nrms]? [A-ZÄÖÜ])"
+    r"|nichts|keine?[nrms]?|niemals|nie|keinesfalls|keineswegs)\b"
+    r"(?![^,;]{0,200}(?:\bzu \w{3,30}en\b|\b\w{2,20}zu\w{4,20}en\b))"
+)
+# Behind a verb, a lower-case word that is no article or before a capital: another verb follows.
+NEXT_VERB = lazy(
+    r"\b[a-zäöü]\w*\s(?:und|sowie|aber|oder)\s"
+    r"|\s(?:und|sowie|aber|oder)\s(?!(?:der|die|das|den|dem|des|eine?[rnms]?)\b)(?=[a-zäöü])"
+)
+# Characters to either side of a verb in which its negation is looked for, so that no line is too long.
+CLAUSE_LENGTH = 600
+ONLY_AUXILIARY = lazy(r"\W*(?:wird|werden|werde|wurden?|worden|hat|habe|ist|sei)?\W*")
 RUNNING = lazy(
     r"\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|bereits|schon|gerade|laufend|ständig|regelmäßig"
     r"|immer|grundsätzlich|jede[nrs]?"
@@ -283,7 +298,7 @@ NOW_DOES = lazy(
     r"|übernimmt (?:die|das|den) (?!\w{0,20}(?:[Vv]orsitz|[Ll]eitung|Wort|Amt\b|[Aa]ntrag"
     r"|Patenschaft|Kosten))"
     r"|informiert sich|nimmt Kontakt"
-    r"|setzt sich [^.;]{2,80} in Verbindung|(?:reicht|liefert)\b[^.;]{1,120}\bnach\b"
+    r"|setzt sich [^.;]{2,80} in Verbindung"
     r"|(?:leitet|gibt)\b[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b|schreibt [^.;]{1,60}\ban\b)"
 )
 
@@ -300,6 +315,27 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     ends = [match.end() for match in re.finditer(r"[,;:](?=\s)|\s[–-](?=\s)", text)]
     borders = [0, *ends, len(text)]
     return tuple((a, b) for a, b in pairwise(borders) if text[a:b].strip())
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Tell whether the verb at these offsets is negated in its own clause.
+
+    >>> denied("Der Rat beauftragt sie nicht, zu prüfen.", 8, 18)
+    True
+    >>> denied("Er verspricht, nicht zu gehen.", 3, 13)
+    False
+    """
+    first = max(0, start - CLAUSE_LENGTH)
+    text, start, end = text[first : end + CLAUSE_LENGTH], start - first, end - first
+    opens, closes = next(((a, b) for a, b in clauses(text) if a <= start < b), (0, len(text)))
+    last = end >= closes or ONLY_AUXILIARY.fullmatch(text[end:closes])
+    if last:
+        borders = [match.end() for match in NEXT_VERB.finditer(text, opens, start)]
+        said = text[max(borders, default=opens) : start]
+    else:
+        border = NEXT_VERB.search(text, end, closes)
+        said = text[end : border.end() if border else closes]
+    return bool(DENIES.search(said))
 
 
 def future(text: str, *, due: bool = False) -> Iterator[Sign]:

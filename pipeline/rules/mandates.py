@@ -14,6 +14,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
+from pipeline.rules.present import SUPPLIES
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
@@ -75,7 +76,7 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
         return None
     verb = match.start("verb")
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
-    if say.ASKED_BY.match(text[start:verb]):
+    if say.ASKED_BY.match(text[start:verb]) or say.denied(text, *match.span("verb")):
         return None
     people = room.doers(number, start, verb)
     awarded = None if people else AWARDED.search(text, start, verb)
@@ -89,7 +90,8 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
-    if order := say.ORDERS.search(text):
+    order = say.ORDERS.search(text)
+    if order and not say.DENIES.search(order["who"]):
         people = tuple(room.registry.resolve(m, number) for m in room.mentions(number, *order.span("who")))
         return "beauftragt", order["task"], people or addressee(order["who"])
     act = next((a for a in said if _instructs(a, text, room, number)), None)
@@ -113,6 +115,8 @@ def _is_object(mention: Mention, text: str) -> bool:
 def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
     adjective = _is_adjective(act, text, room, number)
     if act.form != "finite" or act.lemma not in TELLS or adjective or act.subjunctive:
+        return False
+    if say.denied(text, act.start, act.end):
         return False
     who = subject(text, act, room.registry.mentions(number))
     if who is None:
@@ -254,7 +258,7 @@ def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -
 
 def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
     """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
-    if "?" in text or not (say.NOW_DOES.search(text) or say.FIRM_DAY.search(text)):
+    if "?" in text or SUPPLIES.search(text) or not (say.NOW_DOES.search(text) or say.FIRM_DAY.search(text)):
         return ()
     people, rest = _opening(room, number, text)
     verb = say.PRESENT.match(rest)

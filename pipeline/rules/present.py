@@ -53,6 +53,12 @@ LETS = lazy(
     r"(?:über)?(?:prüfen|klären|ermitteln|untersuchen|erstellen|berechnen|erarbeiten|begutachten|reparieren"
     r"|beheben|schätzen|anbringen|aufstellen|beseitigen|reinigen|ausarbeiten|zukommen|einholen)\b"
 )
+# Whoever supplies what was missing does so after the meeting, in the third person too.
+SUPPLIES = lazy(
+    r"\b(?:reicht|reichen|liefert|liefern|trägt|tragen|sendet|senden)\s(?:[^.,;]|(?<=\d)\.){1,160}\bnach"
+    r"(?=[,.;]|\s?$|\sund\b)"
+)
+OPENS = lazy(r"\s*(?:und\s|sowie\s|aber\s)?")
 
 
 def _parted(clause: str) -> re.Match[str] | None:
@@ -68,7 +74,7 @@ def undertakes(text: str) -> bool:
     >>> undertakes("Ich kläre das."), undertakes("Man sieht das anders.")
     (True, False)
     """
-    return bool(NEAR.search(text) or LETS.search(text))
+    return bool(NEAR.search(text) or LETS.search(text) or SUPPLIES.search(text))
 
 
 def present(text: str, *, due: bool = False) -> Iterator[Sign]:
@@ -77,12 +83,18 @@ def present(text: str, *, due: bool = False) -> Iterator[Sign]:
         return
     for start, end in clauses(text):
         clause = text[start:end]
-        match = DOES.search(clause) or _parted(clause) or LETS.search(clause) or DOES_BY_A_DAY.search(clause)
+        supplied = SUPPLIES.search(clause)
+        match = DOES.search(clause) or _parted(clause) or LETS.search(clause) or supplied
+        match = match or DOES_BY_A_DAY.search(clause)
         if match and match.re is DOES_BY_A_DAY and not (due or LATER.search(text)):
             continue
-        if not match or SUBORDINATE.match(clause) or any(p.search(clause) for p in (NEGATED, RUNNING, MODAL)):
+        own = clause[match.start() :] if match and match is supplied else clause
+        if not match or SUBORDINATE.match(clause) or any(p.search(own) for p in (NEGATED, RUNNING, MODAL)):
             continue
         if WISHED.search(text, 0, start) or "sich" in match[0].split()[:2]:
             continue
+        # "Frau Abel, die Kämmerin, reicht ...": the subject stands before.
+        bare = match is supplied and OPENS.fullmatch(clause[: match.start()])
+        begins = 0 if bare else start
         lead = len(clause) - len(clause.lstrip())
-        yield Sign("future", start + match.start(), (start + lead, task_end(text, end)), (start, end))
+        yield Sign("future", start + match.start(), (start + lead, task_end(text, end)), (begins, end))

@@ -62,6 +62,8 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         lemma, phrase = act.lemma.split()[-1], " " in act.lemma
         if act.category != "promise" or not (phrase or lemma in PROMISING):
             continue
+        if say.denied(text, act.start, act.end):
+            continue
         words = _promised(act, text)
         if not words or say.NEGATED.match(words) or VOTES.search(words):
             continue
@@ -261,7 +263,8 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
     speaker = room.speaker(number)
     match = say.COMING.search(text)
-    if not match or say.NEGATED.search(match[0]) or say.RUNNING.search(text) or room.is_member(speaker):
+    negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
+    if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
         return
     if not (match["sure"] or say.LATER.search(text) or deadline(text, room.minutes.date)):
         return

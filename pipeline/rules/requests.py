@@ -59,6 +59,8 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     firm = due and say.FIRM_DAY.search(due.text)
     informs = act and not firm and say.INFORMATION.search(text, start if act.form == "finite" else 0)
     asks = act and (act.category == "ask" or informs)
+    if act and (act.lemma in REQUESTING and say.denied(text, act.start, act.end)):
+        return
     if act and _calls_up(room, number, text, act):
         return
     offices = [m for m in room.mentions(number, start, len(text)) if m.kind == "administration"]

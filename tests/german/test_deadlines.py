@@ -60,6 +60,36 @@ COMPUTED = {
     "same weekday is a week off": ("bis Dienstag", "bis Dienstag", date(2024, 3, 19)),
     "month's end": ("bis zum Monatsende", "bis zum Monatsende", date(2024, 3, 31)),
     "next month": ("im nächsten Monat", "im nächsten Monat", date(2024, 4, 30)),
+    "dated session": (
+        "bis zur Sitzung am 21. November 2024",
+        "bis zur Sitzung am 21. November 2024",
+        date(2024, 11, 21),
+    ),
+    "in a dated session": (
+        "wird in der Sitzung am 12.05.2025 berichten",
+        "in der Sitzung am 12.05.2025",
+        date(2025, 5, 12),
+    ),
+    "dated session of a body": (
+        "zur Sitzung des Bauausschusses am 6. Mai",
+        "zur Sitzung des Bauausschusses am 6. Mai",
+        date(2024, 5, 6),
+    ),
+    "next session, dated": (
+        "bis zur nächsten Sitzung am 23.04.",
+        "bis zur nächsten Sitzung am 23.04.",
+        date(2024, 4, 23),
+    ),
+    "dated session with weekday": (
+        "bis zur öffentlichen Sitzung am Dienstag, dem 23. April 2024",
+        "bis zur öffentlichen Sitzung am Dienstag, dem 23. April 2024",
+        date(2024, 4, 23),
+    ),
+    "dated consultations": (
+        "bis zu den Haushaltsberatungen am 21.11.2024",
+        "bis zu den Haushaltsberatungen am 21.11.2024",
+        date(2024, 11, 21),
+    ),
     "next week": ("er kommt nächste Woche vorbei", "nächste Woche", date(2024, 3, 24)),
 }
 NOT_COMPUTED = {
@@ -88,6 +118,8 @@ NOT_COMPUTED = {
 }
 NONE = {
     "told date": "Am 23.02. wurde der Plan beraten.",
+    "told session": "In der Sitzung am 23.04.2024 wurde der Plan beraten.",
+    "session gone": "in der Sitzung am 12.05.2023",
     "told month": "Im Januar hat man das Gerät gekauft.",
     "date of a motion": "Der Antrag vom 12.03.2025 wird geprüft.",
     "since": "Das gilt seit 2019.",

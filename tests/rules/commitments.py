@@ -90,7 +90,58 @@ OPEN = {
     "in work": "Das Konzept ist in Bearbeitung.",
     "being made": "Der Bericht wird derzeit noch erarbeitet.",
 }
+DENIED = {
+    "instruction": "Die Verwaltung wird nicht beauftragt, ein Gutachten einzuholen.",
+    "body": "Der Rat beauftragt die Verwaltung nicht, ein Gutachten einzuholen.",
+    "verb last": "Der Rat beschließt, dass die Verwaltung nicht beauftragt wird, den Plan umzusetzen.",
+    "matter inside": "Die Verwaltung wird mit der Prüfung des Zauns nicht beauftragt.",
+    "asked": "Der Magistrat wird nicht gebeten, über den Radweg zu berichten.",
+    "called upon": "Der Rat fordert die Verwaltung nicht auf, den Spielplatz zu sperren.",
+    "no office": "Der Rat beauftragt kein Büro, die Brücke zu untersuchen.",
+    "order": "Der Rat erteilt der Verwaltung nicht den Auftrag, Angebote einzuholen.",
+    "permission": "Die Verwaltung wird nicht ermächtigt, den Vertrag zu schließen.",
+    "promise": "Der Bürgermeister sagt dies nicht zu.",
+    "promise with a clause": "Der Bürgermeister sagt nicht zu, die Zahlen nachzureichen.",
+    "promise of the past": "Eine Prüfung wurde nicht zugesagt.",
+    "versprechen": "Frau Thoma verspricht nicht, den Zaun zu prüfen.",
+    "ready": "Herr Grote erklärt sich nicht bereit, den Entwurf zu überarbeiten.",
+    "announcement": "Der Bürgermeister kündigt nicht an, dass die Verwaltung im Mai Zahlen vorlegt.",
+    "supply": "Herr Grote reicht die Zahl nicht nach.",
+    "report": "Ein schriftlicher Bericht erfolgt nicht.",
+    "request": "Ratsfrau Kunze bittet nicht darum, die Hecke zu schneiden.",
+}
+# The negation belongs to the task, to an adjective or to another clause.
+NOT_DENIED = {
+    "task": "Die Verwaltung wird beauftragt, die Fläche nicht zu verkaufen.",
+    "task of a body": "Der Rat beauftragt die Verwaltung, die Fläche nicht zu verkaufen.",
+    "no comma": "Der Rat beauftragt die Verwaltung die Fläche nicht zu verkaufen.",
+    "promise": "Der Bürgermeister sagt zu, die Fläche nicht zu verkaufen.",
+    "not only": "Die Verwaltung wird nicht nur beauftragt, den Zaun zu prüfen, sondern auch zu berichten.",
+    "adjective": "Frau Thoma sagt die noch nicht genannten Zahlen bis Ende Mai zu.",
+    "clause before": "Da die Mittel nicht reichen, wird die Verwaltung beauftragt, Angebote einzuholen.",
+    "verb before": "Frau Thoma kennt die Zahlen nicht und sagt zu, sie nachzureichen.",
+    "participle before": "Das Haus wird nicht verkauft und die Verwaltung beauftragt, es zu sanieren.",
+    "another verb after": "Frau Thoma verspricht eine Prüfung und nennt die Kosten nicht.",
+}
+SUPPLIED = {
+    "reichen": ("Herr Grote reicht die Zahl nach.", "Max Grote"),
+    "liefern": ("Frau Thoma (Kämmerei) liefert die genaue Zahl mit der Niederschrift nach.", "Anna Thoma"),
+    "tragen": ("Frau Lind trägt die fehlenden Namen nach.", "Eva Lind"),
+    "apposition": ("Frau Thoma, Leiterin des Bauamts, reicht die Zahl nach.", "Anna Thoma"),
+    "second verb": ("Herr Grote hat die Zahl nicht dabei und reicht sie nach.", "Max Grote"),
+    "pronoun": ("Herr Grote antwortet, die Zahl liege noch nicht vor; er reicht sie nach.", "Max Grote"),
+    "subject behind": ("Die Zahl der Plätze reicht Herr Grote nach.", "Max Grote"),
+    "office, dated": (
+        "Die Verwaltung reicht die Zahl bis zur Sitzung am 21. November 2024 nach.",
+        "Verwaltung",
+    ),
+}
 NOTHING = {
+    "reaches": "Der Weg reicht vom Rathaus nach Lindenbach.",
+    "suffices": "Das Geld reicht nach Ansicht von Frau Lind aus.",
+    "speaks later": "Herr Grote trägt nach der Pause das Konzept vor.",
+    "supplies regularly": "Frau Lind reicht jeweils die Belege nach.",
+    "asked to supply": "Ratsfrau Kunze fragt, ob Herr Grote die Zahl nachreicht.",
     "show of hands": "Der Vorsitzende bittet um Handzeichen.",
     "requests to speak": "Der Vorsitzende bittet um Wortmeldungen.",
     "presentation": "Der Vorsitzende bittet Frau Lind, ihre Präsentation vorzutragen.",

@@ -23,7 +23,18 @@ from pipeline.model import (
 )
 from pipeline.rules.actions import action_items
 from pipeline.talk.turns import turns
-from tests.rules.commitments import MANDATES, NOTES, NOTHING, OPEN, PASSIVES, PROMISES, REQUESTS
+from tests.rules.commitments import (
+    DENIED,
+    MANDATES,
+    NOT_DENIED,
+    NOTES,
+    NOTHING,
+    OPEN,
+    PASSIVES,
+    PROMISES,
+    REQUESTS,
+    SUPPLIED,
+)
 from tests.shared import annotation, gold_minutes, needs_gold
 
 PEOPLE = (
@@ -174,6 +185,56 @@ def test_what_nobody_promised_is_no_item(words: str) -> None:
     """Procedure, the past, other authorities, habits, hopes and negations oblige nobody."""
     assert [item for item in found(words) if item.tier == "A"] == []
     assert "bittet" not in words or found(words) == ()
+
+
+@pytest.mark.parametrize("outcome", [None, "approved"])
+@pytest.mark.parametrize("words", DENIED.values(), ids=DENIED.keys())
+def test_what_is_denied_is_no_item(words: str, outcome: Outcome | None) -> None:
+    """A negated instruction, promise or request obliges nobody, not even when it is adopted."""
+    assert found(words, outcome=outcome) == ()
+
+
+@pytest.mark.parametrize("words", NOT_DENIED.values(), ids=NOT_DENIED.keys())
+def test_a_negation_of_something_else_leaves_the_item(words: str) -> None:
+    """Whoever is told or promises not to do something owes that as well."""
+    (item,) = found(words)
+    assert item.tier == "A"
+
+
+def test_a_refused_request_stays_a_wish() -> None:
+    """A reply that promises nothing accepts nothing."""
+    (item,) = found("Ratsfrau Kunze bittet darum, die Hecke zu schneiden.", "Frau Thoma sagt dies nicht zu.")
+    assert (item.tier, item.cites) == ("B", (1,))
+
+
+@pytest.mark.parametrize(("words", "who"), SUPPLIED.values(), ids=SUPPLIED.keys())
+def test_who_supplies_something_promises_it(words: str, who: str) -> None:
+    """The present tense of a verb of supplying means what will follow."""
+    (item,) = found(words)
+    assert (item.tier, names(item)) == ("A", [who])
+
+
+MISSING = "Die Höhe der Rücklage könne sie heute noch nicht beziffern, da der Abschluss noch nicht vorliege."
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Sie werde die Zahl nachliefern.", "Die Zahl werde nachgereicht.", "Frau Thoma reicht die Zahl nach."],
+)
+def test_what_is_missing_and_promised_is_one_item(reply: str) -> None:
+    """A result that is not there yet and the promise to supply it are one tier A item citing both."""
+    (item,) = found("Frau Thoma erläutert den Haushalt.", MISSING, reply)
+    assert (item.tier, item.cites) == ("A", (2, 3))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Herr Grote sagt zu, den Zaun zu prüfen.", "Sie werde mit dem Landkreis einen Termin vereinbaren."],
+)
+def test_what_is_missing_and_another_promise_are_two_items(reply: str) -> None:
+    """Only a promise to supply it settles what is missing."""
+    items = found("Frau Thoma erläutert den Haushalt.", MISSING, reply)
+    assert [(item.tier, item.cites) for item in items] == [("B", (2,)), ("A", (3,))]
 
 
 AGREED = {
