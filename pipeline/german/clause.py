@@ -175,3 +175,30 @@ def _finite(tokens: Sequence[Word], act: Act) -> Word:
     helping = [t for t in tokens if t.clause == own.clause and t.text.lower() in AUXILIARIES]
     earlier = [t for t in helping if t.start < own.start]
     return (earlier or helping or [own])[-1 if earlier else 0]
+
+
+# where the clause of a verb ends: at a pause or, where clerks forget it, at a question word
+CLAUSE_END = re.compile(
+    r"[,;:.?!]|\b(?:ob|wann|was|wer|wen|wem|wie\w*|wo(?:her|hin|mit|für|von|zu)?|warum|weshalb|welche\w*|inwie\w+)\b"
+)
+# no denial is further from its verb than this
+CLAUSE_LENGTH = 200
+# "fragt nicht, ob", "wollte nicht wissen", but not "nicht nur" and "nicht verbrauchte Mittel"
+DENIED_BEHIND = re.compile(
+    r"\bniemand\w*|\b(?:nie|niemals|keineswegs)\b|\bnicht(?=\s*$|\s+(?:wissen|erfahren|danach|nach)\b)"
+)
+DENIED_BEFORE = re.compile(r"\b(?:[Nn]iemand\w*|[Kk]einer|nie|niemals)\b|\bnicht\s+$")
+
+
+def negated(text: str, act: Act) -> bool:
+    """Return whether the clause of a verb denies it: "fragt nicht, ob", "niemand will wissen".
+
+    >>> from pipeline.german.speech import acts
+    >>> [negated(t, acts(t)[0]) for t in ("Sie fragt nicht, ob er kommt.", "Sie fragt, ob er nicht kommt.")]
+    [True, False]
+    """
+    following = text[act.end : act.end + CLAUSE_LENGTH]
+    end = CLAUSE_END.search(following)
+    behind = following[: end.start()] if end else following
+    before = re.split(r"[,;:]", text[max(0, act.start - CLAUSE_LENGTH) : act.start])[-1]
+    return bool(DENIED_BEHIND.search(behind) or DENIED_BEFORE.search(before))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from pipeline.german.clause import subordinate
+from pipeline.german.clause import negated, subordinate
 from pipeline.german.mention import Mention
 from pipeline.german.speech import Act
 from pipeline.model import Span
@@ -250,6 +250,7 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
     """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
     acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
     acts = [a for a in acts if a.form != "infinitive" or not FUTURE.search(text[: a.start])]
+    acts = [a for a in acts if not negated(text, a)]
     acts += [
         a
         for a in said

@@ -22,6 +22,7 @@ from pipeline.rules.evidence import (
     standing,
 )
 from pipeline.rules.queries import UNKNOWN, Query
+from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
 
 # an entry of a list may answer another question than the one before it
@@ -73,12 +74,23 @@ def _linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list
     turning = [bool(ENTRY.match(s.text)) or any(scene.opens(s, i) for i in waiting) for s in heard]
     path = _best_path(table, turning)
     cites = {
-        i: tuple(n for n, state in zip(numbers, path, strict=True) if state == place)
+        i: tuple(
+            n
+            for n, s in zip(numbers, path, strict=True)
+            if s == place and not (n != turn.head and _orders(scene.minutes, n))
+        )
         for place, i in enumerate(waiting, 1)
     }
     cites |= _echoes(scene, cites)
     by = turn.speaker or UNKNOWN
     return [Reply(query=i, turn=index, by=by, cites=mine) for i, mine in cites.items() if mine]
+
+
+def _orders(minutes: Minutes, number: int) -> bool:
+    """Tell whether a unit only orders what is said: a heading, or a label that announces no answer."""
+    text = minutes.words(number)
+    replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
+    return minutes[number].kind in ("heading", "label") and not replying
 
 
 def _echoes(scene: Scene, cites: Mapping[int, tuple[int, ...]]) -> Mapping[int, tuple[int, ...]]:

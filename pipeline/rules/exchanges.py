@@ -12,7 +12,7 @@ from pipeline.rules.answers import replies
 from pipeline.rules.evidence import COUNTER, Reply, is_member
 from pipeline.rules.extracts import answer_words, question_words
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
-from pipeline.rules.status import status
+from pipeline.rules.status import silent, status
 from pipeline.talk.turns import Turn
 
 # without an answer these are rhetoric, not requests for information
@@ -32,7 +32,8 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
     asked = [q for q in told if not _rhetorical(minutes, q, marks[q.turn], turns)]
     given: dict[int, list[Reply]] = {}
     for reply in replies(minutes, registry, turns, asked):
-        given.setdefault(reply.query, []).append(reply)
+        if not silent(" ".join(minutes.words(n) for n in reply.cites)):
+            given.setdefault(reply.query, []).append(reply)
     pairs = [(query, given.get(place, [])) for place, query in enumerate(asked)]
     return tuple(
         _question(minutes, query, mine)

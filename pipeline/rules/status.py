@@ -29,6 +29,24 @@ SETTLED = (
     r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|"
     r"Erkenntnis\w*|Kenntnis\w*|Information\w*|Zahlen|Planung\w*|Antwort\w*)"
 )
+# "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
+SUPPLIES = re.compile(
+    r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)"
+)
+# somebody keeps silent: "antwortete darauf nicht", but not "antwortet, dies sei nicht so"
+SILENT = re.compile(
+    r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
+    r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
+    r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
+    r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
+    r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b"
+)
+# somebody says that they do not know
+IGNORANT = re.compile(
+    r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
+    r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte)\b[^.,:;]{0,60}\bnicht\s+sagen\b|"
+    r"\büberfragt\b|\bkeine\s+Ahnung\b"
+)
 # something is not known or not settled
 UNKNOWN = re.compile(
     r"\b(?:nichts?|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
@@ -59,13 +77,33 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
     if not answers:
         return "unanswered"
     told = [[s for s in SENTENCE_END.split(answer) if s.strip()] for answer in answers]
-    if NOTE.match(answers[-1]) and not any(LATER.search(s) for s in told[-1]):
+    if NOTE.match(answers[-1]) and not any(map(_put_off, told[-1])):
         return "answered"
     if POSSIBLE.match(asked) and all(AGREED.search(answer) for answer in answers):
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
-    later = [s for answer in told for s in answer if LATER.search(s)]
-    unknown = [s for answer in told for s in answer if s not in later and UNKNOWN.search(s)]
+    if all(map(silent, answers)):
+        return "unanswered"
+    later = [s for answer in told for s in answer if _put_off(s)]
+    unknown = [s for answer in told for s in answer if s not in later and _unknown(s)]
     plain = sum(map(len, told)) - len(later) - len(unknown)
-    if later and (plain < PLAIN or any(LATER.search(answer[0]) for answer in told)):
+    if later and (plain < PLAIN or any(_put_off(answer[0]) for answer in told if answer)):
         return "deferred"
     return "partial" if unknown else "answered"
+
+
+def silent(answer: str) -> bool:
+    """Return whether a reply only tells that somebody does not answer.
+
+    >>> silent("Herr Born antwortete darauf nicht."), silent("Herr Born antwortet, dies sei nicht so.")
+    (True, False)
+    """
+    told = [s for s in SENTENCE_END.split(answer) if s.strip()]
+    return bool(told) and all(SILENT.search(s) and not _put_off(s) and not _unknown(s) for s in told)
+
+
+def _put_off(sentence: str) -> bool:
+    return bool(LATER.search(sentence) or SUPPLIES.search(sentence))
+
+
+def _unknown(sentence: str) -> bool:
+    return bool(UNKNOWN.search(sentence) or IGNORANT.search(sentence))

@@ -46,6 +46,11 @@ HEADING = re.compile(
     r"Zur Beurkundung|(?:Der|Die)?\s?(?:Schrift|Protokoll)führe|-- \d|Seite \d|"
     r"Dies(?:es|e) (?:Protokoll|Niederschrift)|Ende der Sitzung|Sitzungsende)"
 )
+# a line that only opens a part of the meeting: "II. Nichtöffentlicher Teil"
+PART = re.compile(
+    r"\W*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]?\s+)?(?:nicht[\s-]*)?öffentliche[rn]?\s+(?:Teil|Sitzung)(?:\s+der\s+Sitzung)?\W*",
+    re.I,
+)
 # A reply as in "Darauf wird später eingegangen": one whose giver the minutes leave out
 NAMELESS_REPLY = re.compile(
     r"^\W*(?:Hierzu|Dazu|Hierauf|Daraufhin|Darauf|Diese? Fragen?|(?:Die|Eine) (?:schriftliche )?Antwort|"
@@ -59,6 +64,10 @@ PUT_OFF = re.compile(
     r"|\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.;]{0,60}\b(?:nicht|keine\s+\w+)\s+(?:vor\b|bekannt\b)"
     r"|\b(?:kann|konnte|können|konnten)\b[^.;]{0,60}\bnicht\b[^.;]{0,60}\b(?:beantwortet|gesagt|benannt|genannt)\b"
     r"|\bAntwort\b[^.;]{0,60}\b(?:steht|stand)\s+(?:noch\s+)?aus\b"
+)
+# "Hierzu liegen der Verwaltung keine neuen Erkenntnisse vor."
+NOTHING_NEW = re.compile(
+    r"\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.,;]{0,60}\b(?:nichts|kein\w*(?:\s+\w+){1,4})\s+(?:vor|bekannt)\b"
 )
 # "Auf Nachfrage der Fraktion wird mitgeteilt, dass ..."
 ASKED_AND_TOLD = re.compile(
@@ -140,7 +149,7 @@ def head(
     ``before`` is what the open turn does, None without one.
     """
     mentions = registry.mentions(number)
-    if HEADING.match(text):
+    if HEADING.match(text) or PART.fullmatch(text):
         return None
     return (
         _labelled(text, mentions, number, registry)
@@ -165,7 +174,7 @@ def inquirer(text: str, number: int, registry: Registry) -> Person | None:
 
 def closes(kind: str, text: str) -> bool:
     """Tell whether a sentence takes the floor from everybody: a heading, a result, "keine Fragen"."""
-    if kind in ("heading", "row", "label") or HEADING.match(text):
+    if kind in ("heading", "row", "label") or HEADING.match(text) or PART.fullmatch(text):
         return True
     ending = any(part in text for part in ENDING_PARTS)  # cheaper than to search in vain
     return ending and bool(NOTHING.search(text) or RESOLVED.search(text))
@@ -274,9 +283,10 @@ def _nameless(
     if before != "ask":
         return None
     replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)
-    if not replied and not NAMELESS_REPLY.match(text) and not PUT_OFF.search(text):
-        return None
     office = next((m for m in mentions if m.kind == "administration"), None)
+    unknown = PUT_OFF.search(text) or (office and NOTHING_NEW.search(text))
+    if not replied and not NAMELESS_REPLY.match(text) and not unknown:
+        return None
     speaker = registry.resolve(office, number) if office else None
     return Head(speaker=speaker or (ADMINISTRATION if BY_OFFICE.match(text) else None), category="answer")
 

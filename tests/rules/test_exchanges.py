@@ -173,8 +173,8 @@ ORDERED = """
         pytest.param(
             ORDERED,
             [
-                ("Adam", (1,), "answered", [("Gerber", (6, 7))]),
-                ("Ebert", (2,), "answered", [("Gerber", (3, 4, 5))]),
+                ("Adam", (1,), "answered", [("Gerber", (7,))]),
+                ("Ebert", (2,), "answered", [("Gerber", (3, 5))]),
             ],
             id="answers under labels",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.rules.status import status
+from pipeline.rules.status import silent, status
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,17 @@ from pipeline.rules.status import status
         (["Frau Abel erwiderte, dass dies offen ist."], "partial"),
         (["Herr Born meint, im Mai, er müsse das aber nachsehen."], "partial"),
         (["Die Mittel seien bereits zugesagt worden. Der Bau beginne im Mai."], "answered"),
+        (["Das weiß ich leider nicht."], "partial"),
+        (["Herr Alt antwortet, er wisse das nicht."], "partial"),
+        (["Herr Alt kann dies nicht sagen."], "partial"),
+        (["Frau Abel erklärt, dass sie dies nicht wisse."], "partial"),
+        (["Herr Alt sei überfragt."], "partial"),
+        (["Der Weg reicht nach Norden bis zum Steg."], "answered"),
+        (["Frau Abel antwortet, man wisse nicht nur dies, sondern mehr."], "answered"),
+        (["Frau Abel antwortet, der Steg sei nicht gesperrt."], "answered"),
+        (["Herr Alt weiß dies nicht und reicht die Zahl nach."], "deferred"),
+        (["Herr Alt könne dies nicht sagen. Er liefert die Zahl nach."], "deferred"),
+        (["Herr Alt wusste dies nicht; die Zahl wird nachgereicht."], "deferred"),
         (["Der Weg sei fertig. Er koste 5 Euro. Er sei lang. Den Rest werde man prüfen."], "answered"),
     ],
 )
@@ -41,3 +52,37 @@ def test_status_follows_from_the_words_of_the_answers(answers: list[str], expect
 def test_a_promise_is_an_answer_to_whether_something_can_be_done(asked: str, expected: str) -> None:
     """Who asks for a favour gets it with "sagt dies zu"; who asks for information waits."""
     assert status(["Herr Born sagt dies bis zum Monatsende zu."], asked) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Herr Alt antwortete nicht.",
+        "Herr Alt antwortet darauf nicht.",
+        "Frau Abel beantwortet die Frage nicht.",
+        "Herr Alt gab darauf keine Antwort.",
+        "Die Frage blieb unbeantwortet.",
+        "Herr Alt wollte dazu nicht antworten.",
+    ],
+)
+def test_who_keeps_silent_answers_nothing(answer: str) -> None:
+    """To tell that somebody does not answer leaves the question unanswered."""
+    assert silent(answer)
+    assert status([answer]) == "unanswered"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Herr Alt antwortet, dies sei nicht so.",
+        "Herr Alt antwortete nicht, reicht die Zahl aber nach.",
+        "Frau Abel antwortete: Das weiß ich nicht.",
+        "Herr Alt antwortete nicht ohne Stolz, der Steg sei fertig.",
+        "Herr Alt antwortet, der Bund habe keine Auskunft gegeben.",
+        "Die Frage kann heute nicht beantwortet werden.",
+        "",
+    ],
+)
+def test_who_says_no_or_puts_off_is_not_silent(answer: str) -> None:
+    """A denial, a delay and a lack of knowledge are replies."""
+    assert not silent(answer)
