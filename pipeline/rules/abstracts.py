@@ -15,6 +15,7 @@ from pipeline.model import Abstract, AgendaItem, Decision, Findings, Minutes, Qu
 # Characters: shorter sentences say nothing, longer ones are no summary.
 SHORTEST, LONGEST = 35, 480
 # A result line is short ("Abstimmungsergebnis: einstimmig").
+TELLING = 60  # characters
 RESULT_LENGTH = 120
 # Sentences: a foot of the page may stand between the lines of a result.
 RESULT_LINES = 3
@@ -121,13 +122,22 @@ def _item(
     endings: Sequence[Candidate],
     questions: Sequence[Question],
 ) -> tuple[Statement, ...]:
-    best = sorted(endings, key=lambda e: -e.score)[:2]
+    best = _weightiest(endings)
     talk = [] if best else [c for q in questions if (c := _exchange(minutes, q, item))]
     taken = {number for candidate in (*best, *talk) for number in candidate.statement.cites}
     about = [*talk, *_about(minutes, marks, item, taken)]
     room = min(4 - len(best), 1 + len(about) // 3)
     chosen = sorted(about, key=lambda c: (-c.score, c.first))[: room if len(about) >= LONG else min(room, 2)]
     return tuple(c.statement for c in sorted([*chosen, *best], key=lambda c: c.first))
+
+
+def _weightiest(endings: Sequence[Candidate]) -> list[Candidate]:
+    """Return at most two decisions of an item: the last one, which ended it, and the weightiest other."""
+    ranked = sorted(endings, key=lambda e: -e.score)
+    if len(ranked) < 3:
+        return ranked
+    last = max(endings, key=lambda e: e.first)
+    return [last, next(e for e in ranked if e is not last)]
 
 
 # --- how it ended -----------------------------------------------------------------------------------------
@@ -142,7 +152,8 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     texts = [n for n in cited if SHORTEST <= len(minutes.words(n)) <= 600]
     if not texts:
         return None
-    text = max(texts, key=lambda n: (minutes[n].kind != "row", min(len(minutes.words(n)), 200), -n))
+    # Of several points the first says what the matter is; very short ones say little.
+    text = max(texts, key=lambda n: (minutes[n].kind != "row", len(minutes.words(n)) >= TELLING, -n))
     numbers = [text]
     while not minutes.words(numbers[-1]).endswith(ENDED) and numbers[-1] + 1 in texts:
         numbers.append(numbers[-1] + 1)
@@ -160,9 +171,10 @@ def _ending(minutes: Minutes, decision: Decision) -> Candidate | None:
         line = _sentence(", ".join(" ".join(minutes.words(n).split()) for n in result))
         words = f"{words} {'Ergebnis: ' if line[0].islower() else ''}{line}"
         numbers.extend(result)
-    return Candidate(
-        statement=Statement(text=words, cites=tuple(sorted(set(numbers)))), score=_weight(decision, words)
-    )
+    score = _weight(decision, words)
+    if decision.outcome == "rejected" and not outcomes.says("rejected", words):
+        words = f"Abgelehnt: {words}"  # the counts alone say so, and few readers add them up
+    return Candidate(statement=Statement(text=words, cites=tuple(sorted(set(numbers)))), score=score)
 
 
 def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tuple[int, ...]:
@@ -276,8 +288,11 @@ def _is_thin(words: str) -> bool:
 def _overview(
     minutes: Minutes, endings: Sequence[Candidate], items: Sequence[Sequence[Statement]]
 ) -> tuple[Statement, ...]:
-    """Return the weightiest decisions; without any, what the longest items were about."""
-    weighty = sorted((e for e in endings if e.score >= 1.0), key=lambda e: (-e.score, e.first))
+    """Return the weightiest items' last decisions; without any, what the longest items were about."""
+    last = {minutes.item_of(e.first): e for e in sorted(endings, key=lambda e: e.first)}
+    # A document without headings is one item that may hold many matters.
+    final = endings if len(minutes.items) == 1 else last.values()
+    weighty = sorted((e for e in final if e.score >= 1.0), key=lambda e: (-e.score, e.first))
     chosen: list[Statement] = []
     for ending in weighty:
         said = items[minutes.item_of(ending.first)]

@@ -218,3 +218,24 @@ def test_the_lines_of_a_result_stay_together() -> None:
     (statement,) = abstract(source, Findings(decisions=(decided(1, 2, 3, 4),))).items[0]
     assert statement.cites == (1, 2, 3, 4)
     assert all(row in statement.text for row in rows)
+
+
+def test_the_last_decision_is_always_among_those_shown() -> None:
+    """Amendments do not crowd out the decision that ended the item."""
+    motions = [f"Ratsherr Kolk beantragt, den Ansatz {n} um {n}.000 Euro zu erhöhen." for n in (2, 3, 4)]
+    source = minutes(
+        [*motions, "Der Rat beschließt die Satzung in der beratenen Fassung einstimmig.", RESULT]
+    )
+    found = [decided(n, outcome="rejected") for n in (1, 2, 3)]
+    result = abstract(source, Findings(decisions=(*found, decided(4, 5))))
+    assert "beschließt die Satzung" in texts(result.items[0])
+
+
+def test_a_motion_that_failed_by_its_counts_says_so() -> None:
+    """A tie is told in a word, so that the wording is not read as adopted."""
+    source = minutes(
+        ["Am Ortseingang wird ein Blühstreifen angelegt und dauerhaft gepflegt.", "Ja: 4 Nein: 4"],
+        rows=("Ja: 4 Nein: 4",),
+    )
+    result = abstract(source, Findings(decisions=(decided(1, 2, outcome="rejected"),)))
+    assert texts(result.items[0]).startswith("Abgelehnt: ")
