@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.cli import main
+from pipeline.console import counted
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 MINUTES = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md", ".pdf", ".docx"))
@@ -220,3 +221,38 @@ def test_every_sample_is_summarised_in_full(run: Run, sample: Path) -> None:
     report = run("summarise", sample).out
     assert report.count("\n## ") >= len(record["items"])
     assert "Maschinell erstellt, nicht geprüft" in report
+
+
+def test_what_was_done_is_said_where_it_went(run: Run, minutes: Path, tmp_path: Path) -> None:
+    """With --output one line on stderr names the target; a result on stdout needs no such line."""
+    one = run("summarise", minutes / "eins.txt", "--output", tmp_path / "bericht.md")
+    assert one.err.strip() == f"1 Niederschrift ausgewertet → {tmp_path / 'bericht.md'}."
+    several = run("summarise", minutes, "--output", tmp_path / "aus")
+    assert f"2 von 3 Niederschriften ausgewertet → {tmp_path / 'aus'}." in several.err
+    assert "ausgewertet" not in run("summarise", minutes / "eins.txt").err
+
+
+def test_a_letter_is_told_to_hold_nothing(run: Run, tmp_path: Path) -> None:
+    """Where nothing was found the report and one line on stderr say so; that is no error."""
+    letter = tmp_path / "brief.txt"
+    letter.write_text(
+        "Liebe Nachbarn,\n\nam Samstag feiern wir im Garten. Es gibt Kuchen und Musik.\n\nViele Grüße\n",
+        encoding="utf-8",
+    )
+    done = run("summarise", letter)
+    assert done.code == 0
+    for told in (done.out, done.err):
+        assert "Keine Fragen, Beschlüsse oder Aufgaben gefunden. Ist dies eine Niederschrift?" in told
+
+
+def test_a_terminal_shows_what_is_being_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """While each file is read its number stands on the terminal; elsewhere nothing does."""
+    assert list(counted(iter("abc"), 3)) == ["a", "b", "c"]
+    assert capsys.readouterr().err == ""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        assert list(counted(iter("abc"), 3)) == ["a", "b", "c"]
+        assert list(counted(iter("a"), 1)) == ["a"]
+    shown = capsys.readouterr().err
+    assert "Lese Niederschrift 2 von 3" in shown
+    assert "Lese die Niederschrift" in shown

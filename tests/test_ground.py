@@ -169,3 +169,16 @@ def test_changed_annotation_is_refused() -> None:
     for kind, count in sorted(tried.items()):
         print(f"{kind:18s} {refused[kind]:4d} of {count:4d}  {refused[kind] / count:.3f}")
     assert refused.total() >= 0.95 * tried.total()
+
+
+def test_a_participant_may_be_called_by_a_given_name() -> None:
+    """A name is carried by the part of it that nobody else at the table bears, and by no shared one."""
+    people = (Person(name="Anna Thoma"), Person(name="Anna Ruhland"), Person(name="Max Grote"))
+    source = minutes_of("Max bucht den Saal bis Freitag.", "Anna malt das Plakat.", participants=people)
+    items = tuple(
+        ActionItem(task=task, assignees=(Person(name=name),), due=None, tier="A", cites=(number,))
+        for task, name, number in (("bucht den Saal", "Max Grote", 1), ("malt das Plakat", "Anna Thoma", 2))
+    )
+    result = ground(Proposals(findings=Findings(action_items=items)), source)
+    assert [item.assignees[0].name for item in result.findings.action_items] == ["Max Grote"]
+    assert "Anna Thoma" in result.unsupported[0].reason

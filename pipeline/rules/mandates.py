@@ -14,6 +14,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
+from pipeline.rules import orders, pleas, work
 from pipeline.rules.present import SUPPLIES
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
@@ -37,7 +38,7 @@ LIST_ENTRY = lazy(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the instruction of a sentence: tier A where it holds, B where it is only proposed or permits."""
     tier = _tier(room, number)
-    if tier is None or say.REPORTED.search(text):
+    if tier is None or orders.REPORTED.search(text):
         return
     found = (
         _passive(room, number, text)
@@ -48,7 +49,7 @@ def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     if found is None:
         return
     verb, task, people = found
-    permits = bool(say.PERMITTED.search(verb))
+    permits = bool(orders.PERMITTED.search(verb))
     yield Draft(
         kind="permit" if permits else "mandate",
         tier="B" if permits else tier,
@@ -71,12 +72,16 @@ Found = tuple[str, str, tuple[Person, ...]]
 
 def _passive(room: Room, number: int, text: str) -> Found | None:
     """Find "Die Verwaltung wird beauftragt, ..." or "..., dass die Verwaltung gebeten wird"."""
-    match = say.INSTRUCTED.search(text) or say.INSTRUCTED_LAST.search(text)
-    if not match or say.INFORMATION.search(text, match.end()) or say.PROCEDURE.search(text, match.start()):
+    match = orders.INSTRUCTED.search(text) or orders.INSTRUCTED_LAST.search(text)
+    if (
+        not match
+        or pleas.INFORMATION.search(text, match.end())
+        or pleas.PROCEDURE.search(text, match.start())
+    ):
         return None
     verb = match.start("verb")
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
-    if say.ASKED_BY.match(text[start:verb]) or say.denied(text, *match.span("verb")):
+    if orders.ASKED_BY.match(text[start:verb]) or say.denied(text, *match.span("verb")):
         return None
     people = room.doers(number, start, verb)
     awarded = None if people else AWARDED.search(text, start, verb)
@@ -90,15 +95,15 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
-    order = say.ORDERS.search(text)
+    order = orders.ORDERS.search(text)
     if order and not say.DENIES.search(order["who"]):
         people = tuple(room.registry.resolve(m, number) for m in room.mentions(number, *order.span("who")))
         return "beauftragt", order["task"], people or addressee(order["who"])
     act = next((a for a in said if _instructs(a, text, room, number)), None)
-    if act is None or say.INFORMATION.search(text, act.end) or say.PROCEDURE.search(text, act.end):
+    if act is None or pleas.INFORMATION.search(text, act.end) or pleas.PROCEDURE.search(text, act.end):
         return None
     end = next((b for a, b in say.clauses(text) if b > act.end), len(text))
-    told = end if say.TO_INFINITIVE.search(text, end) else act.end
+    told = end if work.TO_INFINITIVE.search(text, end) else act.end
     named = [m for m in room.mentions(number, act.end, end) if m.kind != "unnamed" and _is_object(m, text)]
     people = tuple(room.registry.resolve(m, number) for m in named)
     if named and told == act.end and re.match(r"\s+(?:mit|um)\b", text[named[-1].end :]):
@@ -135,7 +140,7 @@ def _is_adjective(act: Act, text: str, room: Room, number: int) -> bool:
 
 def _shall(room: Room, number: int, text: str) -> Found | None:
     """Find "Die Verwaltung möge ..." in what was adopted or what a body asks for."""
-    match = say.SHALL.search(text)
+    match = orders.SHALL.search(text)
     if (
         not match
         or MOTION.search(text, match.start())
@@ -151,13 +156,13 @@ def _shall(room: Room, number: int, text: str) -> Found | None:
 
 def _acts(task: str) -> bool:
     """Tell whether the words behind "soll" are something that somebody does, not something that is done."""
-    return bool(say.INFINITIVE.search(task)) and not re.search(r"\bwerden\b", task)
+    return bool(work.INFINITIVE.search(task)) and not re.search(r"\bwerden\b", task)
 
 
 def _agreed(room: Room, number: int, text: str) -> Found | None:
     """Find "Man verständigt sich darauf, dass die Verwaltung ... vorlegt"."""
-    agreed = say.AGREED.search(text)
-    match = agreed and say.AGREED_ON.search(text, agreed.end())
+    agreed = orders.AGREED.search(text)
+    match = agreed and orders.AGREED_ON.search(text, agreed.end())
     if not match or say.NEGATED.search(match["task"]):
         return None
     end = next(b for a, b in say.clauses(text) if b > match.start("task"))
@@ -190,10 +195,10 @@ def _entries_below(minutes: Minutes, number: int) -> tuple[int, ...]:
 
 def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the task that a note states: "ToDo: Max kümmert sich um ...", "@Eva: Raum buchen"."""
-    label = say.TODO.search(text) if ":" in text or "@" in text else None
+    label = orders.TODO.search(text) if ":" in text or "@" in text else None
     if label:
         task = label["task"] or label["at"]
-        doer = say.DOER.match(task)
+        doer = orders.DOER.match(task)
         told = _told(room, number, label)
         if told:
             yield _note(number, task, told)
@@ -206,7 +211,7 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
         elif not label["who_only"]:
             yield _note(number, task, _named(room, names))
         return
-    doer = say.DOER.match(text)
+    doer = orders.DOER.match(text)
     if doer and not doer["verb"] and _is_list_of_tasks(room, number, text, doer):
         yield _note(number, text[doer.end() :], _named(room, doer["who"]))
         return
@@ -252,27 +257,31 @@ def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -
         listed
         and _known(room, doer["who"])
         and re.search(r"\b[a-zäöü]{3,}(?:en|ern|eln)$", first)
-        and not say.FINITE.search(first)
+        and not orders.FINITE.search(first)
     )
 
 
 def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
     """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
-    if "?" in text or SUPPLIES.search(text) or not (say.NOW_DOES.search(text) or say.FIRM_DAY.search(text)):
+    if (
+        "?" in text
+        or SUPPLIES.search(text)
+        or not (orders.NOW_DOES.search(text) or work.FIRM_DAY.search(text))
+    ):
         return ()
     people, rest = _opening(room, number, text)
-    verb = say.PRESENT.match(rest)
+    verb = orders.PRESENT.match(rest)
     if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text):
         return ()
     if any(
         act.form == "finite"
         and act.category != "assign"
         and act.start <= len(text) - len(rest) + 2
-        and not say.NOW_DOES.match(rest)
+        and not orders.NOW_DOES.match(rest)
         for act in said
     ):
         return ()
-    does = say.NOW_DOES.match(rest) or (say.FIRM_DAY.search(rest) and deadline(rest, room.minutes.date))
+    does = orders.NOW_DOES.match(rest) or (work.FIRM_DAY.search(rest) and deadline(rest, room.minutes.date))
     return people if does else ()
 
 
@@ -289,7 +298,7 @@ def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], st
             at = mention.end
     if people:
         return tuple(people), text[at:].lstrip()
-    doer = say.DOER.match(text)
+    doer = orders.DOER.match(text)
     if doer and doer["verb"] and not say.PRONOUN.match(doer["who"]):
         known = tuple(p for p in _named(room, doer["who"]) if p.label is None)
         return known, text[doer.start("verb") :]

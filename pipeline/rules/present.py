@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.german.pattern import lazy
 from pipeline.rules.commitments import (
-    LATER,
     MODAL,
     NEGATED,
     RUNNING,
@@ -17,6 +16,7 @@ from pipeline.rules.commitments import (
     clauses,
     task_end,
 )
+from pipeline.rules.work import LATER
 
 # Stems of verbs that mean work to come even without a date, then of those that need one, because they
 # may as well say what is done at this moment ("ich berichte kurz").

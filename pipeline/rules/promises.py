@@ -12,6 +12,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
+from pipeline.rules import orders, work
 from pipeline.rules.present import present, undertakes
 from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
 from pipeline.talk.turns import Turn
@@ -84,7 +85,7 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
 
 def _is_ahead(words: str, text: str, room: Room, number: int, act: Act) -> bool:
     """Tell whether what is announced is still to be done, by a verb or by a time and whoever does it."""
-    later = say.LATER.search(words) and _agent(room, number, text, act.end)
+    later = work.LATER.search(words) and _agent(room, number, text, act.end)
     return bool(AHEAD.search(words) or later)
 
 
@@ -174,10 +175,10 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    if not (say.FUTURE.search(text) or undertakes(text)) or say.INSTRUCTED.search(text):
+    if not (say.FUTURE.search(text) or undertakes(text)) or orders.INSTRUCTED.search(text):
         return
     due = deadline(text, room.minutes.date)
-    firm = bool(due and (due.date or say.FIRM_DAY.search(due.text)))
+    firm = bool(due and (due.date or work.FIRM_DAY.search(due.text)))
     for sign in (*say.future(text, due=firm), *present(text, due=firm)):
         people = (
             _passive(room, number, text, sign)
@@ -266,7 +267,7 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
     if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
         return
-    if not (match["sure"] or say.LATER.search(text) or deadline(text, room.minutes.date)):
+    if not (match["sure"] or work.LATER.search(text) or deadline(text, room.minutes.date)):
         return
     if (
         room.dropped(number)

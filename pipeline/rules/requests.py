@@ -11,6 +11,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.german.stems import content_stems
 from pipeline.rules import commitments as say
+from pipeline.rules import pleas, work
 from pipeline.rules.room import OFFICE, Draft, Room, as_task
 
 # What asks for work; pleas and motions are opinion or decided on.
@@ -32,7 +33,7 @@ ADDRESSED = lazy(r"(?:die|den|das|dem|der|Herrn?|Frau)\s[^,;]{2,60},\s")
 # What is proposed so is a motion where a decision follows.
 PROPOSING = frozenset({"vorschlagen", "empfehlen"})
 # Work that is owed although the proposal was decided on.
-WORK = lazy(rf"\bzu {say.INFINITIVE.pattern}")
+WORK = lazy(rf"\bzu {work.INFINITIVE.pattern}")
 # Sentences between a motion and its decision; stems that both share.
 MOVED_WITHIN, SAME_MATTER = 8, 3
 REASON = lazy(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
@@ -52,12 +53,12 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     act = act or next((a for a in main if a.category == "ask"), None)
     start = act.end if act else 0
     if (
-        act is None and not (say.COULD_YOU.match(text) or (", dass" in text and say.WANTS.search(text)))
-    ) or say.PROCEDURE.search(text, start):
+        act is None and not (pleas.COULD_YOU.match(text) or (", dass" in text and pleas.WANTS.search(text)))
+    ) or pleas.PROCEDURE.search(text, start):
         return
     due = deadline(text, None)
-    firm = due and say.FIRM_DAY.search(due.text)
-    informs = act and not firm and say.INFORMATION.search(text, start if act.form == "finite" else 0)
+    firm = due and work.FIRM_DAY.search(due.text)
+    informs = act and not firm and pleas.INFORMATION.search(text, start if act.form == "finite" else 0)
     asks = act and (act.category == "ask" or informs)
     if act and (act.lemma in REQUESTING and say.denied(text, act.start, act.end)):
         return
@@ -120,7 +121,7 @@ def _is_motion(room: Room, number: int, text: str, act: Act) -> bool:
 
 def _is_reason(text: str) -> bool:
     """Tell whether something is only pending in a subordinate clause ("da es noch nicht fertig sei")."""
-    match = say.PENDING.search(text)
+    match = pleas.PENDING.search(text)
     start = max((a for a, b in say.clauses(text) if match and a <= match.start()), default=0)
     return bool(REASON.match(text, start))
 
@@ -135,14 +136,14 @@ def _asked(act: Act | None, text: str) -> str:
         return LEAD.sub("", rest.strip(" ,"))
     behind = rest[particle.end() :].lstrip(" ,:")
     inside = LEAD.sub("", rest[: particle.start()].strip(" ,"))
-    clause = rest[particle.end() :].startswith(",") and say.TO_INFINITIVE.search(behind)
+    clause = rest[particle.end() :].startswith(",") and work.TO_INFINITIVE.search(behind)
     return behind if clause or len(inside) < 12 < len(behind) else inside or behind
 
 
 def _untold(words: str, text: str, room: Room, number: int) -> str:
     """Return the words of a request without whom it is addressed to ("das Bauamt darum, ...")."""
     lead = ADDRESSED.match(words)
-    if not lead or not say.TO_INFINITIVE.search(words, lead.end()):
+    if not lead or not work.TO_INFINITIVE.search(words, lead.end()):
         return words
     at = text.find(words)
     named = any(at <= m.start < at + lead.end() for m in room.mentions(number, at, len(text)))
@@ -153,7 +154,7 @@ def pending(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield a result that is not there yet; whoever reports it owes it."""
     asked = "?" in text or any(a.category == "ask" and a.form == "finite" for a in said)
     moves = any(a.category == "request" and a.form == "finite" for a in said)
-    if not say.PENDING.search(text) or asked or moves or room.outcome_of.get(number):
+    if not pleas.PENDING.search(text) or asked or moves or room.outcome_of.get(number):
         return
     if not _is_reason(text):
         people = (room.speaker(number) or OFFICE,)
@@ -164,7 +165,7 @@ def pending(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
 
 def referrals(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield a person who is not speaking but could say more."""
-    if not say.REFERRAL.search(text):
+    if not pleas.REFERRAL.search(text):
         return
     speaker = room.speaker(number)
     named = [p for p in room.doers(number, 0, len(text)) if p != speaker and p.name]

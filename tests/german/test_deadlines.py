@@ -12,6 +12,11 @@ from pipeline.german.deadlines import deadline
 
 MEETING = date(2024, 3, 12)  # a Tuesday
 COMPUTED = {
+    "two or three": ("in zwei bis drei Wochen", "in zwei bis drei Wochen", date(2024, 4, 2)),
+    "weekday, then the date": ("bis Freitag, 22.3.", "bis Freitag, 22.3.", date(2024, 3, 22)),
+    "weekday and hour": ("bis Freitag, 12 Uhr", "bis Freitag", date(2024, 3, 15)),
+    "this week": ("noch diese Woche", "noch diese Woche", date(2024, 3, 17)),
+    "this year in the south": ("wird noch heuer gestrichen", "noch heuer", date(2024, 12, 31)),
     "full date": (
         "Sie legt bis spätestens zum 30.06.2025 vor.",
         "bis spätestens zum 30.06.2025",
@@ -90,9 +95,29 @@ COMPUTED = {
         "bis zu den Haushaltsberatungen am 21.11.2024",
         date(2024, 11, 21),
     ),
+    "middle of next month": ("bis Mitte nächsten Monats", "bis Mitte nächsten Monats", date(2024, 4, 15)),
+    "day of next month": (
+        "bis zum 5. des nächsten Monats",
+        "bis zum 5. des nächsten Monats",
+        date(2024, 4, 5),
+    ),
+    "half a year": ("in einem halben Jahr", "in einem halben Jahr", date(2024, 9, 12)),
+    "two months": ("im April/Mai", "im April/Mai", date(2024, 5, 31)),
+    "either month": ("im Mai oder Juni 2025", "im Mai oder Juni 2025", date(2025, 6, 30)),
+    "noted date": ("V: Amt 66 / T: 30.06.2024", "T: 30.06.2024", date(2024, 6, 30)),
     "next week": ("er kommt nächste Woche vorbei", "nächste Woche", date(2024, 3, 24)),
 }
 NOT_COMPUTED = {
+    "autumn session": ("sagt dies für die Herbstsitzung zu", "für die Herbstsitzung"),
+    "retreat": ("spätestens zur Haushaltsklausur", "spätestens zur Haushaltsklausur"),
+    "minutes to come": ("im Protokoll der nächsten Sitzung berichtet", "im Protokoll der nächsten Sitzung"),
+    "in time": ("den Antrag fristgerecht zu stellen", "fristgerecht"),
+    "new school year": ("zum neuen Schuljahr anpassen", "zum neuen Schuljahr"),
+    "autumn holidays": ("in den Herbstferien streichen", "in den Herbstferien"),
+    "half a month": ("in der zweiten Aprilhälfte", "in der zweiten Aprilhälfte"),
+    "feast at last": ("bis spätestens Ostern", "bis spätestens Ostern"),
+    "until then": ("bis dahin wird geprüft", "bis dahin"),
+    "press day": ("bis Redaktionsschluss", "bis Redaktionsschluss"),
     "next session": ("bis zur nächsten Ratssitzung", "bis zur nächsten Ratssitzung"),
     "one of the next": ("in einer der nächsten Sitzungen", "in einer der nächsten Sitzungen"),
     "next public session": ("in der nächsten öffentlichen Sitzung", "in der nächsten öffentlichen Sitzung"),
@@ -114,9 +139,19 @@ NOT_COMPUTED = {
     "course of the year": ("im Laufe des Jahres", "im Laufe des Jahres"),
     "due time": ("zu gegebener Zeit", "zu gegebener Zeit"),
     "next weeks": ("in den nächsten Wochen", "in den nächsten Wochen"),
+    "autumn of this year": ("im Herbst dieses Jahres", "im Herbst dieses Jahres"),
+    "next school year": ("bis Beginn des Schuljahres 2024/25", "bis Beginn des Schuljahres 2024/25"),
+    "budget adopted": ("nach Verabschiedung des Haushalts", "nach Verabschiedung des Haushalts"),
+    "occasion": ("bei nächster Gelegenheit", "bei nächster Gelegenheit"),
+    "next time": ("in der nächsten Zeit eine Vorlage", "in der nächsten Zeit"),
     "beginning of a year": ("Anfang 2026", "Anfang 2026"),
 }
 NONE = {
+    "autumn session told": "Die Herbstsitzung war gut besucht.",
+    "school year": "Das neue Schuljahr hat begonnen.",
+    "holidays told": "Die Herbstferien sind kurz.",
+    "the week": "Diese Woche war voll.",
+    "deadline law": "Die Frist gilt.",
     "told date": "Am 23.02. wurde der Plan beraten.",
     "told session": "In der Sitzung am 23.04.2024 wurde der Plan beraten.",
     "session gone": "in der Sitzung am 12.05.2023",
@@ -132,6 +167,11 @@ NONE = {
     "stand": "Stand 31.12.2025",
     "adjective": "bei zukünftigen Neubauten",
     "gone": "zum 01.01.2020",
+    "two months told": "Im April und Mai wurde gebaut.",
+    "half": "ein halbes Jahr lang",
+    "consent": "mit Zustimmung des Rates",
+    "title": "Termin im Rathaus",
+    "day of the month": "am 15. des Monats wurde geprüft",
     "money": "bis zu 2000 Euro",
 }
 

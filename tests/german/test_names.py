@@ -260,3 +260,23 @@ def test_hostile_repetition_stays_linear(piece: str) -> None:
 def test_a_role_is_stated_in_the_nominative(written: str, gender: str, label: str) -> None:
     """Role words lose their case endings; other words are left alone."""
     assert roles.strong(written, "m" if gender == "m" else "f") == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dazu erklärt Architekt Muster, dass es gut sei.", ["Muster"]),
+        ("Auf Nachfrage erläutert Planerin Beispiel, es sei gut.", ["Beispiel"]),
+        ("Hierauf antwortet Förster Muster, dies sei üblich.", ["Muster"]),
+        ("Dann führte Ingenieur Muster aus, dass es gut sei.", ["Muster"]),
+        ("Zum Wald berichtet Revierförster Muster, es sei trocken.", ["Muster"]),
+        ("Die Stadt informiert Anwohner rechtzeitig, wenn gebaut wird.", []),
+        ("Die Stadt unterrichtet Planer Ende Mai, wenn gebaut wird.", []),
+        ("Im Amt arbeitet Architekt Muster, der es weiß.", []),
+        ("Dazu erklären Planer Muster, die es gibt.", []),
+        ("Hierzu erläutert der Planer Muster, die es gibt.", []),
+    ],
+)
+def test_a_verb_of_speech_vouches_for_a_name_behind_a_profession(text: str, expected: list[str]) -> None:
+    """Behind a verb of speech in the singular a profession without an article goes with a name."""
+    assert [mention.family for mention in persons(text)] == expected

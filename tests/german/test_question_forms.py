@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.german.asking import Asked
 from pipeline.german.names import mentions
-from pipeline.german.question_forms import Asked, asked, procedural
+from pipeline.german.question_forms import asked, procedural
 from pipeline.german.speech import acts
 
 
@@ -137,3 +138,37 @@ def test_spans_stay_inside_any_text(text: str) -> None:
     sentence = f"Frau Abel fragt, ob {text}"
     for found in asked(sentence, acts(sentence), (), asking=True):
         assert 0 <= found.span.start <= found.span.end <= len(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Besonders gefragt seien derzeit die Kleingärten.",
+        "Gefragt sind vor allem Plätze am Wasser.",
+        "Sehr gefragt war der Kurs am Abend.",
+        "Die Plätze am Wasser seien gefragt.",
+        "Nach wie vor ist das Hallenbad gefragt.",
+        "Die Verwaltung wird gebeten, den Weg zu prüfen und die Kosten bis Mai mitzuteilen.",
+        "Der Bauhof wird ersucht, die Sache zu klären und das Ergebnis mitzuteilen.",
+    ],
+)
+def test_what_is_in_demand_or_to_be_done_is_not_asked(text: str) -> None:
+    """Being sought after asks nothing, nor does telling the result at the end of a task."""
+    assert _asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gefragt ist worden, wann gebaut wird.",
+        "Gefragt wird, wann gebaut wird.",
+        "Es ist nach den Kosten gefragt worden.",
+        "Die Verwaltung wird gebeten mitzuteilen, wann gebaut wird.",
+        "Die Verwaltung wird gebeten zu prüfen und mitzuteilen, wann gebaut wird.",
+        "Frau Abel hat gefragt, ob gebaut wird.",
+        "Auf Anfrage von Frau Abel, weshalb es dauert, führt Herr Born das Wetter ins Treffen.",
+    ],
+)
+def test_what_somebody_has_asked_stays_asked(text: str) -> None:
+    """The passive, the perfect and a request with a question clause ask."""
+    assert len(_asked(text)) == 1

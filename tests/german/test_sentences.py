@@ -30,6 +30,12 @@ ONE = {
     "unknown abbreviation without a vowel": "Der Stkv. Ahorn berichtet.",
     "time": "Die Sitzung beginnt um 18.00 Uhr im Rathaus.",
     "state": "Nach der Bek. Nr. 4 gilt die Frist.",
+    "speaker inside a clause": "Er fragt, ob es stimme, dass heute Frau Ulm berichtet und nicht er.",
+    "speaker behind a comma": "Ist offen, ob es möglich ist, Herr Birke antwortet heute nicht.",
+    "speaker behind the verb": "Wann der Bus kommt und ob er hält, sagt Herr Birke heute nicht.",
+    "verb of a main clause": "Bekannt ist Herr Birke sagt der Verein.",
+    "speaker with a verb that tells nothing": "Er weiß, dass es so ist Frau Ulm kennt das.",
+    "speaker behind how": "Es bleibt dabei, dass alle zahlen müssen, wie Frau Ulm sagt, und zwar bald.",
     "letter as a list number": "A. Allgemeines zur Planung.",
 }
 MORE = {
@@ -53,6 +59,16 @@ MORE = {
     "ellipsis ends": ["Das werde man sehen…", "Frau Ahorn nickt."],
     "missing blank": ["Der Antrag wird beschlossen.", "Der Rat berät weiter."],
     "Roman number ends": ["Das gilt für den Abschnitt II.", "Die Verwaltung erläutert dies."],
+    "forgotten stop before Herr": ["Frau Ulm fragt, ob es so bleibe", "Herr Birke antwortet, es bleibe so."],
+    "forgotten stop before an office": ["Er fragt, wann der Bus kommt", "Stadträtin Ulm nennt den Mai."],
+    "forgotten stop, a party": [
+        "Er sagt, dass Geld fehlt",
+        "Frau Dr. Ulm (FDP) erklärt den Umbau.",
+        "Danke.",
+    ],
+    "forgotten stop, past": ["Sie fragte, wer das bezahlt habe", "Herr Birke verwies auf den Verein."],
+    "forgotten stop, passive": ["Er meint, dass gebaut werden müsse", "Herr Birke bezweifelt dies."],
+    "forgotten stop before a source": ["Er fragt, wann das Geld kommt", "Laut Frau Ulm ist das offen."],
     "an abbreviation in capitals": ["Zuständig ist der DRK.", "Haushaltsmittel gibt es nicht."],
 }
 

@@ -109,3 +109,27 @@ def test_a_role_behind_an_adjective_starts_at_its_article(text: str) -> None:
     """An article starts a mention when the role stands behind another adjective."""
     assert 0 in starts(Words(text), None)
     assert mentions(text)[0].start == 0
+
+
+GROUPS = (
+    "Bürgerschaft Kreistags Bauamt Vorstand Rats Fachbereich Jugendlichen Eltern Mitglieder Anwesenden"
+    " Abgeordnete Bürger Amtes Bürgerinnen Bauhof Ausschuß Sachgebiet Kommission Verwaltungsseite Gremium"
+    " Einwohner Dezernat Redner Runde Vorstands Gremiums Stadtwerke Plenum Arbeitsgruppe Kämmerei"
+    " Arbeitskreis Ratsherren Besucher Vertreter Fachdienst Ausschusses Landtag Stadträten Stadträte"
+    " Verwaltungsspitze Ausschuss Parlament Magistrat Zuhörer Anwohner Beirats"
+)
+
+
+@pytest.mark.parametrize("word", GROUPS.split())
+def test_a_look_at_the_ending_misses_no_group(word: str) -> None:
+    """The quick look at the last letters of a noun lets every group through, however it is inflected."""
+    assert bodies.is_group(word)
+    assert bodies.is_group(word.upper())
+
+
+@pytest.mark.parametrize(
+    "word", "Radweg Ampel Haushalt Turnhalle Musterau Insgesamt Zeitung Ehrenamt".split()
+)
+def test_other_nouns_are_no_groups(word: str) -> None:
+    """Neither a noun with another ending nor one that only ends like a group names one."""
+    assert not bodies.is_group(word)

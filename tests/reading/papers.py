@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 import zlib
 from collections.abc import Sequence
 from typing import Any
@@ -53,9 +54,12 @@ def _shown(x: float, y: float, text: str, matrix: str) -> bytes:
 
 
 def word(document: Any) -> bytes:
-    """Return the bytes of a Word file."""
-    file = io.BytesIO()
-    document.save(file)
+    """Return the bytes of a Word file, the same ones on every day."""
+    saved, file = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as dated:
+        for name in parts.namelist():
+            dated.writestr(zipfile.ZipInfo(name), parts.read(name), zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

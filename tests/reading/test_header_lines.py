@@ -65,3 +65,82 @@ def test_the_end_of_the_public_part_ends_the_meeting() -> None:
     """Closing the public part counts where nothing closes later."""
     end = "\nBürgermeisterin Thoms schließt den öffentlichen Teil um 20.40 Uhr.\n"
     assert read("Protokoll der 3. Sitzung der Gemeindevertretung Norby am 5. März 2024", end).end == "20:40"
+
+
+def test_the_first_item_is_no_title() -> None:
+    """A numbered entry that speaks of minutes or a meeting does not go on the title."""
+    text = "Protokoll der Mitgliederversammlung\n\n1. Protokoll der letzten Sitzung\n\nEs ist genehmigt.\n"
+    assert read_bytes(text.encode(), "x.txt").title == "Protokoll der Mitgliederversammlung"
+    offered = "Wortprotokoll Beschluss Abstimmungsergebnis |\n\nFrau Abel fragt nach dem Weg.\n"
+    assert read_bytes(offered.encode(), "x.txt").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        (
+            "SG Lindenau - Ausschuss für Soziales, Jugend und Sport (ASJS)",
+            "Ausschuss für Soziales, Jugend und Sport",
+        ),
+        ("Protokoll: Ausschuss für Umwelt\tNiederschrift Nr. 6", "Ausschuss für Umwelt"),
+        ("SessionNet | Bildungsausschuss 01.09.2021", "Bildungsausschuss"),
+        ("Lindenau » Ortsbeirat 12 » Sitzung", "Ortsbeirat 12"),
+        ("Gremium: Beirat", "Beirat"),
+    ],
+)
+def test_a_piece_of_a_line_is_the_body(line: str, committee: str) -> None:
+    """The name of a body alone between dashes, bars, tabs or behind a colon is the body that met."""
+    text = f"{line}\nDatum: 01.09.2021\n\nTOP 1 Radweg\n\nFrau Abel fragt nach dem Weg.\n"
+    assert read_bytes(text.encode(), "x.txt").committee == committee
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stadtrat  Elmar Ahorn",
+        "Vorstand: Elmar Ahorn",
+        "Bericht aus dem Ausschuss - Frau Abel",
+        "Frau Abel (Ausschuss) - Herr Bolte",
+    ],
+)
+def test_offices_are_no_body(line: str) -> None:
+    """A councillor's title, a label and words for other bodies name none."""
+    text = f"Niederschrift vom 01.09.2021\n\n{line}\n\nTOP 1 Radweg\n\nFrau Abel fragt nach dem Weg.\n"
+    assert read_bytes(text.encode(), "x.txt").committee is None
+
+
+def test_a_running_header_names_the_town() -> None:
+    """The town that only stands in the footer of each page is the town of the minutes."""
+    foot = "Gemeinde Oberlinden            Sitzung des Gemeinderates vom 12.10.2021            Seite {}\n"
+    page = "Herr Ahorn fragt nach dem Weg am Bach und Frau Birke antwortet ihm.\n" * 4
+    text = "NIEDERSCHRIFT ÜBER DIE SITZUNG DES GEMEINDERATES\n\nSitzungsdatum: 12.10.2021\n\n1 Radweg\n\n"
+    text += "\n".join(f"{page}\n{foot.format(number)}" for number in (1, 2, 3))
+    assert read_bytes(text.encode(), "x.txt").municipality == "Oberlinden"
+
+
+def test_the_clerk_may_be_the_administration() -> None:
+    """A heading for two groups with a name behind it names the clerk."""
+    head = "Niederschrift über die 3. Sitzung des Rates der Gemeinde Lindenau am 3.5.2021\n\n"
+    for line in ("Verwaltung/Protokollführer Gustav Cramer", "Verwaltung/Protokollführer: Gustav Cramer"):
+        clerk = read(f"{head}Anwesend:\nRM Elmar Abel\nRM Frieda Bolte\n{line}").clerk
+        assert clerk is not None
+        assert clerk.name == "Gustav Cramer"
+
+
+def test_an_office_serves_the_town_it_writes_for() -> None:
+    """Where an office keeps the minutes of one of its towns, the town is that one."""
+    head = "Amt Lindenau-Land\nfür die Gemeinde Deutsch Linden\n\nNiederschrift\nüber die Sitzung "
+    assert read(f"{head}der Gemeindevertretung am 03.05.2022").municipality == "Deutsch Linden"
+    assert (
+        read("Amt Lindenau-Land\n\nNiederschrift\nüber die Sitzung am 03.05.2022").municipality
+        == "Lindenau-Land"
+    )
+    assert read(f"{head}des Amtsausschusses am 03.05.2022").municipality == "Lindenau-Land"
+
+
+def test_a_sitting_may_be_public_before_its_number() -> None:
+    """A sitting is public in "die öffentliche 33. Sitzung"; "von: 18:00 bis 19:30 Uhr" says when."""
+    minutes = read(
+        "Niederschrift über die öffentliche 33. Sitzung des Rates\n\nam: 03.05.2022\nvon: 18:00 bis 19:30 Uhr"
+    )
+    assert (minutes.public, minutes.start, minutes.end) == (True, "18:00", "19:30")

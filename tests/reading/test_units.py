@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import Minutes, spans_are_whole
+from pipeline.reading import read_bytes
 from pipeline.reading.clean import Block
 from pipeline.reading.units import LONGEST, Numbered, number
 
@@ -105,3 +107,27 @@ def test_units_are_whole(made: list[Block]) -> None:
 def test_only_a_sentence_begun_before_is_joined(made: list[Block]) -> None:
     """The first unit of a text joins nothing."""
     assert not any(s.joins for s in number(made).sentences[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Auf die Frage antwortet Herr Dr.\nBolte, dass der Weg fertig ist.\n", "Dr. Bolte"),
+        ("Das Wort hat Dipl.-Ing.\nBolte vom Büro.\n", "Dipl.-Ing. Bolte"),
+        ("Frau Abel fragt danach Herrn\nBolte vom Büro.\n", "Herrn Bolte"),
+    ],
+)
+def test_a_title_holds_a_line_and_its_name_together(text: str, whole: str) -> None:
+    """Behind the title of a person the sentence goes on with the name on the next line."""
+    minutes = read_bytes(text.encode(), "x.txt")
+    assert len(minutes.sentences) == 1
+    assert whole in minutes.text
+
+
+def test_clicks_of_a_page_are_furniture() -> None:
+    """What a page offers to click is gone, the same words in a sentence stay."""
+    text = "|||||\nReduzieren\nFrau Abel fragt.\n\nnach oben\n\nHerr Bolte will die Kosten reduzieren.\n"
+    assert read_bytes(text.encode(), "x.txt").text.split("\n\n") == [
+        "Frau Abel fragt.",
+        "Herr Bolte will die Kosten reduzieren.",
+    ]

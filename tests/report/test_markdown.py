@@ -25,7 +25,8 @@ from pipeline.model import (
     Unsupported,
     Vote,
 )
-from pipeline.report.markdown import escape, to_markdown
+from pipeline.report.markdown import to_markdown
+from pipeline.report.marks import escape, inside
 from tests.build import minutes_of
 
 MINUTES = minutes_of(
@@ -73,13 +74,13 @@ SUMMARY = Summary(
         "- **Datum:** Dienstag, 12. März 2024",
         "- **Vorsitz:** Gerda Wittkamp",
         "### Kurzfassung",
-        "1. **Jonas Brandtner (SPD)** fragt, wann der Radweg kommt \\[Satz 1\\] – *beantwortet*",
-        "    - Antwort von **Oellers**: er komme 2025 \\[Satz 2\\]",
-        "- **beschlossen (einstimmig):** Der Vorlage \\[Satz 4\\]",
+        "1. **Jonas Brandtner (SPD)** fragt, wann der Radweg kommt [Satz 1](#satz-1) – *beantwortet*",
+        "    - Antwort von **Oellers**: er komme 2025 [Satz 2](#satz-2)",
+        "- **beschlossen (einstimmig):** Der Vorlage [Satz 4](#satz-4)",
         "- **Verwaltung:** einen Zeitplan – Frist: bis Ende Mai (rechnerisch 31.05.2024) – *zugesagt",
         "## Bitte prüfen",
         "## Nicht belegt und daher weggelassen",
-        "- **3** Die Verwaltung sagt einen Zeitplan bis Ende Mai zu.",
+        '- <a id="satz-3"></a>**3** Die Verwaltung sagt einen Zeitplan bis Ende Mai zu.',
         "Maschinell erstellt, nicht geprüft.",
     ],
 )
@@ -92,9 +93,9 @@ def test_every_entry_cites() -> None:
     """Every list entry about the minutes ends with the sentences it rests on."""
     body = to_markdown(SUMMARY).split("## Belege")[0].split("## Nicht belegt")[0]
     entries = [line for line in body.splitlines() if re.match(r"\s*(?:- |\d+\. )", line)]
-    about = [line for line in entries if not re.match(r"- \*\*\w+:\*\* ", line) or "\\[" in line]
+    about = [line for line in entries if not re.match(r"- \*\*\w+:\*\* ", line) or "](#" in line]
     assert len(about) >= 5
-    assert all(re.search(r"\\\[(?:S\. \d+, )?(?:Satz|Sätze) [\d–, ]+\\\]", line) for line in about)
+    assert all(re.search(r"\[(?:S\. \d+, )?(?:Satz|Sätze) [\d–, ]+\]\(#satz-\d+\)", line) for line in about)
 
 
 @given(st.text(alphabet="abc#*_[]()<>!`|\\~$-+=1.> \n\t&;\"'", max_size=60))
@@ -105,3 +106,4 @@ def test_text_from_minutes_never_becomes_markup(text: str) -> None:
     bare = re.sub(r"\\[\W_]", "x", escaped)
     assert not re.search(r"[*_\[\]<>`|~$\\]", bare)
     assert not re.match(r"\s*(?:[#+=-]|\d+[.)](?:\s|$))", bare)
+    assert not re.search(r"[*_\[\]<>`|~$\\]", re.sub(r"\\[\W_]", "x", inside(text)))

@@ -143,7 +143,7 @@ PHRASES: dict[str, tuple[str, list[Result]]] = {
     "election by ballot": (
         "Auf Frau Sommer entfallen 12 Stimmen, auf Herrn Vogt 8 Stimmen.\nDamit ist Frau Sommer gewählt.\n"
         "Frau Sommer nimmt die Wahl an.",
-        [("elected", None, NONE)],
+        [("elected", "counted", (12, None, None))],
     ),
     "elected as chair": (
         "Herr Vogt wird einstimmig bei eigener Enthaltung zum stellvertretenden Vorsitzenden gewählt.",

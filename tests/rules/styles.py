@@ -271,7 +271,7 @@ STYLES: dict[str, tuple[str, list[Short]]] = {
             ("approved", "unanimous", (None, None, 2), (6, 8)),
             ("approved", "counted", (28, 12, 0), (11, 12)),
             ("noted", "unanimous", NONE, (15, 16)),
-            ("recommended", "majority", (None, 3, None), (19, 20)),
+            ("recommended", "majority", (None, 3, None), (18, 19, 20)),
             ("withdrawn", None, NONE, (23, 24)),
             ("proposed", None, NONE, (27,)),
             ("approved", "counted", (7, 2, 1), (30, 34, 36)),
@@ -328,7 +328,7 @@ STYLES: dict[str, tuple[str, list[Short]]] = {
     "austria": (
         AUSTRIA,
         [
-            ("approved", "unanimous", NONE, (3,)),
+            ("approved", "unanimous", NONE, (2, 3)),
             ("approved", "unanimous", NONE, (6, 7)),
             ("rejected", "majority", NONE, (9, 10)),
         ],
@@ -373,7 +373,7 @@ STYLES: dict[str, tuple[str, list[Short]]] = {
             ("approved", "consensus", NONE, (2, 3)),
             ("noted", None, NONE, (5,)),
             ("approved", "unanimous", NONE, (7,)),
-            ("elected", None, NONE, (9, 10, 11)),
+            ("elected", "counted", (12, None, None), (9, 10, 11)),
             ("removed", None, NONE, (13,)),
         ],
     ),

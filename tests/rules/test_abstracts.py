@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import (
+    ActionItem,
     AgendaItem,
     Answer,
     Decision,
+    Due,
     Findings,
     Minutes,
     Outcome,
@@ -239,3 +241,106 @@ def test_a_motion_that_failed_by_its_counts_says_so() -> None:
     )
     result = abstract(source, Findings(decisions=(decided(1, 2, outcome="rejected"),)))
     assert texts(result.items[0]).startswith("Abgelehnt: ")
+
+
+def test_a_sentence_that_repeats_the_heading_is_left_out() -> None:
+    """The title stands right above the abstract."""
+    source = minutes(["Beratung und Beschlussfassung: Neuer Spielplatz wird vorgelegt.", REPORT])
+    again = minutes(["Punkt 4 der Tagesordnung: Neuer Spielplatz", REPORT])
+    assert abstract(source, Findings()).items[0][-1].text == REPORT
+    assert [s.text for s in abstract(again, Findings()).items[0]] == [REPORT]
+
+
+def test_the_same_is_not_said_twice() -> None:
+    """Of two sentences with the same words of meaning one is enough."""
+    twin = "Frau Thoma erläutert noch einmal den Entwurf für den neuen Spielplatz am Lindenbach."
+    source = minutes([REPORT, twin, COST])
+    told = texts(abstract(source, Findings()).items[0])
+    assert (REPORT in told) != (twin in told)
+    assert COST in told
+
+
+def test_several_points_are_told_together() -> None:
+    """A decision in numbered points is one statement, without its numbers."""
+    points = [
+        "1. Der Rat stimmt dem Entwurf zu.",
+        "2. Die Verwaltung wird beauftragt, bis Mai Angebote für den Spielplatz einzuholen.",
+    ]
+    source = minutes([*points, RESULT])
+    (statement,) = abstract(source, Findings(decisions=(decided(1, 2, 3),))).items[0]
+    assert statement.text.startswith("Der Rat stimmt dem Entwurf zu. Die Verwaltung wird beauftragt")
+    assert statement.cites == (1, 2, 3)
+
+
+def test_a_result_of_two_words_is_told_as_one() -> None:
+    """A word such as "Kenntnisnahme" is how an item ended, and says so."""
+    source = minutes(
+        [REPORT, "Kenntnisnahme", "Keine Abstimmung"], rows=("Kenntnisnahme", "Keine Abstimmung")
+    )
+    told = abstract(source, Findings(decisions=(decided(2, 3, outcome="noted"),))).items[0]
+    assert told[-1] == Statement(text="Ergebnis: Kenntnisnahme, Keine Abstimmung.", cites=(2, 3))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "warning"),
+    [("rejected", "Abgelehnt"), ("postponed", "Vertagt"), ("withdrawn", "Zurückgezogen")],
+)
+def test_a_motion_that_became_nothing_says_so(outcome: Outcome, warning: str) -> None:
+    """The words of a proposal never read as adopted where it was not."""
+    source = minutes(["Am Ortseingang wird ein Blühstreifen angelegt und dauerhaft gepflegt.", REPORT])
+    told = texts(abstract(source, Findings(decisions=(decided(1, outcome=outcome),))).items[0])
+    assert f"{warning}: Am Ortseingang wird" in told
+
+
+def test_a_number_alone_is_no_result() -> None:
+    """A line with nothing but a figure is not told as how an item ended."""
+    source = minutes([MOTION, "0"], rows=("0",))
+    (statement,) = abstract(source, Findings(decisions=(decided(1, 2),))).items[0]
+    assert statement == Statement(text=MOTION, cites=(1,))
+
+
+def test_the_overview_tells_what_is_open_and_who_does_what() -> None:
+    """After the decisions come a question without an answer and a promise with its date."""
+    promise = "Herr Grote sagt zu, den Zeitplan für den Brunnen bis zum 31. Mai vorzulegen."
+    source = minutes([MOTION, RESULT, ASKED, promise], firsts=(1, 3, 4))
+    found = Findings(
+        decisions=(decided(1, 2),),
+        questions=(Question(askers=(), text="", status="unanswered", cites=(3,)),),
+        action_items=(
+            ActionItem(task="", assignees=(), due=Due(text="bis zum 31. Mai"), tier="A", cites=(4,)),
+        ),
+    )
+    assert [s.cites for s in abstract(source, found).overview] == [(1, 2), (3,), (4,)]
+
+
+def test_the_overview_puts_the_weightiest_decision_first() -> None:
+    """The budget comes before what was only noted, wherever it stood on the agenda."""
+    noted = "Der Rat nimmt den Bericht der Bücherei über das vergangene Jahr zur Kenntnis."
+    budget = "Der Rat beschließt die Haushaltssatzung mit ihren Anlagen für das kommende Jahr."
+    source = minutes([noted, budget], firsts=(1, 2))
+    found = Findings(decisions=(decided(1, outcome="noted"), decided(2)))
+    assert [s.text for s in abstract(source, found).overview] == [budget, noted]
+
+
+def test_the_same_result_is_told_once() -> None:
+    """A result that stands many times over fills no abstract."""
+    noted = "Die Anfrage wird zur Kenntnis genommen."
+    source = minutes([noted, REPORT, noted, COST, noted])
+    found = Findings(decisions=tuple(decided(n, outcome="noted") for n in (1, 3, 5)))
+    assert texts(abstract(source, found).items[0]).count(noted) == 1
+
+
+def test_labels_without_figures_are_no_result() -> None:
+    """Where a table fell apart, its bare labels are not told; what says the result is."""
+    rows = ["Ja-Stimmen", "Nein-Stimmen", "mehrheitlich", "8"]
+    source = minutes([MOTION, *rows], rows=rows)
+    (statement,) = abstract(source, Findings(decisions=(decided(1, 2, 3, 4, 5),))).items[0]
+    assert statement.text == f"{MOTION} Ergebnis: mehrheitlich."
+
+
+def test_what_was_only_noted_does_not_stand_beside_a_decision() -> None:
+    """A thin result before the decision that ended the item is left out."""
+    noted = "Die Drucksache wird zur Kenntnis genommen."
+    source = minutes([noted, REPORT, "Der Rat beschließt den Ausbau der Schulstraße in Musterau."])
+    found = Findings(decisions=(decided(1, outcome="noted"), decided(3)))
+    assert noted not in texts(abstract(source, found).items[0])

@@ -37,7 +37,7 @@ from pipeline.rules.status import silent, status
         (["Herr Alt weiß dies nicht und reicht die Zahl nach."], "deferred"),
         (["Herr Alt könne dies nicht sagen. Er liefert die Zahl nach."], "deferred"),
         (["Herr Alt wusste dies nicht; die Zahl wird nachgereicht."], "deferred"),
-        (["Der Weg sei fertig. Er koste 5 Euro. Er sei lang. Den Rest werde man prüfen."], "answered"),
+        (["Der Weg sei fertig. Er koste 5 Euro. Er sei lang. Den Rest werde man prüfen."], "partial"),
     ],
 )
 def test_status_follows_from_the_words_of_the_answers(answers: list[str], expected: str) -> None:
@@ -86,3 +86,31 @@ def test_who_keeps_silent_answers_nothing(answer: str) -> None:
 def test_who_says_no_or_puts_off_is_not_silent(answer: str) -> None:
     """A denial, a delay and a lack of knowledge are replies."""
     assert not silent(answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("wann der Radweg gebaut wird", "deferred"),
+        ("wie hoch die Kosten sind", "deferred"),
+        ("wer den Radweg baut", "answered"),
+        ("warum der Radweg nicht gebaut wird", "answered"),
+        ("ob die Gemeinde zuständig ist", "answered"),
+    ],
+)
+def test_who_is_in_charge_answers_only_who_and_why(asked: str, expected: str) -> None:
+    """To name the office in charge answers who and why; when and how much is left to it."""
+    assert status(["Frau Abel erklärt, dass das Land zuständig sei."], asked) == expected
+
+
+def test_too_few_sentences_leave_some_of_many_parts_open() -> None:
+    """Three parts asked and two sentences told: only a part is answered."""
+    asked = "Wann wird gebaut? Was kostet es? Wer zahlt dafür?"
+    assert status(["Man baue im Mai. Es koste 500 Euro."], asked) == "partial"
+    assert status(["Man baue im Mai."], "Wann wird gebaut?") == "answered"
+
+
+def test_another_person_may_give_what_one_did_not_know() -> None:
+    """What one person did not know another one tells; two who do not know leave it open."""
+    assert status(["Herr Alt weiß dies nicht.", "Frau Abel sagt, im Mai."]) == "answered"
+    assert status(["Herr Alt weiß dies nicht.", "Frau Abel weiß es auch nicht."]) == "partial"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,3 +142,22 @@ def test_no_sentence_belongs_to_two_turns(lines: list[str]) -> None:
     minutes = minutes_of(*(line.replace("\n", " ").strip() or "x" for line in lines))
     numbers = [n for turn in turns(minutes, Registry(minutes)) for n in turn.numbers]
     assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("Herr Born wohnt seit Mai am See.", "Er fragt, wer den Steg räumt."), "Born"),
+        (("GR Born wurde von Gästen angesprochen.", "Er möchte wissen, woran das liegt."), "Born"),
+        (("Frau Abel hat zwei Kinder.", "Sie fragt, ob es Plätze gibt."), "Abel"),
+        (("Frau Abel hat zwei Kinder.", "Er fragt, ob es Plätze gibt."), None),
+        (("Der Steg gehört seit Mai dem Land.", "Er fragt, ob es Plätze gibt."), None),
+    ],
+)
+def test_who_opens_a_sentence_asks_in_the_next(sentences: tuple[str, str], speaker: str | None) -> None:
+    """Where nobody has the floor, "er" and "sie" mean the subject that opens the sentence before."""
+    minutes = minutes_of(*sentences)
+    together = tuple(replace(s, paragraph=1) for s in minutes.sentences)
+    minutes = replace(minutes, sentences=together)
+    found = turns(minutes, Registry(minutes))
+    assert (found[0].speaker.name if found and found[0].speaker else None) == speaker

@@ -1,0 +1,85 @@
+"""The verbs of what offices and members do after a meeting, as infinitive and as participle."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.pattern import lazy
+
+# What offices and members do after a meeting: infinitive and participle.
+# ``!`` marks those that mean it even in the passive, where nobody is named.
+FOLLOW_UP = """
+    !prüfen geprüft, !überprüfen überprüft, !nachprüfen nachgeprüft, !klären geklärt, !abklären abgeklärt,
+    !nachreichen nachgereicht, !nachliefern nachgeliefert, !nachtragen nachgetragen, !nachgehen nachgegangen,
+    !weitergeben weitergegeben, !weiterleiten weitergeleitet, !mitnehmen mitgenommen,
+    !aufgreifen aufgegriffen,
+    !veranlassen veranlasst, !übersenden übersandt, !zusenden zugesandt, !zuschicken zugeschickt,
+    !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
+    !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
+    !weiterverfolgen weiterverfolgt, !zusammenstellen zusammengestellt, !eruieren eruiert,
+    berichten berichtet, informieren informiert, mitteilen mitgeteilt, beantworten beantwortet,
+    darstellen dargestellt, vorstellen vorgestellt, kümmern gekümmert, ansprechen angesprochen,
+    absprechen abgesprochen, abstimmen abgestimmt, besprechen besprochen, verständigen verständigt,
+    kontaktieren kontaktiert, erarbeiten erarbeitet, ausarbeiten ausgearbeitet, überarbeiten überarbeitet,
+    erkundigen erkundigt, nachfragen nachgefragt, anfragen angefragt, anschreiben angeschrieben,
+    einreichen eingereicht, recherchieren recherchiert, ermitteln ermittelt, untersuchen untersucht,
+    auswerten ausgewertet, einladen eingeladen, vereinbaren vereinbart, organisieren organisiert,
+    zugehen zugegangen, beheben behoben, reparieren repariert, beseitigen beseitigt, vorbereiten vorbereitet,
+    aufbereiten aufbereitet, ergänzen ergänzt, berücksichtigen berücksichtigt, bereitstellen bereitgestellt,
+    beschäftigen beschäftigt, befassen befasst, aufrufen aufgerufen, anpassen angepasst,
+    nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
+    aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
+    verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
+    anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet,
+    nachhören nachgehört
+"""
+# Verbs that mean a follow-up only together with these words before them.
+WITH_OBJECT = (
+    r"zur Verfügung (?:zu )?stellen|Verbindung (?:zu )?setzen"
+    r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
+    r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
+    r"|[Ee]inladung)\w* (?:\w+ )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
+    r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
+    r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
+    r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
+    r"|Ortstermin\w* (?:durchführen|vereinbaren)"
+    r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
+    r"|Rückmeldung geben"
+)
+_ROWS = [row.split() for row in FOLLOW_UP.split(",")]
+_INFINITIVES = {row[0].lstrip("!") for row in _ROWS}
+_PARTICIPLES = {row[1] for row in _ROWS}
+_PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
+
+INFINITIVE = lazy(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
+PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
+# What is handed out is papers: "die Folien werden zur Verfügung gestellt".
+HANDED_OUT = (
+    r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
+    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt)"
+)
+PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT})\b")
+# In the passive the other verbs need one of these, else they tell how things are usually done.
+LATER = lazy(
+    r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"
+    r"|zu gegebener Zeit|sobald"
+    r"|(?:nächst|kommend|folgend|übernächst)e[nrms]?|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)"
+    r"|nochmals|erneut|noch einmal)\b",
+    re.IGNORECASE,
+)
+# With a deadline any verb is a task, unless it only says what will be the case.
+ANY_INFINITIVE = lazy(
+    r"\b(?!(?:werden|sein|haben|können|müssen|sollen|dürfen|wollen|bleiben|geben|kommen|stehen|liegen"
+    r"|bestehen"
+    r"|erfolgen|stattfinden|dauern|kosten|beginnen|enden|steigen|sinken|wachsen|gelten|fehlen|reichen"
+    r"|betragen"
+    r"|zwischen|wegen|neben|gegen|allen|diesen|ihren|seinen|vielen|jeden|einen|keinen|darüber)\b)"
+    r"[a-zäöü]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
+)
+TRIES = lazy(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
+TO_INFINITIVE = lazy(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
+FIRM_DAY = lazy(
+    r"\b(?:bis|spätestens|innerhalb|binnen)\b|\bam (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
+    r"|Samstag)"
+    r"|\b(?:nächste|kommende|diese)[rnms]? (?:Woche|Monat|Sitzung|Treffen)"
+)

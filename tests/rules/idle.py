@@ -1,0 +1,100 @@
+"""Invented passages of minutes that leave nobody anything to do, each near to one that does."""
+
+from __future__ import annotations
+
+from pipeline.model import Outcome
+from tests.rules.tasks import Passage
+
+
+def nothing(words: str, outcome: Outcome | None = None) -> Passage:
+    """Return a passage that leaves nothing to do."""
+    return Passage(words, (), outcome)
+
+
+NOTHING = {
+    "rejected": nothing("Die Verwaltung wird beauftragt, ein Konzept zu erarbeiten.", "rejected"),
+    "rejected, asks": nothing("Der Rat bittet die Verwaltung, ein Konzept zu erarbeiten.", "rejected"),
+    "withdrawn": nothing("Der Bürgermeister wird gebeten, mit der Bahn zu verhandeln.", "withdrawn"),
+    "motion's words": nothing(
+        "Ratsfrau Kunze stellt den Antrag, die Verwaltung zu beauftragen, ein Konzept zu erarbeiten."
+    ),
+    "done": nothing("Die Verwaltung hat die Lampe geprüft und die Firma informiert."),
+    "was passed on": nothing("Der Hinweis wurde an den Bauhof weitergegeben."),
+    "was informed": nothing("Die Anlieger wurden im März informiert."),
+    "has been told": nothing("Das Büro sei bereits beauftragt worden."),
+    "told last year": nothing("Im Jahr 2022 wurde die Verwaltung beauftragt, ein Konzept zu erarbeiten."),
+    "will be built": nothing("Die Brücke wird im Sommer saniert."),
+    "state": nothing("Das Land wird die Richtlinie bis Ende Mai überarbeiten."),
+    "ministry": nothing("Das Ministerium werde darüber im Herbst informieren."),
+    "railway": nothing("Die Bahn wird den Übergang im Mai prüfen."),
+    "firm": nothing("Die Firma werde die Arbeiten bis Ende Mai ausführen."),
+    "police": nothing("Die Polizei wird dort weiterhin kontrollieren."),
+    "owner": nothing("Der Eigentümer werde einen neuen Antrag stellen."),
+    "law": nothing("Der Entwurf wird öffentlich ausgelegt und die Behörden werden beteiligt."),
+    "opinion": nothing("Ratsfrau Kunze wünscht sich mehr Sachlichkeit in der Debatte."),
+    "opinion, hope": nothing("Ratsfrau Kunze hofft auf eine baldige Lösung."),
+    "opinion, demand": nothing("Ratsfrau Kunze fordert mehr Mut bei der Verkehrswende."),
+    "wish for all": nothing("Der Bürgermeister wünscht allen ein frohes Fest."),
+    "asks to agree": nothing("Ratsfrau Kunze bittet um Zustimmung zum Antrag."),
+    "asks for understanding": nothing("Der Bürgermeister bittet um Verständnis."),
+    "asks to vote": nothing("Der Vorsitzende bittet um Abstimmung."),
+    "asks to rise": nothing("Der Vorsitzende bittet die Anwesenden, sich von den Plätzen zu erheben."),
+    "asks to report now": nothing("Der Vorsitzende bittet Frau Thoma um ihren Bericht."),
+    "asks into the room": nothing("Der Vorsitzende bittet die Besucher, den Saal zu verlassen."),
+    "gives the word": nothing("Der Vorsitzende erteilt Frau Thoma das Wort."),
+    "no request": nothing("Wortmeldungen werden nicht gewünscht."),
+    "could": nothing("Ratsfrau Kunze meint, man könnte das auch anders sehen."),
+    "hypothetical": nothing("Wenn der Rat zustimmte, würde die Verwaltung einen Antrag stellen."),
+    "conditional": nothing(
+        "Falls die Förderung ausbleibt, werde die Verwaltung das Projekt nicht weiterverfolgen."
+    ),
+    "refuses": nothing("Der Bürgermeister kann dies nicht zusagen."),
+    "no promise": nothing("Eine Zusage könne er nicht geben."),
+    "no check": nothing("Eine Prüfung werde nicht erfolgen."),
+    "promise of others": nothing("Der Landrat habe zugesagt, die Straße zu sanieren."),
+    "support promised": nothing("Der Sponsor sagte seine Unterstützung zu."),
+    "money promised": nothing("Vom Land wurden 200.000 Euro zugesagt."),
+    "plans": nothing("Die Stadt plant, 2026 ein neues Bad zu bauen."),
+    "usual": nothing("Hinweise werden in der Regel innerhalb einer Woche geprüft."),
+    "law's duty": nothing("Der Haushalt ist der Aufsicht bis zum 30.11. vorzulegen."),
+    "deadline of others": nothing("Anträge können bis zum 31. Mai eingereicht werden."),
+    "tender": nothing("Das Büro Sandkamp erhält den Zuschlag für die Planung.", "approved"),
+    "approves": nothing("Der Rat genehmigt den Vertrag und die Mehrkosten.", "approved"),
+    "notes": nothing("Der Ausschuss nimmt den Bericht zur Kenntnis.", "noted"),
+    "session planned": nothing("Die nächste Sitzung wird am 14. Mai 2024 stattfinden."),
+    "vote behaviour": nothing("Die SPD-Fraktion werde dem Haushalt zustimmen."),
+    "keeps supporting": nothing("Die Verwaltung werde die Vereine weiterhin unterstützen."),
+    "annexed already": nothing("Die Präsentation ist dem Protokoll beigefügt."),
+    "annexed as annex": nothing("Die Liste ist als Anlage 3 beigefügt."),
+    "answered": nothing("Die Fragen wurden schriftlich beantwortet."),
+    "asks whether": nothing("Ratsfrau Kunze fragt, ob die Verwaltung dies prüfen wird."),
+    "asks when": nothing("Ratsfrau Kunze fragt, wann die Unterlagen nachgereicht werden."),
+    "asked for the word": nothing("Ratsfrau Kunze bittet ums Wort."),
+    "thanks": nothing("Ratsfrau Kunze dankt für die Zusage und die Prüfung."),
+    "relative": nothing("Die Fläche, die der Verein pflegen wird, gehört der Stadt."),
+    "purpose": nothing("Die Mittel dienen dazu, die Schule zu informieren und den Weg zu klären."),
+    "title": nothing("Antrag der SPD-Fraktion auf Prüfung einer Tempo-30-Zone"),
+    "draft changed": nothing("Der Plan sah vor, dass die Verwaltung berichten werde."),
+    "strives in general": nothing("Die Verwaltung ist bestrebt, freundlich zu sein."),
+    "investor wants": nothing("Der Investor will im Mai die Pläne einreichen."),
+    "member wants": nothing("Ratsfrau Kunze will mehr Grün in der Stadt."),
+    "to be informed": nothing("Die Gäste sollen gut informiert werden."),
+    "club offers": nothing("Die Volkshochschule bietet Kurse zur Erziehung an."),
+    "concert": nothing("Im Mai wird ein Konzert stattfinden."),
+    "to be repaired": nothing("Die Straße soll saniert werden."),
+    "should it": nothing("Sollte es regnen, würde die SPD-Fraktion einen Ersatztermin beantragen."),
+    "member passes on": nothing("Ratsherr Wolter gibt einen Wunsch der Elternschaft weiter."),
+    "ticked": nothing("- [x] Eva: Kuchen bestellen"),
+    "paper demands": nothing("Der Antrag fordert eine Prüfung."),
+    "how it goes": nothing("Herr Grote erklärt, ein Sensor schlage an und dann werde der Wart informiert."),
+    "thanks for work": nothing("Ratsfrau Kunze dankt, dass die Verwaltung die Fragen beantworten werde."),
+    "in mind": nothing("Ratsfrau Kunze bittet darum, die Älteren im Hinterkopf zu haben."),
+    "emptied weekly": nothing("Die Körbe werden jede Woche geleert."),
+    "election": nothing("Ratsfrau Kunze schlägt Herrn Grote als Vertreter vor."),
+    "names only": nothing("- Arbeitsgruppe Fest (Max, Eva)"),
+    "explained": nothing("Das bedeutet, dass jedes Rohr der Siedlung überprüft wird."),
+    "get-together": nothing("Am 6. Mai 2024 findet ein Treffen der Chöre statt."),
+    "party planned": nothing("Für Mai ist ein Fest der Vereine geplant."),
+    "no reply": nothing("Eine Beantwortung wird nicht erfolgen."),
+    "was agreed": nothing("Im Vorjahr war ein Ortstermin geplant."),
+}
