@@ -24,6 +24,7 @@ Outcome = Literal[
 ]  # fmt: skip
 Mode = Literal["unanimous", "majority", "consensus", "counted"]
 Tier = Literal["A", "B"]
+Presence = Literal["excused", "absent", "late", "left", "biased"]
 
 ID_LETTERS: Mapping[str, str] = {"question": "q", "decision": "d", "action": "a"}
 
@@ -76,6 +77,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """What the attendance list notes about somebody, in its words: away, late, gone early, biased."""
+
+    person: Person
+    kind: Presence
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
     """One agenda item with the sentences it covers, first and last included."""
 
@@ -104,6 +114,7 @@ class Minutes:
     public: bool | None = None
     status: Approval = "unknown"
     participants: tuple[Person, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
     text: str = ""
     sentences: tuple[Sentence, ...] = ()
     items: tuple[AgendaItem, ...] = ()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pipeline.model import Minutes, minutes_id
 from pipeline.reading.agenda import agenda
-from pipeline.reading.attendance import listed, participants
+from pipeline.reading.attendance import participants, present_in, roll
 from pipeline.reading.clean import blocks, lines
 from pipeline.reading.header import header
+from pipeline.reading.presence import attendance
 from pipeline.reading.source import Source, load, load_bytes
 from pipeline.reading.units import number
 
@@ -28,7 +29,8 @@ def read_bytes(data: bytes, name: str) -> Minutes:
 def _minutes(source: Source, name: str) -> Minutes:
     found = lines(source)
     numbered = number(blocks(found))
-    present = listed(found)
+    entered = roll(found)
+    present = present_in(entered)
     head = header(found, present)
     return Minutes(
         id=minutes_id(numbered.text),
@@ -45,6 +47,7 @@ def _minutes(source: Source, name: str) -> Minutes:
         public=head.public,
         status=head.status,
         participants=participants(found, present),
+        attendance=attendance(entered),
         text=numbered.text,
         sentences=numbered.sentences,
         items=agenda(numbered.text, numbered.sentences, head.public),

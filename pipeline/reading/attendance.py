@@ -11,8 +11,8 @@ from pipeline.german.pattern import lazy
 from pipeline.german.roles import look
 from pipeline.model import Person
 from pipeline.reading.columns import Cell, cells, column_of
-from pipeline.reading.entry import ADDRESS, people, person
-from pipeline.reading.groups import Group, heading_of
+from pipeline.reading.entry import ADDRESS, away, entries, person
+from pipeline.reading.groups import Group, Headed, heading_of
 from pipeline.reading.offices import faction, role
 
 if TYPE_CHECKING:
@@ -60,6 +60,15 @@ class Listed(NamedTuple):
     group: Group
 
 
+class Entry(NamedTuple):
+    """An entry of the list in its words; ``away`` holds what says that this person did not take part."""
+
+    person: Person
+    group: Group
+    words: str
+    away: str = ""
+
+
 def participants(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> tuple[Person, ...]:
     """Return those whom the attendance list names as present, each once, in order."""
     found: dict[str, Person] = {}
@@ -72,7 +81,17 @@ def participants(lines: Sequence[Line], present: Sequence[Listed] | None = None)
 
 def listed(lines: Sequence[Line]) -> tuple[Listed, ...]:
     """Return those present with the group they are listed in, as often as they are listed."""
-    return tuple(_listed(_zone(lines)))
+    return present_in(roll(lines))
+
+
+def roll(lines: Sequence[Line]) -> tuple[Entry, ...]:
+    """Return all entries of the list, those present and those away, in order."""
+    return tuple(_entered(_zone(lines)))
+
+
+def present_in(entered: Sequence[Entry]) -> tuple[Listed, ...]:
+    """Return the entries of those present."""
+    return tuple(Listed(one.person, one.group) for one in entered if not one.away)
 
 
 def fuller(one: Person, present: Sequence[Person]) -> Person:
@@ -168,8 +187,8 @@ def _table_head(row: Sequence[Cell]) -> list[str]:
     return kinds if len(row) > 1 and "name" in kinds and all(kinds) else []
 
 
-def _listed(zone: Sequence[str]) -> Iterator[Listed]:
-    """Yield the persons of each column from top to bottom, the columns from left to right."""
+def _entered(zone: Sequence[str]) -> Iterator[Entry]:
+    """Yield the entries of each column from top to bottom, the columns from left to right."""
     streams: list[list[Cell]] = [[]]
     starts: list[int] = [0]
     table: list[str] = []
@@ -195,16 +214,17 @@ def _listed(zone: Sequence[str]) -> Iterator[Listed]:
 
 
 def _row(row: Sequence[Cell], table: Sequence[str], starts: Sequence[int]) -> str:
-    """Return a table row as one entry, empty when its cross stands under an absence."""
+    """Return a table row as one entry, with a note of absence when its cross says so."""
     by: dict[str, list[str]] = {}
     for cell in row:
         nearest = min(range(len(starts)), key=lambda i: abs(starts[i] - cell.at))
         by.setdefault(table[nearest], []).append(cell.text)
-    if "no" in by or ("yes" in table and "yes" not in by):
-        return ""
     name = " ".join(by.get("name", []))
     given = f", {' '.join(by['given'])}" if "given" in by else ""
-    return name + given + "".join(f" ({note})" for note in by.get("note", []))
+    entry = name + given + "".join(f" ({note})" for note in by.get("note", []))
+    if "no" in by or ("yes" in table and "yes" not in by):
+        return f"{entry} (abwesend)" if person(entry) else ""
+    return entry
 
 
 def _entries(row: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
@@ -236,27 +256,18 @@ def _entries(row: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
         yield held
 
 
-def _column(texts: Sequence[str]) -> Iterator[Listed]:
-    """Yield the persons present in one column of the list."""
+def _column(texts: Sequence[str]) -> Iterator[Entry]:
+    """Yield the entries of one column of the list."""
     group: Group = "present"
     party: str | None = None
-    absent = counted = False
-    office = ""
+    office = missing = ""
     addressed = _addressed(texts)
     open_note = False
     for text in _unbroken(texts):
-        headed = heading_of(text)
-        if (
-            headed
-            and headed.group == "members"
-            and headed.rest
-            and not _plural(headed.words)
-            and person(text)
-        ):
-            headed = None  # "Stadtrat: Elmar Muster" is an office before one name
+        headed = _heading(text)
         if headed:
-            absent = headed.group == "absent" or (absent and headed.group in ("faction", "members"))
-            counted = headed.group == "ignored"
+            under = headed.group in ("faction", "members")
+            missing = headed.words if headed.group == "absent" else missing if under else ""
             party = (
                 faction(headed.words)
                 if headed.group == "faction"
@@ -266,22 +277,43 @@ def _column(texts: Sequence[str]) -> Iterator[Listed]:
             )
             group, office, text = headed.group, headed.words, headed.rest
             open_note = False
-        if not text.strip() or absent or counted:
+        if not text.strip() or group == "ignored":
             continue
-        found = people(text)
-        if (
-            addressed
-            and open_note
-            and not ADDRESS.match(text.strip())
-            and "/" not in text
-            and "(" not in text
-        ):
+        if missing:
+            yield from _absentees(text, party, missing)
             continue
-        open_note = bool(found) and "/" in text
-        for one in found:
-            if addressed and " " not in (one.name or "") and not one.role and not ADDRESS.search(text):
-                continue
-            yield Listed(_placed(one, group, party, office), group)
+        bare = not ADDRESS.match(text.strip()) and "/" not in text and "(" not in text
+        if addressed and open_note and bare:
+            continue
+        found = list(_attendees(text, addressed=addressed))
+        open_note = "/" in text and any(not gone for _, _, gone in found)
+        for one, words, gone in found:
+            yield Entry(_placed(one, group, party, office), group, words, gone)
+
+
+def _heading(text: str) -> Headed | None:
+    """Return the heading that a line is; "Stadtrat: Elmar Muster" is an office before one name."""
+    headed = heading_of(text)
+    one = headed and headed.group == "members" and headed.rest and not _plural(headed.words)
+    return None if one and person(text) else headed
+
+
+def _attendees(text: str, *, addressed: bool) -> Iterator[tuple[Person, str, str]]:
+    """Yield the persons of a line with their entries and, where noted in it, their absence."""
+    for words in entries(text):
+        if one := person(words):
+            short = " " not in (one.name or "") and not one.role
+            if not (addressed and short and not ADDRESS.search(text)):
+                yield one, words, ""
+        elif one := away(words):
+            yield one, words, words
+
+
+def _absentees(text: str, party: str | None, heading: str) -> Iterator[Entry]:
+    """Yield the entries under a heading such as "Entschuldigt fehlen"."""
+    for words in entries(text):
+        if one := person(words) or away(words):
+            yield Entry(_placed(one, "absent", party, ""), "absent", words, heading)
 
 
 def _plural(words: str) -> bool:

@@ -63,6 +63,12 @@ ABSENT = lazy(
     r"\b(?:un)?entschuldigt|\babwesend|\bfehl(?:t|end)|\bverhindert|\bnicht anwesend|\bentsch\.",
     re.IGNORECASE,
 )
+# The whole note of an absence, with what leads to it.
+ABSENCE = lazy(
+    rf"\([^()]{{0,60}}(?:{ABSENT.pattern})[^()]{{0,60}}\)"
+    rf"|[\s,;–-]*(?:(?:ist|hat sich|war)\s)?(?:{ABSENT.pattern})[^()]{{0,60}}",
+    re.IGNORECASE,
+)
 BULLET = lazy(r"^\s*(?:[-–•*·▪◦o+]|\d{1,3}[.)]|[a-z]\))\s+(?!\S*meister)")
 # "Muster, Elmar - Vorsitzender -"
 ASIDE = lazy(r"\s[-–]\s?([^-–()]{3,40}?)\s?[-–]\s*$")
@@ -125,14 +131,29 @@ def people(text: str) -> tuple[Person, ...]:
     >>> [p.name for p in people("Fr. Kopf, Hr. Dr. Muster und Herr Arnd Beispiel/Amt für Bau und Verkehr")]
     ['Kopf', 'Muster', 'Arnd Beispiel']
     """
-    entries = [entry for piece in _pieces(text[:2000]) for entry in _entries(piece)]
-    turned = [is_given(words[1]) - is_given(words[0]) for e in entries if len(words := e.split()) == 2]
+    return tuple(one for entry in entries(text) if (one := person(entry)))
+
+
+def away(text: str) -> Person | None:
+    """Return the person of an entry that notes their own absence, None for any other entry.
+
+    >>> away("Muster, Elmar (SPD) - entschuldigt").name, away("Muster, Elmar (SPD)")
+    ('Elmar Muster', None)
+    """
+    text = text[:200]
+    return person(ABSENCE.sub(" ", text)) if ABSENT.search(text) else None
+
+
+def entries(text: str) -> list[str]:
+    """Return the entries of a list written in running text, family names last where all come first."""
+    found = [entry for piece in _pieces(text[:2000]) for entry in _entries(piece)]
+    turned = [is_given(words[1]) - is_given(words[0]) for e in found if len(words := e.split()) == 2]
     if turned.count(1) > 1 and -1 not in turned:  # family names come first, also that of "Frank Luise"
-        entries = [
+        found = [
             f"{words[1]} {words[0]}" if len(words := e.split()) == 2 and all(map(is_given, words)) else e
-            for e in entries
+            for e in found
         ]
-    return tuple(one for entry in entries if (one := person(entry)))
+    return found
 
 
 def _pieces(text: str) -> Iterator[str]:
