@@ -1,69 +1,58 @@
-"""Whether a question was answered: by the words of its answers."""
+"""Whether a question was answered: by what its answers withhold and by how many parts were asked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from pipeline.german.pattern import lazy
+from pipeline.german.sentences import split
 from pipeline.model import Status
+from pipeline.rules.withheld import Withheld, mute, withheld
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
-
-# an answer is announced for later or by somebody else
-LATER = re.compile(
-    r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|Antwort|Beantwort)|\bnach(?:ge|zu)?(?:reich|liefer)\w*|"
-    r"\b(?:sag|sicher)(?:t|te|e)\b[^.]{0,160}\bzu\b\s*(?:[.,]|und\b|$)|"
-    r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b|\bzusicher\w+|"
-    r"\b(?:werde|wird|wolle|will|werden)\b[^.]{0,120}\b(?:prüfen|klären|abklären|nachgehen|berichten|informieren|"
-    r"besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|nachfragen|erkundigen|mitteilen|kümmern|darstellt?|"
-    r"zusammenstellen|zusammenzustellen|nachreichen|mitgenommen|weitergeleitet|nachgereicht)\b|"
-    r"\b(?:werde|wird|werden)\s+(?:\w+\s+){0,3}geprüft\b|\bmüss(?:e|en|te|ten)?\b[^.]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
-    r"\b(?:geprüft|geklärt)\s+werden\s+m[uü]ss\w*|\bkündigt\b[^.]{0,60}\ban\b[^.]{0,60}\bnachzugehen\b|"
-    r"\b(?:der|dem)\s+(?:Niederschrift|Protokoll)\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beiliegen)|"
-    r"\bnimmt\b[^.]{0,60}\bmit\b\s*[.,]|\bnahm\b[^.]{0,60}\bmit\b\s*[.,]|\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen)\b|"
-    r"\bverweis\w*\s+auf\s+(?:TOP|den\s+Tagesordnungspunkt|den\s+nichtöffentlichen|die\s+nächste)|"
-    r"\bin\s+(?:der|einer\s+der)\s+(?:nächsten|kommenden)\s+(?:\w+)?[Ss]itzung(?:en)?\b[^.]{0,60}\b(?:beantwort|bericht|vor|inform)"
-)
-SETTLED = (
-    r"(?:bekannt|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|geplant|terminiert|"
-    r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|"
-    r"Erkenntnis\w*|Kenntnis\w*|Information\w*|Zahlen|Planung\w*|Antwort\w*)"
-)
-# "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
-SUPPLIES = re.compile(
-    r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)"
-)
-# somebody keeps silent: "antwortete darauf nicht", but not "antwortet, dies sei nicht so"
-SILENT = re.compile(
-    r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
-    r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
-    r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
-    r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
-    r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b"
-)
-# somebody says that they do not know
-IGNORANT = re.compile(
-    r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
-    r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte)\b[^.,:;]{0,60}\bnicht\s+sagen\b|"
-    r"\büberfragt\b|\bkeine\s+Ahnung\b"
-)
-# something is not known or not settled
-UNKNOWN = re.compile(
-    r"\b(?:nichts?|kein\w*)\b[^.]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|abschätz\w*|geliefert|liefer\w*|"
-    r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
-    rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.]{{0,60}}\b{SETTLED}|"
-    r"\bnoch\s+(?:offen|unklar|untersucht)\b|\boffen\s+(?:ist|sei|bleibe?|lasse)\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
-    r"\bmüss(?:e|t?en?)?\b[^.]{0,30}\b(?:nachsehen|nachschauen|nachlesen|nachfragen)\b|"
-    r"\bl[iäa]ge?n?\b[^.]{0,60}\bnicht\s+vor\b|"
-    r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+vorausges\w+"
-)
 # asked is whether something can be done, and it is promised
-POSSIBLE = re.compile(r"^\W*ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
+POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+)?ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
 AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[^.]{0,60}\bzu\W*$")
+# asked is why something is so: a promise of work beside the reason is no delay of the answer
+REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
 # an answer told afterwards settles what was put off
 NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
-# so many plain sentences answer, whatever is put off beside them
-PLAIN = 3
+# what asks for something of its own: one clause of a question
+PART = lazy(
+    r"(?:^|[,;:.?–]\s+|\b(?:und|oder|sowie)\s+)(?:[a-z]\)\s*)?(?:(?:ab|bis|seit|von|an|auf|mit|aus|in|zu|für|nach|durch|bei)\s+)?"
+    r"(?:ob|wer|was|wann|wo(?:für|durch|her|hin|mit|ran|rin|rauf|rüber|zu|von)?|wie(?:so|viele?)?|weshalb|warum|"
+    r"welche[rsmn]?|inwie(?:weit|fern)|wem|wen|wessen)\b",
+    re.I,
+)
+NUMBERED = lazy(r"(?:^|\s)(?:Zu\s+)?(?:[a-h1-9]\)|[1-9]\.:|zu\s+(?:Frage\s+)?[1-9a-h][.):])", re.I)
+# so many parts of a question need more than a few sentences
+MANY = 3
+SENTENCES_PER_PART = 2
+# what is not known in the middle of a long answer leaves the rest of it standing
+ENDING = 2
+MOST = 1 / 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the sentences of all answers withhold, and where each answer begins."""
+
+    each: tuple[Withheld | None, ...]
+    first: tuple[int, ...]
+
+    def count(self, kind: Withheld) -> int:
+        """Return how many sentences withhold something in this way."""
+        return self.each.count(kind)
+
+    def begins(self, kind: Withheld) -> bool:
+        """Tell whether an answer begins by withholding something in this way."""
+        return any(self.each[n] == kind for n in self.first)
+
+    @property
+    def plain(self) -> int:
+        """The number of sentences that say something of the matter."""
+        return sum(kind in (None, "supposed") for kind in self.each)
 
 
 def status(answers: Sequence[str], asked: str = "") -> Status:
@@ -74,21 +63,16 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
     >>> status(["Frau Abel sagt eine schriftliche Antwort zu."])
     'deferred'
     """
-    if not answers:
+    told = [_sentences(answer) for answer in answers if answer.strip()]
+    if not told or all(map(mute, (s for answer in told for s in answer))):
         return "unanswered"
-    told = [[s for s in SENTENCE_END.split(answer) if s.strip()] for answer in answers]
-    if NOTE.match(answers[-1]) and not any(map(_put_off, told[-1])):
-        return "answered"
     if POSSIBLE.match(asked) and all(AGREED.search(answer) for answer in answers):
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
-    if all(map(silent, answers)):
-        return "unanswered"
-    later = [s for answer in told for s in answer if _put_off(s)]
-    unknown = [s for answer in told for s in answer if s not in later and _unknown(s)]
-    plain = sum(map(len, told)) - len(later) - len(unknown)
-    if later and (plain < PLAIN or any(_put_off(answer[0]) for answer in told if answer)):
-        return "deferred"
-    return "partial" if unknown else "answered"
+    kinds = [[withheld(s) for s in answer] for answer in told]
+    if _settled(kinds, answers[-1]):
+        return "answered"
+    first = tuple(sum(map(len, kinds[:n])) for n in range(len(kinds)))
+    return _outcome(Told(each=tuple(k for answer in kinds for k in answer), first=first), answers, asked)
 
 
 def silent(answer: str) -> bool:
@@ -97,13 +81,49 @@ def silent(answer: str) -> bool:
     >>> silent("Herr Born antwortete darauf nicht."), silent("Herr Born antwortet, dies sei nicht so.")
     (True, False)
     """
-    told = [s for s in SENTENCE_END.split(answer) if s.strip()]
-    return bool(told) and all(SILENT.search(s) and not _put_off(s) and not _unknown(s) for s in told)
+    told = _sentences(answer)
+    return bool(told) and all(map(mute, told))
 
 
-def _put_off(sentence: str) -> bool:
-    return bool(LATER.search(sentence) or SUPPLIES.search(sentence))
+def _sentences(answer: str) -> list[str]:
+    return [span.of(answer) for span in split(answer)]
 
 
-def _unknown(sentence: str) -> bool:
-    return bool(UNKNOWN.search(sentence) or IGNORANT.search(sentence))
+def _settled(kinds: Sequence[Sequence[Withheld | None]], last: str) -> bool:
+    """Tell whether a note or another person gives what those before had withheld."""
+    if "later" in kinds[-1] or "unknown" in kinds[-1]:
+        return False
+    before = [k for answer in kinds[:-1] for k in answer]
+    return bool(NOTE.match(last)) or (
+        bool(before) and all(k in ("unknown", "later", "nothing") for k in before)
+    )
+
+
+def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
+    """Return the status of a question with an answer."""
+    later, unknown = told.count("later"), told.count("unknown")
+    if not told.plain:
+        return "deferred" if later or told.count("work") else "partial" if unknown else "answered"
+    if later:
+        return _delayed(told, asked)
+    if unknown:
+        near = told.begins("unknown") or "unknown" in told.each[-ENDING:]
+        return "partial" if near or unknown >= MOST * len(told.each) else "answered"
+    said = told.plain - told.count("supposed")
+    return "partial" if not said or _short(told, answers, asked) else "answered"
+
+
+def _delayed(told: Told, asked: str) -> Status:
+    """Return the status where something was said and something was put off."""
+    later, unknown = told.count("later"), told.count("unknown")
+    if told.begins("later") or (unknown and told.plain <= later) or later > told.plain:
+        return "deferred"
+    return "answered" if REASON.search(asked) else "partial"
+
+
+def _short(told: Told, answers: Sequence[str], asked: str) -> bool:
+    """Tell whether an answer is too short for all that was asked at once."""
+    parts = len(PART.findall(asked))
+    if parts < MANY or any(NUMBERED.search(answer) for answer in answers):
+        return False
+    return len(told.each) < SENTENCES_PER_PART * parts

@@ -1,0 +1,133 @@
+"""What a sentence of an answer withholds: put off to later, not known, only supposed, or not said."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pipeline.german.pattern import lazy
+
+Withheld = Literal["later", "work", "unknown", "supposed", "nothing"]
+
+# the answer itself is announced: for later, in writing, in another place
+_INFORM = (
+    r"(?:prüfen|überprüfen|klären|abklären|nachgehen|berichten|informieren|nachfragen|nachsehen|nachschauen|nachhören|erkundigen|"
+    r"mitteilen|beantworten|darstellt?|zusammenstellen|zusammenzustellen|nachreichen|nachliefern|nachgereicht|recherchieren|ermitteln|"
+    r"zukommen|zusenden|zuleiten|übersenden|vorlegen)"
+)
+_CHECKED = (
+    r"(?:geprüft|überprüft|geklärt|abgeklärt|recherchiert|ermittelt|nachgefragt|nachgereicht|nachgeliefert|zugesandt|zugeleitet|"
+    r"übersandt|zugeschickt|mitgenommen|untersucht)"
+)
+# "wird beantwortet" alone tells of the meeting itself
+_DONE = rf"(?:{_CHECKED}|beantwortet|berichtet|vorgelegt)"
+_TRANSPORT = r"(?:Niederschrift|Protokoll|Protokolls?anlage|Anlage)"
+LATER = lazy(
+    r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|zu|Antwort|Beantwort|Stellungnahme)|"
+    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
+    r"nachgereicht|folgt|folge|erfolgt\s+(?:in|mit|über)|(?:steht|stehe)\s+(?:noch\s+)?aus)\b|"
+    r"\bbeantwort\w+[^.;]{0,40}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll)\b|"
+    r"\b(?:mit|in|über|zu)\s+(?:de[rm]\s+)?(?:Niederschrift|Protokoll)\s+(?:\w+\s+){0,2}beantwortet|"
+    r"\bnach(?:ge|zu)?(?:reich|liefer)\w*|\bnachgeholt\b|"
+    rf"\b(?:werde|wird|wolle|will|werden|wollen|würde|lasse|lässt)\b[^.;]{{0,120}}\b{_INFORM}\b|"
+    rf"\b{_INFORM}\s+(?:werde|wird|wolle|will|werden|lasse|lassen)\b|"
+    rf"\b(?:werde|wird|werden|soll|solle|sollen)\s+(?:\w+\s+){{0,6}}{_CHECKED}\b(?!\s+(?:haben|hat|habe)\b)|"
+    rf"\b(?:noch|bis\s+\w+|nächste\w*|künftig)\s+(?:\w+\s+){{0,3}}{_DONE}\s+(?:werden?|wird|werde)\b|"
+    rf"\b{_CHECKED}\s+(?:werden\s+(?:soll\w*|müss\w*|muss)|wird|werde)\b|"
+    r"\bmuss(?:te)?\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|\bmüss(?:e|en|te|ten)\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
+    r"\bkündigt\w*\b[^.;]{0,60}\ban\b[^.;]{0,60}\bnachzugehen\b|\b(?:sag|sicher)(?:t|te|e)\b[^.;]{0,160}\bzu\b\s*(?:[.,;]|und\b|$)|"
+    r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b(?!\s+(?:hat|hatte|worden)\b)|\bzusicher\w+|"
+    rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen)|"
+    rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
+    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|prüfen)\b|"
+    r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
+    r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
+    r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:siehe|s\.)\s+TOP\b|"
+    r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|dem\s+Punkt)|zu\s+einem\s+späteren)|"
+    r"\b(?:in|zu|auf)\s+(?:der|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
+    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|behandel|beraten|mitteil|eingehen|darauf|darüber)|"
+    r"\bin\s+(?:der|einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
+)
+# "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
+SUPPLIES = lazy(
+    r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)|"
+    r"\b(?:nimmt|nehme|nahm|nehmen|nahmen)\b[^.;]{0,80}\bmit\b\s*(?:[.,;]|und\b|$)"
+)
+# work is promised: an answer of its own where something was said beside it
+WORK = lazy(
+    r"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{0,120}\b(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|"
+    r"weitergeleitet|weitergegeben|mitgenommen|aufnehmen|aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen)\b"
+)
+_SETTLED = (
+    r"(?:bekannt\w*|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|geplant|terminiert|"
+    r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|veröffentlicht|erschienen|eingegangen|gefallen|erfolgt|"
+    r"Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|Erkenntnis\w*|Kenntnis\w*|Information\w*|Zahlen|Daten|Planung\w*|"
+    r"Antwort\w*|Rückmeldung\w*|Beschluss\w*)"
+)
+# somebody keeps silent: "antwortete darauf nicht", but not "antwortet, dies sei nicht so"
+SILENT = lazy(
+    r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
+    r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
+    r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
+    r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
+    r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b"
+)
+# somebody says that they do not know
+IGNORANT = lazy(
+    r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
+    r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte|können|konnten)\b[^.,:;]{0,60}\bnichts?\s+(?:\w+\s+){0,2}sagen\b|"
+    r"\büberfragt\b|\bkeine\s+Ahnung\b|\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
+)
+# something is not known or not settled
+UNKNOWN = lazy(
+    r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|beziffern|abschätz\w*|geliefert|liefer\w*|"
+    r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
+    rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
+    r"\bnoch\s+(?:offen|unklar|untersucht|ungewiss|in\s+(?:der\s+)?Klärung)\b|"
+    r"\b(?:[Dd]ies|[Dd]as|[Ee]s|Frage|Entscheidung|Termin|Finanzierung)\s+(?:\w+\s+){0,2}offen\s*(?:ist|sei|bleibe?|gelassen|$|[.,;])|"
+    r"\b(?:bleibe?|lasse|lässt|ließ)\b[^.,;]{0,30}\boffen\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
+    r"\bmüss(?:e|t?en?)?\b[^.;]{0,30}\b(?:nachsehen|nachschauen|nachlesen|nachfragen)\b|"
+    r"\bl[iäa]ge?n?\b[^.;]{0,60}\bnicht\s+vor\b|\b(?:derzeit|aktuell|momentan|noch)\s+nicht\s+(?:habe|hat|vorlägen|vorliegen)\b|"
+    r"\b(?:Zahlen|Daten|Ergebnis\w*|Entscheidung|Rückmeldung|Antwort|Angebote?|Gutachten)\b[^.;]{0,80}\b(?:zu\s+rechnen|erwartet|(?:steht|stehe|stehen|stünden)\s+(?:noch\s+)?aus)\b|"
+    r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
+)
+# an answer that only supposes
+SUPPOSED = lazy(
+    r"\b(?:voraussichtlich|vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich|schätzungsweise)\b|"
+    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\bnach\s+Möglichkeit\b|"
+    r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|\bihres\s+Wissens\b|\bmeint\s+sich\b"
+)
+# a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
+EMPTY = lazy(
+    r"\b(?:geht|ging|gehe|gingen|gehen)\b[^.,:;]{0,60}\bauf\b[^.,:;]{0,60}\bein\s*[.:]?\s*$|"
+    r"\b(?:be)?antwortet(?:e|en)?\b[^.,:;]{0,60}\b(?:[Ff]ragen?|wie\s+folgt|Folgendes|dazu|darauf)\b[^.,:;]{0,20}[.:]\s*$"
+)
+
+
+def withheld(sentence: str) -> Withheld | None:
+    """Return what a sentence of an answer withholds, None where it simply answers.
+
+    >>> withheld("Die Zahl wird nachgereicht."), withheld("Das sei noch nicht bekannt."), withheld("Ja.")
+    ('later', 'unknown', None)
+    """
+    if LATER.search(sentence) or SUPPLIES.search(sentence):
+        # "müsse im Einzelfall geprüft werden" promises nothing
+        return "supposed" if SINGLE_CASE.search(sentence) else "later"
+    if UNKNOWN.search(sentence) or IGNORANT.search(sentence):
+        return "unknown"
+    if WORK.search(sentence):
+        return "work"
+    if EMPTY.search(sentence):
+        return "nothing"
+    return "supposed" if SUPPOSED.search(sentence) else None
+
+
+SINGLE_CASE = lazy(r"\bim\s+Einzelfall\b")
+
+
+def mute(sentence: str) -> bool:
+    """Return whether a sentence only tells that somebody does not answer.
+
+    >>> mute("Herr Born antwortete darauf nicht."), mute("Herr Born antwortet, dies sei nicht so.")
+    (True, False)
+    """
+    return bool(SILENT.search(sentence)) and withheld(sentence) not in ("later", "unknown")
