@@ -27,6 +27,7 @@ REJECTED = (
     r"| der| \d)"
     r"|(?<!\d )(?<!auf )\bAblehnung\b(?!en|s| ?[:=(]| (?:\d|[A-ZÖ]{2}|[Dd]e[rs]|[Dd]ieser|von|durch))"
     r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)"
+    r"|\bMehrheit (?:\w{1,20} )?nicht\b|\bverfehl\w{1,3} [^.;]{0,60}\bMehrheit\b"
     r"|\bnicht die (?:\w{1,20} ){0,2}Mehrheit\b|\bMehrheit (?:\w{1,20} ){0,2}(?:verfehlt"
     r"|nicht erreicht)"
     r"|\bnicht (?:\w{1,20} )?(?:angenommen|zugestimmt|gefolgt|beschlossen|genehmigt|befürwortet"
@@ -77,6 +78,7 @@ AMENDED = (
     r"\b(?:ab)?geändert(?:e[rnms]?)? (?:\w{1,20} )?(?:beschlossen|Fassung|Form|angenommen"
     r"|zugestimmt|Beschluss\w{0,10}|Antrag|genehmigt|Tagesordnung)"
     rf"|\b[Mm]it (?:\w{{1,20}} ){{0,3}}{_CHANGE}(?! de[sr] (?:Satzung|Geschäftsordnung|Hauptsatzung))"
+    rf"|\b[Mm]it (?:de[rnm]|eine[rm]) (?:vo[nm]|durch) [^.;,]{{1,60}}?en {_CHANGE}"
     rf"|\b{_CHANGED} (?:Fassung|Form|Niederschrift)\b"
     r"|\bum (?!\d)[^.;]{0,100}\b(?:ergänzt|erweitert)\b|\babgeändert\b|\bmodifiziert\w{0,2}\b"
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
@@ -86,7 +88,8 @@ AMENDED = (
 NOTED = (
     r"\bzur Kenntnis\b(?! ?(?:zu )?(?:gegeben|gebracht|geben|bringen|vorgelegt))"
     r"|\bKenn?tnis ?s?n?ahme\b|\bKenntnis (?:genommen|zu nehmen)\b"
-    r"|\b(?:nimmt|nahm|nehmen|nahmen) [^.;]{0,200}\bKenntnis\b|\bKenntnis von\b|\berfolgte Vorberatung\b"
+    r"|\b(?:nimmt|nahm|nehmen|nahmen) [^.;]{0,200}\b(?:Kenntnis|entgegen)\b|\bKenntnis von\b"
+    r"|\berfolgte Vorberatung\b"
     r"|\bVorberatung (?:ist )?erfolgt\b"
 )
 RECOMMENDED = (
@@ -121,7 +124,7 @@ APPROVED = (
 )
 NO_DECISION = (
     r"\bohne (?:Beschluss(?:fassung|empfehlung)?|Votum|Abstimmung|Empfehlung|Ergebnis)\b"
-    r"|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung)\b"
+    r"|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung|Empfehlung)\b"
     r"|\b(?:Beschluss(?:fassung)?|Abstimmung|Entscheidung)\b[^.;,]{0,60}\bnicht(?: (?:gefasst|getroffen"
     r"|statt))?\W{0,3}$"
     r"|\berledigt\b|\bgegenstandslos\b|\babgeschrieben\b|\bnicht abgestimmt\b"
@@ -150,7 +153,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
         "änder|ergänz|maßgabe|korr|berichtig|angepasst|anpassung|präzis|klarstell|modifi|einschränk|abweich|streich|überarb|erweitert|prüfauftrag",
         AMENDED,
     ),
-    ("noted", "kenn|vorberatung", NOTED),
+    ("noted", "kenn|vorberatung|entgegen", NOTED),
     ("recommended", "empf", RECOMMENDED),
     ("elected", "wähl|bestell|beruf|berief|benannt|entsandt|ernannt|entsend|benenn|entf|wahl", ELECTED),
     (

@@ -17,14 +17,14 @@ Side = Literal["yes", "no", "abstain"]
 MODES: tuple[tuple[Mode, str, str], ...] = (
     (
         "unanimous",
-        "einstimmig|einmütig|allen stimmen",
-        r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen Stimmen\b",
+        "einstimmig|einmütig|mit allen",
+        r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen (?:\d{1,3} |\w{1,20} ){0,2}Stimmen\b",
     ),
     (
         "majority",
-        "mehrheit|gegen|ablehnung",
+        "mehr|gegen|ablehnung",
         r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
-        r"|\bMehrheitsbeschluss\b"
+        r"|\bMehrheitsbeschluss\b|\bmehrstimmig\w{0,2}\b|\bmit (?:\w{1,12} )?Mehr\b"
         r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
         r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
         r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/] ?Ablehnung:? [A-ZÖÄÜ]|\bgegen (?:die "
@@ -46,14 +46,18 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
 
 LABELS: tuple[tuple[Side, str], ...] = (
     ("yes",(
-        r"Ja ?-? ?Stimmen?|Für-?stimmen|Pro-?stimmen|Zustimmungen|(?<=\d )Zustimmung"
+        r"Ja ?-? ?Stimmen?|(?:Da)?für-?stimmen?|Pro-?stimmen?|Für(?=\s?[:=]\s?\d)|Zustimmungen"
+        r"|(?<=\d )Zustimmung"
         r"|Zustimmung(?=\s?[:=]\s?\d)|Ja-(?=,? ?(?:und|sowie|bei|zu|gegen|/|\d))"
-        r"|(?:Stimmen )?dafür|für den (?:Beschluss|Antrag|Vorschlag)|Ja")),
+        r"|(?:Stimmen )?dafür|für (?:den|die) (?:Beschluss|Antrag|Vorschlag|Vorlage|Annahme)|Ja")),
     ("no",(
-        r"Nein ?-? ?Stimmen?|Gegen-?stimmen?|Ablehnungen|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|"
+        r"Nein ?-? ?Stimmen?|(?:Da)?gegen-?stimmen?|Contra-?stimmen?|Gegen(?=\s?[:=]\s?\d)|Ablehnungen"
+        r"|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|"
         r"Nein-(?=,? ?(?:und|sowie|bei|/|\d))"
-        r"|(?:Stimmen )?dagegen|gegen den (?:Beschluss|Antrag|Vorschlag)|Contra|Nein")),
-    ("abstain", r"(?:Stimm)?enthaltung(?:en)?|Enthalten|Enth\."),
+        r"|(?:Stimmen )?dagegen|gegen (?:den|die) (?:Beschluss|Antrag|Vorschlag|Vorlage|Annahme)|Contra"
+        r"|Nein")),
+    ("abstain", r"(?:Stimm)?enthaltung(?:en)?|enth(?:ält|alten|ielt|ielten) sich(?: der Stimme)?"
+        r"|Enthalten|Enth\."),
 )  # fmt: skip
 
 WORDS = {
@@ -70,7 +74,7 @@ WORDS = {
 
 _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
 # without one of these, or a colon as in "12:5", a text counts no votes
-_COUNTING = tuple("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für de".split("|"))
+_COUNTING = tuple("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für".split("|"))
 _LABEL = lazy(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
@@ -78,8 +82,13 @@ _DIGITS = r"(?<![\w.,:/-])(?<!§ )(?<!§)(?<!Nr\. )\d{1,3}(?![\w%€]|[.,:/]\d| 
 _NUMBER = lazy(
     rf"{_DIGITS}|(?<![\w-])(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
-_BETWEEN = lazy(r"\s{0,5}(?:x\s?|Stimmen?\s|Mitglieder\s|Personen\s)?", re.IGNORECASE)
-_LEADER = lazy(r"(?: ?Stimmen)?[\s:=.…_–-]{0,25}", re.IGNORECASE)
+_BETWEEN = lazy(
+    r"\s{0,5}(?:x\s?|Stimmen?\s|\w{0,20}mitglied(?:er|ern)?\s|Personen\s|\w{1,20}rät(?:e|en|innen)\s"
+    r"|Anwesende\s)?"
+    r"(?:stimm(?:en|ten|t|te)\s)?",
+    re.IGNORECASE,
+)
+_LEADER = lazy(r"(?: ?Stimmen| stimm(?:en|ten))?[\s:=.…_–-]{0,25}", re.IGNORECASE)
 _OTHERS = lazy(
     r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?"
     r"|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
@@ -87,8 +96,13 @@ _OTHERS = lazy(
     r"|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
     re.IGNORECASE,
 )
-_BOX = lazy(r"[☐□❏▢☒☑✓✗]|\[ ?\]")
-_UNTICKED = lazy(r"(?:[☐□❏▢]|\[ ?\])[^☐□❏▢☒☑✓✗\[\]]{0,60}")
+_TICK, _NO_TICK = r"[☒☑✓✗✔]|\[[xX]\]", r"[☐□❏▢]|\[ ?\]"
+_BOX = lazy(rf"{_TICK}|{_NO_TICK}")
+_UNTICKED = lazy(rf"(?:{_NO_TICK})[^☐□❏▢☒☑✓✗✔\[\]]{{0,60}}")
+# boxes may also stand behind their words: "einstimmig [ ]  Mehrheit [x]"
+_BEHIND = lazy(r"\s{0,3}(?:einstimmig\w{0,2}|(?:mit )?(?:Stimmen)?mehrheit\w{0,4})\s", re.IGNORECASE)
+_BEFORE_NO_TICK = lazy(rf"[^☐□❏▢☒☑✓✗✔\[\]]{{0,60}}(?:{_NO_TICK})")
+_TICKED_MAJORITY = lazy(rf"(?:mit )?(?:Stimmen)?[Mm]ehrheit\s{{0,5}}(?:{_TICK})")
 _BRACKET = lazy(r"\(([^()]{0,300})\)")
 # "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
 _LAST = lazy(
@@ -107,9 +121,13 @@ _BALLOT = lazy(
     r"|\bgenehmigt|\beinstimmig|\bmehrheitlich|\bBeschluss|\bAbst\.)[^\d]{0,30}$",
     re.IGNORECASE,
 )
+_TURNED = lazy(r"\b(?:abgelehnt|lehn(?:t|te|en|ten)\b[^.;]{0,160}\bab)\b")
+_WITH = lazy(r"\b[Mm]it $")
 _LETTER = lazy(r"\w")
 _TIME = lazy(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
-_PLAIN = lazy(r"\bmit (?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE)
+_PLAIN = lazy(
+    r"\bmit (?:allen |ihren )?(?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE
+)
 
 
 class _Token(NamedTuple):
@@ -126,7 +144,11 @@ def ticked(text: str) -> str:
     >>> ticked("☒ einstimmig ☐ mit Mehrheit")
     '☒ einstimmig '
     """
-    return _UNTICKED.sub("", text) if _BOX.search(text) else text
+    if not _BOX.search(text):
+        return text
+    if _BEHIND.match(text):
+        return _TICKED_MAJORITY.sub("mit Mehrheit", _BEFORE_NO_TICK.sub("", text))
+    return _UNTICKED.sub("", text)
 
 
 @lru_cache(maxsize=4096)
@@ -229,10 +251,13 @@ def _pairs(text: str) -> Iterator[tuple[Side, int]]:
     for i, token in enumerate(tokens[first:], first):
         if token.side is None:
             continue
-        ahead = _colon(text, tokens, i) or (label_first and _follows(text, tokens, i))
+        verb = (
+            text[token.start : token.end].lower().find(" sich") > 0
+        )  # "zwei enthalten sich": counted before it
+        ahead = not verb and (_colon(text, tokens, i) or (label_first and _follows(text, tokens, i)))
         # a spelled number leads its label even where digits follow theirs: "Ja: 12, bei zwei Enthaltungen"
         behind = i and i - 1 not in used and _adjacent(text, tokens[i - 1], token)
-        if not ahead and not (behind and (not label_first or tokens[i - 1].spelled)):
+        if not ahead and not (behind and (not label_first or verb or tokens[i - 1].spelled)):
             continue
         at = i + 1 if ahead else i - 1
         used.add(at)
@@ -259,9 +284,16 @@ def _ratio(text: str) -> Iterator[tuple[Side, int]]:
     for match in _RATIO.finditer(text):
         if not _is_ballot(text, match):
             continue
-        for side in ("yes", "no", "abstain"):
-            if match[side] is not None:
-                yield side, int(match[side])
+        # "mit 12 zu 5 Stimmen abgelehnt": who rejects is named first
+        turned = (
+            int(match["yes"]) > int(match["no"])
+            and _TURNED.search(text)
+            and _WITH.search(text[: match.start()])
+        )
+        yield "no" if turned else "yes", int(match["yes"])
+        yield "yes" if turned else "no", int(match["no"])
+        if match["abstain"] is not None:
+            yield "abstain", int(match["abstain"])
         return
 
 

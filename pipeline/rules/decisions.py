@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.german.ballots import ballots, is_choice, winner
 from pipeline.german.outcomes import TABLE, adopted, moved, outcome
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
@@ -115,6 +116,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         settled = draft.told.outcome == "no_decision" or same_result(_outcome(earlier), draft.told.outcome)
         if not settled or not agree(_vote(earlier), draft.told.vote):
             continue
+        if draft.told.outcome == "elected" and draft.text[0] - earlier.last <= 3 and _closes(draft, earlier):
+            return earlier
         if SO.search(draft.words[0]) and draft.text[0] - earlier.last <= 1 and not draft.told.vote:
             return earlier
         zone = earlier.block or earlier.role == "meta"
@@ -122,6 +125,12 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         if (draft.told.restates and (zone or near)) or _same_words(draft, earlier):
             return earlier
     return None
+
+
+def _closes(draft: Draft, earlier: Draft) -> bool:
+    """Tell whether a sentence ends an election whose votes were counted before."""
+    chosen = any(is_choice(words) for words in earlier.words)
+    return _elects(earlier) and (not chosen or "Wahl an" in draft.words[0])
 
 
 def _recounted(draft: Draft, kept: list[Draft]) -> Draft | None:
@@ -194,7 +203,15 @@ def _counted(draft: Draft) -> Vote:
         said = joined([said, draft.told.vote])
     if not draft.words and draft.role in ("resolution", "recommendation"):
         return vote(draft.content[:400]) or Vote()
-    return said
+    won = winner(" ".join(draft.words)) if _elects(draft) else None
+    return (
+        said if won is None else Vote(mode=said.mode or "counted", yes=won, no=said.no, abstain=said.abstain)
+    )
+
+
+def _elects(draft: Draft) -> bool:
+    """Tell whether the words of a result count the votes of candidates."""
+    return any(ballots(words) for words in draft.words)
 
 
 def _decided(draft: Draft, counted: Vote) -> Outcome:
@@ -202,6 +219,8 @@ def _decided(draft: Draft, counted: Vote) -> Outcome:
     result = _strongest(said) if draft.told is None else draft.told.outcome
     if draft.told is not None and result == "approved" and said:
         result = _strongest(said) or result
+    if _elects(draft) and result in ("approved", None):
+        return "elected"
     if lost(counted) and result in ("postponed", "referred", "removed", "approved", "approved_amended", None):
         return "rejected"
     if result not in (None, "approved", "approved_amended"):

@@ -79,7 +79,7 @@ REORDERS = lazy(
 )
 MOTION = lazy(
     r"\b(?:beantrag(?:t|te|en)|stell(?:t|te|en)\b.{0,120}\bAntrag|\w{0,30}antrag|Antrag"
-    r"|abstimmen|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"
+    r"|abstimmen|abgestimmt|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"
 )
 ENTRY = lazy(r"\W{0,3}(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 CHANGED = lazy(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Beschlu", re.IGNORECASE)

@@ -9,12 +9,12 @@ from pipeline.german.pattern import lazy
 
 # Bodies by the ends of their names; persons and other institutions that share the ends are left out.
 _NOT_BODIES = (
-    r"(?!Bürger|Einwohner|Anlieger|Anwohner|Eigentümer|Informations|Landrat|Landesrat|Bundes"
+    r"(?!Bürger|Einwohner(?!rat)|Anlieger|Anwohner|Eigentümer|Informations|Landrat|Landesrat|Bundes"
     r"|Vor(?!stand)|Hof)"
 )
 BODY_NOUN = (
     rf"(?P<noun>{_NOT_BODIES}[A-ZÄÖÜ][\w-]{{0,60}}?(?:[Aa]usschu(?:ss|ß)|[Rr]at|[Bb]eirat"
-    rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission|[Kk]onferenz|[Pp]arlament)"
+    rf"|[Vv]ertretung|[Vv]ersammlung|[Gg]remium|[Kk]ommission|[Kk]onferenz|[Pp]arlament|[Vv]orstand)"
     r"|Rat|Konferenz|Parlament|GV|BVV|StVV|SVV|Ausschu(?:ss|ß)|Gremium|Beirat|Versammlung|Kommission"
     r"|Vertretung"
     r"|(?:[\w-]{1,60}, )?(?:[\w-]{1,40}- )?und [\w-]{1,40}ausschuss|Kreistag|Plenum|Vorstand|Präsidium"
@@ -25,7 +25,8 @@ BODY_NOUN = (
 )
 # bodies that are somebody else's unless the minutes are their own
 OTHERS = lazy(
-    r"Gesellschafter|Aufsichts|Betriebs|Personal|Eltern|Verwaltungs|Landes|Land(?!schaft)", re.IGNORECASE
+    r"Gesellschafter|Vereins|Aufsichts|Betriebs|Personal|Eltern|Verwaltungs|Landes|Land(?!schaft)",
+    re.IGNORECASE,
 )
 _BODY_STEMS = (
     "rat|schuss|schuß|vertret|versammlung|gremium|kommission|gv|vv|kreistag|plenum|präsidium|kuratorium|konferenz|parlament|vorstand|konvent|"
@@ -57,6 +58,7 @@ DIRECT = Cue(
 # a body and what it does over a list: "Der Rat bildet folgende Ausschüsse:"
 OPENS = Cue(_BODY_STEMS, rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}\b")
 # "Der Rat hat den Bericht zur Kenntnis genommen."
+BODY = lazy(rf"\b{BODY_NOUN}\b")
 PERFECT = Cue(
     "hat|haben",
     rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?: (?:de[rs]|von|im|in) [^.;:,]{{1,60}}?)? (?:hat|haben) "
@@ -69,7 +71,7 @@ _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
     r"lehn": r"\bab\b",
     r"begrüß|unterstütz": r"\b(?:einstimmig|mehrheitlich|einvernehmlich|einmütig)\b",
-    r"n[ai]hm|nimm|nehm": r"\bKenntnis|\bvon der Tagesordnung\b|\bKenn?tnis\w{0,3}nahme"
+    r"n[ai]hm|nimm|nehm": r"\bKenntnis|\bentgegen\b|\bvon der Tagesordnung\b|\bKenn?tnis\w{0,3}nahme"
     r"|(?:[Aa]ntrag|[Vv]orlage|[Vv]orschlag|Resolution|Wahl|Spenden?|Zuwendung\w*)\b.{0,200}\ban\b",
     r"stell": r"\bzurück\b|\bAntr[aä]ge?\b"
     r"|\b(?:Jahresabschluss|Jahresrechnung|Tagesordnung)\b.{0,200}\bfest\b",
@@ -129,6 +131,12 @@ TASKED = Cue(
     r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
     r"|geändert|gewährt|bereitgestellt|aufgenommen)\b",
 )
+# a passive that hands a matter on to a body, as against a letter that is passed on
+HANDS_ON = lazy(
+    r"\bohne (?:Beschlussempfehlung|Empfehlung|Votum|Beschluss(?:fassung)?)\b"
+    r"|\b(?:an|in) (?:den|die) (?:\w{0,30}[Rr]at|Kreistag|\w{0,40}[Aa]usschuss|\w{0,30}[Vv]ersammlung"
+    r"|\w{0,30}[Vv]ertretung)\b"
+)
 AGENT = lazy(
     r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
     r"|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*"
@@ -155,12 +163,14 @@ GIVES_UP = Cue(
 )
 SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kenntnis(?:nahme)?\b")
 # "Ein Beschluss wird nicht gefasst", "Es erfolgt keine Abstimmung", "Damit hat sich der Antrag erledigt"
-_RESOLUTION = r"(?:\w{1,20} )?(?:Beschluss(?:fassung|empfehlung)?|Beschluß|Abstimmung|Votum|Entscheidung)"
+_RESOLUTION = (
+    r"(?:\w{1,20} )?(?:Beschluss(?:fassung|empfehlung)?|Beschluß|Abstimmung|Votum|Entscheidung|Empfehlung)"
+)
 _HAPPENS = r"(?:wird|wurde|erfolgt|erfolgte|findet|fand|ergeht|erging)"
 _TAKEN = r"(?:gefasst|gefaßt|getroffen|statt|herbeigeführt|abgegeben|durchgeführt|vorgenommen)"
 _ITEM = r"(?:\w{0,30}[Aa]ntrag|\w{0,20}[Vv]orlage|Tagesordnungspunkt|Punkt|TOP|Angelegenheit|Motion|Postulat)"
 UNDECIDED = Cue(
-    "beschlu|abstimmung|votum|entscheidung|erledigt",
+    "beschlu|abstimmung|votum|entscheidung|empfehlung|erledigt",
     rf"^\W{{0,3}}(?:Eine? {_RESOLUTION} {_HAPPENS}\b[^.;,]{{0,60}}\bnicht(?: {_TAKEN})?\W{{0,3}}$"
     rf"|Es {_HAPPENS}\b[^.;,]{{0,40}}\bkeine? {_RESOLUTION}\b(?:[^.;,]{{0,40}} {_TAKEN})?\W{{0,3}}$"
     r"|(?:Von einer|Auf eine) (?:Beschlussfassung|Abstimmung) (?:wird|wurde)\b[^.;]{0,60}(?:abgesehen"
@@ -171,13 +181,20 @@ UNDECIDED = Cue(
     rf"|haben) sich\b[^.;,]{{0,80}}\berledigt\W{{0,3}}$"
     rf"|(?:Der|Die|Dieser|Diese) {_ITEM}\b (?:(?:ist|gilt|wird)\b[^.;,]{{0,60}}"
     rf" (?:damit|somit|als|für)|ist) erledigt"
-    r"(?: (?:erklärt|betrachtet|angesehen))?\W{0,3}$)",
+    r"(?: (?:erklärt|betrachtet|angesehen))?\W{0,3}$"
+    rf"|Eine? {_RESOLUTION} (?:ist|war)\b[^.;,]{{0,40}}\b(?:nicht|entbehrlich)\b[^.;,]{{0,30}}\W{{0,3}}$"
+    rf"|(?:Der|Die|Das) {BODY_NOUN} (?:gibt|gab|fasst|fasste|trifft|traf|spricht|sprach)\b[^.;,]{{0,40}}"
+    rf"\bkeine?n? {_RESOLUTION}\b[^.;,]{{0,20}}\W{{0,3}}$"
+    rf"|(?:Der|Die|Das) (?!Kläger|Antragst)[\w-]{{3,60}} verzichtete? auf eine {_RESOLUTION}\W{{0,3}}$)",
 )
 FAILS = Cue(
     "mehrheit",
     rf"^\W{{0,3}}(?:Der|Die|Dieser|Diese) {_ITEM}\b[^;]{{0,200}}\b(?:findet|fand|finden|fanden|erhält"
     rf"|erhielt|erreicht"
-    r"|erreichte|bekommt|bekam)\b[^;]{0,160}\b(?:keine|nicht die)\b[^;]{0,40}\bMehrheit\b",
+    r"|erreichte|bekommt|bekam)\b[^;]{0,160}(?:\b(?:keine|nicht die)\b[^;]{0,40}\bMehrheit\b"
+    r"|\bMehrheit nicht\b)"
+    rf"|^\W{{0,3}}(?:Der|Die|Dieser|Diese) {_ITEM}\b[^;]{{0,160}}\bverfehlt\w{{0,2}}\b"
+    r"[^;]{0,60}\bMehrheit\b",
 )
 # "Die Empfehlung ergeht einstimmig."
 CARRIED = Cue(
@@ -216,17 +233,30 @@ ELECTS = Cue(
     r"|Die Gewählte|Der Gewählte)\b[^.;]{0,60}\bn(?:immt|ahm) die Wahl an\b"
     r"|^\W{0,3}Gewählt (?:wird|werden|wurden?|ist|sind)\b",
 )
+GETS = Cue(
+    "stimme", r"\b(?:erhält|erhielt|erhalten|erhielten|bekommt|bekam|erzielte?)\b[^;]{0,80}\bStimmen?\b"
+)
 DROPS = Cue(
-    "entf",
+    "entf|setzt|nimmt|nahm",
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
-    r"|entfiel)\b",
+    r"|entfiel)\b|\W{0,3}(?:Der|Die) [\w ]{0,60}?(?:vorsitzende|Vorsitzende|meister|meisterin|vorsteher"
+    r"|vorsteherin"
+    r"|Landrat|Landrätin|Präsident|Präsidentin)\b[^.;,]{0,40}?\b(?:setzte?|nimmt"
+    r"|nahm)\b[^.;,]{0,80}\b(?:Tagesordnungspunkte?"
+    r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)",
 )
 AGREES = Cue(
-    "es best|es herrsch",
-    r"\W{0,3}Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
-    r"|Konsens|Einverständnis)\b",
+    "es best|es herrsch|man einig|man verst",
+    r"\W{0,3}(?:Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
+    r"|Konsens|Einverständnis)\b|Man (?:einigt|einigte|verständigt|verständigte) sich\b)",
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
+# both sides counted in a sentence about voting
+POLLS = lazy(
+    r"\b(?:g(?:ibt|ab) (?:\w{1,20} ){0,3}Votum|stimm(?:en|ten|t|te)|Votum|abgestimmt|Abstimmung"
+    r"|votier(?:en|ten|t|te)|sprechen sich|sprachen sich|Ergebnis"
+    r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b"
+)
 OWN_VOTE = lazy(
     r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
     r"|Haupt)antr[aä]g"
@@ -251,6 +281,16 @@ PAST = lazy(
     r"|\b(?:letzten|vergangenen|vorigen|letztes|voriges) (?:Jahr(?:es)?|Monat|Woche|Herbst"
     r"|Frühjahr|Sommer|Winter)\b",
     re.IGNORECASE,
+)
+# a day right at the verb of the past: the body met then, not now
+_DAY = r"(?:am|vom) (?:\w{2,10}, (?:de[mn] )?)?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\b)"
+ON_A_DAY = lazy(
+    rf"\b(?:beschloss|empfahl|stimmte|lehnte|nahm|billigte|genehmigte|wählte|fasste|erteilte|beauftragte"
+    rf"|hat|haben) {_DAY}"
+    rf"|^\W{{0,3}}(?:Am|Bereits am) \d{{1,2}}\. ?(?:\d{{1,2}}\.|[A-ZÄ])[^,;]{{0,30}}(?:\b(?:beschloss"
+    rf"|empfahl|stimmte|lehnte"
+    rf"|nahm|billigte|genehmigte|wählte|fasste|hat|haben|wurden?)\b)"
+    rf"|\b[Mm]it (?:Beschluss|Schreiben|Bescheid) {_DAY}|\bin der \w{{0,20}}[Ss]itzung {_DAY}"
 )
 LATER = lazy(r"\b(?:derzeit|demnächst|künftig|zukünftig|dann|später|voraussichtlich|noch)\b")
 DATED = lazy(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.german.ballots import ballots
 from pipeline.german.cues import has_stem
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
@@ -15,6 +16,7 @@ from pipeline.rules.result_forms import (
     AGREES,
     AUXILIARY,
     BALLOT,
+    BODY,
     BODY_NOUN,
     CARRIED,
     CONSENT,
@@ -25,19 +27,23 @@ from pipeline.rules.result_forms import (
     FAILS,
     FORMAL,
     GENERIC,
+    GETS,
     GIVES_UP,
+    HANDS_ON,
     LATER,
     LETS_VOTE,
     LISTED,
     MATTERS,
     MEMBER,
     NEEDS,
+    ON_A_DAY,
     OTHERS,
     OWN_VOTE,
     PASSIVE,
     PAST,
     PERFECT,
     PLURAL,
+    POLLS,
     REFERS,
     RESOLVED,
     SAID_BY,
@@ -74,7 +80,7 @@ def told(text: str, committee: str | None = None) -> Told | None:
     """Return what a sentence says was decided by this body, or None for talk, history and other bodies."""
     if len(text) < 12 or text.rstrip().endswith("?"):
         return None
-    for form in (_chair, _body, _perfect, _consent, _passive, _listed):
+    for form in (_chair, _body, _perfect, _consent, _passive, _listed, _polled):
         found = form(text, committee)
         if found is not None:
             return None if _elsewhere(text) else found
@@ -83,7 +89,8 @@ def told(text: str, committee: str | None = None) -> Told | None:
 
 def _elsewhere(text: str) -> bool:
     """Tell whether a sentence is what somebody said, or tells of other times."""
-    return bool(SAID_BY.search(text) or (PAST.search(text) and not FORMAL.search(text)))
+    history = PAST.search(text) or ON_A_DAY.search(text)
+    return bool(SAID_BY.search(text) or (history and not FORMAL.search(text)))
 
 
 def lets_vote(text: str) -> bool:
@@ -104,8 +111,8 @@ def _told(form: Form, text: str, restates: bool, words: str | None = None) -> To
 
 
 _CHAIR_CUES = (
-    STATES, STATES_THAT, LETS_VOTE, BALLOT, ELECTS, DROPS, AGREES, VERBLESS, SENDS, UNDECIDED, SERVES, FAILS,
-    CARRIED, GIVES_UP, TAKES_BACK,
+    STATES, STATES_THAT, LETS_VOTE, BALLOT, ELECTS, GETS, DROPS, AGREES, VERBLESS, SENDS, UNDECIDED, SERVES,
+    FAILS, CARRIED, GIVES_UP, TAKES_BACK,
 )  # fmt: skip
 _CHAIR_STEMS = tuple({stem: None for cue in _CHAIR_CUES for stem in cue.stems})
 
@@ -125,7 +132,7 @@ def _chair(text: str, _: str | None) -> Told | None:
     ballot = BALLOT.search(text)
     if ballot and vote(text) and not SPEECH.search(text[: ballot.start()]) and not UNREAL.search(text):
         return _told("chair", text, True)
-    if ELECTS.search(text) and not UNREAL.search(text):
+    if (ELECTS.search(text) or _ballot(text)) and not UNREAL.search(text):
         return Told("chair", "elected", vote(text), "Wahl an" in text)
     if DROPS.match(text):
         return Told("chair", "removed", None, True)
@@ -149,6 +156,11 @@ def _chair(text: str, _: str | None) -> Told | None:
     if TAKES_BACK.search(text) and not UNREAL.search(text):
         return Told("chair", "withdrawn", None, not OWN_VOTE.search(text))
     return None
+
+
+def _ballot(text: str) -> bool:
+    """Tell whether a sentence counts the votes of candidates."""
+    return bool(GETS.search(text) and ballots(text)) and not SPEECH.search(text)
 
 
 def _body(text: str, committee: str | None) -> Told | None:
@@ -220,7 +232,7 @@ def _passive(text: str, committee: str | None) -> Told | None:
         return None
     counted = vote(text) is not None
     free = "zur Kenntnis" in match["done"] or counted or outcome(text) == "elected" or RESOLVED.search(text)
-    if not (free or MATTERS.search(text[: match.end()])) or not _appoints(match, counted):
+    if not (free or MATTERS.search(text[: match.end()])) or not _appoints(match, text, counted):
         return None
     agent = re.search(
         rf"\b(?:vom|von der|von den|durch den|durch die|im|in der) {BODY_NOUN}", match["middle"]
@@ -238,11 +250,27 @@ def _listed(text: str, _: str | None) -> Told | None:
     return _told("passive", text, False, match["result"])
 
 
-def _appoints(match: re.Match[str], counted: bool) -> bool:
+def _polled(text: str, committee: str | None) -> Told | None:
+    """Read a sentence that counts both sides of a vote, whatever its verb."""
+    counted = vote(text)
+    if counted is None or counted.yes is None or counted.no is None or not POLLS.search(text):
+        return None
+    if (
+        UNREAL.search(text)
+        or SPEECH.search(POLLS.sub(" ", text))
+        or DATED.search(text)
+        or PERFECT.search(text)
+    ):
+        return None
+    body = BODY.search(text)
+    return _told("chair", text, False) if not body or _own(body["noun"], committee) else None
+
+
+def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
     """Tell an election from a choice of words or wares: it is to an office, or it was voted on."""
     if not re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]):
         return True
-    return counted or bool(re.search(r"\b(?:zu[mr]?|als|in (?:den|die|das))\b", match["middle"]))
+    return counted or bool(re.search(r"\b(?:[Zz]u[mr]?|[Aa]ls|[Ii]n (?:den|die|das))\b", text[: match.end()]))
 
 
 def _reports(match: re.Match[str], text: str) -> bool:
@@ -254,7 +282,7 @@ def _reports(match: re.Match[str], text: str) -> bool:
     if (
         (AGENT.search(match["middle"]) and not gone)
         or LATER.search(match["middle"])
-        or match["done"] == "weitergeleitet"
+        or (match["done"] == "weitergeleitet" and (past or not HANDS_ON.search(match["middle"])))
     ):
         return True
     if re.search(r", (?:dass|ob|weil|da|wenn|die|der|das|was|wie)\b", match["middle"]):

@@ -86,7 +86,7 @@ RESULT_WORDS = lazy(
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
     r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
     r"|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
-    r"|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?"
+    r"|für|dafür|dagegen|(?:stimm)?enthaltung(?:en)?|enth|gegenstimmen?|zustimmung(?:en)?"
     r"|ablehnung(?:en)?|annahme|vertagt|vertagung|zurückgestellt|verwiesen|überwiesen"
     r"|zurückgezogen|abgesetzt"
     r"|empfohlen|einverstanden|erledigt|stellungnahme|verwaltung|keine?|keiner|abstimmung"
@@ -104,8 +104,8 @@ RESULT_WORDS = lazy(
 )
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = lazy(
-    r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|dafür"
-    r"|dagegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
+    r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|(?:Da)?für"
+    r"|(?:da)?gegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
     r"\W{0,12}\d{0,3}\W{0,3}|\d{1,3}\s{0,3})",
     re.IGNORECASE,
 )
@@ -126,6 +126,11 @@ _POINT = lazy(
     re.IGNORECASE,
 )
 _ASIDE = lazy(r"\([^()]{0,200}\)")
+# whose votes they were: "bei Stimmenthaltung von Herrn Rot", "gegen die Stimme der Stadträtin Blau"
+_VOTERS = lazy(
+    r"\b((?:Stimm)?[Ee]nthaltung(?:en)?|(?:Gegens|S)timmen?|Abwesenheit|Nichtteilnahme|ohne)\b"
+    r" (?:von|des|der|durch|aus) [^.;:]{1,120}"
+)
 _TITLE = lazy(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b")
 _ACTS = lazy(
     r"beschl|angenommen|zugestimmt|abgelehnt|genommen|zustimmung|annahme|ablehnung|empfohlen"
@@ -214,6 +219,7 @@ def is_bare(text: str) -> bool:
     if len(text) > 300 or text.rstrip().endswith("?"):
         return False
     plain = _ASIDE.sub(" ", text) if "(" in text else text
+    plain = _VOTERS.sub(r"\1", plain)
     words = unknown = 0
     for word in _WORD.finditer(plain if _WORD.search(plain) else text):
         words, unknown = words + 1, unknown + (not _known(word[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.german.ballots import ballots
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import columns, vote
 from pipeline.model import Minutes
@@ -183,7 +184,7 @@ class Scan:
         return True
 
     def _goes_on(self, number: int, text: str, words: list[str]) -> bool:
-        if is_count_line(text):
+        if is_count_line(text) or (ballots(text) and len(text) < 120):
             return True
         if self.parts[number][0].role != "text" or (
             self.minutes[number].kind == "heading" and not vote(text)
@@ -199,7 +200,7 @@ class Scan:
     def _attach(self, used: list[int], words: str, since: int | None = None, label: str = "") -> None:
         """Give a result to the draft it closes, else make one of it."""
         since = since or used[0]
-        if not (vote(words) or outcome(words)):
+        if not (vote(words) or outcome(words) or ballots(words)):
             if self.drafts and (NO_VOTE.search(words)) and used[0] - self.drafts[-1].last <= 3:
                 self.drafts[-1].results += used
             return
