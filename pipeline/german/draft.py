@@ -37,6 +37,8 @@ _TITLES = frozenset(
 _TITLE_STARTS = frozenset(
     "Dr Prof Professor Professorin Mag Ing DI Dipl MMag DDr Univ PD Priv Dres Mgr".split()
 )
+# "Dipl.-Ing. (FH)"
+_SCHOOLS = frozenset("FH TU TH Univ Uni BA DH VWA HTL".split())
 _TITLE_GLUED = re.compile(r"(?:Dr|Dipl|Mag|B|M)\.?-[A-ZÄÖÜ]\w+")
 _OF = frozenset("des der für im am beim vom von zur bei in an".split())
 _INSIDE = frozenset("( ) - / & der des für und den im am zur".split())
@@ -111,7 +113,8 @@ def starts_prefix(word: str) -> bool:
 def prefix(w: Words, i: int) -> Draft:
     """Return what stands before a name from a word on; ``at == i`` when nothing does."""
     draft = Draft(first=i, at=i)
-    if w.at(i).lower() in ARTICLES or w.at(i).lower() in INDEFINITE:
+    article = w.at(i).lower() if w.at(i) != "AM" else ""
+    if article in ARTICLES or article in INDEFINITE:
         draft.article, draft.at = w.at(i).lower(), i + 1
         noun = _behind_adjectives(w, i + 1)
         if noun > i + 1:
@@ -194,6 +197,8 @@ def _title(w: Words, d: Draft) -> bool:
     after = w.dot(d.at)
     if w.at(after) in ("-", "–") and w.touches(after) and w.is_name(after + 1):
         after = w.dot(after + 1)
+    if w.at(after) == "(" and w.at(after + 1) in _SCHOOLS and w.at(after + 2) == ")":
+        after += 3
     if not names_follow(w, after):
         return False
     d.titles += (w.between(d.at, after),)
@@ -217,6 +222,8 @@ def _role(w: Words, d: Draft) -> bool:
     surname = (
         d.honorific and not d.role and role.category in ("guest_expert", "resident") and len(w.at(i)) <= 10
     )
+    if role.short and d.article == "das":
+        return False  # "das SB Warenhaus"
     if ((role.short or surname) and not names_follow(w, after)) or (surname and not w.is_name(after)):
         return False
     text = w.between(d.at, after).rstrip(".")

@@ -91,7 +91,11 @@ def _conjoined(w: Words, i: int, first: Mention, found: list[Mention], known: Kn
 
 
 def _apposes(w: Words, role: Mention, person: Mention, i: int) -> bool:
-    """Tell whether a name explains the role before it: "der Kämmerer, Herr Muster, erklärt"."""
+    """Tell whether a name explains the role or group before it: "der Kämmerer, Herr Muster, erklärt"."""
+    if role.kind == "faction" and w.text[role.end : person.start].strip() in (",", "-", "–", ":", "/"):
+        alone = not role.oblique and not role.plural and bool(person.honorific or person.given)
+        ends = w.at(i) == ":" or (w.at(i) in (",", "-", "–") and w.at(i + 1)[:1].islower())
+        return alone and person.kind == "person" and not person.role and not person.oblique and ends
     if role.kind != "role" or person.kind != "person" or person.role or role.plural:
         return False
     if not (person.honorific or person.given) or w.text[role.end : person.start].strip() != ",":
@@ -104,7 +108,7 @@ def _joined(role: Mention, person: Mention) -> Mention:
     return replace(
         person,
         start=role.start,
-        role=role.role,
+        role=role.role or person.role,
         faction=person.faction or role.faction,
         gender=person.gender or role.gender,
     )

@@ -48,7 +48,7 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("administration", r"\w*dezernent", "weak"),
     ("administration", r"\w*kämmer", "er"),
     ("administration",
-     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober|staats)rat", "rat"),
+     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober|staats|bezirksstadt)rat", "rat"),
     ("administration",
      r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
      r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|"
@@ -63,6 +63,9 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("administration",
      r"\w*(?:stadt|kreis|verwaltungs|bau|bank|rechts|ober|finanz|werk|schul|gemeinde)direktor", "plain"),
     ("administration", r"\w*(?:amtmann|amtfrau|amtsfrau|hauptmann)", "fixed"),
+    ("administration", r"\w*(?:verwaltungs|kommunal|landes|staats|bau)beamt", "adj"),
+    ("administration", r"\w*(?:verwaltungs|betriebs|fach)wirt", "plain"),
+    ("council_member", r"(?:stadtältest|gemeindeältest|deputiert)", "adj"),
     ("administration", r"\w*(?:staatssekretär|senator|stadtsyndik)", "plain"),
     ("representative", r"\w*beauftragt", "adj"),
     ("council_member",
@@ -107,39 +110,46 @@ _ENDINGS = {  # ending family -> (masculine, feminine, plural) as regex, singula
 # --- abbreviations: surface without its dot -> (category, lemma, gender) ---------------------------------
 
 _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
-    ("council_member", "mitglied", None, "RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM"),
-    ("council_member", "ratsherr", "m", "RH Rh Rhr BezRH"),
-    ("council_member", "ratsherr", "f", "RF Rf Rfr BezRF"),
-    ("council_member", "stadtverordneter", None, "Stv StV Stvo StVo StVO Stadtv BV BVO"),
-    ("council_member", "gemeindevertreter", None, "GV Gv GVer"),
-    ("council_member", "gemeindevertreter", "f", "GVin GVn"),
-    ("council_member", "rat", None, "GR GdR MGR SR StR Stadtr KR OR EGR KRat Abg LAbg NRAbg"),
-    ("council_member", "rat", "f", "GRin GRn GRin SRin StRin StRn StRätin MGRin KRin"),
-    ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV"),
-    ("advisory_member", "sachkundiger bürger", None, "SkB skB sB SB skb SKB SkE skE sE SKE bgl"),
-    ("mayor", "bürgermeister", None, "BM Bm Bgm BGM Bürgerm"),
-    ("mayor", "bürgermeister", "f", "BMin Bgmin Bgm'in Bm'in BM'in Bgm’in Bm’in BM’in"),
+    ("council_member", "mitglied", None,
+     "RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM GVM GRM SRM StRM OBRM SVV KTAbg"),
+    ("council_member", "ratsherr", "m", "RH Rh Rhr Ratsh BezRH"),
+    ("council_member", "ratsherr", "f", "RF Rf Rfr Ratsfr BezRF"),
+    ("council_member", "stadtverordneter", None, "Stv StV Stve Stvo StVo StVO STV StVe Stadtv BV Bv BVO BezV BzV"),
+    ("council_member", "gemeindevertreter", None, "GV Gv GVer GemV GVertr Gemeindevertr"),
+    ("council_member", "gemeindevertreter", "f", "GVn"),
+    ("council_member", "rat", None,
+     "GR GdR GGR gfGR MGR SR StR Stadtr KR KrR OR OrtsR EGR ErsGR KRat Abg KAbg LAbg NRAbg Kreistagsabg"),
+    ("council_member", "rat", "f", "GRn StRn StRätin"),
+    ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV Fraktionsvors"),
+    ("advisory_member", "sachkundiger bürger", None,
+     "SkB skB sB SB skb SKB SkE skE sE SKE bgl skEinw skBürger sachkB sachkE"),
+    ("mayor", "bürgermeister", None, "BM Bm Bgm BGM Bürgerm EB EBM AltBgm OrtsBM OrtsBgm Ortsbgm Stvbgm StvBgm"),
     ("mayor", "oberbürgermeister", None, "OB OBM OBgm"),
-    ("mayor", "oberbürgermeister", "f", "OBin OBMin OB'in OB’in"),
-    ("mayor", "vizebürgermeister", None, "Vzbgm VzBgm Vbgm VBgm VBM"),
+    ("mayor", "vizebürgermeister", None, "Vzbgm VzBgm Vbgm VBgm VBM Vizebgm VizeBgm Vize-Bgm Vizebürgerm"),
     ("mayor", "landrat", None, "LR Ldr"),
-    ("mayor", "samtgemeindebürgermeister", None, "SGB SGBM SGBgm VGBM"),
+    ("mayor", "samtgemeindebürgermeister", None, "SGB SGBM SGBgm SGBGM VGBM VGBgm"),
     ("mayor", "amtsdirektor", None, "AD LVB"),
-    ("administration", "beigeordneter", None, "Beig Bgo BGO Bg TBG EBG ErstBeig"),
+    ("administration", "beigeordneter", None, "Beig BeiG Beigeo Bgo BGO Bg BG TBG EBG ErstBeig"),
+    ("administration", "kreisrat", None, "EKR ErsterKR EKRat"),
     ("administration", "dezernent", None,
-     "Dez StD StBR StBr KBR BOR BzStR StK KVD BD BauD StBD LBD StVD LtdVD"),
-    ("administration", "kämmerer", None, "StKin Kä Käm"),
+     "Dez StD StBR StBr KBR BOR BzStR StK KVD KBD BD BauD StBD LBD StVD LtdVD LtdBD LtdKVD LtdStVD OStR"),
+    ("administration", "kämmerer", None, "Kä Käm Kämm"),
     ("administration", "leiter", None,
-     "FBL FDL FGL AL BAL SGL AbtL VA VAe VAng VwAng VfA StA StAR StOI StI GAR AR OAR OVR StVR VR"),
-    ("chair", "vorsitzender", None, "Vors AV RV StVV-Vors OV OVin"),
-    ("guest_expert", "geschäftsführer", None, "GF"),
+     "FBL FDL FGL FBLtr AL HAL BAL SGL OAL KAL AbtL AbtLtr VA VAe VAng VwAng VfA TA TAng TAe StA StAR StOAR StOI"
+     " StI StAmtm StAF GAR GOAR KAR KOAR AR OAR OVR KVR KOVR StVR StOVR VR VOR BOI GL SGBL"),
+    ("representative", "beauftragter", None, "GB GBA GlB"),
+    ("chair", "vorsitzender", None, "Vors AV RV Ausschussvors AusVors AVors StVV-Vors OV StvV StVV-Vorst"),
+    ("guest_expert", "geschäftsführer", None, "GF GFin GWF"),
 )  # fmt: skip
 _SHORT = {
     form: (category, lemma, gender)
     for category, lemma, gender, forms in _SHORT_FORMS
     for form in forms.split()
 }
-SHORTS = frozenset(_SHORT)
+SHORTS = frozenset(_SHORT) | {f"{form}in" for form, (*_, gender) in _SHORT.items() if gender is None}
+# "RM'in", "StRin", "Bürgermeister/in", "Bgm.in": the feminine of what stands before
+_OR_FEMININE = re.compile(r"(?<=\w)[*:/][Ii]n$")
+_FEMININE = re.compile(r"(?P<it>\w{2,40}?)(?P<mark>[-'’´`*:/.]?)(?P<ending>[Ii]n|IN)")
 
 _ADJECTIVES = re.compile(
     r"(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Tt]echnische|[Ss]tellvertretende|[Ss]achkundige|[Bb]ürgerliche|"
@@ -187,12 +197,12 @@ def look(word: str) -> Role | None:
     >>> look("Stadträtin").gender, look("Ausschussvorsitzende").category, look("Fahrrad")
     ('f', 'chair', None)
     """
-    if word in _SHORT:
-        category, lemma, gender = _SHORT[word]
-        return Role(category=category, lemma=lemma, gender=gender, short=True)
+    short = _short(word)
+    if short:
+        return short
     if not word[:1].isupper() or len(word) > 60:
         return None
-    lower = word.casefold()
+    lower = _OR_FEMININE.sub("", word).casefold()
     if lower in _NOT_ROLES or not _PIECES.search(lower):
         return None
     fitting = _ANY.fullmatch(lower)
@@ -203,6 +213,28 @@ def look(word: str) -> Role | None:
     ]  # the first rule that fits, as one group each
     found = pattern.fullmatch(lower)
     return _role(found, category, family) if found else None
+
+
+def _short(word: str) -> Role | None:
+    """Return what an abbreviation says about a role: "RM", "s. B.", "StR'in"."""
+    bare = word.replace(".", "").replace(" ", "") if word[:1].islower() and "." in word else word
+    ends = bare not in _SHORT and bare[-2:].lower() == "in"
+    feminine = _FEMININE.fullmatch(bare) if ends else None
+    if feminine:
+        bare = feminine["it"]
+    if bare not in _SHORT or (
+        feminine and not feminine["mark"] and bare.isupper() and feminine["ending"] == "IN"
+    ):
+        return None
+    category, lemma, gender = _SHORT[bare]
+    if feminine and gender == "m":
+        return None
+    return Role(category=category, lemma=lemma, gender="f" if feminine else gender, short=True)
+
+
+def is_short(word: str) -> bool:
+    """Tell whether a word is the abbreviation of a role."""
+    return _short(word) is not None
 
 
 def _role(found: re.Match[str], category: Category, family: str) -> Role:

@@ -57,6 +57,11 @@ PHRASES: Sequence[Phrase] = (
     Phrase("bitten", WANTED + "|mitzuteilen", "ask"),
     Phrase("ersuchen", WANTED + "|mitzuteilen", "ask"),
     Phrase("haben", r"gerne? (?:\w+ ){0,3}(?:gewusst|erfahren)", "ask"),
+    Phrase("werden", r"gerne? (?:\w+ ){0,3}(?:wissen|erfahren)", "ask"),
+    Phrase("bitten", r"um (?:\w+ ){0,2}Klärung(?=,)", "ask"),
+    Phrase("geben", r"(?:die|eine) (?:\w+ )?" + QUESTION + r"(?=,)", "ask"),
+    Phrase("erbitten", r"Auskunft|Auskünfte|Aufklärung|Sachstand", "ask"),
+    Phrase("verlangen", r"Auskunft|Auskünfte|Aufklärung", "ask"),
     Phrase("schließen", r"[Ff]ragen?", "ask"),
     Phrase("kommen", r"(?:die|eine) (?:\w+ )?" + QUESTION, "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
@@ -286,9 +291,12 @@ def _infinitive(tokens: Sequence[Word], index: int) -> bool:
 
 def _forms(phrase: Phrase) -> frozenset[str]:
     forms = paradigm(phrase.verb)
-    extra = {"wollen": {"wolle"}, "mögen": {"möchte", "möchten"}, "haben": {"hätte", "hätten"}}.get(
-        phrase.verb, set()
-    )
+    extra = {
+        "wollen": {"wolle"},
+        "mögen": {"möchte", "möchten"},
+        "haben": {"hätte", "hätten"},
+        "werden": {"würde", "würden"},
+    }.get(phrase.verb, set())
     return forms.finite | forms.subjunctive | extra | (PHRASE_PARTICIPLES & {forms.participle})
 
 

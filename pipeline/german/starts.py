@@ -42,7 +42,7 @@ def starts(w: Words, known: Known | None) -> Iterator[int]:
 def _sort(word: str) -> Sort:
     """Return what a word by itself says about a mention that starts with it; empty when none can."""
     lower = word.lower()
-    if lower in _COUNTED:
+    if lower in _COUNTED and word != "AM":  # "AM Abel": a committee member
         return "article"
     if lower in bodies.SIDES:
         return "side"
@@ -51,7 +51,7 @@ def _sort(word: str) -> Sort:
         return (
             "lead" if sure or groups.opens(word) or bodies.is_group(word) or starts_prefix(word) else "noun"
         )
-    return "small" if word in roles.SHORTS or roles.is_adjective(word) else ""
+    return "small" if roles.is_short(word) or roles.is_adjective(word) else ""
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +76,7 @@ def _follows_article(w: Words, i: int, sort: Sort) -> bool:
 def _goes_on(w: Words, i: int) -> bool:
     """Tell whether a mention can go on with a word: a name, "des", an adjective of a role."""
     word = w.words[i]
-    if w.is_name(i) or word in ARTICLES or word == "." or word in roles.SHORTS or roles.is_adjective(word):
+    if w.is_name(i) or word in ARTICLES or word == "." or roles.is_short(word) or roles.is_adjective(word):
         return True
     if w.words[i - 1] == "verwaltungsseitig":
         return True

@@ -34,6 +34,7 @@ _COMPANY_BEFORE = frozenset(
     " Haltestelle Straße Kirche".split()
 )
 _FOREIGN = re.compile(r"[çćčđğıİłńñøőřśşšťýžźżąęëåæœ]", re.IGNORECASE)
+_SHORT = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?")
 _ODD = re.compile(r"\w*\d\w*|[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-zäöüß][A-ZÄÖÜ]\w*")
 
 
@@ -88,8 +89,11 @@ def _run(w: Words, d: Draft) -> list[tuple[str, int]]:
     while len(run) < 6:
         word = w.at(i)
         if is_initial(w, i):
-            i += 2
-            run.append((f"{word}.", i))
+            j = i + 2
+            while w.at(j) in ("-", "–") and is_initial(w, j + 1) and w.touches(j):  # "K.-H."
+                j += 3
+            run.append((w.between(i, j), j))
+            i = j
         elif _can_be_name(w, i, d, bool(run)):
             i += 1
             run.append((word, i))
@@ -113,7 +117,10 @@ def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]
         return word in _PLAIN and (nobility or (given.is_given(last) and last not in given.WEAK))
     if d.honorific or d.titles:
         return True
-    return word in _PLAIN and j == i + 1 and not d.article and not d.doubtful
+    if word not in _PLAIN or d.article or d.doubtful:
+        return False
+    # "Ratsherr von der Heide (FDP) fragt", not "Ratsherr von der Bürgerliste"
+    return j == i + 1 or (d.member and w.opens(d.first) and _clause_goes_on(w, j + 1))
 
 
 def _can_be_name(w: Words, i: int, d: Draft, inside: bool) -> bool:
@@ -223,5 +230,12 @@ def _with_faction(w: Words, i: int) -> bool:
         closing = w.bracket(end)
         if closing and closing - end < 12:
             found = factions.find(w.between(end + 1, closing - 1))
-            return bool(found) and (w.opens(i) or w.at(i - 1) in (",", "und", "von", "sowie", "durch", "an"))
+            joint = w.at(i - 1) in (",", "und", "von", "sowie", "durch", "an")
+            return bool(found) and (w.opens(i) or joint or _behind_office(w, i))
     return False
+
+
+def _behind_office(w: Words, i: int) -> bool:
+    """Tell whether a short form that no table knows opens the clause before a word: "XYZ Abel (SPD)"."""
+    k = i - 2 if w.at(i - 1) == "." else i - 1
+    return k >= 0 and w.opens(k) and bool(_SHORT.fullmatch(w.at(k)))

@@ -7,10 +7,12 @@ from functools import cached_property
 
 _TOKEN = re.compile(
     r"(?:Dr|Dipl|Mag|B|M)\.-[A-ZÄÖÜ]\w{1,20}"
+    r"|(?:s|sk|sachk)\.\s?[BE]\.(?=\s[A-ZÄÖÜ])|[A-Z][A-Za-z]{1,4}\.in(?=\s[A-ZÄÖÜ])"
     r"|[^\W\d_]\w*(?:(?:[-‐‑'’´`](?=[^\W\d_])|[*:/](?=[Ii]n(?:nen)?\b))\w*)*"
     r"|\d[\d.,:]*"
     r"|[^\w\s]"
 )
+_BRACKETS = {"(": ")", "[": "]"}
 _PADDING = [""] * 32
 _CLOSERS = '.!?:;•*–—-\n\t"„“»«|'
 
@@ -71,13 +73,14 @@ class Words:
 
     def bracket(self, i: int) -> int | None:
         """Return the index after the bracket that opens at ``i``; None when it is not closed soon."""
-        if self.at(i) != "(":
+        closer = _BRACKETS.get(self.at(i))
+        if closer is None:
             return None
         limit = self.ends[i] + 90
         for j in range(i + 1, min(i + 24, len(self))):
-            if self.starts[j] > limit or self.words[j] == "(":
+            if self.starts[j] > limit or self.words[j] in _BRACKETS:
                 return None
-            if self.words[j] == ")":
+            if self.words[j] == closer:
                 return j + 1
         return None
 

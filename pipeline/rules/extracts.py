@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.german.question_forms import CLAUSE, FRONTED, NOUN, SUBJUNCTIVE
+from pipeline.german.asking import CLAUSE, FRONTED, NOUN
+from pipeline.german.question_forms import SUBJUNCTIVE
 from pipeline.german.speech import acts
 from pipeline.model import Minutes, Person
 from pipeline.rules.queries import Query

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.german.question_forms import Asked, asked, procedural
+from pipeline.german.asking import Asked
+from pipeline.german.question_forms import asked, procedural
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
@@ -63,7 +64,7 @@ ASKING_STEMS = content_stems(
 )
 # a part that hangs on the one before: "Wenn ja, in welcher Form?"
 DEPENDENT = re.compile(r"^\W*(?:\w[.)]\s*)?(?:(?:Und\s+)?[Ww]enn|Falls)\s+(?:ja|nein|nicht)\b")
-NUMBERED = re.compile(r"^\W*(?:Frage\s+)?\d{1,2}\s*[.):]|^\s*[-–•*]\s")
+NUMBERED = re.compile(r"^\W*(?:Frage\s+)?\d{1,2}\s*[.):]|^\s*[-–•*]\s|^\s*[a-z]\)")
 LEANING_LENGTH = 9
 # shorter questions than this do not bring up a matter of their own
 BRIEF = 7

@@ -77,8 +77,8 @@ BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
-    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurde|kommt|ergeht)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|"
-    r"Seitens|(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
+    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurden?|werden|kommt|kam|kommen|kamen|ergeht|erging|gibt|gab)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|"
+    r"Seitens|Vonseiten|Von Seiten|(?:[^\s,;:]+\s+){0,4}?(?:wird|wurden?|werden)\s+(?:\w+\s+){0,4}?(?:\w{0,5}gefragt|hinterfragt)|(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
 # "teilt auf die Frage nach den Kosten mit"
@@ -229,7 +229,7 @@ def _spoken(
     owner = next((m for _, m in subjects if m), None)
     if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
         return Head(speaker=registry.resolve(mentions[0], number), category="ask")
-    if mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
+    if owner is None and mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None and main and main[0].form == "finite" and LATTER.fullmatch(text[: main[0].start]):
         return addressed(main[0], number, registry)

@@ -29,7 +29,11 @@ UNLISTED_BEHIND = re.compile(
     r"(?=,|\s+(?:aus|mit|dar|an|hin|nach|ob|wann|wie|wer|was|warum|bezüglich|hinsichtlich)\b)"
 )
 # "Einen Einwohner interessiert, ob ..."
-INTERESTED = re.compile(r"\b(?P<verb>interessier(?:t|e|te|en|ten))\b(?:\s+[\w.]+){0,4}\s*,")
+INTERESTED = re.compile(
+    r"\b(?P<verb>interessier(?:t|e|te|en|ten)|(?:ist|sei|war|bleibt)\s+(?:\w+\s+)?(?:unklar|nicht\s+klar|nicht\s+ersichtlich)|"
+    r"erschlie(?:ßt|ße|ss)\w*\s+sich\s+nicht)\b(?:\s+[\w.]+){0,4}\s*,"
+)
+WISHING = ("nteressier", " klar,", "unklar", "ersichtlich", "erschlie", "erschloss")
 # what stands before a verb without being its subject
 NO_SUBJECT = frozenset(
     """
@@ -67,7 +71,7 @@ def so_says(
 
 def interested(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
     """Return whom something interests, who so asks: "Einen Einwohner interessiert, ob ..."."""
-    wish = INTERESTED.search(text) if "nteressier" in text else None
+    wish = INTERESTED.search(text) if any(part in text for part in WISHING) else None
     if wish is None:
         return None
     near = (m for m in mentions if m.end == wish.start() - 1 or m.start == wish.end("verb") + 1)

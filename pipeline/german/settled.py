@@ -1,0 +1,111 @@
+"""Questions that a sentence tells together with their answer: "Auf Nachfrage von X erklärt Y, dass ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.german.asking import FRONTED, NOUN, PREPOSITION, QUESTION_WORD, Asked
+from pipeline.german.mention import Mention
+from pipeline.german.speech import Act
+from pipeline.model import Span
+
+FROM = r"(?:von|vom|des|der|aus|seitens|durch)"
+# "Auf Nachfrage von Frau Abel teilt Herr Berg mit, dass ..."
+ON_REQUEST = re.compile(
+    rf"\b(?:[Aa]uf|[Üü]ber|(?P<to>[Zz]ur|[Zz]u\s+der))\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
+    rf"(?:\s+hin\b)?"
+)
+THE_QUESTION = re.compile(
+    rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
+)
+# "beantwortet die Frage von Frau Abel nach den Kosten dahingehend, dass ..."
+TAKES_UP = re.compile(
+    rf"\bbeantworte(?:t|te|ten|n)\s+(?:\w+\s+){{0,4}}?(?P<article>die|eine)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?:von|des|der|aus)\b"
+)
+SOURCE = re.compile(
+    r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on(?=\s+den\b))\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
+    r"[A-ZÄÖÜ][\w-]+)"
+)
+# "Die von Frau Abel gestellte Frage, ob ..., wird von Herrn Berg bejaht."
+POSED = re.compile(
+    rf"^\W*(?:Die|Auf\s+die|Eine)\s+(?P<from>von|durch|vom|aus)\s[^,;:]{{3,80}}\s(?:gestellten?|aufgeworfenen?|vorgebrachten?|formulierten?|eingereichten?)\s+(?P<noun>{NOUN})\b"
+)
+ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
+# the verb of a reply in the passive or with a modal comes before its participle: "wird mitgeteilt"
+HELPING = re.compile(r"\b(?:wird|wurden?|werden|kann|konnten?|können)\b(?!\s*,)")
+# what follows the asker inside "auf Nachfrage von X nach den Kosten"
+ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
+
+
+def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
+    told = (POSED, ON_REQUEST, THE_QUESTION, TAKES_UP) if "rage" in text or "Befragen" in text else ()
+    match = next((m for m in (pattern.search(text) for pattern in told) if m), None)
+    replies = [a for a in said if a.form != "noun" and a.category not in ("ask", "chair", "thank")]
+    if not match or not replies:
+        return
+    posed = match.re is POSED
+    who = mentions[0] if posed and mentions else source_of(text, match.end("noun"), mentions)
+    source = SOURCE.match(text, match.end("noun") + 1)
+    who = None if source and who and who.family is None else who
+    definite = match.re is ON_REQUEST and (
+        bool(match["to"]) or (match["article"] or "").strip() in ("die", "diese", "seine", "ihre", "deren")
+    )
+    if definite and who is None and source is None and not ASKED_CLAUSE.match(text, match.end()):
+        return  # "auf die Frage nach den Kosten": a question told before
+    if match.re is not ON_REQUEST and who is None and source is None:
+        return  # "die Frage der Finanzierung": a topic
+    if match.re is TAKES_UP:
+        yield from _taken_up(text, match, who, source["label"] if source and not who else None)
+        return
+    opening = fronted(text, min(match.start(), replies[0].start))
+    if opening:
+        yield Asked("on-request", opening, who, source["label"] if source and not who else None, True)
+        return
+    end = _request_end(text, who.end if who else match.end(), replies)
+    yield Asked(
+        "on-request", Span(match.start(), end), who, source["label"] if source and not who else None, True
+    )
+
+
+def _taken_up(text: str, match: re.Match[str], who: Mention | None, label: str | None) -> Iterable[Asked]:
+    """What "beantwortet die Frage von X nach Y dahingehend, dass" says was asked."""
+    told = ABOUT.match(text, who.end if who else match.end()) or ASKED_CLAUSE.match(
+        text, who.end if who else match.end()
+    )
+    if told:
+        end = told.end() - (text[told.end() - 1] == ",")
+        end = len(re.sub(r"\s+(?:dahingehend|damit|so|wie folgt)$", "", text[:end]))
+        yield Asked("on-request", Span(match.start("article"), end), who, label, True)
+
+
+def fronted(text: str, before: int) -> Span | None:
+    """Return the question clause that opens a sentence: "Wie lange das dauere, wollte X wissen."."""
+    comma = text.rfind(",", 0, before)
+    match = FRONTED.match(text[: comma + 1]) if comma > 0 else None
+    return Span(match.start("it"), match.end("it")) if match else None
+
+
+def source_of(text: str, at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention that "von", "des", "der" or "aus" ties to the noun before ``at``."""
+    for mention in mentions:
+        if mention.start >= at or mention.end > at:
+            gap = text[at : max(at, mention.start)]
+            inside = text[mention.start : mention.end] if mention.start <= at else ""
+            if re.fullmatch(rf"\s+(?:{FROM}\s+)?(?:de[rsm]|eine[rsm]|Frau|Herrn)?\s*", gap) or inside:
+                return mention
+            return None
+    return None
+
+
+def _request_end(text: str, start: int, replies: Sequence[Act]) -> int:
+    """Return where the words about the question end: before the verb of the reply."""
+    begun = any(a.form == "finite" and a.start < start for a in replies)
+    verb = None if begun else next((a.start for a in replies if a.start >= start), None)
+    helping = HELPING.search(text, max(start, text.rfind(",", 0, verb)), verb) if verb else None
+    verb = helping.start() if helping else verb
+    if verb is None:  # the reply began before: "Herr Born teilt auf Nachfrage von X mit, dass"
+        about = ABOUT.match(text, start)
+        return about.end() if about else start
+    return len(text[:verb].rstrip(" ,"))
