@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import (
-    ECHO,
-    WEIGHTS,
-    Given,
-    Reply,
-    Scene,
-    against,
-    labels,
-    scene_of,
-    speaks_for,
-    standing,
-)
+from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
 from pipeline.rules.queries import UNKNOWN, Query
+from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
 
-# an entry of a list may answer another question than the one before it
-ENTRY = re.compile(r"\s*[-–•*]\s")
+# a sentence speaks of two questions alike when it shares at least this much with both
+ECHO = 1.2
 
 
 def replies(
@@ -39,12 +29,12 @@ def replies(
     for index, turn in enumerate(turns):
         own = [i for i in scene.of_turn.get(index, ()) if asked[i].replied]
         first = min((asked[i].core[0] for i in own), default=math.inf)
-        given.add(_linked(scene, index, [n for n in turn.numbers if n < first], given))
-        given.add(_within(turn, index, own, asked))
+        given.add(linked(scene, index, [n for n in turn.numbers if n < first], given))
+        given.add(within(turn, index, own, asked))
     return tuple(given.replies)
 
 
-def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -> list[Reply]:
+def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -> list[Reply]:
     """A sentence that tells question and answer: the answer goes on until the next such sentence."""
     starts = sorted({asked[i].core[0] for i in own})
     result = []
@@ -57,29 +47,53 @@ def _within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) 
     return result
 
 
-def _linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[Reply]:
-    """Return which of the sentences of a turn answer which of the waiting questions."""
-    turn, waiting = scene.turns[index], scene.waiting(index)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What speaks for which state at which sentence of a turn: state 0 answers nothing, others a question."""
+
+    waiting: Sequence[int]
+    numbers: Sequence[int]
+    states: Sequence[Sequence[Features]]
+    turnings: Sequence[Features]
+
+
+def choice(scene: Scene, index: int, told: Sequence[int], given: Given) -> Choice | None:
+    """Return what there is to choose for the sentences of a turn, None where nothing waits for an answer."""
+    waiting = scene.waiting(index)
     asking = {n for i in scene.of_turn.get(index, ()) for n in scene.asked[i].core}
     numbers = [n for n in told if n not in asking]
     if not waiting or not numbers:
-        return []
+        return None
     session = given.latest == index - 1 and any(i not in given.last for i in waiting)
     none = against(scene, index, session=session)
     before = [standing(scene, index, i, given) for i in waiting]
     under = labels(scene.minutes, numbers)
     heard = [scene.told(n, under[n]) for n in numbers]
-    words = [[speaks_for(scene, sentence, i) for i in waiting] for sentence in heard]
-    table = [[none, *(b + w for b, w in zip(before, row, strict=True))] for row in words]
-    turning = [bool(ENTRY.match(s.text)) or any(scene.opens(s, i) for i in waiting) for s in heard]
-    path = _best_path(table, turning)
+    states = [
+        [none, *({**b, **speaks_for(scene, s, i)} for i, b in zip(waiting, before, strict=True))]
+        for s in heard
+    ]
+    return Choice(
+        waiting=waiting,
+        numbers=numbers,
+        states=states,
+        turnings=[turning(scene, s, waiting) for s in heard],
+    )
+
+
+def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[Reply]:
+    """Return which of the sentences of a turn answer which of the waiting questions."""
+    found = choice(scene, index, told, given)
+    if found is None:
+        return []
+    turn, path = scene.turns[index], best_path(found)
     cites = {
         i: tuple(
             n
-            for n, s in zip(numbers, path, strict=True)
+            for n, s in zip(found.numbers, path, strict=True)
             if s == place and not (n != turn.head and _orders(scene.minutes, n))
         )
-        for place, i in enumerate(waiting, 1)
+        for place, i in enumerate(found.waiting, 1)
     }
     cites |= _echoes(scene, cites)
     by = turn.speaker or UNKNOWN
@@ -110,23 +124,36 @@ def _echoes(scene: Scene, cites: Mapping[int, tuple[int, ...]]) -> Mapping[int, 
     return found
 
 
-def _best_path(table: Sequence[Sequence[float]], openers: Sequence[bool]) -> list[int]:
-    """Return the states with the highest sum, where changing the question within a turn costs."""
+def best_path(
+    found: Choice,
+    weights: Mapping[str, float] = WEIGHTS,
+    allowed: Sequence[frozenset[int]] | None = None,
+) -> list[int]:
+    """Return the states with the highest sum, where changing the question within a turn costs.
+
+    ``allowed``: for each sentence the only states to choose from.
+    """
+    table = [[weigh(features, weights) for features in row] for row in found.states]
+    for row, states in zip(table, allowed or (), strict=False):
+        row[:] = [score if state in states else -math.inf for state, score in enumerate(row)]
     best, back = list(table[0]), []
-    for row, opener in zip(table[1:], openers[1:], strict=True):
-        cost = WEIGHTS["change"] + (WEIGHTS["turn to topic"] if opener else 0.0)
+    for row, features in zip(table[1:], found.turnings[1:], strict=True):
+        cost = weigh(features, weights)
         top = max(range(len(best)), key=best.__getitem__)
-        came = [_came(best, cost, state, top) for state in range(len(row))]
-        best = [best[p] + (0.0 if p == s else cost) + row[s] for s, p in enumerate(came)]
-        back.append(came)
+        came = [_came(best, cost, cost + weights["in order"], state, top) for state in range(len(row))]
+        best = [score + row[state] for state, (score, _) in enumerate(came)]
+        back.append([origin for _, origin in came])
     state = max(range(len(best)), key=best.__getitem__)
     path = [state]
-    for came in reversed(back):
-        path.append(came[path[-1]])
+    for origins in reversed(back):
+        path.append(origins[path[-1]])
     return path[::-1]
 
 
-def _came(best: Sequence[float], cost: float, state: int, top: int) -> int:
-    """Return the state from which a state is reached best: itself or the best of all."""
-    stay, move = best[state], best[top] + cost
-    return state if state == top or stay > move or (stay == move and state < top) else top
+def _came(best: Sequence[float], cost: float, ordered: float, state: int, top: int) -> tuple[float, int]:
+    """Return the best score before a state and where it comes from: itself, the one before it, the best."""
+    ways = [(best[state], 1, state), (best[top] + cost, 0, top)]
+    if state > 1:
+        ways.append((best[state - 1] + ordered, 0, state - 1))
+    score, _, origin = max(ways)
+    return score, origin

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
-from pipeline.rules.evidence import COUNTER, Reply, is_member
+from pipeline.rules.evidence import COUNTER
 from pipeline.rules.extracts import answer_words, question_words
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
+from pipeline.rules.scene import Reply, is_member
 from pipeline.rules.status import silent, status
 from pipeline.talk.turns import Turn
 
@@ -25,11 +26,7 @@ WANTS_REPLY = re.compile(
 
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the questions of a document in order, each with its answers and its status."""
-    told = queries(minutes, registry, turns)
-    marks: Counter[int] = Counter()
-    for query in told:
-        marks[query.turn] += query.text.count("?")
-    asked = [q for q in told if not _rhetorical(minutes, q, marks[q.turn], turns)]
+    asked, marks = asked_in(minutes, registry, turns)
     given: dict[int, list[Reply]] = {}
     for reply in replies(minutes, registry, turns, asked):
         if not silent(" ".join(minutes.words(n) for n in reply.cites)):
@@ -41,6 +38,17 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
         if mine or not (query.rule in NEEDS_ANSWER or _loose(query))
         if not _parting_shot(minutes, query, marks[query.turn], mine, turns)
     )
+
+
+def asked_in(
+    minutes: Minutes, registry: Registry, turns: Sequence[Turn]
+) -> tuple[tuple[Query, ...], Mapping[int, int]]:
+    """Return the questions that wait for answers, and how many question marks each turn holds."""
+    told = queries(minutes, registry, turns)
+    marks: Counter[int] = Counter()
+    for query in told:
+        marks[query.turn] += query.text.count("?")
+    return tuple(q for q in told if not _rhetorical(minutes, q, marks[q.turn], turns)), marks
 
 
 def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> list[tuple[Query, list[Reply]]]:

@@ -50,6 +50,12 @@ class Told:
         return any(self.each[n] == kind for n in self.first)
 
     @property
+    def whole(self) -> bool:
+        """Whether the first answer withholds nothing."""
+        end = self.first[1] if len(self.first) > 1 else len(self.each)
+        return end > 1 and all(kind in (None, "supposed") for kind in self.each[:end])
+
+    @property
     def plain(self) -> int:
         """The number of sentences that say something of the matter."""
         return sum(kind in (None, "supposed") for kind in self.each)
@@ -103,6 +109,8 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
     """Return the status of a question with an answer."""
     later, unknown = told.count("later"), told.count("unknown")
     if not told.plain:
+        if told.count("work") == len(told.each) and POSSIBLE.match(asked):
+            return "answered"  # "ob man etwas tun könne": who promises to act says yes
         return "deferred" if later or told.count("work") else "partial" if unknown else "answered"
     if later:
         return _delayed(told, asked)
@@ -116,9 +124,9 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
 def _delayed(told: Told, asked: str) -> Status:
     """Return the status where something was said and something was put off."""
     later, unknown = told.count("later"), told.count("unknown")
-    if told.begins("later") or (unknown and told.plain <= later) or later > told.plain:
+    if told.each[0] == "later" or (unknown and told.plain <= later) or later > told.plain:
         return "deferred"
-    return "answered" if REASON.search(asked) else "partial"
+    return "answered" if REASON.search(asked) or told.whole else "partial"
 
 
 def _short(told: Told, answers: Sequence[str], asked: str) -> bool:

@@ -23,7 +23,7 @@ _DONE = rf"(?:{_CHECKED}|beantwortet|berichtet|vorgelegt)"
 _TRANSPORT = r"(?:Niederschrift|Protokoll|Protokolls?anlage|Anlage)"
 LATER = lazy(
     r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|zu|Antwort|Beantwort|Stellungnahme)|"
-    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
+    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich\w*|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
     r"nachgereicht|folgt|folge|erfolgt\s+(?:in|mit|über)|(?:steht|stehe)\s+(?:noch\s+)?aus)\b|"
     r"\bbeantwort\w+[^.;]{0,40}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll)\b|"
     r"\b(?:mit|in|über|zu)\s+(?:de[rm]\s+)?(?:Niederschrift|Protokoll)\s+(?:\w+\s+){0,2}beantwortet|"
@@ -43,8 +43,8 @@ LATER = lazy(
     r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
     r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:siehe|s\.)\s+TOP\b|"
     r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|dem\s+Punkt)|zu\s+einem\s+späteren)|"
-    r"\b(?:in|zu|auf)\s+(?:der|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
-    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|behandel|beraten|mitteil|eingehen|darauf|darüber)|"
+    r"\b(?:in|zu|auf)\s+(?:de[rn]|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
+    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|behandel|beraten|mitteil|eingehen|eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
     r"\bin\s+(?:der|einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
 )
 # "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
@@ -52,11 +52,25 @@ SUPPLIES = lazy(
     r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)|"
     r"\b(?:nimmt|nehme|nahm|nehmen|nahmen)\b[^.;]{0,80}\bmit\b\s*(?:[.,;]|und\b|$)"
 )
-# work is promised: an answer of its own where something was said beside it
-WORK = lazy(
-    r"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{0,120}\b(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|"
-    r"weitergeleitet|weitergegeben|mitgenommen|aufnehmen|aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen)\b"
+# "derzeit wird geprüft": how things stand is told, nothing is announced
+RUNNING = lazy(
+    r"\b(?:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
+    r"(?!\s+werden\s+m[uü]ss)"
 )
+# work is promised: an answer of its own where something was said beside it
+_WORKING = (
+    r"(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|weitergeleitet|weitergegeben|mitgenommen|aufnehmen|"
+    r"aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen|Kontakt\s+aufnehmen|hinwirken|veranlassen|beseitigen)"
+)
+_OFFICE = (
+    r"(?:Polizei|\w*[Aa]mt|\w*[Kk]reis\w*|\w*hof|\w*[Bb]ehörde|\w*betriebe?|Eigentümer\w*|Firma|Bahn|Betreiber\w*|"
+    r"Bauträger\w*)"
+)
+WORK = lazy(
+    rf"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{{0,120}}\b{_WORKING}\b|\b{_WORKING}\s+(?:werde|wird|wolle|will|werden|wollen)\b"
+)
+# others are told, not the asker
+TOLD = lazy(rf"\b{_OFFICE}\s+(?:\w+\s+){{0,5}}informier\w+")
 _SETTLED = (
     r"(?:bekannt\w*|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|geplant|terminiert|"
     r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|veröffentlicht|erschienen|eingegangen|gefallen|erfolgt|"
@@ -101,6 +115,7 @@ EMPTY = lazy(
     r"\b(?:geht|ging|gehe|gingen|gehen)\b[^.,:;]{0,60}\bauf\b[^.,:;]{0,60}\bein\s*[.:]?\s*$|"
     r"\b(?:be)?antwortet(?:e|en)?\b[^.,:;]{0,60}\b(?:[Ff]ragen?|wie\s+folgt|Folgendes|dazu|darauf)\b[^.,:;]{0,20}[.:]\s*$"
 )
+SINGLE_CASE = lazy(r"\bim\s+Einzelfall\b")
 
 
 def withheld(sentence: str) -> Withheld | None:
@@ -109,6 +124,10 @@ def withheld(sentence: str) -> Withheld | None:
     >>> withheld("Die Zahl wird nachgereicht."), withheld("Das sei noch nicht bekannt."), withheld("Ja.")
     ('later', 'unknown', None)
     """
+    if TOLD.search(sentence):
+        return "work"
+    if RUNNING.search(sentence):
+        return None
     if LATER.search(sentence) or SUPPLIES.search(sentence):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
@@ -119,9 +138,6 @@ def withheld(sentence: str) -> Withheld | None:
     if EMPTY.search(sentence):
         return "nothing"
     return "supposed" if SUPPOSED.search(sentence) else None
-
-
-SINGLE_CASE = lazy(r"\bim\s+Einzelfall\b")
 
 
 def mute(sentence: str) -> bool:
