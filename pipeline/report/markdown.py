@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from pipeline.german.outcomes import says
-from pipeline.german.pattern import lazy
-from pipeline.model import (
-    ActionItem,
-    AgendaItem,
-    Decision,
-    Minutes,
-    Question,
-    Statement,
-    Summary,
-)
-from pipeline.report import wording
+from pipeline.german.stems import content_stems
+from pipeline.model import ActionItem, AgendaItem, Decision, Minutes, Question, Statement, Summary
+from pipeline.report import entries, wording
+from pipeline.report.glance import glance
+from pipeline.report.marks import anchor, escape, inside, reference
 
-# Minutes are untrusted: what could become markup, a link or a tag is escaped.
-MARKUP = lazy(r"[\\`*_\[\]<>|~$]")
-LIST_START = lazy(r"^(\d{1,9})([.)])|^([#+=-])")
 Finding = TypeVar("Finding", Question, Decision, ActionItem)
-# What was asked, when it is no clause but a matter.
-NOMINAL = ("nach ", "zu ", "zum ", "zur ", "über ", "wegen ")
-# The words of these are those of a proposal that did not become a resolution.
-NOT_ADOPTED = frozenset({"rejected", "postponed", "referred", "withdrawn", "proposed"})
 KINDS = {
     "question": "Frage",
     "answer": "Antwort",
@@ -33,39 +19,47 @@ KINDS = {
     "action": "Aufgabe",
     "summary": "Kurzfassung",
     "overview": "Überblick",
+    "warning": "Hinweis",
 }
 ENGINE_NAMES = {"rules": "Regelwerk ohne Sprachmodell"}
+# A title of these words alone does not say whose meeting it was.
+BARE = content_stems(
+    "Niederschrift Protokoll Sitzungsprotokoll Sitzungsniederschrift Ergebnisprotokoll Beschlussprotokoll"
+    " Kurzprotokoll Verlaufsprotokoll Wortprotokoll Verhandlungsschrift Auszug Sitzung öffentlich öffentliche"
+    " öffentlichen"
+)
 
 
 def to_markdown(summary: Summary) -> str:
-    """Return the summary as Markdown; every entry ends with the sentences it rests on."""
+    """Return the summary as Markdown; every entry ends with a link to the sentences it rests on."""
     lines = [f"# {_title(summary.minutes)}", "", *_header(summary.minutes)]
-    if summary.abstract.overview:
-        lines += ["## Überblick", "", *_overview(summary), ""]
+    if nothing := wording.nothing(summary):
+        lines += [f"**{nothing}**", ""]
+    lines += glance(summary)
+    empty: list[AgendaItem] = []
     for index, item in enumerate(summary.minutes.items):
-        lines += _item(summary, index, item)
+        told = _item(summary, index)
+        if told or len(summary.minutes.items) == 1:
+            heading = _heading(item, alone=len(summary.minutes.items) == 1)
+            lines += [*_without(empty), f"## {heading}", ""]
+            lines += told or ["Keine Fragen, Beschlüsse oder Aufgaben erkannt.", ""]
+            empty = []
+        else:
+            empty.append(item)
+    lines += _without(empty)
     lines += _remarks(summary) + _unsupported(summary) + _sources(summary) + _footer(summary)
     return "\n".join(lines) + "\n"
 
 
-def escape(text: str) -> str:
-    r"""Return text from minutes on one line, with everything that Markdown would read as markup escaped.
-
-    >>> print(escape("1. Die Lehrer*innen <b>fragen</b>"))
-    1\. Die Lehrer\*innen \<b\>fragen\</b\>
-    """
-    flat = MARKUP.sub(r"\\\g<0>", " ".join(text.split()).removeprefix("- "))
-    return LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", flat)
-
-
 def _title(minutes: Minutes) -> str:
-    if minutes.title:
-        return escape(minutes.title)
+    if minutes.title and (content_stems(minutes.title) - BARE or not minutes.committee):
+        return inside(minutes.title)
     if minutes.committee:
-        return escape(
-            f"{minutes.number}. Sitzung: {minutes.committee}" if minutes.number else minutes.committee
-        )
-    return escape(f"Zusammenfassung: {minutes.sources[0]}" if minutes.sources else "Zusammenfassung")
+        kind = (minutes.title or "").capitalize() if minutes.title else ""
+        number = f"{minutes.number}. Sitzung" if minutes.number and minutes.number.isdigit() else ""
+        when = wording.day(minutes.date) if minutes.date else ""
+        return inside(", ".join(part for part in (kind, minutes.committee, number, when) if part))
+    return inside(f"Zusammenfassung: {minutes.sources[0]}" if minutes.sources else "Zusammenfassung")
 
 
 def _header(minutes: Minutes) -> list[str]:
@@ -83,7 +77,7 @@ def _header(minutes: Minutes) -> list[str]:
         "Niederschrift": wording.APPROVALS.get(minutes.status),
         "Quelle": ", ".join(minutes.sources),
     }
-    shown = [f"- **{name}:** {escape(value)}" for name, value in fields.items() if value]
+    shown = [f"- **{name}:** {inside(value)}" for name, value in fields.items() if value]
     return [*shown, ""] if shown else []
 
 
@@ -91,22 +85,46 @@ def _attendance(minutes: Minutes) -> str | None:
     return ", ".join(wording.person(p) for p in minutes.participants) or None
 
 
-def _item(summary: Summary, index: int, item: AgendaItem) -> list[str]:
+def _item(summary: Summary, index: int) -> list[str]:
+    """Return the sections of one agenda item; none where nothing was found."""
     minutes, found = summary.minutes, summary.findings
+    questions = _within(minutes, index, found.questions)
+    decisions = _within(minutes, index, found.decisions)
+    actions = _within(minutes, index, found.action_items)
     abstract = summary.abstract.items[index] if summary.abstract.items else ()
+    if _repeats(abstract, questions, decisions, actions):
+        abstract = ()
     sections = {
-        "Kurzfassung": list(_bullets(minutes, abstract)),
-        "Fragen und Antworten": _questions(minutes, _within(minutes, index, found.questions)),
-        "Beschlüsse": [_decision(minutes, d) for d in _within(minutes, index, found.decisions)],
-        "Offene Aufgaben": [_action(minutes, a) for a in _within(minutes, index, found.action_items)],
+        "Kurzfassung": [entries.statement(minutes, s) for s in abstract],
+        "Fragen und Antworten": [
+            line for nth, q in enumerate(questions, 1) for line in entries.question(minutes, nth, q)
+        ],
+        "Beschlüsse": [entries.decision(minutes, d) for d in decisions],
+        "Offene Aufgaben": [entries.action(minutes, a) for a in actions],
     }
-    lines = [f"## {_heading(item, alone=len(minutes.items) == 1)}", ""]
-    for name, entries in sections.items():
-        if entries:
-            lines += [f"### {name}", "", *entries, ""]
-    if not any(sections.values()):
-        lines += ["Keine Fragen, Beschlüsse oder Aufgaben erkannt.", ""]
-    return lines
+    return [line for name, shown in sections.items() if shown for line in (f"### {name}", "", *shown, "")]
+
+
+def _repeats(
+    abstract: Iterable[Statement],
+    questions: Iterable[Question],
+    decisions: Iterable[Decision],
+    actions: Iterable[ActionItem],
+) -> bool:
+    """Tell whether an abstract only says what the one entry below it says, too."""
+    found: list[Question | Decision | ActionItem] = [*questions, *decisions, *actions]
+    if len(found) != 1 or isinstance(found[0], ActionItem):
+        return False
+    shown = set(found[0].cites)
+    if isinstance(found[0], Question):
+        shown.update(n for answer in found[0].answers for n in answer.cites)
+    return all(shown.issuperset(statement.cites) for statement in abstract)
+
+
+def _without(empty: Iterable[AgendaItem]) -> list[str]:
+    """Return one line for agenda items in a row under which nothing was found."""
+    names = [_heading(item, alone=False) for item in empty]
+    return [f"*Ohne Einträge:* {' · '.join(names)}", ""] if names else []
 
 
 def _within(minutes: Minutes, index: int, found: Iterable[Finding]) -> list[Finding]:
@@ -117,86 +135,40 @@ def _heading(item: AgendaItem, *, alone: bool) -> str:
     if item.number is None and item.title is None:
         return "Inhalt" if alone else "Ohne Tagesordnungspunkt"
     number = f"TOP {item.number}" if item.number else None
-    heading = ": ".join(escape(part) for part in (number, item.title) if part)
+    heading = ": ".join(inside(part) for part in (number, item.title) if part)
     return heading if item.public else f"{heading} (nichtöffentlich)"
-
-
-def _questions(minutes: Minutes, questions: Iterable[Question]) -> list[str]:
-    return [line for nth, question in enumerate(questions, 1) for line in _question(minutes, nth, question)]
-
-
-def _question(minutes: Minutes, nth: int, question: Question) -> Iterator[str]:
-    asker = escape(wording.people(question.askers, nobody="Unbekannt"))
-    yield (
-        f"{nth}. **{asker}** {_asks(question.text)} {_ref(minutes, question.cites)}"
-        f" – *{wording.STATUSES[question.status]}*"
-    )
-    for answer in question.answers:
-        by = escape(wording.people(answer.by, nobody="Unbekannt"))
-        yield f"    - Antwort von **{by}**: {escape(answer.text)} {_ref(minutes, answer.cites)}"
-
-
-def _asks(text: str) -> str:
-    """Return what was asked as it reads behind the name of who asks.
-
-    >>> _asks("ob es geht"), _asks("nach den Kosten"), _asks("Geht es?")
-    ('fragt, ob es geht', 'fragt nach den Kosten', 'fragt: Geht es?')
-    """
-    joint = " " if text.startswith(NOMINAL) else ", " if text[:1].islower() else ": "
-    return f"fragt{joint}{escape(text)}"
-
-
-def _decision(minutes: Minutes, decision: Decision) -> str:
-    how = wording.vote(decision.vote)
-    label = wording.OUTCOMES[decision.outcome] + (f" ({how})" if how else "")
-    adopted = decision.outcome not in NOT_ADOPTED or says(decision.outcome, decision.text)
-    put = "" if adopted else "zur Entscheidung stand: "
-    return f"- **{label}:** {put}{escape(decision.text)} {_ref(minutes, decision.cites)}"
-
-
-def _action(minutes: Minutes, action: ActionItem) -> str:
-    who = escape(wording.people(action.assignees, nobody="offen, wer"))
-    due = f" – Frist: {escape(wording.deadline(action.due))}" if action.due else ""
-    tier = wording.TIERS[action.tier]
-    return f"- **{who}:** {escape(action.task)}{due} – *{tier}* {_ref(minutes, action.cites)}"
-
-
-def _bullets(minutes: Minutes, statements: Iterable[Statement]) -> Iterator[str]:
-    return (f"- {escape(s.text)} {_ref(minutes, s.cites)}" for s in statements)
-
-
-def _overview(summary: Summary) -> Iterator[str]:
-    """Yield the statements of the overview; those about non-public items say so."""
-    minutes = summary.minutes
-    for statement, line in zip(
-        summary.abstract.overview, _bullets(minutes, summary.abstract.overview), strict=True
-    ):
-        public = minutes.items[minutes.item_of(min(statement.cites))].public
-        yield line if public else f"{line} – *nichtöffentlich*"
 
 
 def _remarks(summary: Summary) -> list[str]:
     remarks = summary.findings.remarks
     if not remarks:
         return []
-    shown = [
-        f"- {escape(r.text)}" + (f" {_ref(summary.minutes, r.cites)}" if r.cites else "") for r in remarks
-    ]
+    shown = [f"- {escape(r.text)} {reference(summary.minutes, r.cites)}".rstrip() for r in remarks]
     return ["## Bitte prüfen", "", *shown, ""]
 
 
 def _unsupported(summary: Summary) -> list[str]:
     if not summary.unsupported:
         return []
-    shown = [f"- {KINDS.get(u.kind, u.kind)}: {escape(u.reason)}" for u in summary.unsupported]
+    shown = [f"- {KINDS.get(u.kind, u.kind)}: {inside(_reason(u.reason))}" for u in summary.unsupported]
     return ["## Nicht belegt und daher weggelassen", "", *shown, ""]
+
+
+def _reason(reason: str) -> str:
+    """Return why something was left out, with an outcome in German words."""
+    what, _, outcome = reason.rpartition(": ")
+    named: dict[str, str] = {str(key): words for key, words in wording.OUTCOMES.items()}
+    return f"{what}: {named[outcome]}" if outcome in named else reason
 
 
 def _sources(summary: Summary) -> list[str]:
     cited = sorted(set(_all_cites(summary)))
     if not cited:
         return []
-    shown = [f"- **{number}** {escape(summary.minutes.words(number))}" for number in cited]
+    shown = [
+        f'- <a id="{anchor(number)}"></a>**{number}** {inside(summary.minutes.words(number))}'
+        for number in cited
+    ]
     return ["## Belege", "", "Die zitierten Sätze im Wortlaut der Niederschrift:", "", *shown, ""]
 
 
@@ -224,10 +196,6 @@ def _footer(summary: Summary) -> list[str]:
         "---",
         "",
         f"*Maschinell erstellt, nicht geprüft. Protokollant {made.version}, Auswertung: {engine},"
-        f" {made.created[:10]}. Verbindlich ist allein die Niederschrift selbst; die Satznummern in eckigen"
-        " Klammern nennen die Stellen, auf denen jeder Eintrag beruht.*",
+        f" {made.created[:10]}. Verbindlich ist allein die Niederschrift selbst; die Satznummern"
+        " hinter jedem Eintrag führen zu den Stellen, auf denen er beruht.*",
     ]
-
-
-def _ref(minutes: Minutes, cites: Iterable[int]) -> str:
-    return f"\\[{wording.reference(minutes, cites)}\\]"

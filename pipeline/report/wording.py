@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
-from pipeline.model import Due, Minutes, Mode, Outcome, Person, Status, Tier, Vote
+from pipeline.german.roles import look
+from pipeline.model import Due, Minutes, Mode, Outcome, Person, Status, Summary, Tier, Vote
 
 STATUSES: Mapping[Status, str] = {
     "answered": "beantwortet",
@@ -37,6 +39,10 @@ MODES: Mapping[Mode | None, str] = {
 }
 TIERS: Mapping[Tier, str] = {"A": "zugesagt oder beauftragt", "B": "erbeten oder ausstehend"}
 APPROVALS: Mapping[str, str] = {"approved": "genehmigt", "draft": "Entwurf, noch nicht genehmigt"}
+# Nobody is named; nobody is asked to act.
+NAMELESS, NOBODY = "unbekannt", "offen, wer"
+UNKNOWN = frozenset({"unbekannt", "Unbekannt"})
+FROM = ("aus ", "von ", "vom ")
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
@@ -63,11 +69,43 @@ def vote(cast: Vote) -> str:
 def person(who: Person) -> str:
     """Return a person as running text: name, else label, else role; faction in brackets.
 
+    A family name alone gets its office, as in minutes, or in brackets where somebody comes from.
+
     >>> person(Person(name="Eva Brandt", faction="SPD", role="Ratsmitglied"))
     'Eva Brandt (SPD)'
+    >>> person(Person(name="Brandt", role="Stadträtin")), person(Person(name="Kern", role="Tiefbauamt"))
+    ('Stadträtin Brandt', 'Kern (Tiefbauamt)')
     """
-    named = who.name or who.label or who.role or "unbekannt"
-    return f"{named} ({who.faction})" if who.faction and who.faction not in named else named
+    named = who.name or who.label or who.role or NAMELESS
+    known = [named]
+    if who.name and " " not in who.name and who.role and who.role != who.name:
+        office = who.role.split()[-1]
+        if look(office) and not (office.isupper() and len(office) > len("GR")):
+            known = [f"{who.role} {who.name}"]
+        else:
+            known.append(who.role)
+    if who.faction and who.faction not in named:
+        known.append(who.faction)
+    return f"{known[0]} ({', '.join(known[1:])})" if known[1:] else known[0]
+
+
+def asker(those: Iterable[Person]) -> str:
+    """Return who asked, as the beginning of a line.
+
+    >>> asker([]), asker([Person(label="ein Anwohner")])
+    ('Jemand (ohne Namen)', 'Ein Anwohner')
+    """
+    return capital(people(those, nobody="Jemand (ohne Namen)"))
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning, as a line begins.
+
+    >>> capital("eine Anwohnerin"), capital("aus dem Ausschuss")
+    ('Eine Anwohnerin', 'Jemand aus dem Ausschuss')
+    """
+    words = f"Jemand {words}" if words.startswith(FROM) else words
+    return words[:1].upper() + words[1:]
 
 
 def people(those: Iterable[Person], nobody: str = "unbekannt") -> str:
@@ -76,7 +114,7 @@ def people(those: Iterable[Person], nobody: str = "unbekannt") -> str:
     >>> people([Person(name="A"), Person(name="B"), Person(label="Verwaltung")])
     'A, B und Verwaltung'
     """
-    names = [person(who) for who in those]
+    names = [person(who) for who in those if who.label not in UNKNOWN]
     if not names:
         return nobody
     return " und ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
@@ -89,10 +127,15 @@ def deadline(due: Due) -> str:
     'bis Ende Mai (rechnerisch 31.05.2024)'
     >>> deadline(Due(text="bis zum 31.5.2024", date=date(2024, 5, 31)))
     'bis zum 31.5.2024'
+    >>> deadline(Due(text="bis zum 6. November", date=date(2024, 11, 6)))
+    'bis zum 6. November (06.11.2024)'
     """
-    if due.date is None or (str(due.date.year) in due.text and str(due.date.day) in due.text):
+    if due.date is None:
         return due.text
-    return f"{due.text} (rechnerisch {day(due.date)})"
+    named = re.search(rf"\b0?{due.date.day}\.", due.text)
+    if named and str(due.date.year) in due.text:
+        return due.text
+    return f"{due.text} ({'' if named else 'rechnerisch '}{day(due.date)})"
 
 
 def day(when: date) -> str:
@@ -124,3 +167,14 @@ def reference(minutes: Minutes, cites: Iterable[int]) -> str:
     pages = sorted({page for n in numbers if (page := minutes[n].page) is not None})
     on = f"S. {pages[0]}" if len(pages) == 1 else f"S. {pages[0]}–{pages[-1]}" if pages else ""
     return ", ".join(part for part in (on, f"{'Satz' if len(numbers) == 1 else 'Sätze'} {where}") if part)
+
+
+def nothing(summary: Summary) -> str | None:
+    """Return a line that says that nothing was found, None where something was."""
+    found, minutes = summary.findings, summary.minutes
+    if found.questions or found.decisions or found.action_items:
+        return None
+    line = "Keine Fragen, Beschlüsse oder Aufgaben gefunden."
+    known = minutes.committee or minutes.participants or minutes.chair
+    titled = any(item.number or item.title for item in minutes.items)
+    return line if known or titled else f"{line} Ist dies eine Niederschrift?"

@@ -31,6 +31,8 @@ MOST = 4
 FEW, MANY = 3, 16
 # What is worth less is better left out, as long as something else is told.
 LEAST = 0.6
+# What is worth less than this is not told even where nothing else is: "Er stellt alle vor." tells nothing.
+NOTHING = -1.0
 # A lead-in before a question ("X speaks about the path. Who maintains it?") is told with it.
 LEAD = 2
 
@@ -79,7 +81,7 @@ def _item(
     about = [*talk, *_about(minutes, marks, item, taken)]
     room = 1 if len(about) < FEW else 2 if len(about) < MANY else 3
     found = chosen(about, min(room, MOST - len(best)), LEAST)
-    if best and found and found[0].score < 0:
+    if found and found[0].score < (0 if best else NOTHING):
         found = []  # nothing in the item says more than its result does
     return tuple(c.statement for c in sorted([*found, *best], key=lambda c: c.first))
 
@@ -98,7 +100,9 @@ def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) ->
     weighing, place = Weighing(minutes, item), 0
     for number in range(item.first, item.last + 1):
         words = trimmed(minutes.words(number))
-        if number in taken or is_torn(minutes, number) or not stands_alone(minutes[number].kind, words):
+        if number in taken or is_torn(minutes, number) or weighing.repeats_title(number):
+            continue
+        if not stands_alone(minutes[number].kind, words):
             continue
         asks = (number in marks.asked and number not in marks.replied) or words.endswith("?")
         score = weighing.score(number, place) + 1.5 * (number in marks.promised) - 2.5 * asks

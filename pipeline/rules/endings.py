@@ -14,6 +14,7 @@ from pipeline.rules.telling import (
     Candidate,
     antecedent,
     is_ended,
+    is_thin,
     points_back,
     sentence,
     trimmed,
@@ -54,7 +55,10 @@ def ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     if not _says(minutes, numbers[0]) and antecedent(minutes, numbers[0]):
         numbers.insert(0, numbers[0] - 1)
     raw = " ".join(" ".join(minutes.words(n).split()) for n in numbers)
-    motion = words = sentence(trimmed(raw))
+    words = " ".join(sentence(trimmed(minutes.words(n))) for n in numbers)
+    if any(not is_ended(minutes.words(n)) for n in numbers[:-1]):
+        words = sentence(trimmed(raw))  # a page break inside a sentence
+    motion = words
     if decision.outcome == "proposed" and not MOVED.search(words):
         # Without "Beschlussvorschlag:" what was only proposed would read as if it were decided.
         label = numbers[0] - 1
@@ -71,7 +75,7 @@ def ending(minutes: Minutes, decision: Decision) -> Candidate | None:
         words = f"{words} {'Ergebnis: ' if line[0].islower() else ''}{line}"
         numbers.extend(result)
     score = _weight(decision, words)
-    if _misleads(decision.outcome, motion):
+    if _misleads(decision.outcome, words):
         words = f"{WARNINGS[decision.outcome]}: {words}"
     statement = Statement(text=words, cites=tuple(sorted(set(numbers))))
     return Candidate(statement=statement, score=score, stems=content_stems(motion))
@@ -93,8 +97,9 @@ def _motion(minutes: Minutes, cited: Sequence[int]) -> list[int]:
     while (following := numbers[-1] + 1) in cited and minutes[following].kind != "row":
         broken = not is_ended(minutes.words(numbers[-1])) and minutes[numbers[-1]].kind != "entry"
         length = sum(len(minutes.words(n)) for n in (*numbers, following))
-        known = outcomes.outcome(minutes.words(following))
-        if length > (LONGEST if broken else DECISION_LENGTH) or (known and not broken):
+        told = trimmed(minutes.words(following))
+        ends = outcomes.outcome(told) and is_thin(told)
+        if length > (LONGEST if broken else DECISION_LENGTH) or (ends and not broken):
             break
         numbers.append(following)
     return numbers
@@ -105,11 +110,11 @@ def _says(minutes: Minutes, number: int) -> bool:
     return not points_back(trimmed(minutes.words(number)))
 
 
-def _misleads(outcome: Outcome, motion: str) -> bool:
+def _misleads(outcome: Outcome, words: str) -> bool:
     """Tell whether the words of a motion read as a resolution that was never made."""
-    if outcome not in WARNINGS or outcomes.says(outcome, motion):
+    if outcome not in WARNINGS or outcomes.says(outcome, words):
         return False
-    return outcome == "rejected" or not MOVED.search(motion)
+    return outcome == "rejected" or not MOVED.search(words)
 
 
 def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tuple[int, ...]:

@@ -54,7 +54,7 @@ PRONOUNS = (
     r"|fehl\w+|entsteh\w+)\b)",
 )
 # "Zur Beleuchtung teilt sie mit": nobody has been named yet.
-UNNAMED = r"(?:[^\s,;:]{1,40} ){1,6}(?:er|sie|ihm|dieser|diese)\b(?! [A-ZÄÖÜ])"
+UNNAMED = r"(?:[^\s,;:]{1,40} ){1,8}(?:er|sie|ihm|dieser|diese)\b(?! [A-ZÄÖÜ])"
 POINTS_BACK = lazy(rf"^\W*(?:(?:{'|'.join(BACKWARD)}|{PHRASES})\b|{'|'.join(PRONOUNS)}|{UNNAMED})")
 # What the chair's sentence of result carries with it.
 ASIDE = lazy(r", nachdem [^,]{0,40}(?:Wortmeldungen|Fragen|Anmerkungen)[^,]{0,20},(?= )")
@@ -65,13 +65,22 @@ LEANS = lazy(
     r"|(?:hier|da)(?:zu|von|rüber|rauf|ran|für|gegen|mit|bei)(?!,| (?:hinaus|dass|ob|bei|ein))"
     r"|stimmt dem|sich dem|hierüber|ebenfalls|diese[mrs]?|dort)\b"
 )
-CUT = lazy(r"^(?:[a-zäöüß]|[\[(,;…]|\.{2})")
+CUT = lazy(r"^(?:[a-zäöüß]|[\[(,;…]|\.{2}|\d+[,;])")
+OPEN_END = tuple(",;:(–-/")
+# "Grundstück Nr. 12, EZ." ends with a short form, not with the sentence.
+SHORT_END = lazy(r"(?:\b[A-ZÄÖÜ]\w{0,2}|\b(?:Nr|Abs|Art|Str|bzw|inkl|ca|vgl|gem))\.$")
+GOES_ON = lazy(r"[a-zäöüß\d(]")
 # A figure that tells something; not "12." of a date or a count of agenda items.
 FIGURES = lazy(r"\d{2,}(?!\.|:)")
 FOREIGN = lazy(r"https?:|www\.|\w@\w|:\w+:")
-VERB = lazy(r"\b[a-zäöüß]+(?:t|te|en|ten|sei|ist)\b")
+VERB = lazy(
+    r"\b(?:[a-zäöüß]+(?:t|te|en|ten)|wird|werde|w[uü]rde|sei|war|wäre|kann|könne|muss|müsse|soll|solle|habe|gebe"
+    r"|komme|gehe|stehe|liege|bleibe)\b"
+)
+# "1. Bürgermeister Huber" is an office, "1. Der Rat stimmt zu" the first of several points.
 MARKERS = lazy(
-    r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])"
+    r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])(?!\w*(?:[Bb]ürgermeister|[Bb]eigeordnet|[Vv]orsitz"
+    r"|[Vv]orstand|[Pp]räsident|tellvertret|Stadtr|Landr|Kreisr|Werk|Bauabschnitt|Halbjahr|Quartal))"
     r"|(?:\w*[Bb]eschluss(?:vorschlag|fassung|empfehlung)?|Antrag|Ergebnis|Beratung|Protokoll|Sachverhalt"
     r"|Sachstand)(?: \([^)]{1,60}\))?\s*:\s*)"
 )
@@ -118,6 +127,10 @@ class Weighing:
         self._stems = {n: content_stems(minutes.words(n)) for n in range(item.first, item.last + 1)}
         self._shared = Counter(stem for stems in self._stems.values() for stem in stems)
 
+    def repeats_title(self, number: int) -> bool:
+        """Tell whether a sentence has no word of meaning that the heading has not."""
+        return self._stems[number] <= self._title
+
     def score(self, number: int, place: int) -> float:
         """Return how well one sentence tells what the item is about; ``place`` counts from 0."""
         text = trimmed(self._minutes.words(number))
@@ -152,7 +165,7 @@ def stands_alone(kind: str, words: str) -> bool:
     """
     if kind in ("heading", "label", "row") or not SHORTEST <= len(words) <= LONGEST:
         return False
-    if CUT.match(words) or PROCEDURE.search(words):
+    if CUT.match(words) or words.endswith(OPEN_END) or PROCEDURE.search(words):
         return False
     return (is_ended(words) or kind == "entry") and len(words.split()) >= 6 and bool(VERB.search(words))
 
@@ -172,9 +185,11 @@ def is_ended(words: str) -> bool:
 
 
 def is_torn(minutes: Minutes, number: int) -> bool:
-    """Tell whether a page break or the length limit cut this sentence from its other part."""
-    following = number < len(minutes.sentences) and minutes[number + 1].joins
-    return minutes[number].joins or following
+    """Tell whether a page break, the length limit or a short form cut this sentence from its other part."""
+    if minutes[number].joins or number == len(minutes.sentences):
+        return minutes[number].joins
+    short = SHORT_END.search(minutes.words(number)) and GOES_ON.match(minutes.words(number + 1))
+    return minutes[number + 1].joins or bool(short)
 
 
 def antecedent(minutes: Minutes, number: int) -> str | None:

@@ -1,0 +1,86 @@
+"""Questions, decisions, tasks and statements as entries of a Markdown list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.german.outcomes import says
+from pipeline.german.pattern import lazy
+from pipeline.german.stems import content_stems
+from pipeline.model import ActionItem, Answer, Decision, Minutes, Question, Statement
+from pipeline.report import wording
+from pipeline.report.marks import escape, inside, reference
+
+# How the words of a question join the name of who asks.
+CLAUSE = lazy(
+    r"(?:(?:ab|an|auf|aus|bei|bis|durch|für|in|mit|nach|seit|über|um|unter|von|vor|wegen|zu|zum|zur) )?"
+    r"(?:ob|dass|we[rmnr]\b|wessen|was|wann|wie|wieso|wo|woher|wohin|wofür|womit|woran|worauf|wodurch|wozu"
+    r"|warum|weshalb|weswegen|welche[mnrs]?|inwie(?:fern|weit))\b"
+)
+MATTER = lazy(
+    r"(?:(?:\w+end|erneut|noch|auch|weiter|zudem|konkret) )?"
+    r"(?:nach|zum?|zur|über|wegen|bezüglich|hinsichtlich|um|betreffend) "
+)
+# The words of these are those of a proposal that did not become a resolution.
+NOT_ADOPTED = frozenset({"rejected", "postponed", "referred", "withdrawn", "proposed"})
+LABELS = content_stems("Kenntnisnahme Kenntnis Beschluss Beschlussfassung Zustimmung Abstimmung Ergebnis")
+
+
+def question(minutes: Minutes, nth: int, asked: Question) -> Iterator[str]:
+    """Yield a question with how it stands, then its answers."""
+    asker = inside(wording.asker(asked.askers))
+    cited, state = reference(minutes, asked.cites), wording.STATUSES[asked.status]
+    yield f"{nth}. **{asker}** {_asks(asked)} {cited} – *{state}*"
+    for answer in asked.answers:
+        by = inside(wording.people(answer.by, nobody=""))
+        whose = f"Antwort von **{by}**" if by else "Antwort ohne Namen"
+        yield f"    - {whose}: {inside(answer.text)} {reference(minutes, answer.cites)}"
+
+
+def _asks(asked: Question) -> str:
+    return "fragt nach" if _is_told_by(asked.text, asked.answers) else asks(asked.text)
+
+
+def _is_told_by(text: str, answers: Iterable[Answer]) -> bool:
+    """Tell whether the answer's own sentence holds the question ("Auf Nachfrage von ... erklärt ...")."""
+    return not text.endswith("?") and any(a.text.startswith(text.rstrip(".")) for a in answers)
+
+
+def asks(text: str) -> str:
+    """Return what was asked as it reads behind the name of who asks.
+
+    >>> asks("ob es geht"), asks("nach den Kosten"), asks("Geht es?"), asks("die Zahl der Plätze")
+    ('fragt, ob es geht', 'fragt nach den Kosten', 'fragt: Geht es?', 'fragt: die Zahl der Plätze')
+    """
+    joint = ", " if CLAUSE.match(text) else " " if MATTER.match(text) else ": "
+    return f"fragt{joint}{inside(text)}"
+
+
+def decision(minutes: Minutes, made: Decision) -> str:
+    """Return a decision: how it ended, then its words."""
+    cited = reference(minutes, made.cites)
+    text = inside(made.text)
+    if not content_stems(made.text) - LABELS:
+        return f"- **{result(made)}** {cited}"  # "Kenntnisnahme" adds nothing to "zur Kenntnis genommen"
+    adopted = made.outcome not in NOT_ADOPTED or says(made.outcome, made.text)
+    return f"- **{result(made)}:** {'' if adopted else 'zur Entscheidung stand: '}{text} {cited}"
+
+
+def result(made: Decision) -> str:
+    """Return how a decision ended, with the votes where they are known."""
+    how = wording.vote(made.vote)
+    return wording.OUTCOMES[made.outcome] + (f" ({how})" if how else "")
+
+
+def action(minutes: Minutes, item: ActionItem) -> str:
+    """Return a task: who, what, by when, how firm."""
+    who = inside(wording.capital(wording.people(item.assignees, nobody=wording.NOBODY)))
+    due = f" – Frist: {inside(wording.deadline(item.due))}" if item.due else ""
+    firm = wording.TIERS[item.tier]
+    return f"- **{who}:** {inside(item.task)}{due} – *{firm}* {reference(minutes, item.cites)}"
+
+
+def statement(minutes: Minutes, told: Statement, lead: str = "") -> str:
+    """Return a statement of an abstract; ``lead`` says what it belongs to."""
+    words = f"**{inside(lead)}:** {inside(told.text)}" if lead else escape(told.text)
+    return f"- {words} {reference(minutes, told.cites)}"
