@@ -177,12 +177,26 @@ def _quote(minutes: Minutes, run: Sequence[int]) -> Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What led an engine to a finding: a rule by its name, and the words of one sentence that it went by.
+
+    ``weight`` says how much it counted where reasons are weighed against each other.
+    """
+
+    rule: str
+    number: int
+    words: str = ""
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one person or body replied to one question."""
 
     by: tuple[Person, ...]
     text: str
     cites: tuple[int, ...]
+    why: tuple[Reason, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +211,7 @@ class Question:
     found_by: tuple[str, ...] = ()
     review: bool = False
     rule: str = field(default="", compare=False)
+    why: tuple[Reason, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +235,7 @@ class Decision:
     found_by: tuple[str, ...] = ()
     review: bool = False
     rule: str = field(default="", compare=False)
+    why: tuple[Reason, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +258,7 @@ class ActionItem:
     found_by: tuple[str, ...] = ()
     review: bool = False
     rule: str = field(default="", compare=False)
+    why: tuple[Reason, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
