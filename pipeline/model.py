@@ -338,46 +338,6 @@ class Summary:
     provenance: Provenance
 
 
-# --- asking -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A run of sentences of one agenda item, as retrieval returns it."""
-
-    minutes: str
-    source: str
-    item: int
-    cites: tuple[int, ...]
-    text: str
-    score: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a question asks for: filters and search words."""
-
-    kinds: tuple[Kind, ...] = ()
-    people: tuple[str, ...] = ()
-    municipality: str | None = None
-    committee: str | None = None
-    since: date | None = None
-    until: date | None = None
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
-    """What a library holds, so that a plan can name only what exists."""
-
-    municipalities: tuple[str, ...] = ()
-    committees: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    factions: tuple[str, ...] = ()
-    first: date | None = None
-    last: date | None = None
-
-
 # --- identity -----------------------------------------------------------------------------------------
 
 
