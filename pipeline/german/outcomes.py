@@ -23,7 +23,7 @@ _CHANGED = r"(?:(?:ab)?geändert|berichtigt|ergänzt|korrigiert|angepasst|übera
 REJECTED = (
     r"\bspr(?:icht|ach|echen|achen) sich [^.;]{0,60}\bgegen (?:den|das|die"
     r"|eine[nr]?) (?!Stimmen)(?![^.;]{0,120}\bfür\b)|"
-    r"\babgelehnt\w{0,2}\b|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem"
+    r"\babgelehnt\w{0,2}\b|\babgel\.|\b(?:lehn(?:t|te|en|ten)) [^.;]{0,160}?\bab(?:gelehnt)?\b(?! sofort| dem"
     r"| der| \d)"
     r"|(?<!\d )(?<!auf )\bAblehnung\b(?!en|s| ?[:=(]| (?:\d|[A-ZÖ]{2}|[Dd]e[rs]|[Dd]ieser|von|durch))"
     r"|\bkeine (?:erforderliche |notwendige )?Mehrheit\b(?! der)"
@@ -64,7 +64,8 @@ REFERRED = (
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
     r"|\bzurückverwiesen\b|\b(?:Ausschuss|\w{1,40}ausschuss|Fraktionen) (?:\w{1,20} )?zugewiesen\b"
     r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
-    r"|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben|gezogen)"
+    r"|\bVerweisung (?:in|an) (?:den|die|das)\b|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben"
+    r"|gezogen)"
 )
 POSTPONED = (
     r"\bvertag(?:t|te|ten|en|ung)\b|\bVertagung\b|\bzurückgestellt\b|\bZurückstellung\b"
@@ -104,7 +105,7 @@ ELECTED = (
     r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
 )
 APPROVED = (
-    r"\bbeschlossen\b|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
+    r"\bbeschlossen\b|\bangen\.|\bbeschl\.|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
     r"|\bangenommen\b|\bAnnahme\b|\bnimmt [^.;]{0,160}\ban\b(?! de[rn])|\bzugestimmt\b"
     r"|\bstimm(?:t|te|en|ten) [^.;]{0,300}?\b(?:zu|dafür|überein)\b|\bZustimmung\b"
     r"|\bgenehmigt\w{0,2}\b|\bbewilligt?\w{0,2}\b|\bzuerkannt\b|\bgewährt\b|\bGenehmigung\b"
@@ -135,7 +136,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     (
         "rejected",
         (
-            "gegen|lehn|mehrheit|nicht|verworfen|scheitert|stimmengleich|versagt|verweigert|"
+            "gegen|lehn|abgel|mehrheit|nicht|verworfen|scheitert|stimmengleich|versagt|verweigert|"
             "zurückgewiesen|keine zustimmung"
         ),
         REJECTED,
@@ -159,7 +160,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     (
         "approved",
         (
-            "beschl|genommen|annahme|nimmt|stimm|nehmig|willig|billig|zuerkannt|gewährt|bestätig|fest|verabschied|"
+            "beschl|angen|genommen|annahme|nimmt|stimm|nehmig|willig|billig|zuerkannt|gewährt|bestätig|fest|verabschied|"
             "erteil|hergestellt|vorschlag|vorlage|empfehlung|antrag|stattgegeben|folg|"
             "entsprochen|schlie|schloss|einverst|befürwort|beauftrag|erlass|erläss|sich|"
             "einvernehm|entlast|verg"

@@ -17,13 +17,14 @@ Side = Literal["yes", "no", "abstain"]
 MODES: tuple[tuple[Mode, str, str], ...] = (
     (
         "unanimous",
-        "einstimmig|einmütig|mit allen",
-        r"\beinstimmig\w{0,4}\b|\beinmütig\w{0,4}\b|\bmit allen (?:\d{1,3} |\w{1,20} ){0,2}Stimmen\b",
+        "einst|einmütig|mit allen",
+        r"\beinstimmig\w{0,4}\b|\beinst\.|\beinmütig\w{0,4}\b|\bmit allen (?:\d{1,3} "
+        r"|\w{1,20} ){0,2}Stimmen\b",
     ),
     (
         "majority",
         "mehr|gegen|ablehnung",
-        r"\bmehrheitlich\w{0,2}\b|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
+        r"\bmehrheitlich\w{0,2}\b|\bmehrh\.|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
         r"|\bMehrheitsbeschluss\b|\bmehrstimmig\w{0,2}\b|\bmit (?:\w{1,12} )?Mehr\b"
         r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
         r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
@@ -46,18 +47,18 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
 
 LABELS: tuple[tuple[Side, str], ...] = (
     ("yes",(
-        r"Ja ?-? ?Stimmen?|(?:Da)?für-?stimmen?|Pro-?stimmen?|Für(?=\s?[:=]\s?\d)|Zustimmungen"
+        r"Ja ?-? ?Stimmen?|(?:Da)?für-?stimmen?|Pro-?stimmen?|(?:Für|J)(?=\s?[:=]\s?\d)|Zustimmungen"
         r"|(?<=\d )Zustimmung"
         r"|Zustimmung(?=\s?[:=]\s?\d)|Ja-(?=,? ?(?:und|sowie|bei|zu|gegen|/|\d))"
         r"|(?:Stimmen )?dafür|für (?:den|die) (?:Beschluss|Antrag|Vorschlag|Vorlage|Annahme)|Ja")),
     ("no",(
-        r"Nein ?-? ?Stimmen?|(?:Da)?gegen-?stimmen?|Contra-?stimmen?|Gegen(?=\s?[:=]\s?\d)|Ablehnungen"
+        r"Nein ?-? ?Stimmen?|(?:Da)?gegen-?stimmen?|Contra-?stimmen?|(?:Gegen|N)(?=\s?[:=]\s?\d)|Ablehnungen"
         r"|(?<=\d )Ablehnung|Ablehnung(?=\s?[:=]\s?\d)|"
         r"Nein-(?=,? ?(?:und|sowie|bei|/|\d))"
         r"|(?:Stimmen )?dagegen|gegen (?:den|die) (?:Beschluss|Antrag|Vorschlag|Vorlage|Annahme)|Contra"
         r"|Nein")),
     ("abstain", r"(?:Stimm)?enthaltung(?:en)?|enth(?:ält|alten|ielt|ielten) sich(?: der Stimme)?"
-        r"|Enthalten|Enth\."),
+        r"|Enthalten|Enth\.|E(?=\s?[:=]\s?\d)"),
 )  # fmt: skip
 
 WORDS = {
@@ -190,20 +191,13 @@ def _plain(text: str) -> str:
     return _OTHERS.sub(" ", text)
 
 
-def columns(head: str, row: str) -> str | None:
-    """Return a count in words from a row of labels and the row of numbers under it, if they are such.
+def sides(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the labels of the sides of a vote in the order written, and the text without them.
 
-    >>> columns("Ja-Stimmen   Nein-Stimmen", "12   3")
-    'Ja-Stimmen: 12, Nein-Stimmen: 3'
+    >>> sides("Fraktion Ja Nein")
+    (('Ja', 'Nein'), 'Fraktion    ')
     """
-    if len(head) > 120 or not row[:3].strip()[:1].isdigit():
-        return None
-    if not re.fullmatch(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}", row):
-        return None
-    labels, numbers = [match[0] for match in _LABEL.finditer(head)], re.findall(r"\d{1,3}", row)
-    if len(labels) != len(numbers) or _LETTER.search(_LABEL.sub(" ", head)):
-        return None
-    return ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
+    return tuple(match[0] for match in _LABEL.finditer(text)), _LABEL.sub(" ", text)
 
 
 def _says_vote(text: str) -> bool:
@@ -259,9 +253,22 @@ def _pairs(text: str) -> Iterator[tuple[Side, int]]:
         behind = i and i - 1 not in used and _adjacent(text, tokens[i - 1], token)
         if not ahead and not (behind and (not label_first or verb or tokens[i - 1].spelled)):
             continue
-        at = i + 1 if ahead else i - 1
+        at = _total(text, tokens, i + 1) if ahead else i - 1
         used.add(at)
         yield token.side, tokens[at].number or 0
+
+
+def _total(text: str, tokens: list[_Token], first: int) -> int:
+    """Return the place of the count behind a label: of a row by faction the sum that ends it."""
+    last, seen = first, tokens[first].number or 0
+    for at in range(first + 1, min(len(tokens), first + 16)):
+        number = tokens[at].number
+        if number is None or tokens[at].spelled or text[tokens[at - 1].end : tokens[at].start].strip():
+            break
+        if number == seen:
+            last = at
+        seen += number
+    return last
 
 
 def _colon(text: str, tokens: list[_Token], i: int) -> bool:

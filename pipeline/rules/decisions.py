@@ -113,6 +113,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
     if draft.told is None:
         return _recounted(draft, kept)
     for earlier in reversed(kept[-WINDOW:]):
+        if earlier.told is not None and earlier.words[0] == draft.words[0]:
+            return None  # the very same words again are about the next matter
         settled = draft.told.outcome == "no_decision" or same_result(_outcome(earlier), draft.told.outcome)
         if not settled or not agree(_vote(earlier), draft.told.vote):
             continue
@@ -130,7 +132,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
 def _closes(draft: Draft, earlier: Draft) -> bool:
     """Tell whether a sentence ends an election whose votes were counted before."""
     chosen = any(is_choice(words) for words in earlier.words)
-    return _elects(earlier) and (not chosen or "Wahl an" in draft.words[0])
+    new = _elects(draft) and draft.text[0] - earlier.last > 1
+    return _elects(earlier) and not new and (not chosen or "Wahl an" in draft.words[0])
 
 
 def _recounted(draft: Draft, kept: list[Draft]) -> Draft | None:

@@ -45,7 +45,8 @@ _VERB = (
     r"|entsende(?:t|n|te)|benenn(?:t|en)|benannte"
     r"|schließt|schloss|schließen|schlossen|fass(?:t|te|en|ten)|erteil(?:t|te|en|ten)|spricht"
     r"|sprach|sprechen|sprachen|ist|sind|war|waren|erklär(?:t|te|en|ten)"
-    r"|verabschied(?:et|ete|en)|erheb(?:t|en)|erhob|widerspr(?:icht|ach|echen|achen)|folg(?:t|te"
+    r"|verabschied(?:et|ete|en)|versag(?:t|te|en|ten)|verweiger(?:t|te|n|ten)|erheb(?:t|en)|erhob"
+    r"|widerspr(?:icht|ach|echen|achen)|folg(?:t|te"
     r"|en|ten)|einig(?:t|te|en|ten)|verständig(?:t|te|en|ten)|kommt|kam|leg(?:t|te|en|ten)"
     r"|erlässt|vergibt|entlaste(?:t|te|n)|begrüß(?:t|te|en|ten)|unterstütz(?:t|te|en|ten)"
     r"|befürworte(?:t|te|n))"
@@ -54,6 +55,18 @@ DIRECT = Cue(
     _BODY_STEMS,
     rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
     rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) {_VERB}\b",
+)
+# a body and any verb at all, which needs a vote to be a decision
+_IDLE = (
+    r"(?!hat|habe|hatte|ist|sind|war|wird|werde|würde|soll|kann|könn|muss|müss|möcht|woll|will|darf|dürf"
+    r"|berät"
+    r"|beriet|diskut|debatt|tag|tritt|trat|erört|befass|frag|erhält|erhielt)"
+)
+ACTS = Cue(
+    _BODY_STEMS,
+    rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}(?P<of>(?: (?:de[rs]|von|im|in|für) [^.;:,]{{1,60}}?"
+    rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) (?P<verb>{_IDLE}[a-zäöüß]{{2,20}}(?:t|te|en"
+    rf"|ten))\b",
 )
 # a body and what it does over a list: "Der Rat bildet folgende Ausschüsse:"
 OPENS = Cue(_BODY_STEMS, rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}\b")
@@ -80,6 +93,7 @@ _PARTICLES: dict[str, str] = {
     r"fass": r"Beschl[uü]|Entschließung|Resolution|folgende",
     r"erteil": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Auftrag|Genehmigung)\b",
     r"spr[ia]ch|sprech": r"\bsich\b.*\b(?:aus|für|gegen)\b|\bsich .*\bdafür\b|\bsich .*\bgegen\b",
+    r"versag|verweig": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Genehmigung)\b",
     r"ist|sind|war": r"\beinverstanden\b|\beinig\b",
     r"erklär": r"\beinverstanden\b|\bfür erledigt\b",
     r"erh[eo]b": r"\bkeine\b",
@@ -104,7 +118,7 @@ _MATTER = (
     r"|Tagesordnung|Niederschrift|\w{0,20}[Pp]rotokoll|\w{0,40}[Bb]ericht|Mitteilung(?:en)?"
     r"|Tagesordnungspunkte?|TOP|Punkt"
     r"|Beschlu(?:ss|ß)\w{0,20}|Resolution|\w{0,40}[Ss]atzung(?:en)?|\w{0,40}[Ee]ntwurf"
-    r"|Angelegenheit|Entscheidung|Drucksache|Ziffer|Informationen|Ausführungen|Stellungnahme"
+    r"|Angelegenheit|Entscheidung|Drucksachen?|Ziffer|Informationen|Ausführungen|Stellungnahme"
     r"|Beratung|Eingabe|Petition|Anregung"
     r"|Motion|Postulat|Verhandlungsschrift|Jahresabschluss|\w{0,30}[Pp]lan|Vergabe|Auftrag|Wahl"
     r"|Einvernehmen|Befreiung|Haushalt\w{0,20}|Bauvorhaben|Bauvoranfrage|Kosten\w{0,12}|Maßnahme"
@@ -125,11 +139,12 @@ PASSIVE = Cue(
     rf"|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|seien"
     rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))",
 )
+# any passive at all, which needs a word for the kind of vote to be a decision
 TASKED = Cue(
-    "beauftragt|gebeten|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben|geändert|gewährt|bereitg|aufgenommen",
-    r"\b(?P<aux>wird|werden|wurde|wurden)\b(?P<middle>[^;]{0,200}?)\b(?P<done>beauftragt|gebeten"
-    r"|ermächtigt|erweitert|ergänzt|befürwortet|begrüßt|unterstützt|festgelegt|aufgehoben"
-    r"|geändert|gewährt|bereitgestellt|aufgenommen)\b",
+    "wird|werden|wurde",
+    r"\b(?P<aux>wird|werden|wurden?)\b(?P<middle>[^;]{0,200}?) (?P<done>(?!einstimmig|mehrheitlich"
+    r"|anwesend|Stimm)"
+    r"[a-zäöüß]{4,30}(?:t|en))(?=\W{0,3}$|, |; | (?:und|bei|mit|ohne|gegen|\()\b)",
 )
 # a passive that hands a matter on to a body, as against a letter that is passed on
 HANDS_ON = lazy(
@@ -214,13 +229,17 @@ LISTED = Cue(
 )
 STATES = Cue(
     "fest",
-    r"\bstell(?:t|te|en)\b[^.;]{0,160}?(?P<what>\bZustimmung|\bKenn?tnis ?s?n?ahme|\bAblehnung"
+    r"\bstell(?:t|te|en)\b[^.;]{0,160}?(?P<what>\bZustimmung|\bBeschlussfassung|\bKenn?tnis ?s?n?ahme"
+    r"|\bAblehnung"
     r"|\bVorberatung|\bGenehmigung|\bAnnahme|\bEinvernehmen|\bEinstimmigkeit"
     r"|\bKonsens)\b[^.;]{0,80}\bfest\b",
 )
 STATES_THAT = Cue("fest", r"\bstell(?:t|te|en)\b[^.;]{0,120}\bfest\b[^.;,]{0,20}, ")
 STATED = lazy(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b")
-MEMBER = r"\W{0,3}(?:Stadtr[aä]t|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
+MEMBER = (
+    r"\W{0,3}(?:(?:[a-z]|\d{1,2})[.)] )?(?:Stadtr[aä]t|Stadtverordnete|Gemeindevertreter|Kreisr[aä]t"
+    r"|Abgeordnete|Fraktion|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
+)
 LETS_VOTE = Cue(
     "abstimm",
     r"\b(?:lässt|ließ)\b[^.;]{0,160}\babstimmen\b|\bstell(?:t|te)\b[^.;]{0,160}\bzur "
@@ -257,6 +276,12 @@ POLLS = lazy(
     r"|votier(?:en|ten|t|te)|sprechen sich|sprachen sich|Ergebnis"
     r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b"
 )
+REPORTED = lazy(r"\bworden (?:sei|seien|war|waren|ist|sind)\b")
+# people outside the room who vote
+PUBLIC = lazy(
+    r"\b(?:\w{0,20}[Bb]efragung|[Uu]mfrage|Bürgerentscheid|Volksabstimmung|Volksentscheid"
+    r"|Urwahl)\b"
+)
 OWN_VOTE = lazy(
     r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
     r"|Haupt)antr[aä]g"
@@ -283,7 +308,10 @@ PAST = lazy(
     re.IGNORECASE,
 )
 # a day right at the verb of the past: the body met then, not now
-_DAY = r"(?:am|vom) (?:\w{2,10}, (?:de[mn] )?)?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\b)"
+_DAY = (
+    r"(?:im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"|(?:am|vom) (?:\w{2,10}, (?:de[mn] )?)?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\b))"
+)
 ON_A_DAY = lazy(
     rf"\b(?:beschloss|empfahl|stimmte|lehnte|nahm|billigte|genehmigte|wählte|fasste|erteilte|beauftragte"
     rf"|hat|haben) {_DAY}"

@@ -12,6 +12,7 @@ from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_forms import (
+    ACTS,
     AGENT,
     AGREES,
     AUXILIARY,
@@ -44,7 +45,9 @@ from pipeline.rules.result_forms import (
     PERFECT,
     PLURAL,
     POLLS,
+    PUBLIC,
     REFERS,
+    REPORTED,
     RESOLVED,
     SAID_BY,
     SENDS,
@@ -90,7 +93,7 @@ def told(text: str, committee: str | None = None) -> Told | None:
 def _elsewhere(text: str) -> bool:
     """Tell whether a sentence is what somebody said, or tells of other times."""
     history = PAST.search(text) or ON_A_DAY.search(text)
-    return bool(SAID_BY.search(text) or (history and not FORMAL.search(text)))
+    return bool(SAID_BY.search(text) or (history and (REPORTED.search(text) or not FORMAL.search(text))))
 
 
 def lets_vote(text: str) -> bool:
@@ -165,6 +168,8 @@ def _ballot(text: str) -> bool:
 
 def _body(text: str, committee: str | None) -> Told | None:
     match = DIRECT.match(text) or TURNED.search(text)
+    if not match and vote(text):
+        match = ACTS.match(text)
     if not match or not _own(match["noun"], committee) or UNREAL.search(text[: match.end()]):
         return None
     if DATED.search(text[: match.start("verb")]) or SPEECH.search(_before(text, match)):
@@ -187,7 +192,7 @@ def _perfect(text: str, committee: str | None) -> Told | None:
     if not match or not _own(match["noun"], committee) or DATED.search(text) or UNREAL.search(text):
         return None
     counted = vote(text)
-    formal = "zur Kenntnis" in match["rest"] or (counted is not None and counted.yes is not None)
+    formal = "Kenntnis" in match["rest"] or (counted is not None and counted.yes is not None)
     return _told("body", text, False) if formal and not SPEECH.search(match["rest"]) else None
 
 
@@ -227,7 +232,7 @@ def _consent(text: str, _: str | None) -> Told | None:
 
 
 def _passive(text: str, committee: str | None) -> Told | None:
-    match = PASSIVE.search(text) or (TASKED.search(text) if mode(text) else None)
+    match = PASSIVE.search(text) or _voted(text)
     if not match or UNREAL.search(text) or SPEECH.search(text[: match.start()]):
         return None
     counted = vote(text) is not None
@@ -240,6 +245,12 @@ def _passive(text: str, committee: str | None) -> Told | None:
     if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
+
+
+def _voted(text: str) -> re.Match[str] | None:
+    """Return a passive of any verb that was voted on."""
+    match = TASKED.search(text) if vote(text) else None
+    return match if match and (mode(text) in ("unanimous", "majority") or vote(match["middle"])) else None
 
 
 def _listed(text: str, _: str | None) -> Told | None:
@@ -257,6 +268,7 @@ def _polled(text: str, committee: str | None) -> Told | None:
         return None
     if (
         UNREAL.search(text)
+        or PUBLIC.search(text)
         or SPEECH.search(POLLS.sub(" ", text))
         or DATED.search(text)
         or PERFECT.search(text)
@@ -270,7 +282,17 @@ def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
     """Tell an election from a choice of words or wares: it is to an office, or it was voted on."""
     if not re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]):
         return True
-    return counted or bool(re.search(r"\b(?:[Zz]u[mr]?|[Aa]ls|[Ii]n (?:den|die|das))\b", text[: match.end()]))
+    return (
+        counted
+        or bool(SO.search(text))
+        or bool(
+            re.search(
+                r"\b(?:[Zz]u[mr]?|[Aa]ls|[Ii]n (?:den|die"
+                r"|das))\b",
+                text[: match.end()],
+            )
+        )
+    )
 
 
 def _reports(match: re.Match[str], text: str) -> bool:

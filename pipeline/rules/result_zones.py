@@ -82,7 +82,8 @@ _BOUND_TALK = lazy(
 )
 
 RESULT_WORDS = lazy(
-    r"einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und|oder|ohne|zur?"
+    r"einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und"
+    r"|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
     r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
     r"|geändert\w*|abgeändert|un(?:ge|ver)ändert|stimmen|ja|nein|ja-?stimmen?|nein-?stimmen?"
@@ -110,7 +111,8 @@ COUNT_LINE = lazy(
     re.IGNORECASE,
 )
 _SENTENCE_START = lazy(
-    r"\W{0,3}(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
+    r"\W{0,3}(?:(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
+    r"|(?:Punkt|Ziffer|TOP|Nummer|Antrag) \w{1,4} w[iu]rde?\b)"
 )
 _FINITE = lazy(
     r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|setzt|legt"

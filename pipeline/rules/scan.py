@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.german.ballots import ballots
 from pipeline.german.outcomes import outcome
-from pipeline.german.votes import columns, vote
+from pipeline.german.vote_tables import columns, factions
+from pipeline.german.votes import vote
 from pipeline.model import Minutes
 from pipeline.rules.drafts import (
     AGENDA,
@@ -89,6 +90,11 @@ class Scan:
         if counted:
             self._attach([number, self.numbers[at + 1]], counted)
             return at + 2
+        rows = [self.minutes.words(n) for n in self.numbers[at + 1 : at + 13]] if "Ja" in text else []
+        table = factions(text, rows) if rows else None
+        if table:
+            self._attach(list(self.numbers[at : at + 1 + table[1]]), table[0])
+            return at + 1 + table[1]
         if self.minutes[number].kind == "heading" and not (vote(text) and is_bare(text)):
             return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):

@@ -1,0 +1,63 @@
+"""Votes laid out as a table: labels over numbers, or one row per faction with a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.german.pattern import lazy
+from pipeline.german.votes import sides
+
+_LETTER = lazy(r"\w")
+_NUMBERS = lazy(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}")
+_CORNER = lazy(
+    r"\b(?:Fraktion(?:en)?|Partei(?:en)?|Gruppe|Liste|Wählergruppe|Mitglieder|Summe"
+    r"|Gesamt)\b",
+    re.IGNORECASE,
+)
+_ROW = lazy(r"(?P<name>[^\d]{2,60}?)\s{1,40}(?P<cells>\d{1,3}(?:\s{1,40}\d{1,3}){1,3})\W{0,3}")
+_SUM = lazy(r"\W{0,3}(?:Gesamt|Summe|Insgesamt|Zusammen|Total)", re.IGNORECASE)
+_DIGITS = lazy(r"\d{1,3}")
+
+
+def columns(head: str, row: str) -> str | None:
+    """Return a count in words from a row of labels and the row of numbers under it, if they are such.
+
+    >>> columns("Ja-Stimmen   Nein-Stimmen", "12   3")
+    'Ja-Stimmen: 12, Nein-Stimmen: 3'
+    """
+    if len(head) > 120 or not row[:3].strip()[:1].isdigit() or not _NUMBERS.fullmatch(row):
+        return None
+    labels, rest = sides(head)
+    return _worded(labels, _DIGITS.findall(row)) if not _LETTER.search(rest) else None
+
+
+def factions(head: str, rows: Sequence[str]) -> tuple[str, int] | None:
+    """Return the sum of a table with a row per faction in words, and how many rows it has.
+
+    >>> factions("Fraktion Ja Nein", ["SPD 9 0", "CDU 0 8", "Gesamt 9 8"])
+    ('Ja: 9, Nein: 8', 3)
+    """
+    if len(head) > 120 or not _CORNER.search(head):
+        return None
+    labels, rest = sides(head)
+    if len(labels) < 2 or _LETTER.search(_CORNER.sub(" ", rest)):
+        return None
+    cells: list[list[int]] = []
+    for row in rows:
+        match = _ROW.fullmatch(row)
+        numbers = [int(number) for number in _DIGITS.findall(match["cells"])] if match else []
+        if len(numbers) != len(labels):
+            break
+        cells.append(numbers)
+        if _SUM.match(row):
+            return _worded(labels, [str(n) for n in numbers]) or "", len(cells)
+    if len(cells) < 2:
+        return None
+    return _worded(labels, [str(sum(column)) for column in zip(*cells, strict=True)]) or "", len(cells)
+
+
+def _worded(labels: Sequence[str], numbers: Sequence[str]) -> str | None:
+    if len(labels) != len(numbers):
+        return None
+    return ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
