@@ -176,7 +176,6 @@ def _features(found: Choice, path: Sequence[int]) -> Weights:
         if before != after:
             for name, value in features.items():
                 summed[name] += value
-            summed["in order"] += float(after == before + 1 and before > 0)
     return summed
 
 

@@ -15,9 +15,6 @@ from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
 
-# a sentence speaks of two questions alike when it shares at least this much with both
-ECHO = 1.2
-
 
 def replies(
     minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked: Sequence[Query]
@@ -95,7 +92,6 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
         )
         for place, i in enumerate(found.waiting, 1)
     }
-    cites |= _echoes(scene, cites)
     by = turn.speaker or UNKNOWN
     return [Reply(query=i, turn=index, by=by, cites=mine) for i, mine in cites.items() if mine]
 
@@ -105,23 +101,6 @@ def _orders(minutes: Minutes, number: int) -> bool:
     text = minutes.words(number)
     replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
     return minutes[number].kind in ("heading", "label") and not replying
-
-
-def _echoes(scene: Scene, cites: Mapping[int, tuple[int, ...]]) -> Mapping[int, tuple[int, ...]]:
-    """Return what also answers a question left over: two people may have asked the same thing."""
-    found: dict[int, tuple[int, ...]] = {}
-    for left in (i for i, told in cites.items() if not told):
-        topic = scene.topic(left)
-        for place, told in cites.items():
-            same = [
-                n
-                for n in told
-                if scene.rarity.overlap(scene.rarity.stems[n], topic)
-                >= max(ECHO, scene.rarity.overlap(scene.rarity.stems[n], scene.topic(place)))
-            ]
-            if same and not found.get(left):
-                found[left] = tuple(same)
-    return found
 
 
 def best_path(
@@ -140,7 +119,7 @@ def best_path(
     for row, features in zip(table[1:], found.turnings[1:], strict=True):
         cost = weigh(features, weights)
         top = max(range(len(best)), key=best.__getitem__)
-        came = [_came(best, cost, cost + weights["in order"], state, top) for state in range(len(row))]
+        came = [_came(best, cost, state, top) for state in range(len(row))]
         best = [score + row[state] for state, (score, _) in enumerate(came)]
         back.append([origin for _, origin in came])
     state = max(range(len(best)), key=best.__getitem__)
@@ -150,10 +129,7 @@ def best_path(
     return path[::-1]
 
 
-def _came(best: Sequence[float], cost: float, ordered: float, state: int, top: int) -> tuple[float, int]:
-    """Return the best score before a state and where it comes from: itself, the one before it, the best."""
-    ways = [(best[state], 1, state), (best[top] + cost, 0, top)]
-    if state > 1:
-        ways.append((best[state - 1] + ordered, 0, state - 1))
-    score, _, origin = max(ways)
+def _came(best: Sequence[float], cost: float, state: int, top: int) -> tuple[float, int]:
+    """Return the best score before a state and where it comes from: the state itself or the best of all."""
+    score, _, origin = max((best[state], 1, state), (best[top] + cost, 0, top))
     return score, origin

@@ -43,7 +43,6 @@ WEIGHTS: Mapping[str, float] = {
     "change": -1.0,  # from one question to another within a turn
     "turn to topic": 0.9,  # ... eased where the sentence opens a topic
     "leans": -0.6,  # ... harder where it begins with "Dies" or "Er"
-    "in order": 0.5,  # ... eased where the questions follow each other
 }
 NEW_MATTER = re.compile(r"^\W*[A-ZÄÖÜ][^.:!?]{2,60}:\s+(?:Herr|Frau|Der|Die|Ein)|^\s*[-–•*]\s")
 RESIDENT = re.compile(
