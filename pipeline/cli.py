@@ -18,7 +18,7 @@ from pipeline.console import GermanCommand, GermanGroup, say, speak_utf8, usage_
 from pipeline.errors import EngineError, ProtokollantError
 
 if TYPE_CHECKING:
-    from pipeline.model import Summary
+    from pipeline.model import Minutes
     from pipeline.report.delivery import Delivery
     from pipeline.tasks import Result
 
@@ -41,6 +41,13 @@ class Format(StrEnum):
     """How a summary is written."""
 
     md = "md"
+    json = "json"
+
+
+class CheckFormat(StrEnum):
+    """How a check is written."""
+
+    text = "text"
     json = "json"
 
 
@@ -101,10 +108,7 @@ def summarise(
     if STDIN in paths:
         if len(paths) > 1:
             raise ProtokollantError("- (Standardeingabe) lässt sich nicht mit anderen Dateien verbinden.")
-        from pipeline.reading import read_bytes
-
-        minutes = read_bytes(sys.stdin.buffer.read(), "Standardeingabe")
-        summary = tasks.summarise(minutes, worker)
+        summary = tasks.summarise(_minutes(STDIN), worker)
         files: tuple[Path, ...] = (Path("standardeingabe"),)
         results: Iterable[Result] = [tasks.Result(path=files[0], summary=summary)]
         single = True
@@ -144,7 +148,7 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
             failed += 1
             say(str(result.error))
             continue
-        _warn(result.summary)
+        _warn(result.summary.minutes)
         try:
             delivery.write(result.path, result.summary)
             sys.stdout.flush()
@@ -157,9 +161,64 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
     return IN_PART if done and failed else ACT if failed else DONE
 
 
-def _warn(summary: Summary) -> None:
-    if not any(item.public for item in summary.minutes.items):
-        say(f"{', '.join(summary.minutes.sources)}: nichtöffentlich – bitte vertraulich behandeln.")
+@app.command(
+    cls=GermanCommand,
+    short_help="Eine Niederschrift vor der Unterschrift prüfen.",
+    help="Eine Niederschrift vor der Unterschrift prüfen: Fragen ohne Antwort, Vorschläge ohne Ergebnis,"
+    " Abstimmungen, die nicht aufgehen, Namen, die in der Anwesenheitsliste fehlen, Lücken im Kopf und in"
+    " der Tagesordnung. Fehler sollten vor der Unterschrift geklärt werden, Hinweise sind zum Ansehen.",
+)
+def check(
+    path: Annotated[
+        str, typer.Argument(metavar="DATEI", help="Die Niederschrift, oder - für die Standardeingabe.")
+    ],
+    form: Annotated[
+        CheckFormat, typer.Option("--format", help="text: zum Lesen; json: für andere Programme.")
+    ] = CheckFormat.text,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="ZIEL", help="Datei, in die geschrieben wird.")
+    ] = None,
+) -> None:
+    """Check minutes before they are signed."""
+    from pipeline import tasks
+
+    checked = tasks.check(_minutes(path), config.engine())
+    from pipeline.report import checked as report
+
+    _warn(checked.minutes)
+    _put(report.to_json(checked) if form is CheckFormat.json else report.to_text(checked), path, output)
+    errors = checked.count("error")
+    if errors:
+        say(f"{errors} Fehler: bitte vor der Unterschrift klären.")
+    raise typer.Exit(ACT if errors else DONE)
+
+
+def _minutes(path: str) -> Minutes:
+    """Return the minutes of a file or, for a dash, of standard input."""
+    from pipeline.reading import read, read_bytes
+
+    if path == STDIN:
+        return read_bytes(sys.stdin.buffer.read(), "Standardeingabe")
+    if Path(path).is_dir():
+        raise ProtokollantError(f"{path}: das ist ein Ordner. Bitte eine einzelne Niederschrift nennen.")
+    return read(Path(path))
+
+
+def _put(text: str, path: str, output: str | None) -> None:
+    """Write a text to standard output or to a file that is not the minutes themselves."""
+    if output is None:
+        sys.stdout.write(text)
+        return
+    from pipeline.report.delivery import store
+
+    if path != STDIN and Path(output).resolve() == Path(path).resolve():
+        raise ProtokollantError(f"{output}: das ist die Niederschrift selbst. Bitte ein anderes Ziel nennen.")
+    store(Path(output), text)
+
+
+def _warn(minutes: Minutes) -> None:
+    if not any(item.public for item in minutes.items):
+        say(f"{', '.join(minutes.sources)}: nichtöffentlich – bitte vertraulich behandeln.")
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import __version__
 from pipeline.engine import Engine
@@ -14,6 +15,9 @@ from pipeline.errors import ProtokollantError, ReadError
 from pipeline.ground import ground
 from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary
 from pipeline.reading import read
+
+if TYPE_CHECKING:
+    from pipeline.checks import Checked
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf", ".docx"})
 
@@ -30,6 +34,15 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
         unsupported=extracted.unsupported + abstracted.unsupported,
         provenance=Provenance(engine=engine.name, version=__version__, created=_now()),
     )
+
+
+def check(minutes: Minutes, engine: Engine) -> Checked:
+    """Return what a clerk should look at in one document before signing it."""
+    from pipeline.checks import Checked, points
+
+    findings = ground(engine.extract(minutes), minutes).findings
+    made = Provenance(engine=engine.name, version=__version__, created=_now())
+    return Checked(minutes=minutes, points=points(minutes, findings), provenance=made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

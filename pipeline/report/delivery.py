@@ -56,7 +56,7 @@ class Delivery:
                 f"{target}: das ist eine der Niederschriften. Bitte ein anderes Ziel nennen."
             )
         else:
-            _store(target, text)
+            store(target, text)
 
     def _render(self, summary: Summary) -> str:
         if self._form == "md":
@@ -74,7 +74,7 @@ class Delivery:
         return target
 
 
-def _store(target: Path, text: str) -> None:
+def store(target: Path, text: str) -> None:
     """Write a file whole or not at all."""
     unfinished = target.with_name(f"{target.name}.unfertig")
     try:

@@ -1,0 +1,125 @@
+"""Questions that the minutes leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.point import Point
+from pipeline.german import roles
+from pipeline.german.deadlines import deadline
+from pipeline.german.mention import fold
+from pipeline.german.pattern import lazy
+from pipeline.german.people import split_name
+from pipeline.german.registry import registry_of
+from pipeline.german.speech import acts
+from pipeline.model import Findings, Minutes, Person, Question
+from pipeline.talk.turns import turns_of
+
+REPLIES = frozenset({"answer", "explain", "promise", "agree", "object", "state"})
+MEMBER_REPLIES = frozenset({"answer"})  # what else councillors say is debate
+# What takes care of a question without answering it here.
+CARED_FOR = lazy(
+    r"\b[Ss]chriftlich\w*\b|\bAnlage\b|\bNiederschrift\b|\b(?:beigefügt|nachgereicht|nachgeliefert)\b"
+    r"|\bim Nachgang\b|\b(?:dieser|der) Frage an\b"
+    r"|\b\w*[Bb]eantwort\w*|\b(?:zieht|zog)\b.{0,60}\bzurück\b|\bverw(?:eist|eisen|iesen|ies)\b"
+    r"|\b(?:An|Nach)?[Ff]ragen\b.{0,80}\b(?:geklärt|erörtert|besprochen|beantwortet)\b"
+)
+BODIES = lazy(r"\b\w*(?:[Bb]eirat|[Aa]usschuss|[Rr]at|[Vv]ersammlung|[Vv]ertretung|[Kk]reistag|[Gg]remium)\b")
+QUOTED = lazy(r"^\s*[„“\"»]")
+BULLET = lazy(r"\s*[-–•*·▪◦]\s")
+BULLET_LENGTH = 5  # sentences
+NEAR = 2  # sentences right behind a question
+# "... ist das richtig, oder?" seeks agreement, not an answer.
+TAGGED = lazy(r"\b(?:oder|nicht wahr|gell|stimmts|stimmt's)\s?\?\W*$")
+LONGEST_REPLY = 6  # an answer of more sentences tells something, whatever it puts off
+
+
+def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
+    """Yield questions that nobody answers, and those put off without saying by whom or until when."""
+    for question in found.questions:
+        if question.status == "unanswered" and not question.answers and _is_put_here(question):
+            if not _may_be_answered(minutes, question, found):
+                yield Point(kind="question_unanswered", what=question.text, cites=question.cites)
+        elif question.status == "deferred":
+            yield from _put_off(minutes, question)
+
+
+def _is_put_here(question: Question) -> bool:
+    """Tell whether a question is put to the meeting: a body asks others, a title in quotes asks nobody."""
+    body = any(who.name is None and BODIES.search(who.label or "") for who in question.askers)
+    return not body and not QUOTED.match(question.text) and not TAGGED.search(question.text)
+
+
+def _may_be_answered(minutes: Minutes, question: Question, found: Findings) -> bool:
+    """Tell whether something behind a question may be its answer, or says what becomes of it."""
+    last = minutes.items[minutes.item_of(max(question.cites))].last
+    behind = range(max(question.cites) + 1, min(last, _bullet_ends(minutes, question, found, last)) + 1)
+    if any(CARED_FOR.search(minutes.words(number)) for number in behind):
+        return True
+    askers = {who.name for who in question.askers}
+    others = [who for other in found.questions if other != question for who in other.askers]
+    if any(_replied(minutes, n, askers, others, near=n < behind.start + NEAR) for n in behind):
+        return True
+    return any(
+        turn.head in behind
+        and turn.category in (MEMBER_REPLIES if _is_member(turn.speaker) else REPLIES)
+        and (turn.speaker is None or turn.speaker.name not in askers)
+        and not _to_another(minutes, turn.head, askers, others)
+        for turn in turns_of(minutes)
+    )
+
+
+def _bullet_ends(minutes: Minutes, question: Question, found: Findings, last: int) -> int:
+    """Return the last sentence of the bullet a question stands in, where bullets hold their own answers."""
+    end = max(question.cites)
+    first = minutes.items[minutes.item_of(end)].first
+    marked = [n for n in range(first, last + 1) if BULLET.match(minutes.words(n)[:20])]
+    own = max((n for n in marked if n <= end), default=0)
+    replies = {turn.head for turn in turns_of(minutes) if turn.category in REPLIES}
+    if not own or end - own > BULLET_LENGTH or replies & set(marked):
+        return last
+    if not any(_answered_within(one, marked) for one in found.questions):
+        return last
+    return next((n for n in marked if n > end), last + 1) - 1
+
+
+def _answered_within(question: Question, marked: list[int]) -> bool:
+    """Tell whether a question has its answer in its own bullet."""
+    end = max(question.cites)
+    replies = [min(answer.cites) for answer in question.answers]
+    return bool(marked) and any(
+        marked[0] <= end < reply and not any(end < n <= reply for n in marked) for reply in replies
+    )
+
+
+def _is_member(who: Person | None) -> bool:
+    return bool(who and (roles.is_member(who.role) if who.role else who.faction))
+
+
+def _replied(
+    minutes: Minutes, number: int, askers: set[str | None], others: list[Person], *, near: bool
+) -> bool:
+    """Tell whether a sentence has a verb of answering, whoever its subject is; two may bear one name."""
+    replies = {"answer", "promise", "explain"} if near else {"answer", "promise"}
+    said = any(act.category in replies and act.form == "finite" for act in acts(minutes.words(number)))
+    return said and not _to_another(minutes, number, askers, others)
+
+
+def _to_another(minutes: Minutes, number: int, askers: set[str | None], others: list[Person]) -> bool:
+    """Tell whether a reply names the asker of another question: "auf die Frage von Herrn Muster"."""
+    registry = registry_of(minutes)
+    named = {registry.resolve(one, number).name for one in registry.mentions(number) if one.family}
+    families = {fold(split_name(who.name)[1]) for who in others if who.name and who.name not in askers}
+    return any(name and fold(split_name(name)[1]) in families for name in named) and not named & askers
+
+
+def _put_off(minutes: Minutes, question: Question) -> Iterator[Point]:
+    cites = tuple(sorted({n for answer in question.answers for n in answer.cites}))
+    if len(cites) > LONGEST_REPLY:
+        return
+    nobody = not any(who.name or who.label or who.role for a in question.answers for who in a.by)
+    undated = not any(deadline(minutes.words(n), minutes.date) for n in cites)
+    if nobody or undated:
+        missing = " und ".join([*(["von wem"] if nobody else []), *(["bis wann"] if undated else [])])
+        what = f"Offen ist, {missing} die Antwort kommt."
+        yield Point(kind="question_deferred", what=what, cites=tuple(sorted({*question.cites, *cites})))

@@ -1,0 +1,32 @@
+"""What somebody still has to do without the minutes saying who or until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.point import Point
+from pipeline.german.pattern import lazy
+from pipeline.model import Findings, Minutes
+
+# Courtesies and intentions that no day could be set for.
+VAGUE = lazy(
+    r"\b(?:nimmt|nahm|nehme|nehmen|greift)\b.{0,80}\b(?:auf|mit)\b|\b[Gg]egebenenfalls\b|\bversuch\w*\b"
+    r"|\bweiterverfolg\w*\b"
+    r"|\b(?:zu)?künftig\w*\b|\bim Auge\b|\bersuch\w*\b|\bAnträge?\b|\w*antrag\b|\b(?:möge|gebeten)\b"
+)
+
+
+def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
+    """Yield promises and instructions without anybody to do them, and those without a deadline.
+
+    An answer put off is a matter of its question.
+    """
+    deferred = [question for question in found.questions if question.status == "deferred"]
+    put_off = {n for q in deferred for cites in (q.cites, *(a.cites for a in q.answers)) for n in cites}
+    for item in found.action_items:
+        if item.tier != "A" or put_off.issuperset(item.cites):
+            continue
+        if not item.assignees:
+            yield Point(kind="action_nobody", what=item.task, cites=item.cites)
+        elif item.due is None and not any(VAGUE.search(minutes.words(n)) for n in item.cites):
+            yield Point(kind="action_undated", what=item.task, cites=item.cites)
