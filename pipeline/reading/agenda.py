@@ -15,6 +15,7 @@ from pipeline.model import AgendaItem, Sentence
 from pipeline.reading.choice import chosen
 from pipeline.reading.headings import Heading, clean_title, heading, key, part
 from pipeline.reading.listing import Found, Titles, alike, between, candidates, listed
+from pipeline.reading.webpage import page_of
 
 # Headings inside an item and in the header; none of them names an item.
 LABELS = (
@@ -179,6 +180,10 @@ def _unnumbered(words: Sequence[str], kinds: Sequence[str]) -> list[Found]:
 
 def _single(words: Sequence[str], last: int, public: bool) -> AgendaItem:
     """Return the one item of a page; ALLRIS names it in the fields above its text."""
+    page = page_of(words)
+    if page.number:
+        public = public and not page.number.startswith("N")
+        return AgendaItem(number=page.number, title=page.title, public=public, first=1, last=last)
     number = next((match[1] for unit in words[:12] if (match := ALLRIS.search(unit))), None)
     title = next((match[1].strip() for unit in words[:12] if (match := EXTRACT.match(unit))), None)
     public = public and not (number or "").startswith("N")

@@ -92,7 +92,7 @@ STOP = lazy(
 )
 RESOLVES = (
     r"beschlie(?:ß|ss)t|beschloss|nimmt|nahm|stimmt|stimmte|empfiehlt|empfahl"
-    r"|genehmigt|wählte?|bewilligte?|billigte?"
+    r"|genehmigt|wählte?|bewilligte?|billigte?|beauftragte?|bittet|bat"
 )
 PROPOSES = lazy(r"^\W*(?:Beschluss(?:vorschlag|entwurf|empfehlung|antrag)|Antrag|Empfehlung)\b")
 # "Stadtratssitzung" names the Stadtrat; "Ausschusssitzung" names no body.

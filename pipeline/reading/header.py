@@ -18,6 +18,7 @@ from pipeline.reading.chair import chair_of, clerk_of
 from pipeline.reading.committees import BODY_WORD, NAMED_TOWN, acting, committee, municipality
 from pipeline.reading.fields import Fields, fields
 from pipeline.reading.headings import part
+from pipeline.reading.webpage import page_of
 from pipeline.reading.zone import Zone, zone
 
 if TYPE_CHECKING:
@@ -139,16 +140,16 @@ def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> He
     """
     present = listed(lines) if present is None else present
     texts = [line.text[:LONGEST_LINE] for line in lines]
-    head = zone(texts)
+    head, page = zone(texts), page_of(texts)
     stated = fields(head.raw)
     place = _place(head, stated)
-    town = _municipality(head, stated, place)
+    town = _municipality(head, stated, place) or page.municipality
     body = _without(town, _committee(head, stated) or acting(texts))
     return Header(
         title=head.title,
         municipality=town,
         committee=body,
-        date=_date(head, stated),
+        date=_date(head, stated) or page.date,
         number=_number(head, stated),
         start=_start(head, stated, texts),
         end=_end(head, stated, texts),
