@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from pipeline.german.question_forms import SUBJUNCTIVE
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
+from pipeline.rules.evidence import ENTRY, WEIGHTS, Features, against, speaks_for, standing, turning, weigh
 from pipeline.rules.queries import UNKNOWN, Query
-from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
+from pipeline.rules.scene import Given, Reply, Scene, is_member, labels, scene_of
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
+
+# who asks goes on like this: "Er sehe dort eine Gefahr."
+GOES_ON = re.compile(
+    r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|Darüber hinaus|Herr|Frau|Nach|"
+    r"Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|"
+    r"Abstimm\w*|Daraufhin|Anschließend|Im Anschluss)\b|.*\?\s*$"
+)
+# in such items questions and answers follow each other
+IN_TURN = re.compile(r"[Ff]rage|Verschiedenes|Mitteilung|Sonstiges|Wünsche|Allfälliges|Bekannt|Anregung")
 
 
 def replies(
@@ -28,6 +40,7 @@ def replies(
         first = min((asked[i].core[0] for i in own), default=math.inf)
         given.add(linked(scene, index, [n for n in turn.numbers if n < first], given))
         given.add(within(turn, index, own, asked))
+        given.add(unsaid(scene, index))
     return tuple(given.replies)
 
 
@@ -42,6 +55,42 @@ def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -
         cites = turn.numbers[first:last]
         result.append(Reply(query=i, turn=index, by=asked[i].by or turn.speaker or UNKNOWN, cites=cites))
     return result
+
+
+def unsaid(scene: Scene, index: int) -> list[Reply]:
+    """Return an answer that stands below its question without a word of who gives it.
+
+    "Es wird nach dem Baugebiet gefragt. Die Erschließung beginnt im Mai.": what follows is no more of the
+    question where nobody in particular asked, or where residents or members ask in turn.
+    """
+    turn, minutes = scene.turns[index], scene.minutes
+    own = [i for i in scene.of_turn.get(index, ()) if not scene.asked[i].replied]
+    last = max((scene.asked[i].core[-1] for i in own), default=None)
+    if last is None or turn.labelled or _taken_up(scene, index):
+        return []
+    after = list(takewhile(lambda n: _goes_on(minutes, n), (n for n in turn.numbers if n > last)))
+    if not after or GOES_ON.match(minutes.words(after[0])) or SUBJUNCTIVE.search(minutes.words(after[0])):
+        return []
+    apart = minutes[after[0]].paragraph != minutes[last].paragraph
+    if turn.speaker is not None and not (
+        apart and IN_TURN.search(minutes.items[scene.asked[own[-1]].item].title or "")
+    ):
+        return []
+    return [Reply(query=own[-1], turn=index, by=UNKNOWN, cites=tuple(after))]
+
+
+def _taken_up(scene: Scene, index: int) -> bool:
+    """Tell whether the next turn is made to answer."""
+    after = scene.turns[index + 1] if index + 1 < len(scene.turns) else None
+    if after is None or scene.minutes.item_of(after.head) != scene.minutes.item_of(scene.turns[index].head):
+        return False
+    official = after.speaker is not None and not is_member(after.speaker)
+    return after.category == "answer" or (official and after.category in ("explain", "promise"))
+
+
+def _goes_on(minutes: Minutes, number: int) -> bool:
+    """Tell whether a unit goes on with what stands before it: no heading, label, row or entry of its own."""
+    return minutes[number].kind == "sentence" and not ENTRY.match(minutes.words(number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,12 +29,13 @@ WEIGHTS: Mapping[str, float] = {
     "none, promises": -0.6,
     "none, comments": 1.6,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
-    "none, wishes": 0.4,  # ... asks for work
+    "none, wishes": 0.0,  # ... asks for work: "bittet, dies später zu beraten" can be an answer
     "none, member": 6.0,  # the speaker belongs to a party
     "none, councillor": 1.6,  # ... or has a title that elsewhere officials have ("Stadtrat")
     "none, asks": 3.0,  # the turn asks something itself
     "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, resident": 2.5,  # residents ask and suggest
+    "none, body": 3.0,  # a council or committee decides and does not reply
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, counters": 2.0,  # "verweist dagegen auf"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
@@ -49,6 +50,7 @@ RESIDENT = re.compile(
     r"^(?:ein|eine|einige|mehrere|aus|von)\b|bürger(?:in|innen|schaft)?\b|[Ee]inwohner|[Aa]nwohner|[Aa]nlieger",
     re.I,
 )
+BODY = re.compile(r"(?:[Aa]usschuss|[Rr]at|[Bb]eirat|[Vv]ersammlung|Gremium|Plenum|Vertretung)$")
 QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?)\s*(?:[.):]|\s)")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 # a reply that sets an opinion against another, not an answer
@@ -93,6 +95,7 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, member": remarks and bool(turn.speaker and turn.speaker.faction),
         "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
+        "none, body": turn.category != "answer" and turn.speaker is not None and _body(turn.speaker),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
@@ -149,6 +152,10 @@ def _numbers_agree(reply: str, question: str) -> bool:
 
 def _resident(person: Person) -> bool:
     return person.name is None and bool(RESIDENT.search(person.label or ""))
+
+
+def _body(person: Person) -> bool:
+    return person.name is None and bool(BODY.search(person.label or ""))
 
 
 def _adds(turn: Turn) -> bool:

@@ -11,7 +11,7 @@ from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
 from pipeline.model import Minutes, Person
-from pipeline.rules.queries import Query
+from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.rules.rarity import Rarity, generic
 from pipeline.talk.turns import Turn
 
@@ -231,4 +231,7 @@ def is_member(person: Person) -> bool:
 
 
 def _is(one: Person | None, other: Person | None) -> bool:
-    return bool(one and other and one.name and one.name == other.name)
+    """Tell whether two mentions are of one person, or of one party, office or group."""
+    if one is None or other is None or one == UNKNOWN:
+        return False
+    return one.name == other.name if one.name or other.name else one.label == other.label

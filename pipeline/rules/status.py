@@ -50,6 +50,11 @@ class Told:
         return any(self.each[n] == kind for n in self.first)
 
     @property
+    def vague(self) -> bool:
+        """Whether the answer begins with a supposition, and most of it is one."""
+        return self.each[0] == "supposed" and 2 * self.count("supposed") >= self.plain
+
+    @property
     def whole(self) -> bool:
         """Whether the first answer withholds nothing."""
         end = self.first[1] if len(self.first) > 1 else len(self.each)
@@ -117,8 +122,7 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
     if unknown:
         near = told.begins("unknown") or "unknown" in told.each[-ENDING:]
         return "partial" if near or unknown >= MOST * len(told.each) else "answered"
-    said = told.plain - told.count("supposed")
-    return "partial" if not said or _short(told, answers, asked) else "answered"
+    return "partial" if told.vague or _short(told, answers, asked) else "answered"
 
 
 def _delayed(told: Told, asked: str) -> Status:

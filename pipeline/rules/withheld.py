@@ -38,13 +38,14 @@ LATER = lazy(
     r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b(?!\s+(?:hat|hatte|worden)\b)|\bzusicher\w+|"
     rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen)|"
     rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
+    r"\bKlärung\b[^.;]{0,30}\b(?:annehmen|annimmt|herbeiführen|herbeigeführt)\b|"
     r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|prüfen)\b|"
     r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
     r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
     r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:siehe|s\.)\s+TOP\b|"
     r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|dem\s+Punkt)|zu\s+einem\s+späteren)|"
-    r"\b(?:in|zu|auf)\s+(?:de[rn]|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
-    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|behandel|beraten|mitteil|eingehen|eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
+    r"\b(?:in|zu|auf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
+    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
     r"\bin\s+(?:der|einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
 )
 # "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
@@ -89,7 +90,7 @@ SILENT = lazy(
 IGNORANT = lazy(
     r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
     r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte|können|konnten)\b[^.,:;]{0,60}\bnichts?\s+(?:\w+\s+){0,2}sagen\b|"
-    r"\büberfragt\b|\bkeine\s+Ahnung\b|\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
+    r"\bnicht\s+(?:vor\s+Augen|zur\s+Hand|parat|präsent|auswendig)\b|\büberfragt\b|\bkeine\s+Ahnung\b|\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
 )
 # something is not known or not settled
 UNKNOWN = lazy(
@@ -104,10 +105,16 @@ UNKNOWN = lazy(
     r"\b(?:Zahlen|Daten|Ergebnis\w*|Entscheidung|Rückmeldung|Antwort|Angebote?|Gutachten)\b[^.;]{0,80}\b(?:zu\s+rechnen|erwartet|(?:steht|stehe|stehen|stünden)\s+(?:noch\s+)?aus)\b|"
     r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
 )
+# somebody else could tell: "Frau Abel kann mehr dazu sagen."
+REFERRED = lazy(
+    r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|\bAnsprechpartner(?:in)?\b|"
+    r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\bAusk[uü]nfte?\b[^.;]{0,20}\b(?:geben|erteilen)\b|"
+    r"\bzu\s+erfragen\b|\bsich\s+(?:\w+\s+){0,3}an\s+[^.;]{1,60}\b(?:wenden|zu\s+wenden)\b"
+)
 # an answer that only supposes
 SUPPOSED = lazy(
     r"\b(?:voraussichtlich|vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich|schätzungsweise)\b|"
-    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\bnach\s+Möglichkeit\b|"
+    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|\bihres\s+Wissens\b|\bmeint\s+sich\b"
 )
 # a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
@@ -131,7 +138,7 @@ def withheld(sentence: str) -> Withheld | None:
     if LATER.search(sentence) or SUPPLIES.search(sentence):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
-    if UNKNOWN.search(sentence) or IGNORANT.search(sentence):
+    if UNKNOWN.search(sentence) or IGNORANT.search(sentence) or REFERRED.search(sentence):
         return "unknown"
     if WORK.search(sentence):
         return "work"
