@@ -20,9 +20,9 @@ from pipeline.talk.turns import Turn
 
 # who asks goes on like this: "Er sehe dort eine Gefahr."
 GOES_ON = re.compile(
-    r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|Darüber hinaus|Herr|Frau|Nach|"
-    r"Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|"
-    r"Abstimm\w*|Daraufhin|Anschließend|Im Anschluss)\b|.*\?\s*$"
+    r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|"
+    r"Darüber hinaus|Herr|Frau|Nach|Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|"
+    r"Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|Abstimm\w*|Daraufhin|Anschließend|Im Anschluss)\b|.*\?\s*$"
 )
 # in such items questions and answers follow each other
 IN_TURN = re.compile(r"[Ff]rage|Verschiedenes|Mitteilung|Sonstiges|Wünsche|Allfälliges|Bekannt|Anregung")
