@@ -6,6 +6,8 @@ Keys are written without blanks and without the last full stop, in lower case: `
 
 from __future__ import annotations
 
+from pipeline.german.roles import SHORTS
+
 
 def _table(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -25,6 +27,11 @@ NEVER_LAST = _table(
     """
 )
 
+# Offices cut off behind a small letter stand before a name: "Ktabg. Abel", "Stadtv. Born".
+_OFFICES = frozenset(
+    form.lower() for form in SHORTS if form[0].isupper() and form[-1].islower() and form[-2:] != "in"
+)
+
 # A number or a letter follows: "Nr. 5", "Abs. 2 S. 1", "Anl. 3". Without one it may be a word ("Art").
 BEFORE_NUMBER = _table(
     """
@@ -32,6 +39,8 @@ BEFORE_NUMBER = _table(
     flst flurst flur gmkg gemark bl rn rz tz tit hhst ifd lfd usk abt ref drs drucks vorl ds top bpl pl
     """
 )
+
+NEVER_LAST |= _OFFICES - _table("dez bv gv bg vae tae tang")
 
 # Of these, those that are no words themselves: a line that ends with one goes on in the next.
 GOES_ON = (NEVER_LAST | BEFORE_NUMBER) - _table("art satz pos flur abt top pl bes min max mag event")

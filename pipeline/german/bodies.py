@@ -14,7 +14,8 @@ from pipeline.german.words import Words
 Found = tuple[Mention, int] | None
 
 COUNTS = frozenset(
-    "mehrere mehreren einige einigen verschiedene viele einzelne einzelnen zwei drei vier fünf".split()
+    "mehrere mehreren mehrerer einige einigen einiger verschiedene viele einzelne einzelnen zwei drei vier"
+    " fünf".split()
 )
 _ADMINISTRATION = re.compile(
     r"(?:(?:stadt|gemeinde|kreis|fach|amts|verbands|bezirks|landkreis|samtgemeinde|rathaus|markt|bau|"
@@ -198,7 +199,7 @@ def _people(w: Words, i: int, j: int, article: str) -> Found:
     after = _whose(w, after)
     label = w.between(i if article in COUNTS else j, after)
     if article in COUNTS:
-        label = label[0].lower() + label[1:]
+        label = re.sub(r"^(\w+e)[nr]\b", r"\1", label[0].lower() + label[1:])
     return _made(w, i, after, "unnamed", label, plural=True), after
 
 

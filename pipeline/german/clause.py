@@ -54,11 +54,17 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
         return near[0] if near else None
     opened = opening(text, mentions, finite.start)
     taken = act.lemma in TAKES_PERSONS and _nominative_start(tokens, finite)
+    taken = taken or (act.lemma.endswith((" bitten", " ersuchen")) and _adjoins(text, finite.start, mentions))
     behind = None if taken else _behind(text, finite.end, mentions)
     before = _before(text, finite.start, mentions)
     if pronoun(text, act):
         return None
     return opened or behind or before
+
+
+def _adjoins(text: str, start: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a mention in the nominative stands right before a verb."""
+    return any(m.end <= start and not m.oblique and not text[m.end : start].strip() for m in mentions)
 
 
 def _nominative_start(tokens: Sequence[Word], finite: Word) -> bool:

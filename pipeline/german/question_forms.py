@@ -45,13 +45,13 @@ SETTLED = re.compile(
 CURIOUS = re.compile(
     r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|(?P<wish>interessier(?:t|e|en|te|ten)(?:\s+\w+){0,3})|"
     r"unklar|nicht\s+klar|"
-    r"erschließ(?:t|e)\s+\w+\s+(?:\w+\s+)?nicht|stell(?:t|e|te)\s+sich\b[^,]{0,40}\bFrage|Frage\s+sei|Frage\s+ist|"
+    r"erschließ(?:t|e)\s+\w+\s+(?:\w+\s+)?nicht|(?:[Dd]aher|[Dd]eshalb|[Ss]omit|[Dd]amit|[Hh]ier|[Ff]olglich)\s+die\s+Frage|stell(?:t|e|te)\s+sich\b[^,]{0,40}\bFrage|Frage\s+sei|Frage\s+ist|"
     r"Frage\s+lautet|Frage\s+sei\s+gewesen)\s*,"
 )
 # the chair's own business: nobody wants to know anything
 PROCEDURE = re.compile(
     r"\b(?:Wortmeldung|\w{3,20}bedarf\b|Einw[aä]nd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|\w{3,20}wünsche?\b|"
-    r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)|Wahl\s+an\b|[Bb]efangen|Niederschrift\b|Änderungen\s+(?:zu|zur|der)\b|wer\s+(?:\w+\s+){0,4}(?:(?:dafür|dagegen)(?=\W*$|\s+(?:ist|sei|sind|seien|war|stimm\w*|votier\w*)\b\W*$)|zustimm\w*|sich\s+enth\w+)\b|"
+    r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)|Wahl\s+an\b|Öffentlichkeit\s+ausge|ob\s+(?:\w+\s+){0,2}(?:An|Nach|Rück)?[Ff]ragen\b|[Bb]efangen|Niederschrift\b|Änderungen\s+(?:zu|zur|der)\b|wer\s+(?:\w+\s+){0,4}(?:(?:dafür|dagegen)(?=\W*$|\s+(?:ist|sei|sind|seien|war|stimm\w*|votier\w*)\b\W*$)|zustimm\w*|sich\s+enth\w+)\b|"
     r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
     r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|abstimmen\b|das\s+Wort\s+(?:wünsch|ergreif)\w*|Kandidat|geheime\s+)"
 )
@@ -69,6 +69,13 @@ FUTURE = re.compile(r"\b(?:wird|werde|werden|soll|solle|sollen)\b[^,;]{0,120}$")
 # "fragt sich", "fragte er sich": nobody else is asked
 ONESELF = re.compile(r"\s+(?:(?:er|sie|man|Frau|Herr)\s+(?:[A-ZÄÖÜ][\w-]+\s+)?)?(?:sich|mich)\b")
 ITSELF = re.compile(r"\bsich\b")
+PERFECT = re.compile(r"\b(?:hat|hatten?|haben?)\b[^,;:]*$")
+# a question word with the verb in the second place asks, mark or not
+W_SECOND = re.compile(
+    r"^\W*(?:[Uu]nd\s+)?(?:Wie(?:viele?|\s+(?:viele?|lange|oft|weit|hoch|groß)(?:\s+\w+)?)?|Was|Wer|Wen|Wem|Wann|Wo(?:her|hin|mit|für|durch|zu)?|Warum|Weshalb|Wieso|Welche[rsmn]?\s+\w+)\s+"
+    r"(?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|soll|sollen|muss|müssen|geht|gehen|steht|stehen|kommt|kommen|sieht|gibt|bleibt)\b[^,]{3,}\.\W*$"
+)
+MATTER = re.compile(r"\s(?P<it>(?:nach|zu[mr]?|bezüglich|hinsichtlich)\s+[^,;:]{3,120})$")
 # words of the asking clause that are no part of what is asked
 LEAD = re.compile(
     r"[\s,]*(?:(?:er|sie|man|sich|auch|noch|daher|zudem|außerdem|ebenfalls|weiter|abschließend)\s+)*"
@@ -153,18 +160,31 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
         if found is None:
             yield Asked("announced", Span(act.start, stop), carries=False)
         else:
-            nameless = act.form == "participle" and not any(m.end <= act.start for m in mentions)
+            nameless = (
+                act.form == "participle"
+                and not _active(text, act)
+                and not any(m.end <= act.start for m in mentions)
+            )
             source = SOURCE.search(text, 0, act.end + 40)
             label = source["label"] if source and not any(m.family for m in mentions) else None
-            party = next(
-                (m for m in mentions if source and label and m.faction and m.start < source.end()), None
-            )
+            party = next((m for m in mentions if source and label and _names(m, source)), None)
             if party:
                 yield Asked("passive", found, party)
                 continue
             requests = act.lemma.endswith(("bitten", "ersuchen"))
             wanted = "request" if requests else "wondered" if _wonders(text, act) else "indirect"
             yield Asked("passive" if nameless or label else wanted, found, None, label)
+
+
+def _active(text: str, act: Act) -> bool:
+    """Tell whether a participle is that of a perfect: "Er hatte nachgefragt, ob ..."."""
+    return bool(PERFECT.search(text[max(0, act.start - 120) : act.start]))
+
+
+def _names(mention: Mention, source: re.Match[str]) -> bool:
+    """Tell whether a mention says from which group a question comes: "seitens des Ausschusses"."""
+    side = source["label"].lower().startswith(("seitens", "von"))
+    return mention.start < source.end() and bool(mention.faction or (side and mention.end >= source.end()))
 
 
 def _wonders(text: str, act: Act) -> bool:
@@ -225,6 +245,9 @@ def _content(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
 def _before(text: str, act: Act) -> Span | None:
     """The object may stand before the verb: "Nach den Kosten fragt Frau Abel."."""
     match = re.match(r"^\W*(?:Nach|Zu[mr]?|Bezüglich|Hinsichtlich)\s+[^,]{3,}", text[: act.start])
+    matter = MATTER.search(text[: act.start]) if act.form == "participle" else None
+    if matter:  # "wird nach den Kosten gefragt"
+        return Span(matter.start("it"), act.start)
     return Span(0, act.start) if match else fronted(text, act.start)
 
 
@@ -254,6 +277,8 @@ def _quotes(text: str, mentions: Sequence[Mention]) -> bool:
 def _curious(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Wanting to know without a verb of asking: "Es wäre interessant zu wissen, wie ..."."""
     match = CURIOUS.search(text) if "," in text else None
+    if match and match["wish"] and match["wish"].endswith((" nicht", " kaum", " niemanden")):
+        return
     clause = CLAUSE.search(text, match.end() - 1) if match else None
     if match and clause and clause.start() - match.end() < 40:
         recalled = THE_QUESTION.search(text)
@@ -275,6 +300,9 @@ def _on_matter(text: str, asking: bool) -> Iterable[Asked]:
 def _reported(text: str, asking: bool) -> Iterable[Asked]:
     """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
     if text.rstrip().endswith(":") or not (asking or "," not in text):
+        return
+    if asking and W_SECOND.match(text):
+        yield Asked("reported", Span(0, len(text)))
         return
     worded = REPORTED_START.match(text) and (SUBJUNCTIVE.search(text) or WEAK_SUBJUNCTIVE.match(text))
     if (worded or (asking and VERB_FIRST.match(text))) and not CONDITION.search(text):

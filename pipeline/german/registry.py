@@ -97,6 +97,12 @@ class Registry:
         somebody = self._people.find(fact)
         return self._person(somebody) if somebody else None
 
+    def gender(self, person: Person) -> str | None:
+        """Return the gender the document tells of a named person, None where it tells none."""
+        first, family = split_name(person.name) if person.name else (None, "")
+        somebody = self._people.find(Fact(family=family, given=first, faction=person.faction))
+        return somebody.gender if somebody else given.gender(first) if first else None
+
     def chair(self, number: int) -> Person | None:
         """Return who chairs the meeting at a sentence, None where the document does not say."""
         somebody = self._chair_at(number)

@@ -48,7 +48,8 @@ _NOUNS: tuple[tuple[Category, str, str], ...] = (
     ("administration", r"\w*dezernent", "weak"),
     ("administration", r"\w*kämmer", "er"),
     ("administration",
-     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober|staats|bezirksstadt)rat", "rat"),
+     r"(?:\w*bau|\w*rechts|\w*schul|\w*verwaltungs|\w*verkehrs|\w*umwelt|\w*amts|\w*ober|staats|"
+     r"bezirksstadt)rat", "rat"),
     ("administration",
      r"\w*(?:amts|bereichs|abteilungs|referats|sachgebiets|dezernats|stabsstellen|büro|werk|betriebs|"
      r"team|projekt|schul|kita|polizei|revier|einrichtungs|bauhof|geschäfts|gruppen|dienst|instituts|"
@@ -111,19 +112,22 @@ _ENDINGS = {  # ending family -> (masculine, feminine, plural) as regex, singula
 
 _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
     ("council_member", "mitglied", None,
-     "RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM GVM GRM SRM StRM OBRM SVV KTAbg"),
+     "RM Rm MdR KTM KTA KrR AM ORM MIR BVM SVM VM GVM GRM SRM StRM OBRM SVV"),
     ("council_member", "ratsherr", "m", "RH Rh Rhr Ratsh BezRH"),
     ("council_member", "ratsherr", "f", "RF Rf Rfr Ratsfr BezRF"),
-    ("council_member", "stadtverordneter", None, "Stv StV Stve Stvo StVo StVO STV StVe Stadtv BV Bv BVO BezV BzV"),
+    ("council_member", "stadtverordneter", None,
+     "Stv StV Stve Stvo StVo StVO STV StVe Stadtv BV Bv BVO BezV BzV"),
     ("council_member", "gemeindevertreter", None, "GV Gv GVer GemV GVertr Gemeindevertr"),
     ("council_member", "gemeindevertreter", "f", "GVn"),
     ("council_member", "rat", None,
-     "GR GdR GGR gfGR MGR SR StR Stadtr KR KrR OR OrtsR EGR ErsGR KRat Abg KAbg LAbg NRAbg Kreistagsabg"),
+     "GR GdR GGR gfGR MGR SR StR Stadtr KR KrR OR OrtsR EGR ErsGR KRat Abg KAbg LAbg NRAbg Kreistagsabg"
+     " KTAbg Ktabg KtAbg Ktagabg"),
     ("council_member", "rat", "f", "GRn StRn StRätin"),
     ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV Fraktionsvors"),
     ("advisory_member", "sachkundiger bürger", None,
      "SkB skB sB SB skb SKB SkE skE sE SKE bgl skEinw skBürger sachkB sachkE"),
-    ("mayor", "bürgermeister", None, "BM Bm Bgm BGM Bürgerm EB EBM AltBgm OrtsBM OrtsBgm Ortsbgm Stvbgm StvBgm"),
+    ("mayor", "bürgermeister", None,
+     "BM Bm Bgm BGM Bürgerm EB EBM AltBgm OrtsBM OrtsBgm Ortsbgm Stvbgm StvBgm"),
     ("mayor", "oberbürgermeister", None, "OB OBM OBgm"),
     ("mayor", "vizebürgermeister", None, "Vzbgm VzBgm Vbgm VBgm VBM Vizebgm VizeBgm Vize-Bgm Vizebürgerm"),
     ("mayor", "landrat", None, "LR Ldr"),
@@ -135,8 +139,8 @@ _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
      "Dez StD StBR StBr KBR BOR BzStR StK KVD KBD BD BauD StBD LBD StVD LtdVD LtdBD LtdKVD LtdStVD OStR"),
     ("administration", "kämmerer", None, "Kä Käm Kämm"),
     ("administration", "leiter", None,
-     "FBL FDL FGL FBLtr AL HAL BAL SGL OAL KAL AbtL AbtLtr VA VAe VAng VwAng VfA TA TAng TAe StA StAR StOAR StOI"
-     " StI StAmtm StAF GAR GOAR KAR KOAR AR OAR OVR KVR KOVR StVR StOVR VR VOR BOI GL SGBL"),
+     "FBL FDL FGL FBLtr AL HAL BAL SGL OAL KAL AbtL AbtLtr VA VAe VAng VwAng VfA TA TAng TAe StA StAR"
+     " StOAR StOI StI StAmtm StAF MA GAR GOAR KAR KOAR AR OAR OVR KVR KOVR StVR StOVR VR VOR BOI GL SGBL"),
     ("representative", "beauftragter", None, "GB GBA GlB"),
     ("chair", "vorsitzender", None, "Vors AV RV Ausschussvors AusVors AVors StVV-Vors OV StvV StVV-Vorst"),
     ("guest_expert", "geschäftsführer", None, "GF GFin GWF"),
@@ -217,7 +221,7 @@ def look(word: str) -> Role | None:
 
 def _short(word: str) -> Role | None:
     """Return what an abbreviation says about a role: "RM", "s. B.", "StR'in"."""
-    bare = word.replace(".", "").replace(" ", "") if word[:1].islower() and "." in word else word
+    bare = word.replace(".", "").replace(" ", "") if "." in word[:-1] else word
     ends = bare not in _SHORT and bare[-2:].lower() == "in"
     feminine = _FEMININE.fullmatch(bare) if ends else None
     if feminine:

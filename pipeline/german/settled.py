@@ -10,14 +10,14 @@ from pipeline.german.mention import Mention
 from pipeline.german.speech import Act
 from pipeline.model import Span
 
-FROM = r"(?:von|vom|des|der|aus|seitens|durch)"
+FROM = r"(?:von|vom|des|der|aus|seitens|durch|eine[rs])"
 # "Auf Nachfrage von Frau Abel teilt Herr Berg mit, dass ..."
 ON_REQUEST = re.compile(
-    rf"\b(?:[Aa]uf|[Üü]ber|(?P<to>[Zz]ur|[Zz]u\s+der))\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
+    rf"\b(?:[Aa]uf|[Üü]ber|(?P<to>[Zz]ur|[Zz]u\s+der|(?:[Bb]ezüglich|[Hh]insichtlich|[Bb]etreffend)\s+(?:der|die)|(?:[Ii]n|[Zz]ur)\s+Beantwortung\s+der|[Nn]ach))\s+(?P<article>(?:die|eine|seine|ihre|deren|dessen|diese|mehrere)\s+)?(?:\w+[en]\s+){{0,2}}(?P<noun>{NOUN}|Befragen)\b"
     rf"(?:\s+hin\b)?"
 )
 THE_QUESTION = re.compile(
-    rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus)\b"
+    rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus|eine[sr]|mehrerer|seitens)\b"
 )
 # "beantwortet die Frage von Frau Abel nach den Kosten dahingehend, dass ..."
 TAKES_UP = re.compile(

@@ -43,7 +43,7 @@ class Phrase(NamedTuple):
 QUESTION = r"(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Detail|Sach|Fach|Grundsatz|Wissens)?[Ff]ragen?)"
 WANTED = (
     r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|Erläuterung|"
-    r"Erklärung|Beantwortung|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
+    r"Erklärung|Beantwortung|Bekanntgabe|Angaben?|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
     r"Einschätzung|Klarstellung|Antwort|Rückmeldung|Stellungnahme)"
 )
 # the other word stands in the same sentence, after or before the verb; it is matched as a whole word
@@ -100,7 +100,9 @@ PARTS_OF_NOUNS = ("rage", "ntwort", "tellungnahme")
 # "in Frage stellen", "die Frage der Finanzierung": a topic or a doubt, nothing is asked
 TOPIC = re.compile(r"\b(?:in|ohne|außer|zur|keine|keinerlei)\s+$", re.I)
 # "Auf die Frage zu den Kosten stellt X fest": the question belongs to "auf", not to "stellt"
-OCCASION = re.compile(r"\b(?:auf|zu|zur|in|ohne|außer|keine|keinerlei)\s+(?:[a-zäöü]+\s+){0,2}$", re.I)
+OCCASION = re.compile(
+    r"\b(?:[Aa]uf|[Zz]u|[Zz]ur|[Ii]n|[Oo]hne|[Aa]ußer|[Kk]eine|[Kk]einerlei)\s+(?:[a-zäöü]+\s+){0,2}$"
+)
 WORD = re.compile(r"[^\W\d_]+(?:[-’'*][^\W\d_]+)*")
 WORD_OR_PAUSE = re.compile(rf"({WORD.pattern})|[,;:.!?–()„“”\"»«]")
 # a separated particle closes its clause: a pause, the end or a conjunction follows it

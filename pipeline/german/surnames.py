@@ -79,7 +79,11 @@ def _vouched(w: Words, d: Draft, run: list[tuple[str, int]], known: Known | None
         return True
     if closing and factions.find(w.between(run[-1][1], closing)):
         return True
-    return not d.plural and not d.article and w.opens(d.first) and _clause_goes_on(w, run[-1][1])
+    if d.plural or d.article or not w.opens(d.first):
+        return False
+    after = run[-1][1]
+    address = w.at(after) == "," and w.is_name(after + 1) and not is_noun(run[0][0], inside=True)
+    return _clause_goes_on(w, after) or (address and len(run) == 1)  # "Einwohner Abel, Seeweg 4, fragt"
 
 
 def _run(w: Words, d: Draft) -> list[tuple[str, int]]:

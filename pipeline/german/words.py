@@ -7,7 +7,7 @@ from functools import cached_property
 
 _TOKEN = re.compile(
     r"(?:Dr|Dipl|Mag|B|M)\.-[A-ZÄÖÜ]\w{1,20}"
-    r"|(?:s|sk|sachk)\.\s?[BE]\.(?=\s[A-ZÄÖÜ])|[A-Z][A-Za-z]{1,4}\.in(?=\s[A-ZÄÖÜ])"
+    r"|(?:[sS]|[sS]k|[sS]achk)\.\s?[BE]\.(?=\s[A-ZÄÖÜ])|[A-Z][A-Za-z]{1,4}\.in(?=\s[A-ZÄÖÜ])"
     r"|[^\W\d_]\w*(?:(?:[-‐‑'’´`](?=[^\W\d_])|[*:/](?=[Ii]n(?:nen)?\b))\w*)*"
     r"|\d[\d.,:]*"
     r"|[^\w\s]"

@@ -12,6 +12,7 @@ from pipeline.german.speech import AUXILIARIES, Act
 from pipeline.german.verbs import Category
 from pipeline.model import Person
 from pipeline.talk.floor import Head
+from pipeline.talk.returns import read_out, this_one
 from pipeline.talk.strangers import LATTER, addressed, interested, so_says, unlisted
 
 # of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
@@ -77,10 +78,14 @@ BY_OFFICE = re.compile(r"^\W*[Vv]erwaltungsseitig\b")
 ADMINISTRATION = Person(label="Verwaltung")
 PASSIVE = re.compile(r"\b(?:wird|wurden?|werden)\b")
 NAMELESS_ASK = re.compile(
-    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurden?|werden|kommt|kam|kommen|kamen|ergeht|erging|gibt|gab)|Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|"
-    r"Seitens|Vonseiten|Von Seiten|(?:[^\s,;:]+\s+){0,4}?(?:wird|wurden?|werden)\s+(?:\w+\s+){0,4}?(?:\w{0,5}gefragt|hinterfragt)|(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
+    r"^\W*(?:\w[.)]\s*)?(?:Es (?:wird|wurden?|werden|kommt|kam|kommen|kamen|ergeht|erging|gibt|gab)|"
+    r"Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Vonseiten|Von Seiten|"
+    r"(?:[^\s,;:]+\s+){0,4}?(?:wird|wurden?|werden)\s+(?:\w+\s+){0,4}?(?:\w{0,5}gefragt|hinterfragt|gebeten)|"
+    r"(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
+# "von einem Bürger", "seitens der SPD": who asks in the passive
+BY = re.compile(r"(?:^|\s)(?:[Vv]o[nm]|[Ss]eitens|[Vv]onseiten|[Dd]urch)(?=\s)")
 # "teilt auf die Frage nach den Kosten mit"
 ON_QUESTION = re.compile(r"\b(?:auf|zu[rm]?|zu\s+(?:den|der|dieser))\s+(?:\w+\s+){0,2}\w*[Ff]ragen?\b", re.I)
 # "Zu 2.:" takes up a numbered question
@@ -91,7 +96,7 @@ NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)
 INITIAL = re.compile(r"\b[A-ZÄÖÜ]\.\s*$")
 SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
 # what ends a speaker line: "GR. Abel, MBA:"
-SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$)")
+SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$|\s[-–]\s(?=[A-ZÄÖÜ][^.!]{3,200}\?\s*$))")
 # what says where an unnamed speaker comes from: "Bürger aus dem Seeweg:"
 ORIGIN = re.compile(r"\s+(?:aus|von|vom|der|des|im|in|am|an|mit)\s[^:.,;?!]{2,50}(?=:\s)")
 UNNAMED = re.compile(
@@ -153,7 +158,8 @@ def head(
         return None
     return (
         _labelled(text, mentions, number, registry)
-        or _asked_by_nobody(text, said, mentions)
+        or _for_others(text, said, mentions, number, registry)
+        or _asked_by_nobody(text, said, mentions, number, registry)
         or _spoken(text, said, mentions, number, registry)
         or interested(text, mentions, number, registry)
         or _nameless(text, said, mentions, number, registry, before)
@@ -229,7 +235,12 @@ def _spoken(
     owner = next((m for _, m in subjects if m), None)
     if mentions and INQUIRY_OF.match(text[: mentions[0].start]):
         return Head(speaker=registry.resolve(mentions[0], number), category="ask")
-    if owner is None and mentions and WONDERING.match(text[: mentions[0].start]) and any(a.category == "ask" for a in main):
+    if (
+        owner is None
+        and mentions
+        and WONDERING.match(text[: mentions[0].start])
+        and any(a.category == "ask" for a in main)
+    ):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None and main and main[0].form == "finite" and LATTER.fullmatch(text[: main[0].start]):
         return addressed(main[0], number, registry)
@@ -256,11 +267,29 @@ def _announced(text: str, act: Act) -> bool:
     return bool(FUTURE.search(text, 0, act.start)) and not re.search(r",\s*dass\b", text[act.end :])
 
 
-def _asked_by_nobody(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Head | None:
-    """Somebody asks in "Gefragt wurde, ..." or "Von den Gästen kommt die Frage": nobody named."""
+def _for_others(
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], number: int, registry: Registry
+) -> Head | None:
+    """Who reads a question out does not ask it."""
+    latter = this_one(text, said, mentions)
+    asker = registry.resolve(latter, number) if latter else None
+    if asker is None and text.rstrip().endswith(":"):
+        asker = read_out(text, mentions, number, registry)
+    return Head(speaker=asker, category="ask") if asker else None
+
+
+def _asked_by_nobody(
+    text: str, said: Sequence[Act], mentions: Sequence[Mention], number: int, registry: Registry
+) -> Head | None:
+    """Somebody asks in "Gefragt wurde, ..." or "Von den Gästen kommt die Frage", who is seldom named."""
     ask = next((a.start for a in said if a.category == "ask" and a.form != "noun"), None)
     if ask is None or not NAMELESS_ASK.match(text):
         return None
+    agent = next(
+        (m for m in mentions if m.start < ask and BY.search(text[max(0, m.start - 12) : m.start + 12])), None
+    )
+    if agent:
+        return Head(speaker=registry.resolve(agent, number), category="ask")
     named = any(m.kind == "person" and m.start < ask for m in mentions)
     return None if named else Head(speaker=None, category="ask")
 

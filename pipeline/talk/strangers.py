@@ -74,6 +74,8 @@ def interested(text: str, mentions: Sequence[Mention], number: int, registry: Re
     wish = INTERESTED.search(text) if any(part in text for part in WISHING) else None
     if wish is None:
         return None
+    if " nicht," in wish.group() and wish["verb"].startswith("interessier"):
+        return None  # "Den Vorstand interessiert es nicht, ob ..."
     near = (m for m in mentions if m.end == wish.start() - 1 or m.start == wish.end("verb") + 1)
     who = next(near, None)
     return Head(speaker=registry.resolve(who, number), category="ask") if who else None

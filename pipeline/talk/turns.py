@@ -13,6 +13,7 @@ from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
 from pipeline.talk.floor import Head
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, closes, head, inquirer
+from pipeline.talk.returns import asks_again, handed_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,7 @@ class _Floor:
         self.item = -1
         self.inquirer: Person | None = None
         self.replier: Person | None = None
+        self.asker: Person | None = None
         self.naming: dict[Person, int] = {}
         self.interleaved = False
 
@@ -109,7 +111,7 @@ class _Floor:
         if self.minutes.item_of(number) != self.item:
             self.item = self.minutes.item_of(number)
             self.close()
-            self.inquirer = self.replier = None
+            self.inquirer = self.replier = self.asker = None
             self.interleaved = False
         found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
         if found:
@@ -125,6 +127,8 @@ class _Floor:
     def close(self) -> None:
         if self.turn:
             self.done.append(self.turn.closed())
+            if self.turn.category == "ask" or any(map(_asks, self.turn.said.values())):
+                self.asker = self.turn.speaker
             if self.turn.category == "ask":
                 self.inquirer = self.turn.speaker or self.inquirer
             if self.turn.category == "answer":
@@ -144,6 +148,13 @@ class _Floor:
         if self._written(text):
             return self._asked_in_writing()
         found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
+        if found is None and self._asks_again(sentence, text, said):
+            named = self.naming.get(self.asker) if self.asker else None
+            return Head(speaker=self.asker, category="ask", named=named)
+        if found and not found.labelled and self._own_words(number, text):
+            return None
+        sender = handed_in(text, self.registry.mentions(number), number, self.registry)
+        self.inquirer = sender or self.inquirer
         if found is None and self._replied_in_writing(sentence, text):
             return self._inherited(self.replier, "answer")
         if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
@@ -156,6 +167,27 @@ class _Floor:
             mine = self.turn.speaker if self.turn and goes_on else None
             return self._inherited(mine or known, found.category)
         return found
+
+    def _asks_again(self, sentence: Sentence, text: str, said: tuple[Act, ...]) -> bool:
+        """Tell whether who has asked last asks again, after a reply and without a name."""
+        turn = self.turn
+        if turn is None or turn.category not in REPLYING:
+            return False
+        within = self._inside_paragraph(sentence)
+        return asks_again(text, said, self.registry, turn.speaker, self.asker, paragraph=not within)
+
+    def _own_words(self, number: int, text: str) -> bool:
+        """Tell whether a sentence goes on in words of who has the floor.
+
+        A quotation opens behind a colon, or a verb follows the line of its subject: "Frau Abel | bat um".
+        """
+        if self.turn is None or number - 1 not in self.turn.said:
+            return False
+        before, line = self.registry.mentions(number - 1), self.minutes.words(number - 1).rstrip()
+        if text.startswith(("„", '"', "»")):
+            return line.endswith(":")
+        alone = len(before) == 1 and before[0].kind == "person"
+        return text[:1].islower() and alone and before[0].end - before[0].start >= len(line) - 2
 
     def _written(self, text: str) -> bool:
         """Tell whether a numbered question of a known inquiry stands here, alone or within its reply."""
@@ -272,11 +304,17 @@ class _Floor:
         )
 
 
+def _asks(said: tuple[Act, ...]) -> bool:
+    return any(act.category == "ask" and act.form == "finite" for act in said)
+
+
 def _same(found: Head, turn: _Open) -> bool:
     """Tell whether a new head only goes on: the same named person speaks again."""
     if found.speaker is None or turn.speaker is None or found.speaker.name is None:
         return False
-    return found.speaker.name == turn.speaker.name
+    one, other = found.speaker, turn.speaker
+    apart = one.role and other.role and one != other  # "Herr Stadtrat Abel", "Frau Stadträtin Abel"
+    return one.name == other.name and not apart
 
 
 def _blocks(minutes: Minutes) -> frozenset[int]:
