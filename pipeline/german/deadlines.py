@@ -195,6 +195,7 @@ FORMS: tuple[Form, ...] = (
         "sitzung ausschuss rat versammlung treffen termin beratung konferenz",
         _day,
     ),
+    Form(rf"(?:T|Termin|Frist)\.?:\s?{DAY.pattern}", "t: termin frist", _day),
     Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", "quartal vierteljahr", _quarter),
     Form(rf"{FREE}Q(?P<nth>[1-4])\b{YEAR}?", "q1 q2 q3 q4", _quarter),
     Form(rf"{FREE}{ORDINAL}\s(?:Halbjahr(?:es)?|Jahreshälfte)\b{YEAR}?", "halbjahr jahreshälfte", _half),

@@ -13,8 +13,11 @@ from pipeline.german.registry import Registry
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
-from pipeline.rules.mandates import mandates, notes
-from pipeline.rules.promises import acceptances, futures, outlooks, promises
+from pipeline.rules.futures import futures
+from pipeline.rules.mandates import decrees, mandates
+from pipeline.rules.notes import notes
+from pipeline.rules.outlooks import endeavours, outlooks
+from pipeline.rules.promises import acceptances, promises, prospects
 from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import Draft, Room, as_task, is_club
 from pipeline.talk.turns import Turn
@@ -51,9 +54,32 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         ),
     ),
     (Rule(notes),),
-    (Rule(promises), Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff"))),
+    (Rule(decrees),),
+    (
+        Rule(promises),
+        Rule(prospects, ("aussicht",)),
+        Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff")),
+    ),
     (Rule(futures, ("werde", "wird", "würde", " ich ", " wir ", " man ", "lass", "läss", "nach")),),
-    (Rule(outlooks, ("soll", "folg", "erhält", "erhalt", "bekomm", "zugeh", "zukomm", "könn", "kann")),),
+    (
+        Rule(
+            outlooks,
+            (
+                "soll",
+                "folg",
+                "erhält",
+                "erhalt",
+                "bekomm",
+                "zugeh",
+                "zukomm",
+                "könn",
+                "kann",
+                "stattfind",
+                "geben",
+            ),
+        ),
+    ),
+    (Rule(endeavours, ("bestrebt", "bemüh", "streb", "vor", "beabsicht", "am ball", "dran")),),
     (Rule(requests),),
     (
         Rule(
@@ -92,6 +118,11 @@ SUPPLIED = lazy(
 )
 
 ASKED = lazy(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?|was)\b[^?]{8,})")
+WRITTEN = lazy(
+    r"\b(?:schriftlich\w*|Antwort|Beantwortung|Auskunft|nachzureichen|nachzuliefern|Nachreichung)\b"
+)
+# Letters that the end of a compound has at least.
+COMPOUND = 5
 # Characters: "dies", "die Beantwortung nachzureichen".
 VAGUE = 32
 EMPTY = lazy(r"(?:dies|das|es|dem|diesem|dieses|beides|alles)(?: \w+)?|", re.IGNORECASE)
@@ -163,6 +194,8 @@ def _was_missing(missing: Draft, reply: Draft, room: Room) -> bool:
 def _answered(asked: Draft, reply: Draft) -> Draft:
     """Return a request with its reply; whoever was told to do it stays responsible too."""
     told = asked.kind == "mandate"
+    if asked.kind == "ask" and WRITTEN.search(reply.task):
+        return reply  # whoever asked wanted to know something: the promised answer alone is the task
     return replace(
         reply,
         kind=asked.kind if told else reply.kind,
@@ -205,15 +238,22 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
             or not same_item
         ):
             continue
-        shared = len(words & content_stems(minutes.words(asked.number)))
+        shared = _shared(words, content_stems(minutes.words(asked.number)))
         vague = reply.back and _is_vague(reply)
         if asked.kind in ("request", "motion"):
-            fits = shared >= 2 or (reply.back and bool(shared or away <= REPLY_NEXT))
+            answers = away == 1 and room.speaker(asked.number) != room.speaker(reply.number)
+            fits = shared >= (1 if answers else 2) or (reply.back and bool(shared or away <= REPLY_NEXT))
         else:
             fits = vague and (shared >= 2 or away <= REPLY_NEXT)
         if fits and (best is None or (shared, -away) >= best[:2]):
             best = (shared, -away, asked)
     return best[2] if best else None
+
+
+def _shared(words: frozenset[str], asked: frozenset[str]) -> int:
+    """Return how many words of a reply stand in a request, as such or as an end ("Termin", "Ortstermin")."""
+    ends = {w for w in words - asked if len(w) >= COMPOUND and any(a.endswith(w) for a in asked)}
+    return len(words & asked) + len(ends)
 
 
 def _is_vague(reply: Draft) -> bool:
@@ -225,7 +265,8 @@ def _distinct(drafts: Sequence[Draft], minutes: Minutes) -> list[Draft]:
     """Keep of the same words, once proposed and once decided, only the stronger or later one."""
     best: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
-        key = (minutes.words(draft.number), draft.task)
+        again = draft.kind in ("mandate", "permit")
+        key = (minutes.words(draft.number), draft.task if again else str(draft.number) + draft.task)
         if key not in best or best[key].tier == "B" or draft.tier == "A":
             best[key] = draft
     return sorted(best.values(), key=lambda draft: draft.number)

@@ -14,6 +14,7 @@ from pipeline.rules.work import (
     LATER,
     PARTICIPLE,
     PLAIN_PARTICIPLE,
+    SMALL_WORKS,
     TO_INFINITIVE,
     TRIES,
 )
@@ -47,22 +48,36 @@ MODAL = lazy(
     r"|könnten"
     r"|darf|dürfe|dürfen|möchte|möchten|wolle|wollen|möge)\b"
 )
+# What comes to the members after a meeting.
+WORD = (
+    r"(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information(?:en)?|Prüfung|Klärung"
+    r"|Stellungnahme|\w*[Vv]orlage|Überprüfung|Bearbeitung|Ausführungen|Unterlagen|Übersendung|Mitteilung"
+    r"|Ortstermins?|Ortsbegehung|Begehung|Besichtigung|Abstimmungsgespräch\w*|Gespräche?|Besprechung)"
+)
 COMING = lazy(
     r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
     r"|eingearbeitet|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
-    r"|\b(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information|Prüfung"
-    r"|Klärung)\b[^.;]{0,120}"
-    r"\b(?:erfolgt|erfolge|erfolgen|folgt|folge)\b"
-    r"|\b(?:erfolgt|erfolge|folgt|folge)\b[^.;]{0,120}\b(?:\w*[Bb]ericht|Antwort|Beantwortung"
-    r"|Vorstellung|Rückmeldung"
-    r"|Information)\b"
+    rf"|\b{WORD}\b[^.;]{{0,160}}\b(?:erfolgt|erfolge|erfolgen|folgt|folge|stattfinden|stattfindet)\b"
+    rf"|\b(?:erfolgt|erfolge|folgt|folge)\b[^.;]{{0,120}}\b{WORD}\b"
     r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
-    r"|Rückmeldung"
-    r"|Mitteilung|Unterlagen|Bericht)\b(?! zu| über)"
-    r"|\b(?:\w*[Bb]ericht|Antwort|Rückmeldung|Information(?:en)?"
-    r"|Unterlagen)\b[^.;]{0,120}\b(?:zugehen|zukommen|folgen)\b"
+    r"|Rückmeldung|Mitteilung|Unterlagen|Bericht)\b(?! zu| über)"
+    rf"|\b{WORD}\b[^.;]{{0,120}}\b(?:zugehen|zukommen|folgen)\b"
+    rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
+    rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
     r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
     r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
+)
+# An office that strives for it by a day owes it: "ist bestrebt, die Liste bis Mai zu erstellen".
+STRIVES = lazy(
+    r"\b(?:ist|sei|sind|seien) (?:\w+ ){0,2}(?:bestrebt|bemüht)\b"
+    r"|\b(?:bestrebt|bemüht) (?:ist|sei|sind|seien)\b"
+    r"|\b(?:bemüht|bemühe|bemühen) (?:sich|man sich|mich|uns)\b|\bbeabsichtig(?:t|e|en)\b"
+    r"|\b(?:hat|habe|haben) (?:sich )?(?:fest )?vor(?:genommen)?\b"
+)
+# "Er bleibe am Ball": whoever says so goes on with it.
+STAYS_WITH_IT = lazy(
+    r"\b(?:bleibt|bleibe|bleiben)\s(?:\w+\s){0,4}(?:am Ball|dran)\b"
+    r"|\b(?:am Ball|dran)\s?(?:bleibt|bleibe|bleiben|zu bleiben)\b"
 )
 ACCEPTS = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
@@ -74,6 +89,19 @@ SUGGESTED = lazy(
     r"|Thema|dies|das|es"
     r"|Frage)\b"
 )
+# "Den Hinweis nehmen wir mit": the matter stands before the verb.
+SUGGESTED_BEFORE = lazy(
+    r"\b(?:(?:[Dd]en|[Dd]ie|[Dd]iese[nr]?|[Ss]einen|[Ii]hren)\s(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche"
+    r"|Hinweise?|Idee|Bitte|Punkte?|Frage)|[Dd]as|[Dd]ies)\s?$"
+)
+# What is denied before "sondern" is not what is said.
+NOT_BUT = lazy(r"\b[Nn]icht (?:nur )?[^,;]{2,100}, sondern(?: auch| vielmehr)?\b")
+# "wird, sofern nötig, ..." and "wird, so Frau Abel, ..."
+INSERTED = lazy(
+    r"(?:(?<=wird)|(?<=werde)|(?<=werden)),\s(?:sofern|falls|wenn|soweit|sobald|nachdem|so|wie|je nach"
+    r"|gemeinsam|zusammen|auch)\b[^,;:]{1,120},(?=\s)"
+)
+IMAGINED = lazy(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 # Words of a reply that point back at a request.
 BACK = lazy(
     r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?"
@@ -116,7 +144,7 @@ WISHED = lazy(
     r"|davon aus|fragt|fragte|frage"
     r"|wissen|befürcht\w+|kritisier\w+|regt|rege|schlägt|schlage|beantragt|beantrage|vorausgesetzt"
     r"|erkundigt|empfiehlt"
-    r"|plädiert|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
+    r"|plädiert|sieht vor|sah vor|vorgesehen|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
 PRONOUN = lazy(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
 # The municipality as the one who acts.
@@ -160,6 +188,23 @@ def denied(text: str, start: int, end: int) -> bool:
     return bool(DENIES.search(said))
 
 
+def plain(text: str) -> str:
+    """Return a sentence of the same length without "nicht A, sondern" and without what is put in between.
+
+    >>> plain("Er wird nicht das Amt, sondern den Hof fragen.").split()
+    ['Er', 'wird', 'den', 'Hof', 'fragen.']
+    >>> plain("Sie wird, sofern nötig, das Amt fragen.").split()
+    ['Sie', 'wird', 'das', 'Amt', 'fragen.']
+    """
+    if "sondern" in text:
+        text = NOT_BUT.sub(_blank, text)
+    return INSERTED.sub(_blank, text) if ", " in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def future(text: str, *, due: bool = False) -> Iterator[Sign]:
     """Yield what will be done: by somebody ("werde er prüfen") or by nobody named ("wird geprüft").
 
@@ -167,6 +212,7 @@ def future(text: str, *, due: bool = False) -> Iterator[Sign]:
     """
     if not FUTURE.search(text):
         return
+    text = plain(text)
     for start, end in clauses(text):
         sign = _future(text, start, end, due)
         if sign:
@@ -176,12 +222,15 @@ def future(text: str, *, due: bool = False) -> Iterator[Sign]:
 def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     clause = text[start:end]
     second = SECOND.search(clause)
-    said = clause[second.start() :] if second and MODAL.search(clause, 0, second.start()) else clause
+    other = second and (MODAL.search(clause, 0, second.start()) or NEGATED.search(clause, 0, second.start()))
+    said = clause[second.start() :] if second and other else clause
     aux = FUTURE.search(said)
     if not aux or "?" in said or SUBORDINATE.match(clause) or NEGATED.search(said) or MODAL.search(said):
         return None
     last = said.rstrip(" ,.;:–-").endswith(aux[0])
-    # "... würde" at the end of a clause is hypothetical.
+    # "... würde" at the end of a clause or with "wenn" is hypothetical.
+    if aux[0] == "würde" and IMAGINED.search(text):
+        return None
     if (last and ((start and RELATIVE.match(clause)) or aux[0] == "würde")) or WISHED.search(text, 0, start):
         return None
     tries = TRIES.search(said) and TO_INFINITIVE.search(text, end)
@@ -200,13 +249,31 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
         # a comma inside brackets is no border of a clause
         elliptic = elliptic or (0 <= clause.find(")") < clause.find(aux[0]) and "(" not in clause)
         return Sign("future", at, task, (0 if elliptic else start, end), loose)
-    if done and aux[0] != "würde" and not RUNNING.search(said) and _meant_later(said):
-        return Sign("passive", at, task)
+    if done and aux[0] != "würde" and not RUNNING.search(said):
+        if _meant_later(said):
+            return Sign("passive", at, task)
+        if SMALL_WORKS.search(said):
+            return Sign("passive", at, task, loose=True)
     return None
 
 
+# Whom an official says to be told: "die Firma werde informiert".
+TELLING = lazy(
+    r"\b(?:informiert|unterrichtet|angeschrieben|angesprochen|kontaktiert|hingewiesen|befragt|mitgeteilt|gemeldet)\b"
+)
+# Small works are an office's own where it is named, a promise where an official says so.
+BY_OFFICE = lazy(
+    r"\b(?:vom|durch|von)\s(?:de[nmr]\s|das\s|die\s)?\w{0,24}(?:[Bb]auhof|[Aa]mt|[Vv]erwaltung|arbeitern?)\b"
+)
+REPORTED_WILL = lazy(r"\bwerde\b")
+
+
 def _meant_later(clause: str) -> bool:
-    return bool(PLAIN_PARTICIPLE.search(clause) or LATER.search(clause))
+    if PLAIN_PARTICIPLE.search(clause) or LATER.search(clause):
+        return True
+    told = TELLING.search(clause) and (REPORTED_WILL.search(clause) or BACK.search(clause))
+    works = SMALL_WORKS.search(clause) and (REPORTED_WILL.search(clause) or BY_OFFICE.search(clause))
+    return bool(told or works)
 
 
 def task_end(text: str, end: int) -> int:

@@ -11,7 +11,13 @@ AGREED = lazy(
     r"\b(?:verständig(?:t|en|te|ten)|einig(?:t|en|te|ten)) sich\b|\bsich (?:darüber |darin )?einig\b"
     r"|\b(?:komm(?:t|en)|kam(?:en)?) (?:darin )?überein\b|\b(?:Einvernehmen|Einigkeit|Konsens)\b"
     r"|\b(?:wird|wurde|ist) (?:\w+ ){0,3}(?:vereinbart|festgelegt|verabredet)\b"
-    r"|\bman (?:vereinbart|verabredet)\w*"
+    r"|\bsich (?:\w+ ){0,3}(?:verständigt|geeinigt)\b|\b(?:darauf|darüber) (?:verständigt|geeinigt)\b"
+    r"|\bwird festgehalten\b|\bman (?:vereinbart|verabredet)\w*"
+)
+# A body speaks for something, one member only thinks so.
+SPEAKS_FOR = lazy(r"\b(?:spricht|sprechen|sprach|sprachen) sich (?:\w+ ){0,3}(?:dafür|dahingehend) aus\b")
+BODY = lazy(
+    r"\b(?:Mitglieder|Gremium|Anwesenden|Plenum|Rat|Kreistag|Versammlung|\w*[Aa]usschuss\w*|\w*[Bb]eirat|\w*rat)\b"
 )
 AGREED_ON = lazy(r",\s(?:dass|daß)\s(?P<task>[^;]{12,})")
 INSTRUCTED = lazy(
@@ -25,9 +31,15 @@ INSTRUCTED_LAST = lazy(
 )
 REPORTED = lazy(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
 ORDERS = lazy(
-    r"\b(?:erteil(?:t|te|en)|gibt|gab)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s(?:\w{0,12}a|A)uftrag\b,?"
-    r"(?P<task>.{8,})"
+    r"\b(?:erteil(?:t|te|en)|gibt|gab|erhält|erhielt|erhalten|bekommt|bekam)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s"
+    r"(?:\w{0,12}a|A)uftrag\b,?(?P<task>.{8,})"
 )
+# "empfiehlt, die Verwaltung zu beauftragen, ...": told by what was adopted.
+TO_TELL = lazy(
+    r"\b(?P<who>(?:die|den|das|der)\s[^,;]{3,60}?)\s(?:damit\s)?"
+    r"(?:zu beauftragen|zu bitten|zu ersuchen|aufzufordern)\b,?(?P<task>.{8,})"
+)
+HAS_TO = lazy(r"\s(?:hat|haben)\s(?=[^;]{2,300}(?:\bzu \w{3,30}en\b|\b\w{2,20}zu\w{3,20}en\b))")
 PERMITTED = lazy(r"ermächtig|bevollmächtig")
 SHALL = lazy(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")
 # "Seitens der Fraktion wird gebeten": somebody asks, no body decides.
@@ -35,9 +47,28 @@ ASKED_BY = lazy(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
 TODO = lazy(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
     r"|Wiedervorlage|Prüfauftrag|Auftrag an|(?:Zusage|Festlegung)(?=:)"
-    r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b[^:\n]{0,30}:\s*(?P<task>\S[^\n]{3,})"
+    r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b(?P<between>[^:\n]{0,30}):\s*(?P<task>\S[^\n]{3,})"
     r"|^\W{0,6}@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
+)
+# A box to tick, an arrow; a ticked box is done.
+BOX = lazy(r"\s*(?:[-–•*]\s)?(?:\[(?P<done>[xX✓ ]?)\]|☐|□|→|⇒|->|=>)\s*(?=\S)")
+TICKED = lazy(r"\s*(?:[-–•*]\s)?(?:\[[xX✓]\]|☑|✓|✔)")
+# A task ends with its doer: "Flyer entwerfen (Eva, bis 12.04.)".
+NAMED_LAST = lazy(
+    r"\((?:(?:[Vv]erantwortlich|[Zz]uständig):?\s)?(?P<who>[A-ZÄÖÜ][^(),:\d]{1,50}?)"
+    r"(?:,\s(?P<due>[^()]{3,40}))?\)\W*$"
+)
+# Who and when, as offices note it: "V: Amt 66 / T: 30.06.".
+IN_CHARGE = lazy(
+    r"(?:^|[\s(])V(?:erantw(?:ortlich)?)?\.?\s?:\s*(?P<who>[A-ZÄÖÜ][^:/|;,]{1,50}?)\s*[/|;,]?\s*"
+    r"(?:T(?:ermin)?|Frist|bis)\.?\s?:"
+)
+# "Die Organisation übernehmen Eva und Max": who does it stands last.
+TAKEN_ON = lazy(
+    r"^\W*(?:Die|Das|Den)\s(?![^.;]{0,60}(?:[Vv]orsitz|[Ll]eitung|Wort\b|Amt\b|Kosten"
+    r"|Patenschaft|[Aa]ntrag|Begrüßung))"
+    r"[^.;,]{3,100}?\s(?:übernimmt|übernehmen|klärt|klären|besorgt|besorgen|organisiert|organisieren)\s"
 )
 # "Max kümmert sich", "Anna und Ben schreiben": the subject of a task note and its verb.
 PRESENT = lazy(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.german.pattern import lazy
+from pipeline.rules.work import LATER
 
 PROCEDURE = lazy(
-    r"\bum (?:\w+ ){0,3}(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|Wort|Verständnis"
+    r"\b(?:um|ums) (?:\w+ ){0,3}(?:Handzeichen|Abstimmung(?!\s+mit)|Wortmeldungen?|Wort|Verständnis"
     r"|Entschuldigung|Zustimmung"
     r"|Ruhe|Aufmerksamkeit|Annahme|Ablehnung|Vortrag|Präsentation|Disziplin|Geduld|Nachsicht|Votum|Unterstützung"
     r"|Beachtung"
@@ -23,9 +24,12 @@ INFORMATION = lazy(
     r"|\bdarzulegen\b"
 )
 COULD_YOU = lazy(
-    r"^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
+    r"^\W*(?:Wäre|Sei) es (?:\w+ ){0,2}(?:möglich|denkbar|machbar)\b"
+    r"(?=.*\bzu ?\w*en\b|.*\b\w{2,12}zu\w{3,}en\b)"
+    r"|^\W*(?:Vielleicht |Eventuell )?(?:[Kk]ann|[Kk]önnen|[Kk]önnte|[Kk]önnten|[Kk]önne)\s(?:man"
     r"|die Stadt|die Verwaltung|die Gemeinde|dies|das|hier)\b"
-    r"(?!.*\b(?:bestätigen|sagen|erklären|erläutern|mitteilen|beantworten|beziffern)\b)"
+    r"(?!.*\b(?:bestätigen|sagen|erklären|erläutern|mitteilen|beantworten|beziffern|bestätigt|gesagt"
+    r"|erklärt|erläutert|beziffert|mitgeteilt|beantwortet|ausgehen|ausgegangen|verstehen|einsehen)\b)"
 )
 WANTS = lazy(r"\b(?:möchten?|wolle|will)(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b")
 PENDING = lazy(
@@ -51,3 +55,40 @@ REFERRAL = lazy(
     r"|dafür))? (?:ist|sei|sind|seien)\b"
     r"|\b(?:ist|sei)\b[^.;]{0,30}\bAnsprechpartner(?:in)?\b"
 )
+# "mehr Mut", "frohe Weihnachten": opinions and greetings, no work.
+OPINION = lazy(
+    r"\b(?:mehr|weniger|besser\w*|stärker\w*|größer\w*|schneller\w*|froh\w*|schön\w*|gut\w*"
+    r"|alles Gute|viel|Erfolg|Gesundheit)\s(?!Informationen|Zahlen|Details|Unterlagen)"
+)
+# Whoever sits in the hall is asked for something now.
+AUDIENCE = lazy(
+    r"^\W*(?:(?:daher|nun|sodann|anschließend|daraufhin|alle|auch)\s){0,2}(?:die|alle|den|das)\s"
+    r"(?:\w+en\s)?(?:Anwesenden|Besucher\w*|Zuhörer\w*|Gäste"
+    r"|Zuschauer\w*|Presse\w*|Öffentlichkeit|Mitglieder|Ausschussmitglieder|Ratsmitglieder|Fraktionen|Publikum|Personalrat)\b"
+)
+# Who is put up for election, what is said at once, what belongs to the order of the day.
+AT_ONCE = lazy(
+    r"\bzu entschuldigen\b|\b(?:Einwohner|Bürger)?[Ff]ragestunde\b[^;]{0,160}\bdurchzuführen\b|"
+    r"\bums Wort\b|\b(?:Sätze|Worte) (?:dazu |hierzu )?(?:zu )?sagen\b"
+    r"|\bals (?:\w+ )?(?:Vertreter|Mitglied|Vorsitzende|Schriftführer|Beisitzer|Stellvertreter|Nachfolger"
+    r"|Kandidat)\w*|\bListe \d|\b(?:Beratung|Abstimmung|Diskussion)\b[^,;]{0,80}"
+    r"\b(?:vorzunehmen|durchzuführen|zu beenden|zu schließen)\b"
+    r"|\b(?:Tagesordnungspunkt|TOP|Antrag)\b[^,;]{0,80}"
+    r"\b(?:vorzuziehen|zu behandeln|zurückzuziehen|zurückzustellen|zu streichen)\b"
+)
+# The office should do something, says a member.
+SHOULD = lazy(
+    r"\b(?:[Dd]ie (?:Stadt|Gemeinde|Kreis)?[Vv]erwaltung|[Dd]er Bauhof|[Dd]as Ordnungsamt)\s"
+    r"(?:solle|sollte|möge|müsse|müsste)\b(?P<task>[^;]{8,})"
+)
+
+
+def procedural(text: str, start: int) -> bool:
+    """Tell whether what is asked for behind an offset happens in the meeting itself.
+
+    >>> procedural("bittet Frau Abel, das Konzept vorzustellen", 6)
+    True
+    >>> procedural("bittet Frau Abel, das Konzept in der nächsten Sitzung vorzustellen", 6)
+    False
+    """
+    return bool(PROCEDURE.search(text, start)) and not LATER.search(text, start)

@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.german.clause import pronoun, subject, subordinate
-from pipeline.german.deadlines import deadline
+from pipeline.german.clause import ARTICLES, pronoun, subject, subordinate
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
-from pipeline.rules import orders, work
-from pipeline.rules.present import present, undertakes
+from pipeline.rules import work
 from pipeline.rules.room import ELSEWHERE, OFFICE, Draft, Room, as_task
-from pipeline.talk.turns import Turn
+from pipeline.talk.strangers import NO_SUBJECT
 
 PROMISING = frozenset({"zusagen", "zusichern", "versprechen", "versichern", "ankündigen", "anbieten"})
 # These also tell how things are; they promise only with a future or an infinitive.
 FIRM = frozenset({"zusagen", "zusichern", "versprechen"})
 WEAK = frozenset({"versichern", "ankündigen"})
 AHEAD = lazy(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
+# What an office announces: a doing, not a vote.
+DOING = lazy(
+    r"\b(?!Zustimm|Ablehn|Enthalt|Veränder|Abweich|Steiger|Erhöh|Stimm)[A-ZÄÖÜ]\w{3,30}(?:ungen|ung|gespräche?|termine?)\b"
+)
 PARTICLE = lazy(
     r"\b(?:zu|an|bereit|Aussicht)\b(?=[,.:;]|\s(?:und|sowie|oder|dass)\b|\s?$"
     r"|\s\()(?!\serklärt\s(?:habe|hat|haben))"
@@ -35,22 +37,23 @@ OFFICE_WORDS = lazy(
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
 REASON = lazy(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
-# What whoever writes the minutes notes down, whoever has the floor.
-NOTED = lazy(
-    r"\bschriftlich beantwortet\b|\bnach(?:gereicht|geliefert|getragen|gesandt)\b"
-    r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
-)
-BY = lazy(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
 # How somebody is going to vote is no task.
 VOTES = lazy(
     r"\b(?:zuzustimmen|zustimmen|abzulehnen|ablehnen|mitzutragen|mittragen|(?:zu )?enthalten|zu stimmen)\b"
 )
-# Nobody in particular promises nothing.
-SOMEBODY = lazy(r"eine?[rnms]?\b|aus\b|mehrere\b|einige\b", re.IGNORECASE)
 AUXILIARY = lazy(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
-OPENS_FUTURE = lazy(
-    r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
+# A name with an office that no table knows: "CDO Abel sagt dies zu".
+UNKNOWN = lazy(r"\W*(?P<who>[A-ZÄÖÜ][\w*:-]+\.?\s(?:[A-ZÄÖÜ]\w*\.\s)*[A-ZÄÖÜ][\w-]+)(?:\s\([^)]{2,40}\))?\s+")
+THAT_OWN = lazy(r"\b(?:dass|daß) (?:seine|ihre|die eigene|unsere) Fraktion\b")
+# "hat zugesagt" is how the south of the language tells what was said, "habe zugesagt" what others promised.
+PERFECT = lazy(r"\b(?:hat|haben)\b(?=[^,;:]*$)")
+# What is given or kept, not done: money, support, one's presence.
+GIFT = lazy(
+    r"\b(?:Euro|€|EUR|\w{0,20}[Mm]ittel|\w{0,20}[Ff]örderung\w*|Zusch[uü]ss\w*|Unterstützung|Hilfe|Spenden?|Teilnahme"
+    r"|Kommen|Mitarbeit|Zusammenarbeit|Zustimmung|Verschwiegenheit)\b"
 )
+PROSPECT = lazy(r"\bstell(?:t|te|ten|en|e)\b(?P<what>[^;,]{0,200}?)\bin Aussicht\b(?P<later>,\s[^;]{8,})?")
+BY_SOMEBODY = lazy(r"\b(?:vom|von|durch|seitens)\s", re.IGNORECASE)
 FIRST_PERSON = lazy(r"\b(?:ich|wir)\b", re.IGNORECASE)
 FILLERS = lazy(
     r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
@@ -68,10 +71,12 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         words = _promised(act, text)
         if not words or say.NEGATED.match(words) or VOTES.search(words):
             continue
+        if GIFT.search(words) and not (work.TO_INFINITIVE.search(words) or ", dass " in text):
+            continue
         if lemma in WEAK and not _is_ahead(words, text, room, number, act):
             continue
-        people = _agent(room, number, text, act.end) or _doer(room, number, text, act)
-        if people:
+        people = agent(room, number, text, act.end) or _doer(room, number, text, act)
+        if people and not (lemma == "anbieten" and _is_body(people[0])):
             yield Draft(
                 kind="promise",
                 tier="B" if lemma == "anbieten" else "A",
@@ -83,10 +88,16 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
             )
 
 
+def _is_body(person: Person) -> bool:
+    """Tell whether an offer is that of a body, which so describes what it usually does."""
+    return bool(re.search(r"rat\b|ausschuss|beirat|fraktion", person.label or "", re.IGNORECASE))
+
+
 def _is_ahead(words: str, text: str, room: Room, number: int, act: Act) -> bool:
     """Tell whether what is announced is still to be done, by a verb or by a time and whoever does it."""
-    later = work.LATER.search(words) and _agent(room, number, text, act.end)
-    return bool(AHEAD.search(words) or later)
+    later = work.LATER.search(words) and agent(room, number, text, act.end)
+    doing = DOING.search(words) and not room.is_member(room.speaker(number)) and act.lemma == "ankündigen"
+    return bool(AHEAD.search(words) or later or doing)
 
 
 def _as_finite(act: Act, text: str) -> Act:
@@ -102,7 +113,10 @@ def _promised(act: Act, text: str) -> str | None:
     if act.form != "finite":
         aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b[^,;:]*$", before)
         before = re.sub(r"\s(?:wird|werden|wurden?|werde)\s*$", "", before)
-        return before if aux and act.form == "participle" and act.lemma in FIRM else None
+        if aux and act.form == "participle" and act.lemma in FIRM:
+            return before
+        done = PERFECT.search(before) if act.form == "participle" and act.lemma in FIRM else None
+        return (rest.lstrip(" ,:.") or before[done.end() :]) if done else None
     if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):
         return None
     particle = PARTICLE.search(rest)
@@ -118,7 +132,7 @@ def _promised(act: Act, text: str) -> str | None:
     return words if words and (not inside or (after[0] in ",:" and not REASON.match(words))) else inside
 
 
-def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]:
+def agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]:
     """Return who is named as the one to do it ("dass die Verwaltung ...", "durch das Bauamt")."""
     for mention in room.mentions(number, start, len(text)):
         lead = text[: mention.start].rstrip()
@@ -128,6 +142,10 @@ def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]
             return (room.registry.resolve(mention, number),)
         if named and re.match(r"(?:durch|seitens|dass)\b", text[mention.start : mention.end]):
             return (room.registry.resolve(mention, number),)
+    own = THAT_OWN.search(text, start)
+    speaker = room.speaker(number)
+    if own and speaker and speaker.faction:
+        return (Person(label=speaker.faction),)
     office = OFFICE_WORDS.search(text, start)
     if office and not ELSEWHERE.search(office["who"]):
         return (Person(label=office["who"]),)
@@ -136,11 +154,22 @@ def _agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]
 
 
 def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
+    if act.form == "participle" and PERFECT.search(text, 0, act.start):
+        who = subject(text, act, room.registry.mentions(number))
+        person = room.registry.resolve(who, number) if who else None
+        owes = who and person and (who.kind == "administration" or room.is_official(person))
+        return (person,) if person and owes else ()
     if act.form == "participle":
-        return room.office(None)
+        by = BY_SOMEBODY.search(text, 0, act.start)
+        meant = room.mentions(number, by.start(), act.start) if by else ()
+        named = [m for m in meant if m.kind in ("administration", "person", "role")]
+        return (room.registry.resolve(named[0], number),) if named else () if by else room.office(None)
     who = subject(text, act, room.registry.mentions(number))
     if who:
-        return (room.registry.resolve(who, number),)
+        return room.together(number, who)
+    unknown = UNKNOWN.fullmatch(text[: act.start])
+    if unknown and unknown["who"].split()[0].lower() not in NO_SUBJECT | ARTICLES:
+        return (Person(label=unknown["who"]),)
     turn, speaker = room.turn(number), room.speaker(number)
     spoken = (
         pronoun(text, act)
@@ -154,138 +183,36 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
 def acceptances(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the taking up of a suggestion: "nimmt die Anregung mit"."""
     match = say.ACCEPTS.search(text)
-    what = match and (match["what"] or match["later"])
-    if not match or not what or not say.SUGGESTED.search(what) or say.NEGATED.search(what):
+    if not match:
+        return
+    what = match["what"] or match["later"] or ""
+    before = say.SUGGESTED_BEFORE.search(text[: match.start()])
+    if not (before or say.SUGGESTED.search(what)) or say.NEGATED.search(what):
         return
     speaker = room.speaker(number)
-    people = room.doers(number, 0, match.start()) or ((speaker,) if speaker else (OFFICE,))
+    people = room.last(number, 0, match.start()) or ((speaker,) if speaker else (OFFICE,))
     if not room.is_member(people[0]):
         yield Draft(
             kind="accept",
             tier="A",
             number=number,
-            task=as_task(match[0]),
-            people=people[:1],
+            task=as_task(text[before.start() :] if before else match[0]),
+            people=people,
             cites=(number,),
             back=True,
         )
 
 
-def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
-    """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
-    if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
+def prospects(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what somebody holds out: "stellt einen Bericht in Aussicht", "gibt eine Zusage"."""
+    match = PROSPECT.search(text)
+    if not match or say.NEGATED.search(match[0]):
         return
-    if not (say.FUTURE.search(text) or undertakes(text)) or orders.INSTRUCTED.search(text):
-        return
-    due = deadline(text, room.minutes.date)
-    firm = bool(due and (due.date or work.FIRM_DAY.search(due.text)))
-    for sign in (*say.future(text, due=firm), *present(text, due=firm)):
-        people = (
-            _passive(room, number, text, sign)
-            if sign.kind == "passive"
-            else _subject(room, number, text, sign)
+    people = room.last(number, 0, match.start()) or room.first(number, match.start(), match.end())
+    speaker = room.speaker(number)
+    people = people or ((speaker,) if speaker else ())
+    words = (match["later"] or "").lstrip(" ,") or match["what"]
+    if people and " " in words.strip() and not GIFT.search(words):
+        yield Draft(
+            kind="promise", tier="A", number=number, task=as_task(words), people=people, cites=(number,)
         )
-        if people:
-            words = text[sign.task[0] : sign.task[1]]
-            task = as_task(_doing(words, text, room, number, sign), whole=sign.kind == "passive")
-            yield Draft(
-                kind=sign.kind,
-                tier="A",
-                number=number,
-                task=task,
-                people=people,
-                cites=(number,),
-                back=bool(say.BACK.search(task)),
-            )
-
-
-def _doing(words: str, text: str, room: Room, number: int, sign: say.Sign) -> str:
-    """Return what will be done without who does it: "Frau Abel wird [den Bauhof fragen]"."""
-    aux = OPENS_FUTURE.match(words)
-    if sign.kind == "passive" or not aux:
-        return words
-    who = aux["who"].strip()
-    at = sign.task[0] + aux.start("who")
-    named = any(m.start == at and at + len(who) - 12 <= m.end for m in room.mentions(number, at, len(text)))
-    return words[aux.end() :] if named or not who or say.PRONOUN.fullmatch(who) else words
-
-
-def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
-    turn, speaker = room.turn(number), room.speaker(number)
-    agent = _by(room, number, text, sign.task) or _agent(room, number, text, sign.task[0])
-    said = text[slice(*sign.task)]
-    if NOTED.search(said) and not _spoken(turn, number, said) and not re.match(r"\s*da(?:ss|ß)\b", said):
-        return agent or room.office(None)
-    if (turn and turn.category == "ask") or room.is_member(speaker):
-        return ()
-    return agent or room.office(speaker if _spoken(turn, number, said) else None)
-
-
-def _spoken(turn: Turn | None, number: int, said: str) -> bool:
-    """Tell whether words are reported speech rather than a note of whoever writes the minutes."""
-    return bool(turn and turn.head == number) or bool(re.search(r"\b(?:werde|würden?)\b", said))
-
-
-def _by(room: Room, number: int, text: str, task: tuple[int, int]) -> tuple[Person, ...]:
-    """Return who is named with "von" in the passive: "wird vom Kämmerer nachgereicht"."""
-    for mention in room.mentions(number, *task):
-        lead = text[max(0, mention.start - 9) : mention.start] + text[mention.start : mention.start + 4]
-        if mention.kind in ("person", "role", "administration") and BY.search(lead):
-            return (room.registry.resolve(mention, number),)
-    return ()
-
-
-def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
-    """Return the subject of a clause in the future, the speaker where a pronoun stands for them."""
-    speaker = room.speaker(number)
-    clause = text[sign.who[0] : sign.who[1]]
-    own = say.OWN_GROUP.search(clause)
-    if own and speaker:
-        return (Person(label=speaker.faction or own[0]),)
-    word = say.PRONOUN.search(clause)
-    named = room.doers(number, sign.who[0], sign.start) or room.doers(number, sign.start, sign.who[1])
-    named = tuple(person for person in named if not (person.label and SOMEBODY.match(person.label)))
-    if named:
-        return named[-1:]
-    town = say.TOWN.search(clause)
-    if town and not word and sign.start - sign.who[0] - town.end() < 3:
-        return (Person(label=town["who"]),)
-    if not word or speaker is None or sign.loose:
-        return ()
-    if word[0].casefold() in ("er", "sie"):
-        return tuple(filter(None, (room.referent(number, sign.start, word[0]),)))
-    impersonal = word[0].casefold() in ("man", "wir")
-    if impersonal and room.is_member(speaker):
-        return ()
-    return (speaker,) if speaker.name or not impersonal else room.office(speaker)
-
-
-def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
-    """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
-    speaker = room.speaker(number)
-    match = say.COMING.search(text)
-    negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
-    if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
-        return
-    if not (match["sure"] or work.LATER.search(text) or deadline(text, room.minutes.date)):
-        return
-    if (
-        room.dropped(number)
-        or "?" in text
-        or any(act.category in ("ask", "request") and act.form == "finite" for act in said)
-    ):
-        return
-    back = bool(match["sure"])
-    spoken = back or _spoken(None, number, match[0])
-    people = _agent(room, number, text, 0) or room.office(speaker if spoken else None)
-    if not people:
-        return
-    yield Draft(
-        kind="passive",
-        tier="A",
-        number=number,
-        task=as_task(text, whole=True),
-        people=people,
-        cites=(number,),
-        back=back,
-    )

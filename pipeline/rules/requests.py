@@ -52,9 +52,9 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     act = next((a for a in main if a.lemma in REQUESTING and not _other_verb(a, text)), None)
     act = act or next((a for a in main if a.category == "ask"), None)
     start = act.end if act else 0
-    if (
-        act is None and not (pleas.COULD_YOU.match(text) or (", dass" in text and pleas.WANTS.search(text)))
-    ) or pleas.PROCEDURE.search(text, start):
+    if pleas.PROCEDURE.search(text, start) or (act is None and not _wishes(room, number, text)):
+        return
+    if act and _asks_no_work(act, text):
         return
     due = deadline(text, None)
     firm = due and work.FIRM_DAY.search(due.text)
@@ -75,6 +75,26 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     )
 
 
+def _wishes(room: Room, number: int, text: str) -> bool:
+    """Tell whether a sentence asks for work without such a verb: "könnte man", "die Verwaltung solle"."""
+    if pleas.COULD_YOU.match(text) or (", dass" in text and pleas.WANTS.search(text)):
+        return True
+    should = pleas.SHOULD.search(text)
+    member = room.is_member(room.speaker(number)) and not room.outcome_of.get(number)
+    return bool(should and member and work.INFINITIVE.search(should["task"]))
+
+
+def _asks_no_work(act: Act, text: str) -> bool:
+    """Tell whether what is asked for is an opinion, a greeting, an election or something done at once."""
+    rest = text[act.end :]
+    if pleas.AT_ONCE.search(rest) or (act.lemma == "bitten" and pleas.AUDIENCE.match(rest)):
+        return True
+    if act.lemma not in ("wünschen", "fordern", "einfordern", "empfehlen"):
+        return False
+    clear = ", dass" in rest or work.TO_INFINITIVE.search(rest) or work.LATER.search(rest)
+    return not clear and (act.lemma == "empfehlen" or bool(pleas.OPINION.search(text)))
+
+
 def _says(act: Act, text: str) -> bool:
     """Tell whether an act is spoken in this sentence: a finite verb or "es wird angeregt"."""
     passive = act.form == "participle" and re.search(r"\b(?:wird|wurden?|werde)\b[^,;]*$", text[: act.start])
@@ -83,6 +103,8 @@ def _says(act: Act, text: str) -> bool:
     border = max((a for a, b in say.clauses(text) if 0 < a <= act.start), default=0)
     if border and (say.SUBORDINATE.match(text, border) or say.RELATIVE.match(text, border)):
         return False
+    if act.form == "infinitive" and act.lemma in ("wünschen", "begrüßen"):
+        return bool(re.search(r"\bwürden?\b[^,;:]*$", text[: act.start]))
     return act.form == "finite" or bool(passive and not told and act.lemma in REQUESTING)
 
 

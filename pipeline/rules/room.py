@@ -38,7 +38,10 @@ OTHER_ACT = lazy(
     r"|betonte?|teilte?|weist"
     r"|wies|unterstreicht|lobte?|begrüßte?|fragte?|ergänzte?|geht|ging)\b"
 )
+# "Frau Abel und der Bauhof": both do it.
+AND = lazy(r"\s*(?:und|sowie|/|&)\s*(?:(?:der|die|das|den|dem)\s)?")
 DOERS = frozenset({"person", "role", "administration", "faction", "body", "unnamed"})
+JOINABLE = frozenset({"person", "role", "administration"})
 OFFICIAL = lazy(
     r"[Mm]eister|[Bb]eigeordnet|[Dd]ezern|[Kk]ämmer|Landr[aä]t|[Aa]mt|[Ll]eit|[Dd]irekt|[Vv]orsitz"
     r"|[Vv]orsteh|[Vv]erwaltung|[Ff]achbereich"
@@ -119,12 +122,41 @@ class Room:
 
     def doers(self, number: int, start: int, end: int) -> tuple[Person, ...]:
         """Return who can be the subject of a part of a sentence, the last one first."""
-        found = [
+        return tuple(self.registry.resolve(m, number) for m in reversed(self._free(number, start, end)))
+
+    def first(self, number: int, start: int, end: int) -> tuple[Person, ...]:
+        """Return the first possible subject of a part of a sentence, with all that "und" joins to it."""
+        found = self._free(number, start, end)
+        return self.together(number, found[0]) if found else ()
+
+    def last(self, number: int, start: int, end: int) -> tuple[Person, ...]:
+        """Return the last possible subject of a part of a sentence, with all that "und" joins to it."""
+        found = self._free(number, start, end)
+        return self.together(number, found[-1]) if found else ()
+
+    def together(self, number: int, mention: Mention) -> tuple[Person, ...]:
+        """Return whom a mention means together with those that "und" joins to it.
+
+        A faction or a body is no second doer: "Frau Abel und die Fraktion" may be two clauses.
+        """
+        words = self.minutes.words(number)
+        near = [m for m in self.registry.mentions(number) if m == mention or m.kind in JOINABLE]
+        at = next((i for i, m in enumerate(near) if m.start == mention.start), None)
+        if at is None:
+            return (self.registry.resolve(mention, number),)
+        low = high = at
+        while low and AND.fullmatch(words[near[low - 1].end : near[low].start]):
+            low -= 1
+        while high + 1 < len(near) and AND.fullmatch(words[near[high].end : near[high + 1].start]):
+            high += 1
+        return tuple(dict.fromkeys(self.registry.resolve(m, number) for m in near[low : high + 1]))
+
+    def _free(self, number: int, start: int, end: int) -> list[Mention]:
+        return [
             m
             for m in self.mentions(number, start, end)
             if m.kind in DOERS and not m.oblique and not (m.label and ELSEWHERE.search(m.label))
         ]
-        return tuple(self.registry.resolve(m, number) for m in reversed(found))
 
     def is_official(self, person: Person | None) -> bool:
         """Tell whether somebody speaks for the administration: the chair, a mayor, a head of office."""

@@ -24,14 +24,25 @@ FOLLOW_UP = """
     erkundigen erkundigt, nachfragen nachgefragt, anfragen angefragt, anschreiben angeschrieben,
     einreichen eingereicht, recherchieren recherchiert, ermitteln ermittelt, untersuchen untersucht,
     auswerten ausgewertet, einladen eingeladen, vereinbaren vereinbart, organisieren organisiert,
-    zugehen zugegangen, beheben behoben, reparieren repariert, beseitigen beseitigt, vorbereiten vorbereitet,
+    zugehen zugegangen, vorbereiten vorbereitet,
     aufbereiten aufbereitet, ergänzen ergänzt, berücksichtigen berücksichtigt, bereitstellen bereitgestellt,
     beschäftigen beschäftigt, befassen befasst, aufrufen aufgerufen, anpassen angepasst,
     nachsteuern nachgesteuert, anstoßen angestoßen, zurückmelden zurückgemeldet, nachhaken nachgehakt,
     aufnehmen aufgenommen, hinwirken hingewirkt, einbringen eingebracht, thematisieren thematisiert,
     verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
     anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet,
-    nachhören nachgehört
+    nachhören nachgehört, !beauftragen beauftragt, herantreten herangetreten, hinweisen hingewiesen,
+    nachsehen nachgesehen, beantragen beantragt, nachfassen nachgefasst, zurückspielen zurückgespielt,
+    weitertragen weitergetragen, weiterreichen weitergereicht, besichtigen besichtigt,
+    dokumentieren dokumentiert, sensibilisieren sensibilisiert, abfragen abgefragt, bereden beredet
+"""
+# Small works that an office of the town does: infinitive and participle.
+WORKS = """
+    beheben behoben, reparieren repariert, beseitigen beseitigt, reinigen gereinigt, austauschen ausgetauscht,
+    ersetzen ersetzt, entfernen entfernt, räumen geräumt, aufstellen aufgestellt, anbringen angebracht,
+    ausbessern ausgebessert, zurückschneiden zurückgeschnitten, leeren geleert, markieren markiert,
+    säubern gesäubert, instandsetzen instandgesetzt, befestigen befestigt, freischneiden freigeschnitten,
+    nachpflanzen nachgepflanzt, abstellen abgestellt, aufschütten aufgeschüttet, auffüllen aufgefüllt
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
@@ -44,21 +55,85 @@ WITH_OBJECT = (
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
     r"|Ortstermin\w* (?:durchführen|vereinbaren)"
     r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
-    r"|Rückmeldung geben"
+    r"|Rückmeldung geben|in Auftrag (?:zu )?geben|aufmerksam (?:zu )?machen"
+    r"|Rücksprache (?:zu )?(?:halten|nehmen)"
+    r"|\bsich [^,;.]{3,80} annehmen|auseinander ?setzen|auf den Weg (?:zu )?bringen"
+    r"|auf die Tagesordnung (?:zu )?(?:setzen|nehmen)"
+    r"|in die Wege (?:zu )?leiten"
+    r"|um (?:Prüfung|Auskunft|Stellungnahme|Abhilfe|Klärung) (?:zu )?bitten|dafür Sorge (?:zu )?tragen"
+)
+# Papers that are written after a meeting: "eine Antwort werde erstellt".
+PAPER = (
+    r"(?:Antwort|Beantwortung|Stellungnahme|Kostenschätzung|Kostenermittlung|Aufstellung|Übersicht|Auflistung"
+    r"|\w{0,20}[Ll]iste|Bericht|\w{0,20}[Vv]orlage|Zeitplan|Gutachten|Angebote?|Termin|Auskunft|Information(?:en)?)"
 )
 _ROWS = [row.split() for row in FOLLOW_UP.split(",")]
-_INFINITIVES = {row[0].lstrip("!") for row in _ROWS}
-_PARTICIPLES = {row[1] for row in _ROWS}
+_WORKS = [row.split() for row in WORKS.split(",")]
+_INFINITIVES = {row[0].lstrip("!") for row in (*_ROWS, *_WORKS)}
+_PARTICIPLES = {row[1] for row in (*_ROWS, *_WORKS)}
 _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
 INFINITIVE = lazy(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
-PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt)\b")
+SMALL_WORKS = lazy(rf"\b(?:{'|'.join(sorted(row[1] for row in _WORKS))})\b")
+ORDERED = (
+    r"in Auftrag gegeben|in die Wege geleitet|auf den Weg gebracht|auf die Tagesordnung (?:gesetzt|genommen)"
+)
+# "Die Anregung wird aufgenommen", "eine Antwort werde erstellt": the noun makes it a task.
+WITH_NOUN = (
+    r"(?:Anregung|Hinweis|Vorschlag|Wunsch|Bitte|Idee|Anliegen)\w*\b[^,;]{0,80}\b(?:auf|mit)genommen"
+    rf"|\b{PAPER}\b[^,;]{{0,80}}\b(?:erstellt|eingeholt|verfasst|vorbereitet|abgefragt|angefordert)"
+)
+PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt|{ORDERED}|{WITH_NOUN})\b")
+PREFIXES = (
+    *(
+        "zurück",
+        "zusammen",
+        "weiter",
+        "nach",
+        "heran",
+        "mit",
+        "vor",
+        "aus",
+        "auf",
+        "ein",
+        "bei",
+        "dar",
+        "hin",
+    ),
+    *("zu", "ab", "an"),
+)
+CHANGED = {"geb": "gib", "trag": "träg", "nehm": "nimm", "sprech": "sprich", "seh": "sieh", "les": "lies"}
+
+
+def _presently(infinitive: str) -> str:
+    """Return a pattern of the third person of a verb, its particle at the end of the clause."""
+    prefix = next((p for p in PREFIXES if infinitive.startswith(p) and len(infinitive) > len(p) + 4), "")
+    base = re.sub(r"e?n$", "", infinitive.removeprefix(prefix))
+    verb = rf"(?:{base}e?(?:t|n)|{CHANGED.get(base, base)}t)"
+    return rf"{verb}\b(?=[^;]{{1,300}}\b{prefix}\b)" if prefix else rf"{verb}\b"
+
+
+PRESENTLY = lazy(
+    rf"\s(?:{'|'.join(map(_presently, sorted(_INFINITIVES)))}|stellt?e?n?\b(?=.*\bvor\b)|erstellt\b)"
+)
+
+
+def _with_zu(infinitive: str) -> str:
+    prefix = next((p for p in PREFIXES if infinitive.startswith(p) and len(infinitive) > len(p) + 4), "")
+    return f"{prefix}zu{infinitive.removeprefix(prefix)}" if prefix else f"zu {infinitive}"
+
+
+# "Der Vorschlag ist zu prüfen": what was adopted so is the administration's.
+IS_TO = lazy(
+    rf"\b(?:ist|sind)\s[^;]{{2,300}}\b"
+    rf"(?:{'|'.join(map(_with_zu, sorted(_INFINITIVES)))}|Gelegenheit zu geben)\b"
+)
 # What is handed out is papers: "die Folien werden zur Verfügung gestellt".
 HANDED_OUT = (
     r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
     r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt)"
 )
-PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT})\b")
+PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT}|{ORDERED}|{WITH_NOUN})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
 LATER = lazy(
     r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"

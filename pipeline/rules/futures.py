@@ -1,0 +1,154 @@
+"""What somebody will do and what will be done, as reported speech and notes word it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.german.deadlines import deadline
+from pipeline.german.pattern import lazy
+from pipeline.german.speech import Act
+from pipeline.model import Person
+from pipeline.rules import commitments as say
+from pipeline.rules import orders, work
+from pipeline.rules.present import present, undertakes
+from pipeline.rules.promises import agent
+from pipeline.rules.room import Draft, Room, as_task
+from pipeline.talk.turns import Turn
+
+# What whoever writes the minutes notes down, whoever has the floor.
+NOTED = lazy(
+    r"\bschriftlich beantwortet\b|\bnach(?:gereicht|geliefert|getragen|gesandt)\b"
+    r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
+)
+BY = lazy(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
+# Nobody in particular promises nothing.
+SOMEBODY = lazy(
+    r"^(?:eine?[rnms]?|aus|mehrere|einige)\b|eigentümer|investor|bauherr|pächter|betreiber|anlieger|anwohner"
+    r"|vorhabenträger|antragsteller|firma\b",
+    re.IGNORECASE,
+)
+OPENS_FUTURE = lazy(
+    r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
+)
+
+
+# What others do is no promise of the room.
+BY_OUTSIDER = lazy(
+    r"\b(?:vom|von|durch|seitens)\s(?:de[nmrs]\s|das\s|die\s|eine[rnms]?\s)?(?:\w{2,30}e[rnms]?\s)?\w{0,30}"
+    r"(?:[Ff]irm(?:a|en)|[Uu]nternehmen|[Ll]and(?:es\w*|kreis)?|[Kk]reis|Bund\w*|Bahn|[Mm]inisterium|[Rr]egierung"
+    r"|[Pp]olizei|[Ee]igentümer\w*|[Ii]nvestor\w*|[Bb]etreiber\w*|[Vv]erband|[Gg]ericht|[Ll]andratsamt"
+    r"|[Bb]ehörde|[Vv]ersicherung)\b"
+)
+
+
+def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
+    if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
+        return
+    if not (say.FUTURE.search(text) or undertakes(text)) or orders.INSTRUCTED.search(text):
+        return
+    due = deadline(text, room.minutes.date)
+    firm = bool(due and (due.date or work.FIRM_DAY.search(due.text)))
+    for sign in (*say.future(text, due=firm), *present(text, due=firm)):
+        if sign.kind == "passive" and sign.loose and not _small_works_owed(room, number, text):
+            continue
+        people = (
+            _passive(room, number, text, sign)
+            if sign.kind == "passive"
+            else _subject(room, number, text, sign)
+        )
+        if people:
+            words = text[sign.task[0] : sign.task[1]]
+            task = as_task(_doing(words, text, room, number, sign), whole=sign.kind == "passive")
+            yield Draft(
+                kind=sign.kind,
+                tier="A",
+                number=number,
+                task=task,
+                people=people,
+                cites=(number,),
+                back=bool(say.BACK.search(task)),
+            )
+
+
+def _doing(words: str, text: str, room: Room, number: int, sign: say.Sign) -> str:
+    """Return what will be done without who does it: "Frau Abel wird [den Bauhof fragen]"."""
+    aux = OPENS_FUTURE.match(words)
+    if sign.kind == "passive" or not aux:
+        return words
+    who = aux["who"].strip()
+    at = sign.task[0] + aux.start("who")
+    named = any(m.start == at and at + len(who) - 12 <= m.end for m in room.mentions(number, at, len(text)))
+    return words[aux.end() :] if named or not who or say.PRONOUN.fullmatch(who) else words
+
+
+def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
+    turn, speaker = room.turn(number), room.speaker(number)
+    who = _by(room, number, text, sign.task) or agent(room, number, text, sign.task[0])
+    said = text[slice(*sign.task)]
+    if NOTED.search(said) and not is_spoken(turn, number, said) and not re.match(r"\s*da(?:ss|ß)\b", said):
+        return who or room.office(None)
+    asks = turn and turn.category == "ask" and (speaker or turn.head == number)
+    if asks or (not who and BY_OUTSIDER.search(said)) or room.is_member(speaker):
+        return ()
+    return who or spoken_by(room, number, said)
+
+
+def _small_works_owed(room: Room, number: int, text: str) -> bool:
+    """Tell whether small works are promised: an answer says so ("erklärt, dass ... wird") or when."""
+    turn, speaker = room.turn(number), room.speaker(number)
+    answers = turn and turn.head == number and turn.category in ("answer", "explain", "promise")
+    return not room.is_member(speaker) and bool((answers and speaker) or "sobald" in text.lower())
+
+
+def spoken_by(room: Room, number: int, said: str) -> tuple[Person, ...]:
+    """Return who owes what is said in the passive: the one who says so, else the administration."""
+    turn, speaker = room.turn(number), room.speaker(number)
+    if not is_spoken(turn, number, said):
+        return room.office(None)
+    head = turn and turn.head == number and speaker and speaker.name and not room.is_member(speaker)
+    return (speaker,) if head and speaker else room.office(speaker)
+
+
+def is_spoken(turn: Turn | None, number: int, said: str) -> bool:
+    """Tell whether words are reported speech rather than a note of whoever writes the minutes."""
+    return bool(turn and turn.head == number) or bool(re.search(r"\b(?:werde|würden?)\b", said))
+
+
+def _by(room: Room, number: int, text: str, task: tuple[int, int]) -> tuple[Person, ...]:
+    """Return who is named with "von" in the passive: "wird vom Kämmerer nachgereicht"."""
+    for mention in room.mentions(number, *task):
+        lead = text[max(0, mention.start - 9) : mention.start] + text[mention.start : mention.start + 4]
+        if mention.kind in ("person", "role", "administration") and BY.search(lead):
+            return (room.registry.resolve(mention, number),)
+    return ()
+
+
+def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
+    """Return the subject of a clause in the future, the speaker where a pronoun stands for them."""
+    speaker = room.speaker(number)
+    other = say.NOT_BUT.search(text, sign.who[0], sign.start)
+    begins = other.end() if other else sign.who[0]
+    clause = text[begins : sign.who[1]]
+    own = say.OWN_GROUP.search(clause)
+    if own and speaker:
+        return (Person(label=speaker.faction or own[0]),)
+    word = say.PRONOUN.search(clause)
+    named = room.first(number, begins, sign.start) or room.first(number, sign.start, sign.who[1])
+    named = tuple(person for person in named if not (person.label and SOMEBODY.search(person.label)))
+    if named:
+        return named
+    town = say.TOWN.search(clause)
+    if town and not word and sign.start - begins - town.end() < 3:
+        return (Person(label=town["who"]),)
+    if not word or (speaker is None and word[0].casefold() != "man") or sign.loose:
+        return ()
+    if speaker is None:
+        return room.office(None)
+    if word[0].casefold() in ("er", "sie"):
+        return tuple(filter(None, (room.referent(number, sign.start, word[0]),)))
+    impersonal = word[0].casefold() in ("man", "wir")
+    if impersonal and room.is_member(speaker):
+        return ()
+    return (speaker,) if speaker.name or not impersonal else room.office(speaker)

@@ -1,0 +1,73 @@
+"""What is to come without a verb of promising: reports that follow, what an office strives for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.german.deadlines import deadline
+from pipeline.german.speech import Act
+from pipeline.model import Person
+from pipeline.rules import commitments as say
+from pipeline.rules import work
+from pipeline.rules.futures import spoken_by
+from pipeline.rules.promises import agent
+from pipeline.rules.room import Draft, Room, as_task
+
+
+def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
+    speaker = room.speaker(number)
+    match = say.COMING.search(text)
+    negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
+    if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
+        return
+    if not (match["sure"] or work.LATER.search(text) or deadline(text, room.minutes.date)):
+        return
+    if (
+        room.dropped(number)
+        or "?" in text
+        or any(act.category in ("ask", "request") and act.form == "finite" for act in said)
+    ):
+        return
+    back = bool(match["sure"])
+    owner = room.office(speaker) if back else spoken_by(room, number, match[0])
+    people = agent(room, number, text, match.start()) or agent(room, number, text, 0) or owner
+    if not people:
+        return
+    yield Draft(
+        kind="passive",
+        tier="A",
+        number=number,
+        task=as_task(text, whole=True),
+        people=people,
+        cites=(number,),
+        back=back,
+    )
+
+
+def endeavours(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what an office strives to do by a stated day, and what an official stays with."""
+    strives, stays = say.STRIVES.search(text), say.STAYS_WITH_IT.search(text)
+    found = strives or stays
+    if not found or room.dropped(number) or "?" in text or say.NEGATED.search(found[0]):
+        return
+    speaker = room.speaker(number)
+    due = deadline(text, room.minutes.date)
+    if strives and not ((due and due.date is not None) or work.FIRM_DAY.search(text)):
+        return
+    if strives and not work.TO_INFINITIVE.search(text, strives.end()):
+        return
+    people = room.last(number, 0, found.start()) or ((speaker,) if speaker else ())
+    if people and not room.is_member(people[0]) and _of_the_room(people[0], room):
+        yield Draft(
+            kind="future",
+            tier="A",
+            number=number,
+            task=as_task(text[found.end() :] if strives else text, whole=bool(stays)),
+            people=people,
+            cites=(number,),
+        )
+
+
+def _of_the_room(person: Person, room: Room) -> bool:
+    return bool(person.name) or "erwaltung" in (person.label or "") or (person,) == room.office(None)
