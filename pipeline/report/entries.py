@@ -23,14 +23,19 @@ MATTER = lazy(
 )
 # The words of these are those of a proposal that did not become a resolution.
 NOT_ADOPTED = frozenset({"rejected", "postponed", "referred", "withdrawn", "proposed"})
-LABELS = content_stems("Kenntnisnahme Kenntnis Beschluss Beschlussfassung Zustimmung Abstimmung Ergebnis")
+# Words of a result; a decision of these alone says no more than its outcome does.
+LABELS = content_stems(
+    "Kenntnisnahme Kenntnis genommen Beschluss Beschlussfassung Zustimmung zugestimmt Abstimmung Ergebnis"
+    " Abstimmungsergebnis einstimmig mehrheitlich einvernehmlich angenommen beschlossen abgelehnt vertagt"
+    " verwiesen zurückgestellt zurückgezogen genehmigt empfohlen gewählt Ja Nein Stimmen Enthaltungen"
+)
 
 
 def question(minutes: Minutes, nth: int, asked: Question) -> Iterator[str]:
     """Yield a question with how it stands, then its answers."""
     asker = inside(wording.asker(asked.askers))
     cited, state = reference(minutes, asked.cites), wording.STATUSES[asked.status]
-    yield f"{nth}. **{asker}** {_asks(asked)} {cited} – *{state}*"
+    yield f"{nth}. **{asker}**{_asks(asked)} {cited} – *{state}*"
     for answer in asked.answers:
         by = inside(wording.people(answer.by, nobody=""))
         whose = f"Antwort von **{by}**" if by else "Antwort ohne Namen"
@@ -38,7 +43,7 @@ def question(minutes: Minutes, nth: int, asked: Question) -> Iterator[str]:
 
 
 def _asks(asked: Question) -> str:
-    return "fragt nach" if _is_told_by(asked.text, asked.answers) else asks(asked.text)
+    return " fragt nach" if _is_told_by(asked.text, asked.answers) else asks(asked.text)
 
 
 def _is_told_by(text: str, answers: Iterable[Answer]) -> bool:
@@ -50,10 +55,14 @@ def asks(text: str) -> str:
     """Return what was asked as it reads behind the name of who asks.
 
     >>> asks("ob es geht"), asks("nach den Kosten"), asks("Geht es?"), asks("die Zahl der Plätze")
-    ('fragt, ob es geht', 'fragt nach den Kosten', 'fragt: Geht es?', 'fragt: die Zahl der Plätze')
+    (' fragt, ob es geht', ' fragt nach den Kosten', ' fragt: Geht es?', ' fragt: die Zahl der Plätze')
+    >>> asks("Frau Kern bittet um Auskunft.")
+    ': Frau Kern bittet um Auskunft.'
     """
+    if not text[:1].islower() and "?" not in text:
+        return f": {inside(text)}"  # a whole sentence about who asks
     joint = ", " if CLAUSE.match(text) else " " if MATTER.match(text) else ": "
-    return f"fragt{joint}{inside(text)}"
+    return f" fragt{joint}{inside(text)}"
 
 
 def decision(minutes: Minutes, made: Decision) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.model import ActionItem, AgendaItem, Minutes, Summary
+from pipeline.model import ActionItem, AgendaItem, Minutes, Question, Summary
 from pipeline.report import entries, wording
 from pipeline.report.marks import inside, reference
 
@@ -46,12 +46,16 @@ def _alone(summary: Summary) -> list[str]:
 
 
 def _overview(summary: Summary) -> Iterator[str]:
-    """Yield the statements of the overview, each with its agenda item; non-public ones say so."""
+    """Yield the statements of the overview with their agenda items; open and non-public ones say so."""
     minutes = summary.minutes
+    waiting = {q.cites[-1]: q.status for q in _unanswered(summary)}
     for told in summary.abstract.overview:
         item = minutes.items[minutes.item_of(min(told.cites))]
-        line = entries.statement(minutes, told, lead=_lead(item))
-        yield line if item.public else f"{line} – *nichtöffentlich*"
+        status = next((waiting[n] for n in told.cites if n in waiting), None)
+        notes = [wording.STATUSES[status]] if status else []
+        notes += [] if item.public else ["nichtöffentlich"]
+        lead = _lead(item) if len(minutes.items) > 1 else ""
+        yield entries.statement(minutes, told, lead=lead) + (f" – *{', '.join(notes)}*" if notes else "")
 
 
 def _lead(item: AgendaItem) -> str:
@@ -86,14 +90,16 @@ def _decisions(summary: Summary) -> Iterator[str]:
 def _open(summary: Summary) -> Iterator[str]:
     """Yield the questions without a recorded answer and those whose answer was only announced."""
     minutes = summary.minutes
-    for question in summary.findings.questions:
-        if question.status not in ("deferred", "unanswered"):
-            continue
+    for question in _unanswered(summary):
         who = inside(wording.asker(question.askers))
         top = _top(minutes.items[minutes.item_of(min(question.cites))])
         lead = f"{inside(top)}: " if top else ""
         state, cited = wording.STATUSES[question.status], reference(minutes, question.cites)
-        yield f"- {lead}**{who}** {entries.asks(question.text)} {cited} – *{state}*"
+        yield f"- {lead}**{who}**{entries.asks(question.text)} {cited} – *{state}*"
+
+
+def _unanswered(summary: Summary) -> list[Question]:
+    return [q for q in summary.findings.questions if q.status in ("deferred", "unanswered")]
 
 
 def _tasks(summary: Summary) -> Iterator[str]:

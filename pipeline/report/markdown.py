@@ -26,7 +26,7 @@ ENGINE_NAMES = {"rules": "Regelwerk ohne Sprachmodell"}
 BARE = content_stems(
     "Niederschrift Protokoll Sitzungsprotokoll Sitzungsniederschrift Ergebnisprotokoll Beschlussprotokoll"
     " Kurzprotokoll Verlaufsprotokoll Wortprotokoll Verhandlungsschrift Auszug Sitzung öffentlich öffentliche"
-    " öffentlichen"
+    " öffentlichen Beschluss Abstimmungsergebnis"
 )
 
 
@@ -52,10 +52,10 @@ def to_markdown(summary: Summary) -> str:
 
 
 def _title(minutes: Minutes) -> str:
-    if minutes.title and (content_stems(minutes.title) - BARE or not minutes.committee):
+    if minutes.title and content_stems(minutes.title) - BARE:
         return inside(minutes.title)
     if minutes.committee:
-        kind = (minutes.title or "").capitalize() if minutes.title else ""
+        kind = " ".join(minutes.title.split()).capitalize() if minutes.title else ""
         number = f"{minutes.number}. Sitzung" if minutes.number and minutes.number.isdigit() else ""
         when = wording.day(minutes.date) if minutes.date else ""
         return inside(", ".join(part for part in (kind, minutes.committee, number, when) if part))

@@ -18,6 +18,7 @@ from pipeline.rules.telling import (
     Weighing,
     antecedent,
     chosen,
+    is_thin,
     is_torn,
     points_back,
     sentence,
@@ -39,22 +40,26 @@ LEAD = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What the findings say about sentences: promised in them, asked in them, replied in them."""
+    """What the findings say about sentences: promised, asked, replied in them, or only how it ended."""
 
     promised: frozenset[int]
     asked: frozenset[int]
     replied: frozenset[int]
+    results: frozenset[int]
 
 
 def abstract(minutes: Minutes, findings: Findings) -> Abstract:
     """Return two to four cited sentences per agenda item, fewer where little is said, and an overview."""
     endings = [e for decision in findings.decisions if (e := ending(minutes, decision))]
+    # "Der Antrag ist damit angenommen" is told with its decision or not at all.
+    results = frozenset(n for d in findings.decisions for n in d.cites if is_thin(minutes.words(n)))
     by_item: dict[int, list[Candidate]] = {}
     for end in endings:
         by_item.setdefault(minutes.item_of(end.first), []).append(end)
     marks = Marks(
         promised=frozenset(n for a in findings.action_items if a.tier == "A" for n in a.cites),
         asked=frozenset(n for question in findings.questions for n in question.cites),
+        results=results,
         replied=frozenset(n for q in findings.questions for a in q.answers for n in a.cites[:1]),
     )
     talk: dict[int, list[Question]] = {}
@@ -76,8 +81,7 @@ def _item(
 ) -> tuple[Statement, ...]:
     best = _weightiest(endings)
     talk = [] if best else [c for q in questions if (c := _exchange(minutes, q, item))]
-    taken = {number for candidate in best for number in candidate.statement.cites}
-    taken |= {number for end in endings for number in end.statement.cites}
+    taken = {number for end in endings for number in end.statement.cites} | marks.results
     about = [*talk, *_about(minutes, marks, item, taken)]
     room = 1 if len(about) < FEW else 2 if len(about) < MANY else 3
     found = chosen(about, min(room, MOST - len(best)), LEAST)
@@ -88,6 +92,8 @@ def _item(
 
 def _weightiest(endings: Sequence[Candidate]) -> list[Candidate]:
     """Return at most two decisions of an item: the last one, which ended it, and the weightiest other."""
+    # "Die Anfrage wird zur Kenntnis genommen" many times over is told once.
+    endings = list({e.statement.text: e for e in endings}.values())
     ranked = sorted(endings, key=lambda e: -e.score)
     if len(ranked) < 3:
         return ranked

@@ -9,6 +9,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_stems
 from pipeline.model import Decision, Minutes, Outcome, Statement, Vote
 from pipeline.rules.telling import (
+    CUT,
     PROCEDURE,
     SHORTEST,
     Candidate,
@@ -32,6 +33,15 @@ FORMALITY = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesor
 # What says of itself that it is only proposed.
 MOVED = lazy(r"[Aa]ntrag|[Aa]nträge|[Vv]orschl[aäu]g|[Ee]mpf[aeio]hl|[Ee]ntwurf|schlägt")
 MONEY = lazy(r"\d(?:[.,]-{1,2})?\s?(?:€|Euro|EUR|T€|TEUR|Mio)|€ ?\d")
+# How the chair comes to the vote, which is not what is voted on.
+CHAIRING = lazy(r"Wortmeldung|zur Abstimmung|\babstimmen\b|\b[Rr]uft\b|erteilt")
+# What a council cannot leave to anybody else, and what residents feel.
+GRAVE = lazy(
+    r"[Hh]aushalt|[Ss]atzung|[Bb]ebauungsplan|[Ff]lächen(?:nutzungs|widmungs)plan|[Ww]irtschaftsplan|[Gg]ebühr|[Ss]teuer"
+    r"|[Hh]ebes[aä]tz|[Nn]eubau|[Ss]anierung|[Kk]redit|[Aa]uftrag.{1,80}(?:vergeben|erteilt)|[Vv]erkauf|[Ee]rwerb"
+    r"|\bwählt|gewählt"
+)
+FIRST_POINT = lazy(r"\s*(?:1[.)]|[aA]\))\s+[A-ZÄÖÜ].{15,}")
 LETTER = lazy(r"[A-Za-zÄÖÜäöü]{2}")
 # The words of a motion that became no resolution must not read as one.
 WARNINGS: dict[Outcome, str] = {
@@ -40,6 +50,8 @@ WARNINGS: dict[Outcome, str] = {
     "referred": "Verwiesen",
     "withdrawn": "Zurückgezogen",
 }
+# What is told in two words weighs little in a meeting.
+BRIEF = 0.4
 WEIGHTS: dict[Outcome, float] = {"noted": 1.0, "no_decision": 0.5, "proposed": 0.5, "removed": 0.8}
 
 
@@ -51,13 +63,14 @@ def ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     cited = [n for n in inside if minutes[n].kind not in ("label", "heading")]
     numbers = _motion(minutes, cited)
     if not numbers:
-        return None
+        return None if decision.outcome == "proposed" else _brief(minutes, cited)
     if not _says(minutes, numbers[0]) and antecedent(minutes, numbers[0]):
         numbers.insert(0, numbers[0] - 1)
     raw = " ".join(" ".join(minutes.words(n).split()) for n in numbers)
     words = " ".join(sentence(trimmed(minutes.words(n))) for n in numbers)
     if any(not is_ended(minutes.words(n)) for n in numbers[:-1]):
         words = sentence(trimmed(raw))  # a page break inside a sentence
+    words = f"{words[:-1]}." if words.endswith(":") else words
     motion = words
     if decision.outcome == "proposed" and not MOVED.search(words):
         # Without "Beschlussvorschlag:" what was only proposed would read as if it were decided.
@@ -81,6 +94,16 @@ def ending(minutes: Minutes, decision: Decision) -> Candidate | None:
     return Candidate(statement=statement, score=score, stems=content_stems(motion))
 
 
+def _brief(minutes: Minutes, cited: Sequence[int]) -> Candidate | None:
+    """Return a result that is told in a few words only ("Kenntnisnahme", "Keine Abstimmung")."""
+    told = [n for n in cited if LETTER.search(minutes.words(n)) and len(minutes.words(n)) <= RESULT_LENGTH]
+    if not told:
+        return None
+    words = ", ".join(trimmed(minutes.words(n)).rstrip(".") for n in told[:2])
+    label = "" if is_ended(minutes.words(told[0])) else "Ergebnis: "
+    return Candidate(statement=Statement(text=f"{label}{words}.", cites=tuple(told[:2])), score=BRIEF)
+
+
 def is_formal(words: str) -> bool:
     """Tell whether a decision is about the meeting itself: its agenda, its minutes."""
     return bool(FORMALITY.search(words))
@@ -88,11 +111,14 @@ def is_formal(words: str) -> bool:
 
 def _motion(minutes: Minutes, cited: Sequence[int]) -> list[int]:
     """Return the sentences that say what was decided: the first that does, and what follows it directly."""
-    texts = [n for n in cited if SHORTEST <= len(minutes.words(n)) <= LONGEST]
+    texts = [n for n in cited if SHORTEST <= len(minutes.words(n)) <= LONGEST or _is_point(minutes, n)]
     if not texts:
         return []
-    plain = [n for n in texts if not PROCEDURE.search(minutes.words(n))] or texts
+    plain = [n for n in texts if not CHAIRING.search(minutes.words(n))] or texts
     first = max(plain, key=lambda n: (minutes[n].kind != "row", _says(minutes, n), -n))
+    if CUT.match(trimmed(minutes.words(first))):  # "mehrheitlich beschlossen" before what was decided
+        whole = [n for n in plain if not CUT.match(trimmed(minutes.words(n)))]
+        first = whole[0] if whole else first
     numbers = [first]
     while (following := numbers[-1] + 1) in cited and minutes[following].kind != "row":
         broken = not is_ended(minutes.words(numbers[-1])) and minutes[numbers[-1]].kind != "entry"
@@ -103,6 +129,11 @@ def _motion(minutes: Minutes, cited: Sequence[int]) -> list[int]:
             break
         numbers.append(following)
     return numbers
+
+
+def _is_point(minutes: Minutes, number: int) -> bool:
+    """Tell whether a short sentence is the first of several points ("1. Der Rat stimmt zu.")."""
+    return bool(FIRST_POINT.match(minutes.words(number)))
 
 
 def _says(minutes: Minutes, number: int) -> bool:
@@ -138,5 +169,5 @@ def _weight(decision: Decision, words: str) -> float:
     """Return how much a decision matters: formalities little, money and dissent more."""
     weight = WEIGHTS.get(decision.outcome, 2.0)
     dissent = decision.vote.mode == "majority" or bool(decision.vote.no)
-    weight += bool(MONEY.search(words)) + dissent + (decision.outcome == "rejected")
+    weight += bool(MONEY.search(words) or GRAVE.search(words)) + dissent
     return weight - 2 * is_formal(words) + min(len(words), 300) / 600

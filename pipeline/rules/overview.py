@@ -47,6 +47,8 @@ def _decided(
     # A document without headings is one item that may hold many matters.
     final = endings if len(minutes.items) == 1 else last.values()
     weighty = sorted((e for e in final if e.score >= WEIGHTY), key=lambda e: (-e.score, e.first))
+    if len(weighty) > 1 and len(minutes.items) == 1:
+        weighty = [e for e in weighty if not is_thin(e.statement.text)]  # nobody would know what was noted
     for end in weighty[:DECIDED]:
         said = items[minutes.item_of(end.first)]
         if is_thin(end.statement.text) and said and said[0].cites[0] < end.first:

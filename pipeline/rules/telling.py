@@ -29,7 +29,7 @@ PROCEDURE = lazy(
     r"|[Ll]iebe [KGM]\w+"
     r"|kündigte? (?:die|den|Frau|Herrn?)|(?:an der|und) Abstimmung nicht|(?:lagen|liegen) nicht vor"
     r"|führte? in (?:den|das|die) |als Anlage|beigefügt|[Aa]nlage \S+ zum Protokoll"
-    r"|stellte? sich (?:kurz )?vor|(?:Er|er)gänzungen zur Vorlage"
+    r"|beendete? .{0,40}(?:Sitzung|fragestunde)|stellte? sich (?:kurz )?vor|(?:Er|er)gänzungen zur Vorlage"
     r"|TOP \d{1,2}|(?:nächste|folgende|weitere)[rn]? (?:TOP|Tagesordnungspunkte?))\b"
 )
 # Words that mean something said before: a sentence that begins with one cannot stand alone.
@@ -65,7 +65,9 @@ LEANS = lazy(
     r"|(?:hier|da)(?:zu|von|rüber|rauf|ran|für|gegen|mit|bei)(?!,| (?:hinaus|dass|ob|bei|ein))"
     r"|stimmt dem|sich dem|hierüber|ebenfalls|diese[mrs]?|dort)\b"
 )
-CUT = lazy(r"^(?:[a-zäöüß]|[\[(,;…]|\.{2}|\d+[,;])")
+CUT = lazy(r"^(?:\W{0,3}[a-zäöüß]|[\[(,;.…]|\d+[,;])")
+# "Gremium: Ortsrat Beschlussart: offen" is a head of a page.
+LABELLED = lazy(r"^[A-ZÄÖÜ]\w+: .{0,80}\b[A-ZÄÖÜ]\w+: ")
 OPEN_END = tuple(",;:(–-/")
 # "Grundstück Nr. 12, EZ." ends with a short form, not with the sentence.
 SHORT_END = lazy(r"(?:\b[A-ZÄÖÜ]\w{0,2}|\b(?:Nr|Abs|Art|Str|bzw|inkl|ca|vgl|gem))\.$")
@@ -73,16 +75,22 @@ GOES_ON = lazy(r"[a-zäöüß\d(]")
 # A figure that tells something; not "12." of a date or a count of agenda items.
 FIGURES = lazy(r"\d{2,}(?!\.|:)")
 FOREIGN = lazy(r"https?:|www\.|\w@\w|:\w+:")
-VERB = lazy(
-    r"\b(?:[a-zäöüß]+(?:t|te|en|ten)|wird|werde|w[uü]rde|sei|war|wäre|kann|könne|muss|müsse|soll|solle|habe|gebe"
-    r"|komme|gehe|stehe|liege|bleibe)\b"
+FINITE = (
+    r"wird|werden|werde|w[uü]rden?|sind|sei|seien|ist|war(?:en)?|wären?|hat|haben?|kann|können?|muss|müssen?|soll|sollen?"
+    r"|gebe|komme|gehe|stehe|liege|bleibe"
+)
+VERB = lazy(rf"\b(?:[a-zäöüß]+(?:t|te|en|ten)|{FINITE})\b")
+# A list entry may be a bare noun ("Anteil der Kinder unter 15 Jahren"): it needs a verb that is surely one.
+SURE_VERB = lazy(
+    rf"\b(?:(?!nicht\b|mit\b|seit\b|statt\b|samt\b|insgesamt\b|jetzt\b|zuletzt\b|bitte\b|heute\b|rechte?\b|letzten?\b"
+    rf"|nächsten?\b|ersten?\b|gesamten?\b|weiten?\b|guten?\b)[a-zäöüß]{{2,}}(?:t|te|ten)|{FINITE})\b"
 )
 # "1. Bürgermeister Huber" is an office, "1. Der Rat stimmt zu" the first of several points.
 MARKERS = lazy(
     r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])(?!\w*(?:[Bb]ürgermeister|[Bb]eigeordnet|[Vv]orsitz"
     r"|[Vv]orstand|[Pp]räsident|tellvertret|Stadtr|Landr|Kreisr|Werk|Bauabschnitt|Halbjahr|Quartal))"
     r"|(?:\w*[Bb]eschluss(?:vorschlag|fassung|empfehlung)?|Antrag|Ergebnis|Beratung|Protokoll|Sachverhalt"
-    r"|Sachstand)(?: \([^)]{1,60}\))?\s*:\s*)"
+    r"|Sachstand|(?:Frage|Antwort)(?: \d{1,2})?)(?: \([^)]{1,60}\))?\s*:\s*)"
 )
 # Words of every result; a sentence that has hardly any others does not say what it is about.
 FORMULA = content_stems(
@@ -99,8 +107,12 @@ FORMULA = content_stems(
 RAISING = content_stems(
     "erläutert erläuterte stellt vor stellte berichtet berichtete informiert informierte Vorlage Anfrage"
     " Sachverhalt Tagesordnungspunkt Präsentation anhand kurz Frau Herr Bürgermeister Bürgermeisterin Dr"
-    " Stadtrat Stadträtin Ratsherr Ratsfrau Informationsvorlage Thema Punkt"
+    " Stadtrat Stadträtin Ratsherr Ratsfrau Informationsvorlage Thema Punkt antwortet antwortete"
+    " erklärt erklärte Namen"
 )
+ANNOUNCING = content_stems(
+    "Punkt TOP Tagesordnung Tagesordnungspunkt Beratung Beschlussfassung Vorlage Nr"
+) | {str(number) for number in range(1, 60)}
 THIN, NEW = 3, 3
 
 
@@ -129,16 +141,16 @@ class Weighing:
 
     def repeats_title(self, number: int) -> bool:
         """Tell whether a sentence has no word of meaning that the heading has not."""
-        return self._stems[number] <= self._title
+        return bool(self._title) and self._stems[number] - ANNOUNCING <= self._title
 
     def score(self, number: int, place: int) -> float:
         """Return how well one sentence tells what the item is about; ``place`` counts from 0."""
         text = trimmed(self._minutes.words(number))
         stems = self._stems[number]
-        new = stems - self._title - FORMULA - RAISING
+        new = stems - self._title - FORMULA - RAISING - ANNOUNCING
         return (
             2.0 / (1 + place)
-            + 0.5 * min(3, len(self._title & stems))
+            + 0.5 * min(3, len(self._title & stems)) * (len(new) >= NEW)
             + self._centrality(stems)
             + _manner(acts(text))
             + 0.5 * bool(FIGURES.search(text))
@@ -165,9 +177,10 @@ def stands_alone(kind: str, words: str) -> bool:
     """
     if kind in ("heading", "label", "row") or not SHORTEST <= len(words) <= LONGEST:
         return False
-    if CUT.match(words) or words.endswith(OPEN_END) or PROCEDURE.search(words):
+    if CUT.match(words) or LABELLED.match(words) or words.endswith(OPEN_END) or PROCEDURE.search(words):
         return False
-    return (is_ended(words) or kind == "entry") and len(words.split()) >= 6 and bool(VERB.search(words))
+    verb = SURE_VERB if kind == "entry" else VERB
+    return (is_ended(words) or kind == "entry") and len(words.split()) >= 6 and bool(verb.search(words))
 
 
 def points_back(words: str) -> bool:
