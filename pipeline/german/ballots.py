@@ -40,6 +40,13 @@ _WORDS = {
 }
 
 
+# seats by list: the counts are no yes and no either
+LISTS = lazy(
+    r"\b(?:Liste|Listenvorschlag|Wahlvorschlag) (?:\w{1,3}|der \w{1,20}(?:-Fraktion)?)\b"
+    r"[^.;\d]{0,40}?\d{1,3} Stimmen?\b"
+)
+
+
 class Ballot(NamedTuple):
     """How many votes fell to one candidate."""
 

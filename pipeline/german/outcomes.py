@@ -64,7 +64,7 @@ REFERRED = (
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
     r"|\bzurückverwiesen\b|\b(?:Ausschuss|\w{1,40}ausschuss|Fraktionen) (?:\w{1,20} )?zugewiesen\b"
     r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
-    r"|\bVerweisung (?:in|an) (?:den|die|das)\b|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben"
+    r"|\bVerweis(?:ung)? (?:in|an) (?:den|die|das)\b|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben"
     r"|gezogen)"
 )
 POSTPONED = (
@@ -73,6 +73,9 @@ POSTPONED = (
     r"|\bverschoben\b|\bverschieb(?:t|en|ung)\b|\bverschob(?:en)?\b|\bWiedervorlage\b"
     r"|\bin die nächste Sitzung geschoben\b|\b(?:nächsten|kommenden|folgenden"
     r"|späteren) (?:\w{1,30})?[Ss]itzung\b[^.;]{0,40}\bfortgesetzt\b"
+    r"|\bin (?:der|einer) (?:nächsten|kommenden|folgenden|späteren|weiteren"
+    r"|\w{3,9}-) ?[Ss]itzung (?:\w{1,12} )?"
+    r"(?:zu behandeln|zu beraten|zu entscheiden|behandelt|beraten|entschieden)\b"
     r"|\bvon der Beratung ausgenommen\b"
 )
 AMENDED = (
@@ -82,6 +85,9 @@ AMENDED = (
     rf"|\b[Mm]it (?:de[rnm]|eine[rm]) (?:vo[nm]|durch) [^.;,]{{1,60}}?en {_CHANGE}"
     rf"|\b{_CHANGED} (?:Fassung|Form|Niederschrift)\b"
     r"|\bum (?!\d)[^.;]{0,100}\b(?:ergänzt|erweitert)\b|\babgeändert\b|\bmodifiziert\w{0,2}\b"
+    rf"|\b[Nn]ach (?:\w{{1,30}} ){{0,3}}(?:{_CHANGE}|Veränderungen\b) w(?:ird|urde) [^.;]{{0,80}}"
+    r"\b(?:abgestimmt|beschlossen|angenommen|zugestimmt|genehmigt)\b"
+    r"|\bso geänderten? (?:Antrag|Vorlage|Beschluss\w{0,12}|Fassung|Satzung)"
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
@@ -146,7 +152,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     ("referred", "wies|weis|behandlung|beratung|fraktionen|weitergeleitet|geschoben|gezogen", REFERRED),
     (
         "postponed",
-        "vertag|zurück|verschieb|verschob|wiedervorlage|geschoben|fortgesetzt|ausgenommen",
+        "vertag|itzung|zurück|verschieb|verschob|wiedervorlage|geschoben|fortgesetzt|ausgenommen",
         POSTPONED,
     ),
     (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.german.pattern import lazy
-from pipeline.german.votes import sides
+from pipeline.german.votes import sides, vote
 
 _LETTER = lazy(r"\w")
 _NUMBERS = lazy(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}")
@@ -17,6 +17,7 @@ _CORNER = lazy(
 )
 _ROW = lazy(r"(?P<name>[^\d]{2,60}?)\s{1,40}(?P<cells>\d{1,3}(?:\s{1,40}\d{1,3}){1,3})\W{0,3}")
 _SUM = lazy(r"\W{0,3}(?:Gesamt|Summe|Insgesamt|Zusammen|Total)", re.IGNORECASE)
+_VALUE = lazy(r"\d{1,3}|-|einstimmig|mehrheitlich|keine", re.IGNORECASE)
 _DIGITS = lazy(r"\d{1,3}")
 
 
@@ -55,6 +56,41 @@ def factions(head: str, rows: Sequence[str]) -> tuple[str, int] | None:
     if len(cells) < 2:
         return None
     return _worded(labels, [str(sum(column)) for column in zip(*cells, strict=True)]) or "", len(cells)
+
+
+def stacked(head: str, below: Sequence[str]) -> tuple[str, int] | None:
+    """Return the count of labels written under each other with their values under them, and how many follow.
+
+    >>> stacked("Ja-Stimmen", ["Nein-Stimmen", "12", "3"])
+    ('Ja-Stimmen: 12, Nein-Stimmen: 3', 3)
+    """
+    labels: list[str] = []
+    for line in (head, *below):
+        found, rest = sides(line)
+        if len(line) > 30 or len(found) != 1 or _LETTER.search(rest):
+            break
+        labels += found
+    spread = _spread(head, below)
+    if len(labels) == 1 and spread:
+        return spread
+    values = [line.strip() for line in (head, *below)[len(labels) : 2 * len(labels)]]
+    if len(labels) < 2 or len(values) < len(labels) or not all(_VALUE.fullmatch(value) for value in values):
+        return None
+    said = (
+        f"{label}: {value}" if value.isdigit() else value for label, value in zip(labels, values, strict=True)
+    )
+    return ", ".join(said), 2 * len(labels) - 1
+
+
+def _spread(head: str, below: Sequence[str]) -> tuple[str, int] | None:
+    """Return a count that stands a cell per line, label and numbers in turn."""
+    cells = [head]
+    for line in below:
+        if len(line) > 30 or _LETTER.search(_DIGITS.sub(" ", sides(line)[1])):
+            break
+        cells.append(line)
+    said = " ".join(cells)
+    return (said, len(cells) - 1) if len(cells) > 3 and vote(said) else None
 
 
 def _worded(labels: Sequence[str], numbers: Sequence[str]) -> str | None:

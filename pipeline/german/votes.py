@@ -33,8 +33,12 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
     ),
     (
         "consensus",
-        "einvernehm|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken",
-        r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
+        "einvernehm|förmlich|formel|formale|einig|verständig|zustimmung|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken",
+        r"\bohne (?:förmliche|formelle|formale) (?:Beschlussfassung|Abstimmung)\b"
+        r"|\b(?:einig|verständig)(?:t|te|en|ten) (?:\w{1,20} ){0,3}?sich\b(?! mit)"
+        r"|\bsich (?:\w{1,20} ){0,3}?(?:geeinigt|verständigt)\b"
+        r"|\b(?:findet|fand|trifft auf|traf auf)\b[^.;]{0,40}\bZustimmung\b"
+        r"|\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
         r"|\bbesteht Einvernehmen\b"
         r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b"
         r"|\bwiderspr(?:icht|echen|ach|achen)\b.{0,40}\bnicht\b"
@@ -94,7 +98,8 @@ _OTHERS = lazy(
     r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?"
     r"|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
     r"|Nicht (?:anwesend|teilgenommen|beteiligt)|Abgegebene Stimmen"
-    r"|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b",
+    r"|Soll(?:stärke)?)\s{0,3}[:=]\s{0,3}\d{1,3}\b"
+    r"|\b(?:Liste|Antrag|Punkt|Ziffer|Variante|Wahlvorschlag) \d{1,2}(?=\s{0,2}:)",
     re.IGNORECASE,
 )
 _TICK, _NO_TICK = r"[☒☑✓✗✔]|\[[xX]\]", r"[☐□❏▢]|\[ ?\]"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.german.ballots import ballots, is_choice, winner
+from pipeline.german.ballots import LISTS, ballots, is_choice, winner
 from pipeline.german.outcomes import TABLE, adopted, moved, outcome
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
@@ -30,6 +30,13 @@ class Decided:
 ORDER = [found for found, *_ in TABLE]
 WINDOW = 60  # how many decisions back or ahead another account of the same one is looked for
 ACCOUNTS = 16  # how many accounts of one decision are weighed
+_ADVISES_NO = lazy(r"\babzulehnen\b|\bAblehnung\b|\bnicht zuzustimmen\b")
+# "Für den Haushalt erfolgt keine Beschlussempfehlung."
+_NOTHING = lazy(
+    r"\b(?:erfolgt|ergeht|wird|gibt es|findet)\b[^.;]{0,80}\bkeine?n? (?:Beschluss(?:fassung|empfehlung)?"
+    r"|Abstimmung|Empfehlung|Entscheidung)\b"
+)
+_FORMAL = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokoll)\b")
 _SO = lazy(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
 _TO_COUNCIL = lazy(r"\b(?:an|für) (?:den|die|das) \w|\b(?:Rat|Kreistag|Stadtverordneten|Gemeindevertretung)")
 
@@ -93,7 +100,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         other = _meant(meta, [kept[i] for i in near if i != at and i not in gone])
         if other is not None:
             gone.add(at)
-            if not same_result(_outcome(meta), _outcome(other)):
+            if not _fits(_outcome(meta), other):
                 other.clash = _outcome(meta)
                 other.results += meta.results
             else:
@@ -105,7 +112,7 @@ def _undone(earlier: Draft, draft: Draft) -> bool:
     """Tell whether a sentence says that what was agreed on right before is no resolution."""
     if draft.told is None or draft.told.outcome != "no_decision" or earlier.told is None:
         return False
-    return _vote(earlier) == Vote() and _outcome(earlier) == "approved"
+    return _vote(earlier) in (Vote(), Vote(mode="consensus")) and _outcome(earlier) == "approved"
 
 
 def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
@@ -150,8 +157,15 @@ def _same_words(draft: Draft, earlier: Draft) -> bool:
     """Tell whether two sentences right after each other speak of one thing."""
     if earlier.told is None or draft.told is None or draft.text[0] - earlier.last > 3:
         return False
+    formal = [set(_FORMAL.findall(" ".join(d.words))) for d in (draft, earlier)]
+    if all(formal) and not formal[0] & formal[1]:
+        return False
     if earlier.told.form == "consent" or draft.told.restates:
-        return not earlier.told.vote or earlier.told.form == "consent" or bool(_SO.match(draft.words[0]))
+        return (
+            earlier.told.vote in (None, Vote(mode="consensus"))
+            or earlier.told.form == "consent"
+            or bool(_SO.match(draft.words[0]))
+        )
     left, right = (set(re.findall(r"[^\W_]{5,}|\d+", " ".join(d.words).casefold())) for d in (draft, earlier))
     return bool(left and right) and len(left & right) >= 0.8 * len(left | right)
 
@@ -159,14 +173,23 @@ def _same_words(draft: Draft, earlier: Draft) -> bool:
 def _meant(meta: Draft, others: list[Draft]) -> Draft | None:
     """Return the draft that the line at the top of an item sums up: the last one that fits."""
     result, count = _outcome(meta), _vote(meta)
-    fits = [
-        d for d in others if same_result(result, _outcome(d)) and agree(count, _vote(d)) and not _aside(d)
-    ]
+    fits = [d for d in others if _fits(result, d) and agree(count, _vote(d)) and not _aside(d)]
     counted = [d for d in fits if count.yes is not None and _vote(d).yes == count.yes]
-    if counted or fits:
-        return (counted or fits)[-1]
+    alike = [d for d in fits if count.mode not in (None, "counted") and _vote(d).mode == count.mode]
+    if counted or alike or fits:
+        return (counted or alike or fits)[-1]
     voted = [d for d in others if d.role == "result" or (d.block and d.words) or (d.told and d.told.vote)]
     return voted[0] if len(voted) == 1 and agree(count, _vote(voted[0])) else None
+
+
+def _fits(result: Outcome, draft: Draft) -> bool:
+    """Tell whether the line at the top can be about a draft; who advises to reject is noted as rejecting."""
+    advice = _outcome(draft) == "recommended" and any(_ADVISES_NO.search(words) for words in draft.words)
+    aside = {result, _outcome(draft)} == {
+        "postponed",
+        "removed",
+    }  # "vertagt" at the top, "nicht behandelt" below
+    return same_result(result, _outcome(draft)) or aside or (result == "rejected" and advice)
 
 
 def _aside(draft: Draft) -> bool:
@@ -214,12 +237,14 @@ def _counted(draft: Draft) -> Vote:
 
 def _elects(draft: Draft) -> bool:
     """Tell whether the words of a result count the votes of candidates."""
-    return any(ballots(words) for words in draft.words)
+    return any(ballots(words) or LISTS.search(words) for words in draft.words)
 
 
 def _decided(draft: Draft, counted: Vote) -> Outcome:
     said = [result for words in draft.words if (result := outcome(words))]
     result = _strongest(said) if draft.told is None else draft.told.outcome
+    if result == "removed" and "postponed" in said:
+        return "postponed"
     if draft.told is not None and result == "approved" and said:
         result = _strongest(said) or result
     if _elects(draft) and result in ("approved", None):
@@ -243,6 +268,10 @@ def _strongest(said: list[Outcome]) -> Outcome | None:
 
 def _meaning(draft: Draft) -> Outcome:
     """Return what it means that the wording of a draft was adopted."""
+    if draft.block and not draft.words and len(draft.text) < 3 and _NOTHING.search(draft.content):
+        return "no_decision"
+    if draft.role == "result" and draft.content and outcome(draft.content) == "approved_amended":
+        return "approved_amended"
     if draft.block and draft.content:
         meaning = adopted(draft.content)
         return "approved_amended" if meaning == "approved" and CHANGED.search(draft.label) else meaning

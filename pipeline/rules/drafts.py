@@ -83,6 +83,17 @@ MOTION = lazy(
 )
 ENTRY = lazy(r"\W{0,3}(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 CHANGED = lazy(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Beschlu", re.IGNORECASE)
+# an entry of an information system that says an item is over, which decides nothing
+SETTLED = lazy(r"\W{0,3}(?:erledigt|beantwortet|behandelt|beraten)\W{0,3}$", re.IGNORECASE)
+# a sentence that takes up what was proposed right before, and the proposal
+THIS = lazy(
+    r"\W{0,3}(?:Dies|Diese[mnrs]?|Dem (?:Vorschlag|Antrag)|Der (?:Vorschlag|Antrag)|Dem (?:stimm"
+    r"|folg)\w{1,3}|Hiermit|Damit)\b"
+)
+PROPOSES = lazy(
+    r"\b(?:schlägt|schlug|schlagen)\b.{0,300}\bvor\b|\b(?:beantrag|empf[aei]h?l|plädier)\w{1,5}\b"
+    r"|\bstell(?:t|te|en|ten)\b.{0,80}\bAntrag\b|\bregt(?:e|en)?\b.{0,200}\ban\b|\bvorgeschlagen\b"
+)
 POINT = lazy(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
 BACKGROUND = lazy(
     r"Sachverhalt|Begründung|Sach- und|Finanz|Erläuterung|Stellungnahme|Antwort|Anfrage"

@@ -94,7 +94,7 @@ _PARTICLES: dict[str, str] = {
     r"erteil": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Auftrag|Genehmigung)\b",
     r"spr[ia]ch|sprech": r"\bsich\b.*\b(?:aus|für|gegen)\b|\bsich .*\bdafür\b|\bsich .*\bgegen\b",
     r"versag|verweig": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Genehmigung)\b",
-    r"ist|sind|war": r"\beinverstanden\b|\beinig\b",
+    r"ist|sind|war": r"\beinverstanden\b|\beinig\b(?!,? dass)",
     r"erklär": r"\beinverstanden\b|\bfür erledigt\b",
     r"erh[eo]b": r"\bkeine\b",
     r"widerspr": r"\bnicht\b",
@@ -111,7 +111,7 @@ NEEDS = tuple((lazy(verb), lazy(rest)) for verb, rest in _PARTICLES.items())
 _DONE_STEMS = (
     "genommen|lehnt|beschlossen|nehmigt|gestimmt|billigt|schiedet|vertagt|wiesen|gestellt|gezogen|gesetzt|"
     "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
-    "berufen|bewilligt|zuerkannt|erklärt|vergeben|schrieben|geleitet"
+    "berufen|bewilligt|zuerkannt|erklärt|vergeben|schrieben|geleitet|verworfen"
 )
 _MATTER = (
     r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
@@ -119,7 +119,7 @@ _MATTER = (
     r"|Tagesordnungspunkte?|TOP|Punkt"
     r"|Beschlu(?:ss|ß)\w{0,20}|Resolution|\w{0,40}[Ss]atzung(?:en)?|\w{0,40}[Ee]ntwurf"
     r"|Angelegenheit|Entscheidung|Drucksachen?|Ziffer|Informationen|Ausführungen|Stellungnahme"
-    r"|Beratung|Eingabe|Petition|Anregung"
+    r"|Beratung|Eingabe|Petition|Anregung|Vortrag|Präsentation"
     r"|Motion|Postulat|Verhandlungsschrift|Jahresabschluss|\w{0,30}[Pp]lan|Vergabe|Auftrag|Wahl"
     r"|Einvernehmen|Befreiung|Haushalt\w{0,20}|Bauvorhaben|Bauvoranfrage|Kosten\w{0,12}|Maßnahme"
     r"|Vertrag|Verfahrensweise|Vorgehen\w{0,6}|Punkte|Konzept)"
@@ -127,7 +127,7 @@ _MATTER = (
 _DONE = (
     r"(?:angenommen|abgelehnt|beschlossen|genehmigt|zugestimmt|gebilligt|verabschiedet|vertagt"
     r"|verwiesen|überwiesen|zurückgestellt|zurückgezogen|abgesetzt|festgestellt|bestätigt"
-    r"|verschoben|entsprochen|gefolgt"
+    r"|verschoben|entsprochen|gefolgt|verworfen|zurückgewiesen"
     r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
     r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
@@ -173,7 +173,7 @@ GIVES_UP = Cue(
     "zurück|aufrecht",
     rf", dass (?:{_OWNER}\b[^,;.]{{0,60}}\b{_MATTER}\b[^,;.]{{0,40}}\b(?:zurückzieh(?:t|e|en)"
     rf"|zurückgezogen (?:hat|habe|haben)|nicht (?:weiter |länger )?aufrecht ?erh(?:ält|alte|alten))\b"
-    rf"|(?:der|die|das) {_MATTER}\b[^,;.]{{0,40}}\bzurückgezogen (?:wird|werde|wurde|worden sei"
+    rf"|(?:(?:der|die|das) )?{_MATTER}\b[^,;]{{0,120}}\bzurückgezogen (?:wird|werde|wurde|worden sei"
     rf"|worden ist)\b)",
 )
 SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kenntnis(?:nahme)?\b")
@@ -208,6 +208,7 @@ FAILS = Cue(
     rf"|erhielt|erreicht"
     r"|erreichte|bekommt|bekam)\b[^;]{0,160}(?:\b(?:keine|nicht die)\b[^;]{0,40}\bMehrheit\b"
     r"|\bMehrheit nicht\b)"
+    r"|^\W{0,3}(?:Mit|Bei) [^;]{0,160}\bMehrheit\b[^;]{0,60}\b(?:nicht erreicht|verfehlt)\b"
     rf"|^\W{{0,3}}(?:Der|Die|Dieser|Diese) {_ITEM}\b[^;]{{0,160}}\bverfehlt\w{{0,2}}\b"
     r"[^;]{0,60}\bMehrheit\b",
 )
@@ -265,9 +266,13 @@ DROPS = Cue(
     r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)",
 )
 AGREES = Cue(
-    "es best|es herrsch|man einig|man verst",
+    "es best|es herrsch|man einig|man verst|zustimmung|geeinigt|verständigt",
     r"\W{0,3}(?:Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
-    r"|Konsens|Einverständnis)\b|Man (?:einigt|einigte|verständigt|verständigte) sich\b)",
+    r"|Konsens|Einverständnis)\b|Man (?:einigt|einigte|verständigt|verständigte) sich\b)"
+    r"|.{0,60}\bw(?:ird|urde) sich (?:\w{1,20} ){0,4}(?:geeinigt|verständigt)\b"
+    rf"|\W{{0,3}}(?:Dies|Dieses|Das|Er|Sie|(?:Der|Die|Dieser|Diese|Das) {_MATTER})\b[^.;,]{{0,60}}"
+    r"\b(?:findet|fand|trifft auf|traf auf)\b[^.;,]{0,40}\bZustimmung\b(?! bei| der (?:Eltern|Bürger"
+    r"|Anwohner))",
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
 # both sides counted in a sentence about voting
@@ -277,6 +282,10 @@ POLLS = lazy(
     r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b"
 )
 REPORTED = lazy(r"\bworden (?:sei|seien|war|waren|ist|sind)\b")
+CHANGE_THAT = lazy(
+    r"\b[Mm]it (?:de[rm]|folgende[rn]|eine[rm]) (?:Änderung|Maßgabe|Ergänzung|Auflage"
+    r"|Bedingung), dass\b"
+)
 # people outside the room who vote
 PUBLIC = lazy(
     r"\b(?:\w{0,20}[Bb]efragung|[Uu]mfrage|Bürgerentscheid|Volksabstimmung|Volksentscheid"
@@ -352,11 +361,14 @@ REFERS = lazy(
     r"|^\W*\w+ \w+ stimmt? zu"
 )
 VERBLESS = Cue(
-    _DONE_STEMS, rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
+    _DONE_STEMS + "|verw|vertagung|zurückstell|absetzung",
+    rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
+    r"|\W{0,3}(?:[A-ZÄÖÜ][^,;:]{0,80} )?(?:Verweis|Verweisung|Überweisung|Vertagung|Zurückstellung)"
+    r" (?:in|an|auf|bis) [^,;:?]{3,80}$",
 )
 AUXILIARY = lazy(
     r"\b(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben|hatten?|sei|seien|habe|hätten?|werde|würden?"
-    r"|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
+    r"|gilt|gelten|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
     re.IGNORECASE,
 )
 SO = lazy(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.german.ballots import ballots
+from pipeline.german.ballots import LISTS, ballots
 from pipeline.german.cues import has_stem
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
@@ -20,6 +20,7 @@ from pipeline.rules.result_forms import (
     BODY,
     BODY_NOUN,
     CARRIED,
+    CHANGE_THAT,
     CONSENT,
     DATED,
     DIRECT,
@@ -140,7 +141,7 @@ def _chair(text: str, _: str | None) -> Told | None:
     if DROPS.match(text):
         return Told("chair", "removed", None, True)
     if AGREES.match(text):
-        return Told("consent", "approved", Vote(mode="consensus"), False)
+        return Told("consent", "approved", Vote(mode=mode(text) or "consensus"), False)
     if VERBLESS.match(text) and not AUXILIARY.search(text) and not SPEECH.search(text):
         return _told("passive", text, True)
     if SENDS.search(text) and outcome(text) == "referred":
@@ -163,7 +164,7 @@ def _chair(text: str, _: str | None) -> Told | None:
 
 def _ballot(text: str) -> bool:
     """Tell whether a sentence counts the votes of candidates."""
-    return bool(GETS.search(text) and ballots(text)) and not SPEECH.search(text)
+    return bool(LISTS.search(text) or (GETS.search(text) and ballots(text))) and not SPEECH.search(text)
 
 
 def _body(text: str, committee: str | None) -> Told | None:
@@ -244,13 +245,16 @@ def _passive(text: str, committee: str | None) -> Told | None:
     )
     if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
+    if match["aux"].startswith("gilt") and not counted:
+        return Told("passive", outcome(text) or "approved", Vote(mode="consensus"), True)
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
 
 
 def _voted(text: str) -> re.Match[str] | None:
     """Return a passive of any verb that was voted on."""
     match = TASKED.search(text) if vote(text) else None
-    return match if match and (mode(text) in ("unanimous", "majority") or vote(match["middle"])) else None
+    sure = mode(text) in ("unanimous", "majority") or "invernehmlich" in text
+    return match if match and (sure or vote(match["middle"])) else None
 
 
 def _listed(text: str, _: str | None) -> Told | None:
@@ -307,7 +311,11 @@ def _reports(match: re.Match[str], text: str) -> bool:
         or (match["done"] == "weitergeleitet" and (past or not HANDS_ON.search(match["middle"])))
     ):
         return True
-    if re.search(r", (?:dass|ob|weil|da|wenn|die|der|das|was|wie)\b", match["middle"]):
+    if not CHANGE_THAT.search(match["middle"]) and re.search(
+        r", (?:dass|ob|weil|da|wenn|die|der|das|was"
+        r"|wie)\b",
+        match["middle"],
+    ):
         return True
     if past and re.match("erteilt|vergeben", match["done"]):
         return not re.search(r"\b(?:Einvernehmen|Zustimmung|Entlastung)\b", text)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.german.ballots import ballots
-from pipeline.german.outcomes import outcome
-from pipeline.german.vote_tables import columns, factions
+from pipeline.german.outcomes import moved, outcome
+from pipeline.german.vote_tables import columns, factions, stacked
 from pipeline.german.votes import vote
 from pipeline.model import Minutes
 from pipeline.rules.drafts import (
@@ -18,7 +18,10 @@ from pipeline.rules.drafts import (
     MOVES,
     NO_VOTE,
     POINT,
+    PROPOSES,
+    SETTLED,
     TALK,
+    THIS,
     Draft,
 )
 from pipeline.rules.result_sentences import told
@@ -90,8 +93,7 @@ class Scan:
         if counted:
             self._attach([number, self.numbers[at + 1]], counted)
             return at + 2
-        rows = [self.minutes.words(n) for n in self.numbers[at + 1 : at + 13]] if "Ja" in text else []
-        table = factions(text, rows) if rows else None
+        table = self._table(at, text) if "Ja" in text or "JA" in text else None
         if table:
             self._attach(list(self.numbers[at : at + 1 + table[1]]), table[0])
             return at + 1 + table[1]
@@ -125,6 +127,11 @@ class Scan:
         self._sentence(number, text)
         return at + 1
 
+    def _table(self, at: int, text: str) -> tuple[str, int] | None:
+        """Return the count of a table that starts at a unit, and how many units follow."""
+        rows = [self.minutes.words(n) for n in self.numbers[at + 1 : at + 13]]
+        return stacked(text, rows) or factions(text, rows)
+
     def _heads(self, at: int) -> bool:
         """Tell whether a unit stands at the top of its item, before anything is told."""
         above = self.numbers[max(0, at - 5) : at]
@@ -143,11 +150,21 @@ class Scan:
             block.words.append(text)
             block.restated = True
             return
+        before = self._meant(number) if THIS.match(text) else None
+        if before and found.outcome == "approved":
+            found = found._replace(outcome=moved(self.minutes.words(before)), restates=False)
         draft = Draft(role="told", results=[number], words=[text], told=found)
         changes = self.wordings.changes(number) if AGENDA.match(text) and found.outcome == "approved" else []
-        self._fill(draft, [number, *changes], 0)
+        self._fill(draft, [*([before] if before else []), number, *changes], 0)
         draft.words += ["mit Änderungen"] if changes else []
         self.drafts.append(draft)
+
+    def _meant(self, number: int) -> int | None:
+        """Return the sentence right before that proposes what "diesem Vorschlag" takes up."""
+        before = number - 1
+        if before < self.numbers[0] or before <= self._floor() or self.parts[before][0].role != "text":
+            return None
+        return before if PROPOSES.search(self.minutes.words(before)) else None
 
     # --- results ---
 
@@ -247,6 +264,8 @@ class Scan:
         if number - draft.last <= 2 and self._completes(words, said):
             return draft
         between = range(draft.last + 1, number)
+        if draft.told is not None and AGENDA.match(said) and vote(said) is None:
+            return draft
         if draft.told is not None and any(MOTION.search(self.minutes.words(n)) for n in between):
             return None
         if draft.told is not None:
@@ -311,12 +330,12 @@ class Scan:
         block = self._open()
         if block and block.block and not is_empty(words):
             self._attach([number], words)
-        else:
+        elif outcome(words) != "no_decision" or not SETTLED.match(words):
             self.drafts.append(Draft(role="meta", results=[number], words=[words]))
         return at + 1
 
     def _sum_up(self, number: int, words: str) -> None:
-        if outcome(words) or vote(words):
+        if (outcome(words) or vote(words)) and not SETTLED.match(words):
             self.drafts.append(Draft(role="meta", results=[number], words=[words]))
 
     def _supersede(self, draft: Draft) -> None:
