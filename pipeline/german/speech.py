@@ -70,6 +70,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("nehmen", r"Stellung", "answer"),
     Phrase("gehen", r"auf (?:\w+ ){0,3}[Ff]ragen?", "answer"),
     Phrase("geben", r"Überblick|Einblick|Sachstandsbericht|Ausblick|Erläuterungen", "explain"),
+    Phrase("geben", r"zu verstehen|zur Antwort|zur Kenntnis|bekannt", "explain"),
     Phrase("nehmen", r"Bezug", "explain"),
     Phrase("machen", r"aufmerksam|deutlich", "explain"),
     Phrase("bringen", r"Ausdruck|Sprache", "explain"),
@@ -225,6 +226,8 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
     if not options:
         return None
     helped = _helped(tokens, index)
+    if helped == "infinitive" and all(s.form == "participle" for s in options):
+        helped = "participle"  # "wird vorgetragen"
     form = helped or "finite"
     near = [s for s in options if s.form == form] or [s for s in options if not helped]
     particles = _particles(tokens, index) if any(s.particle for s in near) else {}
