@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +14,7 @@ import typer
 from typer._click.exceptions import UsageError
 
 from pipeline import __version__, config
-from pipeline.console import GermanCommand, GermanGroup, say, speak_utf8, usage_error
+from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
 from pipeline.errors import EngineError, ProtokollantError
 
 if TYPE_CHECKING:
@@ -122,26 +122,17 @@ def summarise(
             )
         files = chosen.files
         single = len(files) == 1 and bool(chosen.named)
-        results = _progress(tasks.summarise_files(files, worker), len(files))
+        results = counted(tasks.summarise_files(files, worker), len(files))
     from pipeline.report.delivery import Delivery
 
     delivery = Delivery(form.value, output, files, with_text=with_text, single=single)
     raise typer.Exit(_deliver(results, delivery, alone=single))
 
 
-def _progress(results: Iterable[Result], total: int) -> Iterator[Result]:
-    """Show how far a longer run is, on a terminal only."""
-    if total < 3 or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(results, total=total, description="Lese", console=Console(stderr=True), transient=True)
-
-
 def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> int:
     """Write every summary where it belongs, name what failed, and return the exit code."""
+    from pipeline.report.wording import nothing as found_nothing
+
     done, failed = 0, 0
     for result in results:
         if result.summary is None:
@@ -149,6 +140,8 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
             say(str(result.error))
             continue
         _warn(result.summary.minutes)
+        if nothing := found_nothing(result.summary):
+            say(f"{', '.join(result.summary.minutes.sources)}: {nothing}")
         try:
             delivery.write(result.path, result.summary)
             sys.stdout.flush()
@@ -157,8 +150,14 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
             return DONE
         done += 1
     if failed and (done or not alone):
-        say(f"{done} von {done + failed} Niederschriften ausgewertet.")
+        say(f"{done} von {done + failed} Niederschriften ausgewertet{_where(delivery)}.")
+    elif delivery.target:
+        say(f"{done} Niederschrift{'' if done == 1 else 'en'} ausgewertet{_where(delivery)}.")
     return IN_PART if done and failed else ACT if failed else DONE
+
+
+def _where(delivery: Delivery) -> str:
+    return f" → {delivery.target}" if delivery.target else ""
 
 
 @app.command(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
-from typing import Any, TextIO
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, TextIO, TypeVar
 
 from typer.core import TyperCommand, TyperGroup
 
@@ -108,3 +109,20 @@ def speak_utf8(*streams: TextIO) -> None:
 def say(message: str) -> None:
     """Write one line for the user to stderr; results alone go to stdout."""
     print(message, file=sys.stderr)
+
+
+T = TypeVar("T")
+
+
+def counted(results: Iterable[T], total: int) -> Iterator[T]:
+    """Yield results and show on a terminal, while each is made, which one it is."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    rest = iter(results)
+    for nth in range(1, total + 1):
+        note = f"Lese Niederschrift {nth} von {total} …" if total > 1 else "Lese die Niederschrift …"
+        print(note, end="\r", file=sys.stderr, flush=True)
+        made = list(islice(rest, 1))
+        print(" " * len(note), end="\r", file=sys.stderr, flush=True)
+        yield from made

@@ -42,6 +42,11 @@ class Delivery:
                 " Bitte mit --output einen Ordner nennen."
             )
 
+    @property
+    def target(self) -> Path | None:
+        """Return the file or folder that summaries go to, None for standard output."""
+        return self._file or self._folder
+
     def write(self, source: Path, summary: Summary) -> None:
         """Write one summary; raises ProtokollantError where it cannot be stored."""
         text = self._render(summary)
