@@ -11,9 +11,10 @@ from pipeline.checks.point import Point
 from pipeline.german.pattern import lazy
 from pipeline.model import AgendaItem, Findings, Minutes
 from pipeline.reading.headings import key, levels
-from pipeline.reading.listing import Titles, alike, candidates, listed, normal
+from pipeline.reading.listing import Found, Titles, alike, candidates, listed, normal
 
 FEWEST_LISTED = 3
+FEWEST_NUMBERED = 4  # a page of one item repeats its number before the result
 SHARED = 0.6  # of the list stands in the body where the two belong together
 MOVED = lazy(
     r"\b(?:vorgezogen|vorziehen|vorzuziehen|Reihenfolge|getauscht|vorab|verschoben|nach hinten|gemeinsam"
@@ -34,9 +35,10 @@ OF_AGENDA = lazy(r"Tagesordnung|\bTOP\b|Punkt")
 def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     """Yield items that occur twice, out of order, only in the list or only in the body."""
     named = [item for item in minutes.items if item.number]
-    yield from _numbers(minutes, named)
     words = [minutes.words(sentence.number) for sentence in minutes.sentences]
-    titles, _ = listed(words, candidates(words))
+    titles, rest = listed(words, candidates(words))
+    yield from _twice(rest, titles)
+    yield from _order(minutes, named)
     known = {key(item.number or "") for item in named}
     shared = sum(number in known for number in titles)
     if len(titles) >= FEWEST_LISTED and shared >= SHARED * len(titles) and named:
@@ -44,14 +46,34 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
         yield from _unlisted(words, named, titles)
 
 
-def _numbers(minutes: Minutes, named: Sequence[AgendaItem]) -> Iterator[Point]:
-    seen: dict[tuple[bool, str], AgendaItem] = {}
-    for item in named:
-        where = (item.public, key(item.number or ""))
-        old = seen.setdefault(where, item)
-        if old is not item and not (old.title and item.title and alike(old.title, item.title)):
-            what = f"Die Nummer {item.number} haben {_titled(old)} und {_titled(item)}."
-            yield Point(kind="item_twice", what=what, cites=(old.first, item.first))
+def _twice(rest: Sequence[Found], titles: Titles) -> Iterator[Point]:
+    """Yield numbers that head two different matters, each with something under it."""
+    if not titles and len({one.head.number for one in rest}) < FEWEST_NUMBERED:
+        return
+    seen: dict[tuple[bool | None, str], Found] = {}
+    for one in rest:
+        title = one.head.title
+        if one.head.form not in ("marked", "letter") or not title or not one.body:
+            continue
+        where = (one.public, key(one.head.number))
+        old = seen.setdefault(where, one)
+        if old is one or alike(old.head.title, title) or not _is_matter(title, where[1], titles):
+            continue
+        what = f"Die Nummer {one.head.number} haben {_quoted(old.head.title)} und {_quoted(title)}."
+        yield Point(kind="item_twice", what=what, cites=(old.at, one.at))
+
+
+def _is_matter(title: str, number: str, titles: Titles) -> bool:
+    """Tell whether a title is that of another item of the list, where there is a list."""
+    others = [known for other, states in titles.items() if other != number for known in states.values()]
+    return any(alike(known, title) for known in others if known) if titles else " " in title
+
+
+def _quoted(title: str) -> str:
+    return f"„{textwrap.shorten(title, 60, placeholder=' …')}“"
+
+
+def _order(minutes: Minutes, named: Sequence[AgendaItem]) -> Iterator[Point]:
     if MOVED.search(minutes.text):
         return
     for before, item in pairwise(named):
@@ -59,10 +81,6 @@ def _numbers(minutes: Minutes, named: Sequence[AgendaItem]) -> Iterator[Point]:
         if before.public == item.public and a and b and 1 < b[0] < a[0]:
             what = f"Punkt {item.number} folgt auf Punkt {before.number}."
             yield Point(kind="item_order", what=what, cites=(item.first,))
-
-
-def _titled(item: AgendaItem) -> str:
-    return f"„{textwrap.shorten(item.title, 60, placeholder=' …')}“" if item.title else "ein Punkt ohne Titel"
 
 
 def _missing(words: Sequence[str], named: Sequence[AgendaItem], titles: Titles) -> Iterator[Point]:

@@ -14,6 +14,7 @@ REMARKED: dict[str, Kind] = {
     "vote_conflict": "vote_conflict",
     "vote_sum": "vote_sum",
 }
+NARRATED = "decision.told"  # what running text tells of a decision often leaves its vote to the block
 VOTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "rejected", "recommended"})
 
 
@@ -42,7 +43,7 @@ def _majorities(found: Findings) -> Iterator[Point]:
 
 def _without_vote(decisions: list[Decision]) -> Iterator[Point]:
     """Yield the decisions of an item without a vote where another one written like them has one."""
-    counted = {one.rule for one in decisions if one.vote != Vote()}
+    counted = {one.rule for one in decisions if one.vote != Vote()} - {NARRATED}
     for decision in decisions:
         if decision.vote == Vote() and decision.outcome in VOTED and decision.rule in counted:
             yield Point(kind="vote_missing", what=decision.text, cites=decision.cites)

@@ -12,7 +12,8 @@ from pipeline.model import Findings, Minutes
 VAGUE = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift)\b.{0,80}\b(?:auf|mit)\b|\b[Gg]egebenenfalls\b|\bversuch\w*\b"
     r"|\bweiterverfolg\w*\b"
-    r"|\b(?:zu)?künftig\w*\b|\bim Auge\b|\bersuch\w*\b|\bAnträge?\b|\w*antrag\b|\b(?:möge|gebeten)\b"
+    r"|\b(?:zu)?künftig\w*\b|\bim Auge\b|\bersuch\w*\b"
+    r"|\b(?:Änderungs|Ergänzungs|Prüf)?[Aa]ntr[aä]ge?\b|\b(?:möge|gebeten)\b"
 )
 
 

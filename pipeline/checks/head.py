@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.checks.people import body_start
 from pipeline.checks.point import Kind, Point
 from pipeline.german.pattern import lazy
 from pipeline.model import Findings, Minutes
@@ -28,7 +29,9 @@ FIELDS: tuple[tuple[str, Kind, str, re.Pattern[str]], ...] = (
         "chair",
         "head_chair",
         "Wer die Sitzung geleitet hat, steht nicht da.",
-        re.compile(r"[Vv]orsitz|[Ll]eitung\b|leiter(?:in)?\b|[Bb]ürgermeister|vorsteher|\beröffnet"),
+        re.compile(
+            r"[Vv]orsitz|(?:[Ss]itzungs|[Vv]ersammlungs)leit|\bLeitung\b|[Bb]ürgermeister|vorsteher|\beröffnet"
+        ),
     ),
     (
         "end",
@@ -62,8 +65,10 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     if not is_whole(minutes):
         return
     words = [minutes.words(sentence.number) for sentence in minutes.sentences]
+    head = words[: (body_start(minutes) or 1) - 1]
     for name, kind, what, said in FIELDS:
-        if getattr(minutes, name) is None and not any(map(said.search, words)):
+        # A day in the text may be any day; the other signs mean what they say anywhere.
+        if getattr(minutes, name) is None and not any(map(said.search, head if name == "date" else words)):
             yield Point(kind=kind, what=what)
 
 

@@ -45,7 +45,8 @@ def voters(minutes: Minutes) -> int | None:
     """Return how many of those listed can have a vote at most, None where the list is too short to tell."""
     if len(minutes.participants) < FEWEST_LISTED:
         return None
-    return sum(not _staff(one) for one in minutes.participants)
+    clerk = minutes.clerk.name if minutes.clerk else None
+    return sum(not _staff(one) and (one.name != clerk or bool(one.faction)) for one in minutes.participants)
 
 
 def _staff(one: Person) -> bool:
