@@ -22,7 +22,8 @@ from pipeline.talk.turns import Turn
 GOES_ON = re.compile(
     r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|"
     r"Darüber hinaus|Herr|Frau|Nach|Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|"
-    r"Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|Abstimm\w*|Daraufhin|Anschließend|Im Anschluss)\b|.*\?\s*$"
+    r"Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|Abstimm\w*|Daraufhin|Anschließend|"
+    r"Im Anschluss)\b|.*\?\s*$"
 )
 # in such items questions and answers follow each other
 IN_TURN = re.compile(r"[Ff]rage|Verschiedenes|Mitteilung|Sonstiges|Wünsche|Allfälliges|Bekannt|Anregung")
@@ -112,7 +113,8 @@ def choice(scene: Scene, index: int, told: Sequence[int], given: Given) -> Choic
         return None
     session = given.latest == index - 1 and any(i not in given.last for i in waiting)
     none = against(scene, index, session=session)
-    before = [standing(scene, index, i, given) for i in waiting]
+    crowded = len({scene.asked[i].turn for i in waiting if i not in given.last}) > 1
+    before = [standing(scene, index, i, given, crowded=crowded) for i in waiting]
     under = labels(scene.minutes, numbers)
     heard = [scene.told(n, under[n]) for n in numbers]
     states = [

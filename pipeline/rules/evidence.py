@@ -14,6 +14,7 @@ from pipeline.talk.turns import Turn
 WEIGHTS: Mapping[str, float] = {
     "next turn": 1.6,  # nobody has answered anything since the question
     "latest": 0.1,  # nobody else has asked since
+    "alone": 0.8,  # asked in the turn before, and nothing else waits
     "waiting": 0.8,  # the question has no answer yet
     "distance": -0.5,  # per turn between
     "overlap": 1.4,  # shared rare words
@@ -27,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, answers": -2.0,  # ... although its turn begins with "antwortet"
     "none, explains": 0.0,
     "none, promises": -0.6,
-    "none, comments": 1.6,  # the turn thanks, agrees, objects
+    "none, comments": 2.4,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
     "none, wishes": 0.0,  # ... asks for work: "bittet, dies später zu beraten" can be an answer
     "none, member": 6.0,  # the speaker belongs to a party
@@ -36,6 +37,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, session": -1.2,  # the turn before answered, and questions still wait
     "none, resident": 2.5,  # residents ask and suggest
     "none, body": 3.0,  # a council or committee decides and does not reply
+    "none, closes": 4.0,  # "beendet die Fragestunde"
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, counters": 2.0,  # "verweist dagegen auf"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
@@ -51,6 +53,10 @@ RESIDENT = re.compile(
     re.I,
 )
 BODY = re.compile(r"(?:[Aa]usschuss|[Rr]at|[Bb]eirat|[Vv]ersammlung|Gremium|Plenum|Vertretung)$")
+CLOSING = re.compile(
+    r"\b(?:beende\w*|schließt|schloss|eröffne\w*|unterbr[ia]ch\w*)\b[^.;]{0,60}\b(?:\w*[Ff]ragestunde|Sitzung|Tagesordnungspunkt|TOP|"
+    r"Diskussion|Aussprache|Debatte|Rednerliste|\w*[Vv]ersammlung|\w*[Tt]eil)\b"
+)
 QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?)\s*(?:[.):]|\s)")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 # a reply that sets an opinion against another, not an answer
@@ -96,23 +102,28 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
         "none, body": turn.category != "answer" and turn.speaker is not None and _body(turn.speaker),
+        "none, closes": bool(CLOSING.search(scene.minutes.words(turn.head))),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
     }
 
 
-def standing(scene: Scene, index: int, place: int, given: Given) -> Features:
-    """Return what speaks for a turn answering a question, whatever its sentences say."""
+def standing(scene: Scene, index: int, place: int, given: Given, *, crowded: bool) -> Features:
+    """Return what speaks for a turn answering a question, whatever its sentences say.
+
+    ``crowded``: questions of several turns wait for their first answer.
+    """
     query, answered = scene.asked[place], given.last.get(place)
     between = [t for t in range(query.turn + 1, index) if not scene.asks(t) and _could_answer(scene.turns[t])]
     since = range(answered + 1, index) if answered is not None else range(0)
     last = answered is not None and not any(scene.asks(t) or _could_answer(scene.turns[t]) for t in since)
     turn = scene.turns[index]
-    adds, named = _adds(turn), scene.addresses(place, turn.speaker)
+    adds, named = _adds(turn), answered is None and scene.addresses(place, turn.speaker)
     return {
         "next turn": not between and given.latest <= query.turn,
         "latest": not any(t in scene.asking for t in range(query.turn + 1, index)),
+        "alone": query.turn == index - 1 and not crowded,
         "waiting": answered is None,
         "distance": min(6, len(between)),
         "adds": last and adds,

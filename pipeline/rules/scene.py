@@ -165,7 +165,7 @@ def scene_of(minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked:
     topics = [
         content_stems(q.text) - generic()  # "erkundigt sich nach den Kosten und fragt, ob ..."
         if sharing[q.core[0]] > 1
-        else frozenset().union(*(rarity.stems[n] for n in q.context))
+        else frozenset().union(*(rarity.stems[n] - _people(minutes, registry, n) for n in q.context))
         for q in asked
     ]
     asking = frozenset(q.turn for q in asked if not q.replied)
@@ -183,6 +183,14 @@ def scene_of(minutes: Minutes, registry: Registry, turns: Sequence[Turn], asked:
         of_turn=of_turn,
         named=[_named(minutes, registry, query) for query in asked],
     )
+
+
+def _people(minutes: Minutes, registry: Registry, number: int) -> frozenset[str]:
+    """Return the stems of names in the main clause of a sentence: who asks whom is no matter to share."""
+    text = minutes.words(number)
+    main = text.find(", ")
+    named = (m for m in registry.mentions(number) if m.kind == "person" and (main < 0 or m.start < main))
+    return content_stems(" ".join(text[m.start : m.end] for m in named))
 
 
 def _named(minutes: Minutes, registry: Registry, query: Query) -> frozenset[str]:

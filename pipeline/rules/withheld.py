@@ -70,6 +70,11 @@ _OFFICE = (
 WORK = lazy(
     rf"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{{0,120}}\b{_WORKING}\b|\b{_WORKING}\s+(?:werde|wird|wolle|will|werden|wollen)\b"
 )
+# what was asked is told again before the answer
+RESTATED = lazy(
+    r"^\W*(?:Auf|Zu[rm]?|Über)\s+(?:\S+\s+){0,4}\w*[Ff]ragen?\b[^.?!]{1,300},\s+"
+    r"(?=(?:antwort|erwider|erklär|erläuter|entgegn|bericht|bestätig|gibt|gab|teilt|führt|sag|verw[ie]|weist|wies|wird|wurde)\w*\s)"
+)
 # others are told, not the asker
 TOLD = lazy(rf"\b{_OFFICE}\s+(?:\w+\s+){{0,5}}informier\w+")
 _SETTLED = (
@@ -94,7 +99,7 @@ IGNORANT = lazy(
 )
 # something is not known or not settled
 UNKNOWN = lazy(
-    r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt|beantwort\w*|sagen|benennen|beziffern|abschätz\w*|geliefert|liefer\w*|"
+    r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt(?!\s+ge)|beantwort\w*|sagen|benennen|beziffern|abschätz\w*|geliefert|liefer\w*|"
     r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
     rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
     r"\bnoch\s+(?:offen|unklar|untersucht|ungewiss|in\s+(?:der\s+)?Klärung)\b|"
@@ -131,6 +136,7 @@ def withheld(sentence: str) -> Withheld | None:
     >>> withheld("Die Zahl wird nachgereicht."), withheld("Das sei noch nicht bekannt."), withheld("Ja.")
     ('later', 'unknown', None)
     """
+    sentence = RESTATED.sub("", sentence)
     if TOLD.search(sentence):
         return "work"
     if RUNNING.search(sentence):
