@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.german import given, roles
+from pipeline.german import factions, given, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
@@ -26,6 +26,9 @@ _CHAIR_CHANGE = re.compile(
     r"\b(?:Vorsitz|Sitzungsleitung|Sitzungsvorsitz|Leitung der Sitzung|Verhandlungsleitung)\b"
 )
 _CHAIR_PIECES = ("orsitz", "eitung")  # one of them is in all of these words
+_AS_OFFICE = re.compile(
+    r"\sals\s(?:\w+e[rn]?\s)?(?:\w*[Vv]orsitzende[rn]?|\w*[Ss]precher(?:in)?|Vertreter(?:in)?)\s(?:der|von)\s"
+)
 _TAKES = re.compile(r"\bübern(?:immt|ahm|ommen|ehme)|\bführt(?:e)?\b.{0,40}\bweiter")
 _GIVES = re.compile(r"\b(?:übergibt|übergab|übergeben|gibt|gab|überträgt|übertrug)\b")
 # A word behind an article or an inflected word; the search goes from blank to blank, which is quick.
@@ -125,6 +128,7 @@ class Registry:
         for text, found in zip(texts, self._mentions, strict=True):
             speakers = [m for m in found if m.kind == "person" and not m.oblique and not m.plural]
             parties = [m.faction for m in found if m.kind == "faction" and m.faction and _speaks_for(text, m)]
+            parties = parties or _speaks_as(text)
             somebody = self._people.find(self._fact(speakers[0])) if len(speakers) == 1 else None
             if len(parties) == 1 and somebody and not somebody.factions:
                 told.setdefault(id(somebody), (somebody, set()))[1].add(parties[0])
@@ -227,6 +231,13 @@ def _speaks_for(text: str, faction: Mention) -> bool:
     before = text[: faction.start].rstrip().lower()
     side = text[faction.start : faction.end].lower().startswith(("seitens", "von seiten", "vonseiten"))
     return side or before.endswith((" für", "im namen", "namens")) or before == "für"
+
+
+def _speaks_as(text: str) -> list[str]:
+    """Return the faction in "bat als Vorsitzender der Fraktion X um Auskunft"."""
+    office = _AS_OFFICE.search(text) if " als " in text else None
+    faction = factions.find(text[office.end() : office.end() + 60]) if office else None
+    return [faction] if faction else []
 
 
 def _agrees(mention: Mention, somebody: Somebody) -> bool:
