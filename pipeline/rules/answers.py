@@ -7,26 +7,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from pipeline.german.question_forms import SUBJUNCTIVE
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
-from pipeline.rules.evidence import ENTRY, WEIGHTS, Features, against, speaks_for, standing, turning, weigh
+from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
 from pipeline.rules.queries import UNKNOWN, Query
-from pipeline.rules.scene import Given, Reply, Scene, is_member, labels, scene_of
+from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
+from pipeline.rules.unsaid import unsaid
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
 
-# who asks goes on like this: "Er sehe dort eine Gefahr."
-GOES_ON = re.compile(
-    r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|"
-    r"Darüber hinaus|Herr|Frau|Nach|Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|"
-    r"Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|Abstimm\w*|Daraufhin|Anschließend|"
-    r"Im Anschluss)\b|.*\?\s*$"
+# the body takes note of an answer
+NOTED = re.compile(
+    r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bzur\s+Kenntnis\b"
 )
-# in such items questions and answers follow each other
-IN_TURN = re.compile(r"[Ff]rage|Verschiedenes|Mitteilung|Sonstiges|Wünsche|Allfälliges|Bekannt|Anregung")
 
 
 def replies(
@@ -56,42 +50,6 @@ def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -
         cites = turn.numbers[first:last]
         result.append(Reply(query=i, turn=index, by=asked[i].by or turn.speaker or UNKNOWN, cites=cites))
     return result
-
-
-def unsaid(scene: Scene, index: int) -> list[Reply]:
-    """Return an answer that stands below its question without a word of who gives it.
-
-    "Es wird nach dem Baugebiet gefragt. Die Erschließung beginnt im Mai.": what follows is no more of the
-    question where nobody in particular asked, or where residents or members ask in turn.
-    """
-    turn, minutes = scene.turns[index], scene.minutes
-    own = [i for i in scene.of_turn.get(index, ()) if not scene.asked[i].replied]
-    last = max((scene.asked[i].core[-1] for i in own), default=None)
-    if last is None or turn.labelled or _taken_up(scene, index):
-        return []
-    after = list(takewhile(lambda n: _goes_on(minutes, n), (n for n in turn.numbers if n > last)))
-    if not after or GOES_ON.match(minutes.words(after[0])) or SUBJUNCTIVE.search(minutes.words(after[0])):
-        return []
-    apart = minutes[after[0]].paragraph != minutes[last].paragraph
-    if turn.speaker is not None and not (
-        apart and IN_TURN.search(minutes.items[scene.asked[own[-1]].item].title or "")
-    ):
-        return []
-    return [Reply(query=own[-1], turn=index, by=UNKNOWN, cites=tuple(after))]
-
-
-def _taken_up(scene: Scene, index: int) -> bool:
-    """Tell whether the next turn is made to answer."""
-    after = scene.turns[index + 1] if index + 1 < len(scene.turns) else None
-    if after is None or scene.minutes.item_of(after.head) != scene.minutes.item_of(scene.turns[index].head):
-        return False
-    official = after.speaker is not None and not is_member(after.speaker)
-    return after.category == "answer" or (official and after.category in ("explain", "promise"))
-
-
-def _goes_on(minutes: Minutes, number: int) -> bool:
-    """Tell whether a unit goes on with what stands before it: no heading, label, row or entry of its own."""
-    return minutes[number].kind == "sentence" and not ENTRY.match(minutes.words(number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +97,7 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
         i: tuple(
             n
             for n, s in zip(found.numbers, path, strict=True)
-            if s == place and not (n != turn.head and _orders(scene.minutes, n))
+            if s == place and not (n != turn.head and _aside(scene.minutes, n))
         )
         for place, i in enumerate(found.waiting, 1)
     }
@@ -147,11 +105,11 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
     return [Reply(query=i, turn=index, by=by, cites=mine) for i, mine in cites.items() if mine]
 
 
-def _orders(minutes: Minutes, number: int) -> bool:
-    """Tell whether a unit only orders what is said: a heading, or a label that announces no answer."""
+def _aside(minutes: Minutes, number: int) -> bool:
+    """Tell whether a unit is no part of what is said: a heading, a label, a note of the body."""
     text = minutes.words(number)
     replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
-    return minutes[number].kind in ("heading", "label") and not replying
+    return NOTED.search(text) is not None or (minutes[number].kind in ("heading", "label") and not replying)
 
 
 def best_path(
