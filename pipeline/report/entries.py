@@ -89,7 +89,6 @@ def action(minutes: Minutes, item: ActionItem) -> str:
     return f"- **{who}:** {inside(item.task)}{due} – *{firm}* {reference(minutes, item.cites)}"
 
 
-def statement(minutes: Minutes, told: Statement, lead: str = "") -> str:
-    """Return a statement of an abstract; ``lead`` says what it belongs to."""
-    words = f"**{inside(lead)}:** {inside(told.text)}" if lead else escape(told.text)
-    return f"- {words} {reference(minutes, told.cites)}"
+def statement(minutes: Minutes, told: Statement) -> str:
+    """Return a statement of an abstract."""
+    return f"- {escape(told.text)} {reference(minutes, told.cites)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from pipeline.model import ActionItem, AgendaItem, Minutes, Question, Summary
 from pipeline.report import entries, wording
-from pipeline.report.marks import inside, reference
+from pipeline.report.marks import escape, inside, reference
 
 # Characters of a title that names an agenda item elsewhere than in its heading.
 LEAD, MATTER = 45, 100
@@ -46,16 +47,19 @@ def _alone(summary: Summary) -> list[str]:
 
 
 def _overview(summary: Summary) -> Iterator[str]:
-    """Yield the statements of the overview with their agenda items; open and non-public ones say so."""
+    """Yield the statements of the overview, those of one agenda item in a row on one line behind its name."""
     minutes = summary.minutes
     waiting = {q.cites[-1]: q.status for q in _unanswered(summary)}
-    for told in summary.abstract.overview:
-        item = minutes.items[minutes.item_of(min(told.cites))]
-        status = next((waiting[n] for n in told.cites if n in waiting), None)
-        notes = [wording.STATUSES[status]] if status else []
-        notes += [] if item.public else ["nichtöffentlich"]
-        lead = _lead(item) if len(minutes.items) > 1 else ""
-        yield entries.statement(minutes, told, lead=lead) + (f" – *{', '.join(notes)}*" if notes else "")
+    for index, told in groupby(summary.abstract.overview, key=lambda s: minutes.item_of(min(s.cites))):
+        item = minutes.items[index]
+        lead = f"**{inside(_lead(item))}:** " if len(minutes.items) > 1 and _lead(item) else ""
+        words: list[str] = []
+        for statement in told:
+            status = next((waiting[n] for n in statement.cites if n in waiting), None)
+            note = f" – *{wording.STATUSES[status]}*" if status else ""
+            text = inside(statement.text) if lead or words else escape(statement.text)
+            words.append(f"{text} {reference(minutes, statement.cites)}{note}")
+        yield f"- {lead}{' '.join(words)}{'' if item.public else ' – *nichtöffentlich*'}"
 
 
 def _lead(item: AgendaItem) -> str:

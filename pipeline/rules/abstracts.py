@@ -111,14 +111,15 @@ def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) ->
         if not stands_alone(minutes[number].kind, words):
             continue
         asks = (number in marks.asked and number not in marks.replied) or words.endswith("?")
-        score = weighing.score(number, place) + 1.5 * (number in marks.promised) - 2.5 * asks
+        score = weighing.score(number, words, place) + 1.5 * (number in marks.promised) - 2.5 * asks
         place += 1
         before = None
         if points_back(words):
             before = None if number - 1 in taken else antecedent(minutes, number)
             score -= 0.5 if before else 3.0
         cites, told = ((number - 1, number), (before, words)) if before else ((number,), (words,))
-        yield _candidate(cites, told, score)
+        stems = frozenset().union(*(weighing.stems[n] for n in cites))
+        yield _candidate(cites, told, score, stems)
 
 
 def _exchange(minutes: Minutes, question: Question, item: AgendaItem) -> Candidate | None:
@@ -135,9 +136,11 @@ def _exchange(minutes: Minutes, question: Question, item: AgendaItem) -> Candida
         return None
     # "Daraufhin antwortet sie": behind its question an answer may point back.
     score = 1.5 + bool(FIGURES.search(words[-1])) - 0.5 * bool(LEANS.search(words[0]))
-    return _candidate(cites, words, score)
+    return _candidate(cites, words, score, content_stems(" ".join(words)))
 
 
-def _candidate(cites: tuple[int, ...], words: Sequence[str], score: float) -> Candidate:
+def _candidate(
+    cites: tuple[int, ...], words: Sequence[str], score: float, stems: frozenset[str]
+) -> Candidate:
     text = " ".join(sentence(w) for w in words)
-    return Candidate(statement=Statement(text=text, cites=cites), score=score, stems=content_stems(text))
+    return Candidate(statement=Statement(text=text, cites=cites), score=score, stems=stems)

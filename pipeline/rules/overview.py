@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model import ActionItem, Findings, Minutes, Question, Statement
 from pipeline.rules.telling import Candidate, is_thin, points_back, sentence, stands_alone, trimmed
@@ -11,6 +11,8 @@ from pipeline.rules.telling import Candidate, is_thin, points_back, sentence, st
 LENGTH, STATEMENTS = 1600, 7
 # Of these at most: decisions, open questions, tasks.
 DECIDED, OPEN, TASKS = 5, 2, 2
+# Where fewer items ended with a decision, the longest others are told, too.
+FEW = 3
 # A decision below this weight is a formality.
 WEIGHTY = 1.0
 SHORT = 320  # characters
@@ -28,8 +30,9 @@ def overview(
     if len(minutes.items) > 1:
         pending = [*_first(_open(minutes, findings), OPEN), *_first(_tasks(minutes, findings), TASKS)]
     chosen = [*decided, *pending]
-    if len(chosen) < 3 and (not decided or len(minutes.items) > 1):
-        chosen = [*decided, *_longest(minutes, items, 3 - len(chosen)), *pending]
+    if not decided or len(minutes.items) > 1:
+        told = {minutes.item_of(s.cites[0]) for s in decided}
+        chosen = [*decided, *_longest(minutes, items, told)[: FEW - len(told)], *pending]
     kept: list[Statement] = []
     cited: set[int] = set()
     for statement in chosen:
@@ -43,9 +46,8 @@ def overview(
 def _decided(
     minutes: Minutes, endings: Sequence[Candidate], items: Sequence[Sequence[Statement]]
 ) -> Iterator[Statement]:
-    last = {minutes.item_of(e.first): e for e in sorted(endings, key=lambda e: e.first)}
     # A document without headings is one item that may hold many matters.
-    final = endings if len(minutes.items) == 1 else last.values()
+    final = endings if len(minutes.items) == 1 else _final(minutes, endings)
     weighty = sorted((e for e in final if e.score >= WEIGHTY), key=lambda e: (-e.score, e.first))
     if len(weighty) > 1 and len(minutes.items) == 1:
         weighty = [e for e in weighty if not is_thin(e.statement.text)]  # nobody would know what was noted
@@ -54,6 +56,14 @@ def _decided(
         if is_thin(end.statement.text) and said and said[0].cites[0] < end.first:
             yield said[0]  # else nobody would know what was noted or adopted
         yield end.statement
+
+
+def _final(minutes: Minutes, endings: Sequence[Candidate]) -> list[Candidate]:
+    """Return one decision per item: the last one, which ended it, unless another matters far more."""
+    by_item: dict[int, list[Candidate]] = {}
+    for end in sorted(endings, key=lambda e: e.first):
+        by_item.setdefault(minutes.item_of(end.first), []).append(end)
+    return [max(those, key=lambda e: e.score + (e is those[-1])) for those in by_item.values()]
 
 
 def _open(minutes: Minutes, findings: Findings) -> Iterator[Statement]:
@@ -93,11 +103,11 @@ def _told(minutes: Minutes, cites: tuple[int, ...]) -> Statement | None:
     return None if points_back(words[0]) or len(text) > SHORT else Statement(text=text, cites=cites)
 
 
-def _longest(minutes: Minutes, items: Sequence[Sequence[Statement]], count: int) -> list[Statement]:
-    """Return what the longest items were about, in the order of the meeting."""
-    told = [index for index in range(len(items)) if items[index]]
+def _longest(minutes: Minutes, items: Sequence[Sequence[Statement]], but: Collection[int]) -> list[Statement]:
+    """Return what the longest items were about, the longest first, leaving out those told already."""
+    told = [index for index in range(len(items)) if items[index] and index not in but]
     told.sort(key=lambda i: minutes.items[i].first - minutes.items[i].last)
-    return [items[index][0] for index in sorted(told[:count])]
+    return [items[index][0] for index in told]
 
 
 def _first(statements: Iterator[Statement], count: int) -> list[Statement]:

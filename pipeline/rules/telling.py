@@ -135,19 +135,19 @@ class Weighing:
 
     def __init__(self, minutes: Minutes, item: AgendaItem) -> None:
         """Count which words the sentences of the item share."""
-        self._minutes, self._title = minutes, content_stems(item.title or "")
-        self._stems = {n: content_stems(minutes.words(n)) for n in range(item.first, item.last + 1)}
-        self._shared = Counter(stem for stems in self._stems.values() for stem in stems)
+        self._title = content_stems(item.title or "")
+        self._known = self._title | FORMULA | RAISING | ANNOUNCING
+        self.stems = {n: content_stems(minutes.words(n)) for n in range(item.first, item.last + 1)}
+        self._shared = Counter(stem for stems in self.stems.values() for stem in stems)
 
     def repeats_title(self, number: int) -> bool:
         """Tell whether a sentence has no word of meaning that the heading has not."""
-        return bool(self._title) and self._stems[number] - ANNOUNCING <= self._title
+        return bool(self._title) and self.stems[number] - ANNOUNCING <= self._title
 
-    def score(self, number: int, place: int) -> float:
+    def score(self, number: int, text: str, place: int) -> float:
         """Return how well one sentence tells what the item is about; ``place`` counts from 0."""
-        text = trimmed(self._minutes.words(number))
-        stems = self._stems[number]
-        new = stems - self._title - FORMULA - RAISING - ANNOUNCING
+        stems = self.stems[number]
+        new = stems - self._known
         return (
             2.0 / (1 + place)
             + 0.5 * min(3, len(self._title & stems)) * (len(new) >= NEW)
