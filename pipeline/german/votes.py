@@ -103,6 +103,9 @@ _OTHERS = lazy(
     re.IGNORECASE,
 )
 _TICK, _NO_TICK = r"[☒☑✓✗✔]|\[[xX]\]", r"[☐□❏▢]|\[ ?\]"
+_PRESENT = lazy(
+    r"\b[Aa]nwesend(?:e|en)?(?: Mitglieder| Stimmberechtigte)?\s{0,3}[:=]\s{0,3}(?P<count>\d{1,3})\b"
+)
 _BOX = lazy(rf"{_TICK}|{_NO_TICK}")
 _UNTICKED = lazy(rf"(?:{_NO_TICK})[^☐□❏▢☒☑✓✗✔\[\]]{{0,60}}")
 # boxes may also stand behind their words: "einstimmig [ ]  Mehrheit [x]"
@@ -194,6 +197,16 @@ def _plain(text: str) -> str:
     text = _LAST.sub(lambda last: f" Stimmen {(last[1] or last[2]).replace('/', ':')}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
+
+
+def present(text: str) -> int | None:
+    """Return how many members a result says were present.
+
+    >>> present("Anwesend: 17, Ja: 15, Nein: 2")
+    17
+    """
+    match = _PRESENT.search(text)
+    return int(match["count"]) if match else None
 
 
 def sides(text: str) -> tuple[tuple[str, ...], str]:

@@ -28,6 +28,7 @@ class Draft:
     told: Told | None = None
     restated: bool = False
     clash: Outcome | None = None
+    recount: Vote | None = None  # other numbers told elsewhere in the item
     tentative: bool = False
     memo: tuple[tuple[int, int], tuple[Vote, Outcome]] | None = None  # vote and outcome at a size
 

@@ -63,12 +63,8 @@ def lost(vote: Vote) -> bool:
     return vote.yes is not None and vote.no is not None and vote.yes <= vote.no
 
 
-def remarks_on(decisions: Sequence[Decision]) -> tuple[Remark, ...]:
-    """Return remarks on results that contradict their own counts and on proposals without a result."""
-    return tuple(remark for decision in decisions if (remark := _remark(decision)))
-
-
-def _remark(decision: Decision) -> Remark | None:
+def remark(decision: Decision) -> Remark | None:
+    """Return the remark on a result that contradicts its own counts, or on a proposal without a result."""
     counts, cites = decision.vote, decision.cites
     if decision.outcome == "proposed":
         return Remark(
@@ -79,7 +75,7 @@ def _remark(decision: Decision) -> Remark | None:
     if counts.mode == "unanimous" and counts.yes and counts.no:
         return Remark(kind="vote_sum", text=f"„Einstimmig“, aber {counts.no} Stimmen dagegen.", cites=cites)
     won = counts.yes is not None and counts.no is not None and counts.yes > counts.no
-    if decision.outcome == "rejected" and won and decision.rule in ("decision.meta", "decision.result"):
+    if decision.outcome == "rejected" and won:
         return Remark(
             kind="vote_conflict",
             text=f"Als abgelehnt vermerkt, aber {counts.yes} Ja- und {counts.no} Nein-Stimmen.",
@@ -88,7 +84,33 @@ def _remark(decision: Decision) -> Remark | None:
     return None
 
 
+def opposed(left: Outcome, right: Outcome) -> bool:
+    """Tell whether one outcome adopts and the other rejects."""
+    return "rejected" in (left, right) and {left in ADOPTED, right in ADOPTED} == {True, False}
+
+
+def fits(vote: Vote, there: int) -> bool:
+    """Tell whether no more members voted than were present."""
+    return sum(getattr(vote, side) or 0 for side in SIDES) <= there
+
+
+def too_many(vote: Vote, there: int, cites: Sequence[int]) -> Remark:
+    """Return the remark that more votes were counted than members were present."""
+    cast = sum(getattr(vote, side) or 0 for side in SIDES)
+    return Remark(kind="vote_sum", text=f"{cast} Stimmen, aber nur {there} Anwesende.", cites=tuple(cites))
+
+
+def recount(told: Vote, vote: Vote, cites: Sequence[int]) -> Remark:
+    """Return the remark that one vote is told with two counts."""
+    text = f"Zwei Angaben zu einer Abstimmung: {_counts(told)} und {_counts(vote)} (Ja/Nein/Enthaltung)."
+    return Remark(kind="vote_conflict", text=text, cites=tuple(cites))
+
+
+def _counts(vote: Vote) -> str:
+    return "/".join("–" if getattr(vote, side) is None else str(getattr(vote, side)) for side in SIDES)
+
+
 def conflict(label: Outcome, outcome: Outcome, cites: Sequence[int]) -> Remark:
     """Return the remark that a label says something else than the result itself."""
-    text = f"Die Kopfzeile sagt „{GERMAN[label]}“, das Ergebnis selbst „{GERMAN[outcome]}“."
+    text = f"Eine Stelle sagt „{GERMAN[label]}“, das Ergebnis selbst „{GERMAN[outcome]}“."
     return Remark(kind="vote_conflict", text=text, cites=tuple(sorted(set(cites))))
