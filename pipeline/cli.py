@@ -206,13 +206,18 @@ def _minutes(path: str) -> Minutes:
 def _put(text: str, path: str, output: str | None) -> None:
     """Write a text to standard output or to a file that is not the minutes themselves."""
     if output is None:
-        sys.stdout.write(text)
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     from pipeline.report.delivery import store
 
     if path != STDIN and Path(output).resolve() == Path(path).resolve():
         raise ProtokollantError(f"{output}: das ist die Niederschrift selbst. Bitte ein anderes Ziel nennen.")
     store(Path(output), text)
+    say(f"Prüfung geschrieben → {output}")
 
 
 def _warn(minutes: Minutes) -> None:

@@ -37,7 +37,8 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     named = [item for item in minutes.items if item.number]
     words = [minutes.words(sentence.number) for sentence in minutes.sentences]
     titles, rest = listed(words, candidates(words))
-    yield from _twice(rest, titles)
+    headings = [one for one in rest if minutes[one.at].kind == "heading" and one.head.title and one.body]
+    yield from _twice(words, headings, titles)
     yield from _order(minutes, named)
     known = {key(item.number or "") for item in named}
     shared = sum(number in known for number in titles)
@@ -46,16 +47,16 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
         yield from _unlisted(words, named, titles)
 
 
-def _twice(rest: Sequence[Found], titles: Titles) -> Iterator[Point]:
-    """Yield numbers that head two different matters, each with something under it."""
-    if not titles and len({one.head.number for one in rest}) < FEWEST_NUMBERED:
+def _twice(words: Sequence[str], rest: Sequence[Found], titles: Titles) -> Iterator[Point]:
+    """Yield numbers that head two different matters in the same way, each with something under it."""
+    if not titles and len({one.head.number for one in rest if one.head.number.isdigit()}) < FEWEST_NUMBERED:
         return
-    seen: dict[tuple[bool | None, str], Found] = {}
+    seen: dict[tuple[bool | None, str, str], Found] = {}
     for one in rest:
         title = one.head.title
-        if one.head.form not in ("marked", "letter") or not title or not one.body:
+        if one.head.form not in ("marked", "letter"):
             continue
-        where = (one.public, key(one.head.number))
+        where = (one.public, key(one.head.number), words[one.at - 1].split()[0])
         old = seen.setdefault(where, one)
         if old is one or alike(old.head.title, title) or not _is_matter(title, where[1], titles):
             continue

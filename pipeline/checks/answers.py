@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.point import Point
+from pipeline.checks.when import says_when
 from pipeline.german import roles
-from pipeline.german.deadlines import deadline
 from pipeline.german.mention import fold
 from pipeline.german.pattern import lazy
 from pipeline.german.people import split_name
@@ -21,7 +21,7 @@ MEMBER_REPLIES = frozenset({"answer"})  # what else councillors say is debate
 CARED_FOR = lazy(
     r"\b[Ss]chriftlich\w*\b|\bAnlage\b|\bNiederschrift\b|\b(?:beigefügt|nachgereicht|nachgeliefert)\b"
     r"|\bim Nachgang\b|\b(?:dieser|der) Frage an\b"
-    r"|\b\w*[Bb]eantwort\w*|\b(?:zieht|zog)\b.{0,60}\bzurück\b|\bverw(?:eist|eisen|iesen|ies)\b"
+    r"|\b\w*[Bb]eantwort\w*|\b(?:zieht|zog)\b.{0,60}\bzurück\b|\bverw(?:eist|eisen|ies)\b"
     r"|\b(?:An|Nach)?[Ff]ragen\b.{0,80}\b(?:geklärt|erörtert|besprochen|beantwortet)\b"
 )
 BODIES = lazy(r"\b\w*(?:[Bb]eirat|[Aa]usschuss|[Rr]at|[Vv]ersammlung|[Vv]ertretung|[Kk]reistag|[Gg]remium)\b")
@@ -100,7 +100,10 @@ def _replied(
     minutes: Minutes, number: int, askers: set[str | None], others: list[Person], *, near: bool
 ) -> bool:
     """Tell whether a sentence has a verb of answering, whoever its subject is; two may bear one name."""
-    replies = {"answer", "promise", "explain"} if near else {"answer", "promise"}
+    registry = registry_of(minutes)
+    people = [registry.resolve(one, number) for one in registry.mentions(number) if one.kind == "person"]
+    debate = not near or (bool(people) and _is_member(people[0]))
+    replies = {"answer", "promise"} if debate else {"answer", "promise", "explain"}
     said = any(act.category in replies and act.form == "finite" for act in acts(minutes.words(number)))
     return said and not _to_another(minutes, number, askers, others)
 
@@ -118,7 +121,7 @@ def _put_off(minutes: Minutes, question: Question) -> Iterator[Point]:
     if len(cites) > LONGEST_REPLY:
         return
     nobody = not any(who.name or who.label or who.role for a in question.answers for who in a.by)
-    undated = not any(deadline(minutes.words(n), minutes.date) for n in cites)
+    undated = not any(says_when(minutes.words(n), minutes.date) for n in cites)
     if nobody or undated:
         missing = " und ".join([*(["von wem"] if nobody else []), *(["bis wann"] if undated else [])])
         what = f"Offen ist, {missing} die Antwort kommt."

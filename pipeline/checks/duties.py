@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.point import Point
+from pipeline.checks.when import says_when
 from pipeline.german.pattern import lazy
 from pipeline.model import Findings, Minutes
 
@@ -29,5 +30,10 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
             continue
         if not item.assignees:
             yield Point(kind="action_nobody", what=item.task, cites=item.cites)
-        elif item.due is None and not any(VAGUE.search(minutes.words(n)) for n in item.cites):
+        elif item.due is None and not any(_needs_no_day(minutes, number) for number in item.cites):
             yield Point(kind="action_undated", what=item.task, cites=item.cites)
+
+
+def _needs_no_day(minutes: Minutes, number: int) -> bool:
+    words = minutes.words(number)
+    return bool(VAGUE.search(words)) or says_when(words, minutes.date)

@@ -15,6 +15,8 @@ FEWEST_ITEMS = 2
 FEWEST_PRESENT = 3
 TOP = 8
 EXTRACT = lazy(r"\b\w*[Aa]uszug\b")
+# Clubs meet among themselves and need not say so.
+CLUB = lazy(r"[Vv]orstand|[Mm]itgliederversammlung|[Vv]erein|\be\. ?V\.|[Tt]reffen|[Pp]lenum")
 CLOSES = r"(?:Ende|Schluss|schlie(?:ß|ss)t|schlo(?:ss|ß)|beendet\w*|geschlossen|endet\w*|\w+ende)"
 CLOCK = r"\d{1,2}[.:]\d\d"
 # A field of the header, what is said where it is missing, and signs that it is there in other words.
@@ -68,6 +70,8 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     head = words[: (body_start(minutes) or 1) - 1]
     for name, kind, what, said in FIELDS:
         # A day in the text may be any day; the other signs mean what they say anywhere.
+        if name == "public" and CLUB.search(minutes.title or minutes.committee or ""):
+            continue
         if getattr(minutes, name) is None and not any(map(said.search, head if name == "date" else words)):
             yield Point(kind=kind, what=what)
 

@@ -132,7 +132,7 @@ def _item(minutes: Minutes, point: Point) -> AgendaItem | None:
 
 
 def _cut(words: str) -> str:
-    return textwrap.shorten(_flat(words), LONGEST_QUOTE, placeholder=" …")
+    return textwrap.shorten(_flat(words).lstrip("-•–* "), LONGEST_QUOTE, placeholder=" …")
 
 
 def _inner(words: str) -> str:
