@@ -33,6 +33,8 @@ TAKES_PERSONS = frozenset(
     """.split()
 )
 PASSIVE = frozenset("wird werden wurde wurden werde würden worden".split())
+# what a finite verb at the end of a clause looks like
+VERB_LAST = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten|e)")
 NEXT_CLAUSE = re.compile(r"[;:?!„“]|,\s*(?:dass|daß|ob)\b")
 
 
@@ -113,11 +115,23 @@ def subordinate(text: str, act: Act) -> bool:
     tokens = words(text)
     finite = _finite(tokens, act)
     clause = [t for t in tokens if t.clause == finite.clause]
+    if _joins_main(clause, finite):
+        return False
     if clause[0].text.lower() in CONJUNCTIONS:
         return True
     if clause[0].clause == 0 and clause[0].text[:1].isupper():
         return clause[0].text.lower() in SUBORDINATORS - {"was", "wer", "wie", "da"} and clause[-1] == finite
     return clause[0].text.lower() in SUBORDINATORS | ARTICLES and clause[-1] == finite
+
+
+def _joins_main(clause: Sequence[Word], finite: Word) -> bool:
+    """Tell whether "und" leads back to the main clause: "stellt fest, dass er fehlt und bittet um ...".
+
+    In a subordinate clause the verb comes last; behind "und" it comes first only in a main clause.
+    """
+    at = clause.index(finite)
+    closed = at > 2 and clause[at - 1].text == "und" and finite != clause[-1]
+    return closed and (clause[at - 2].text in AUXILIARIES or bool(VERB_LAST.fullmatch(clause[at - 2].text)))
 
 
 def opening(text: str, mentions: Sequence[Mention], limit: int) -> Mention | None:

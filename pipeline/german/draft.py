@@ -37,9 +37,10 @@ _TITLES = frozenset(
 _TITLE_STARTS = frozenset(
     "Dr Prof Professor Professorin Mag Ing DI Dipl MMag DDr Univ PD Priv Dres Mgr".split()
 )
-# "Dipl.-Ing. (FH)"
+# where a degree was taken, in brackets behind it
 _SCHOOLS = frozenset("FH TU TH Univ Uni BA DH VWA HTL".split())
 _TITLE_GLUED = re.compile(r"(?:Dr|Dipl|Mag|B|M)\.?-[A-ZÄÖÜ]\w+")
+_SOLE = frozenset("der die dem des vom zum beim".split())
 _OF = frozenset("des der für im am beim vom von zur bei in an".split())
 _INSIDE = frozenset("( ) - / & der des für und den im am zur".split())
 _ROMAN = re.compile(r"[IVX]+")
@@ -114,6 +115,8 @@ def prefix(w: Words, i: int) -> Draft:
     """Return what stands before a name from a word on; ``at == i`` when nothing does."""
     draft = Draft(first=i, at=i)
     article = w.at(i).lower() if w.at(i) != "AM" else ""
+    if article == "einen" and w.at(i - 1).lower() == "zum":
+        return draft  # "zum einen möchte Frau Abel wissen"
     if article in ARTICLES or article in INDEFINITE:
         draft.article, draft.at = w.at(i).lower(), i + 1
         noun = _behind_adjectives(w, i + 1)
@@ -224,7 +227,12 @@ def _role(w: Words, d: Draft) -> bool:
     )
     if role.short and d.article == "das":
         return False  # "das SB Warenhaus"
-    if ((role.short or surname) and not names_follow(w, after)) or (surname and not w.is_name(after)):
+    alone = role.short and role.category == "mayor" and d.article in _SOLE and not w.is_name(after)
+    if (
+        (not alone
+        and ((role.short or surname) and not names_follow(w, after)))
+        or (surname and not w.is_name(after))
+    ):
         return False
     text = w.between(d.at, after).rstrip(".")
     if role.lemma == "kollege":  # "Frau Kollegin X" says nothing about her

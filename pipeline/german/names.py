@@ -96,7 +96,8 @@ def _apposes(w: Words, role: Mention, person: Mention, i: int) -> bool:
         alone = not role.oblique and not role.plural and bool(person.honorific or person.given)
         ends = w.at(i) == ":" or (w.at(i) in (",", "-", "–") and w.at(i + 1)[:1].islower())
         return alone and person.kind == "person" and not person.role and not person.oblique and ends
-    if role.kind != "role" or person.kind != "person" or person.role or role.plural:
+    stated = role.kind == "role" or (role.kind == "unnamed" and bool(role.role))
+    if not stated or person.kind != "person" or person.role or role.plural:
         return False
     if not (person.honorific or person.given) or w.text[role.end : person.start].strip() != ",":
         return False
@@ -114,8 +115,13 @@ def _joined(role: Mention, person: Mention) -> Mention:
     )
 
 
+def _office_alone(d: Draft, known: roles.Role) -> bool:
+    """Tell whether a short form stands for its only holder: "der OB", "die Bgm'in"."""
+    return known.category == "mayor" and bool(d.article) and d.article not in INDEFINITE
+
+
 def _role_only(w: Words, d: Draft) -> tuple[Mention, int] | None:
     known = next((role for role in map(roles.look, (d.role or "").split()) if role), None)
-    if not d.role or known is None or known.short:
+    if not d.role or known is None or (known.short and not _office_alone(d, known)):
         return None
     return bodies.role_only(w, d, known)

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from pipeline.german.asking import (
     CLAUSE,
     EMPTY,
+    PREPOSITION,
     QUESTION_WORD,
     REPORTED_START,
     Asked,
@@ -51,7 +52,7 @@ CURIOUS = re.compile(
 # the chair's own business: nobody wants to know anything
 PROCEDURE = re.compile(
     r"\b(?:Wortmeldung|\w{3,20}bedarf\b|Einw[aä]nd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|\w{3,20}wünsche?\b|"
-    r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)|Wahl\s+an\b|Öffentlichkeit\s+ausge|ob\s+(?:\w+\s+){0,2}(?:An|Nach|Rück)?[Ff]ragen\b|[Bb]efangen|Niederschrift\b|Änderungen\s+(?:zu|zur|der)\b|wer\s+(?:\w+\s+){0,4}(?:(?:dafür|dagegen)(?=\W*$|\s+(?:ist|sei|sind|seien|war|stimm\w*|votier\w*)\b\W*$)|zustimm\w*|sich\s+enth\w+)\b|"
+    r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)|Wahl\s+an\b|Öffentlichkeit\s+ausge|zur\s+Wahl\b|Vorschläge\w*\b|Wahlvorschl|ob\s+(?:\w+\s+){0,2}(?:An|Nach|Rück)?[Ff]ragen\b|[Bb]efangen|Niederschrift\b|Änderungen\s+(?:zu|zur|der)\b|wer\s+(?:\w+\s+){0,4}(?:(?:dafür|dagegen)(?=\W*$|\s+(?:ist|sei|sind|seien|war|stimm\w*|votier\w*)\b\W*$)|zustimm\w*|sich\s+enth\w+)\b|"
     r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
     r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|abstimmen\b|das\s+Wort\s+(?:wünsch|ergreif)\w*|Kandidat|geheime\s+)"
 )
@@ -74,6 +75,11 @@ PERFECT = re.compile(r"\b(?:hat|hatten?|haben?)\b[^,;:]*$")
 W_SECOND = re.compile(
     r"^\W*(?:[Uu]nd\s+)?(?:Wie(?:viele?|\s+(?:viele?|lange|oft|weit|hoch|groß)(?:\s+\w+)?)?|Was|Wer|Wen|Wem|Wann|Wo(?:her|hin|mit|für|durch|zu)?|Warum|Weshalb|Wieso|Welche[rsmn]?\s+\w+)\s+"
     r"(?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|soll|sollen|muss|müssen|geht|gehen|steht|stehen|kommt|kommen|sieht|gibt|bleibt)\b[^,]{3,}\.\W*$"
+)
+# one of several questions: "Zweitens, wann die Ampel kommt.", "2. Ob der Weg kommt."
+LISTED = re.compile(
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)]|Erstens|Zweitens|Drittens|Viertens)[\s,:]+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{5,}}$",
+    re.I,
 )
 MATTER = re.compile(r"\s(?P<it>(?:nach|zu[mr]?|bezüglich|hinsichtlich)\s+[^,;:]{3,120})$")
 # words of the asking clause that are no part of what is asked
@@ -100,7 +106,7 @@ BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 ELSEWHERE = re.compile(r"\bbei(?:m|\s+(?:der|dem|den))?\s+[A-ZÄÖÜ][\w-]+")
 # asking for work by its nature: only with a question word it asks for information
 EXPLAINING = re.compile(
-    r"\b(?:mitzuteilen|zu\s+(?:erläutern|erklären|sagen|beantworten|berichten)|sagen|mitteilt|erläutert)\b"
+    r"\b(?:mitzuteilen|darzulegen|auszuführen|zu\s+(?:erläutern|erklären|sagen|beantworten|berichten)|sagen|mitteilt|erläutert)\b"
 )
 WEAK = frozenset("hinterfragen wundern aufwerfen interessieren abfragen befragen".split())
 CONTENT = re.compile(r"[^\W\d_]{3,}")
@@ -301,7 +307,7 @@ def _reported(text: str, asking: bool) -> Iterable[Asked]:
     """A question in reported speech has lost its question mark: "Wer kümmere sich um den Platz."."""
     if text.rstrip().endswith(":") or not (asking or "," not in text):
         return
-    if asking and W_SECOND.match(text):
+    if asking and (W_SECOND.match(text) or LISTED.match(text)):
         yield Asked("reported", Span(0, len(text)))
         return
     worded = REPORTED_START.match(text) and (SUBJUNCTIVE.search(text) or WEAK_SUBJUNCTIVE.match(text))

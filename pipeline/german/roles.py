@@ -120,7 +120,8 @@ _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
     ("council_member", "gemeindevertreter", None, "GV Gv GVer GemV GVertr Gemeindevertr"),
     ("council_member", "gemeindevertreter", "f", "GVn"),
     ("council_member", "rat", None,
-     "GR GdR GGR gfGR MGR SR StR Stadtr KR KrR OR OrtsR EGR ErsGR KRat Abg KAbg LAbg NRAbg Kreistagsabg"
+     "GR GdR GGR gfGR MGR SR StR Stadtr KR KrR OR OrtsR BezR BzR EGR ErsGR KRat"
+     " Abg KAbg LAbg NRAbg Kreistagsabg"
      " KTAbg Ktabg KtAbg Ktagabg"),
     ("council_member", "rat", "f", "GRn StRn StRätin"),
     ("council_member", "fraktionsvorsitzender", None, "OBR FV FrV FraktV Fraktionsvors"),

@@ -19,9 +19,17 @@ ON_REQUEST = re.compile(
 THE_QUESTION = re.compile(
     rf"^\W*(?:Die|Eine|Seine|Ihre)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?P<from>von|vom|des|der|aus|eine[sr]|mehrerer|seitens)\b"
 )
+# "Die Frage, ob der Weg fertig sei, wurde bejaht", "Die Frage nach den Kosten beantwortet Herr Berg damit"
+THAT_QUESTION = re.compile(
+    rf"^\W*(?:Die|Seine|Ihre|Eine)\s+(?:\w+e\s+)?(?P<noun>(?:An|Nach|Rück|Zusatz)?[Ff]rage)"
+    rf"(?:,\s+(?P<clause>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{3,300}}?),\s"
+    r"|(?P<matter>\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich)\s[^,;:]{2,120}?)\s(?=beantwort|bejah|vernein|w[iu]rd))"
+)
+SETTLING = frozenset("beantworten bejahen verneinen bestätigen".split())
+DECIDED = re.compile(r"\bda(?:hingehend|mit)\b|,\s+dass\b|\bmit\s+(?:[Jj]a|[Nn]ein)\b|\b(?:bejah|vernein)\w+")
 # "beantwortet die Frage von Frau Abel nach den Kosten dahingehend, dass ..."
 TAKES_UP = re.compile(
-    rf"\bbeantworte(?:t|te|ten|n)\s+(?:\w+\s+){{0,4}}?(?P<article>die|eine)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?:von|des|der|aus)\b"
+    rf"\b(?:beantworte(?:t|te|ten|n)|bejah(?:t|te)|vernein(?:t|te)|bestätig(?:t|te))\s+(?:\w+\s+){{0,4}}?(?P<article>die|eine)\s+(?:\w+e\s+)?(?P<noun>{NOUN})\s+(?:von|des|der|aus)\b"
 )
 SOURCE = re.compile(
     r"\b(?P<label>(?:[Aa]us|[Ss]eitens|[Vv]on(?=\s+den\b))\s+(?:den\s+Reihen\s+)?(?:de[rmns])\s+(?:Mitte\s+de[rs]\s+|Reihen\s+de[rs]\s+)?"
@@ -33,6 +41,7 @@ POSED = re.compile(
 )
 ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}},")
 # the verb of a reply in the passive or with a modal comes before its participle: "wird mitgeteilt"
+CLOSING_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}}(?:,|\.?\s*$)")
 HELPING = re.compile(r"\b(?:wird|wurden?|werden|kann|konnten?|können)\b(?!\s*,)")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
@@ -41,6 +50,10 @@ ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^
 def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
     told = (POSED, ON_REQUEST, THE_QUESTION, TAKES_UP) if "rage" in text or "Befragen" in text else ()
+    settled = _by_nobody(text, said) if told else None
+    if settled:
+        yield Asked("on-request", settled, replied=True)
+        return
     match = next((m for m in (pattern.search(text) for pattern in told) if m), None)
     replies = [a for a in said if a.form != "noun" and a.category not in ("ask", "chair", "thank")]
     if not match or not replies:
@@ -69,11 +82,20 @@ def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> I
     )
 
 
+def _by_nobody(text: str, said: Sequence[Act]) -> Span | None:
+    """Return what was asked in "Die Frage, ob der Weg fertig sei, wurde von Herrn Berg bejaht."."""
+    match = THAT_QUESTION.match(text)
+    if match is None or not any(a.lemma in SETTLING and a.form != "noun" for a in said):
+        return None
+    if match["clause"]:
+        return Span(match.start("clause"), match.end("clause"))
+    return Span(match.start("noun"), match.end("matter")) if DECIDED.search(text, match.end()) else None
+
+
 def _taken_up(text: str, match: re.Match[str], who: Mention | None, label: str | None) -> Iterable[Asked]:
     """What "beantwortet die Frage von X nach Y dahingehend, dass" says was asked."""
-    told = ABOUT.match(text, who.end if who else match.end()) or ASKED_CLAUSE.match(
-        text, who.end if who else match.end()
-    )
+    at = who.end if who else match.end()
+    told = ABOUT.match(text, at) or CLOSING_CLAUSE.match(text, at)
     if told:
         end = told.end() - (text[told.end() - 1] == ",")
         end = len(re.sub(r"\s+(?:dahingehend|damit|so|wie folgt)$", "", text[:end]))

@@ -123,7 +123,7 @@ def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]
         return True
     if word not in _PLAIN or d.article or d.doubtful:
         return False
-    # "Ratsherr von der Heide (FDP) fragt", not "Ratsherr von der Bürgerliste"
+    # it is "Ratsherr von der Heide (FDP) fragt" but "Ratsherr von der Bürgerliste"
     return j == i + 1 or (d.member and w.opens(d.first) and _clause_goes_on(w, j + 1))
 
 
