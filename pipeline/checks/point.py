@@ -33,7 +33,7 @@ KINDS: Mapping[Kind, Told] = {
     "question_unanswered": Told(
         "error",
         "Frage ohne Antwort",
-        "Bitte die Antwort nachtragen oder festhalten, dass sie schriftlich folgt oder ausblieb.",
+        "Bitte die Antwort nachtragen oder festhalten, dass sie schriftlich folgt oder offenblieb.",
     ),
     "proposal_open": Told(
         "error",
@@ -104,7 +104,7 @@ KINDS: Mapping[Kind, Told] = {
     ),
     "action_nobody": Told(
         "note",
-        "Auftrag ohne Zuständige",
+        "Auftrag, aber offen, an wen",
         "Bitte festhalten, wer ihn erledigt.",
     ),
     "action_undated": Told(

@@ -21,6 +21,7 @@ HEADS: dict[Level, str] = {
     "error": "FEHLER – bitte vor der Unterschrift klären",
     "note": "HINWEISE – bitte ansehen, ob etwas zu ergänzen ist",
 }
+ABOVE = "Vor dem ersten Punkt"
 NOTHING = "Nichts gefunden, was zu klären wäre."
 FOOTER = (
     "Maschinell geprüft: Was hier nicht steht, kann trotzdem fehlen. Die Satznummern zählen die Sätze,"
@@ -114,6 +115,8 @@ def _where(minutes: Minutes, point: Point) -> str:
     if not point.cites:
         return ""
     item = _item(minutes, point)
+    if item is None and minutes.items:
+        return f"{ABOVE}, {wording.reference(minutes, point.cites)}"
     number = f"TOP {item.number}" if item and item.number else None
     title = (
         textwrap.shorten(_flat(item.title), LONGEST_TITLE, placeholder=" …") if item and item.title else None
