@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
     "kind": 1.1,  # "wie lange" and a time, "wie viele" and a number
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
     "adds": 3.0,  # "ergänzt": says more on what was answered last
-    "follows": 1.6,  # an official goes on explaining what was answered last
+    "follows": 0.8,  # an official goes on explaining what was answered last
     "none": 1.2,  # a sentence answers nothing in particular
     "none, answers": -2.0,  # ... although its turn begins with "antwortet"
     "none, explains": 0.0,
@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, resident": 2.5,  # residents ask and suggest
     "none, body": 3.0,  # a council or committee decides and does not reply
     "none, closes": 4.0,  # "beendet die Fragestunde"
+    "none, further": 1.2,  # "Außerdem teilt der Bürgermeister mit ..."
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, counters": 2.0,  # "verweist dagegen auf"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
@@ -52,12 +53,16 @@ RESIDENT = re.compile(
     r"^(?:ein|eine|einige|mehrere|aus|von)\b|bürger(?:in|innen|schaft)?\b|[Ee]inwohner|[Aa]nwohner|[Aa]nlieger",
     re.I,
 )
+FURTHER = re.compile(
+    r"\W*(?:Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Abschließend|Anschließend|Im Anschluss|Zudem|Sodann|"
+    r"Darüber hinaus|Im Weiteren)\b"
+)
 BODY = re.compile(r"(?:[Aa]usschuss|[Rr]at|[Bb]eirat|[Vv]ersammlung|Gremium|Plenum|Vertretung)$")
 CLOSING = re.compile(
     r"\b(?:beende\w*|schließt|schloss|eröffne\w*|unterbr[ia]ch\w*)\b[^.;]{0,60}\b(?:\w*[Ff]ragestunde|Sitzung|Tagesordnungspunkt|TOP|"
     r"Diskussion|Aussprache|Debatte|Rednerliste|\w*[Vv]ersammlung|\w*[Tt]eil)\b"
 )
-QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?)\s*(?:[.):]|\s)")
+QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?(?=\s*[.):]|\s)|[a-h](?=\)))")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 # a reply that sets an opinion against another, not an answer
 COUNTER = re.compile(r"^(?:\S+\s+){1,9}(?:dagegen|hingegen|demgegenüber|dem\s+entgegen)\b")
@@ -103,6 +108,7 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
         "none, body": turn.category != "answer" and turn.speaker is not None and _body(turn.speaker),
         "none, closes": bool(CLOSING.search(scene.minutes.words(turn.head))),
+        "none, further": bool(FURTHER.match(scene.minutes.words(turn.head))),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),

@@ -20,7 +20,7 @@ OPENER = re.compile(
     r"(?:\w+\s+)?Frage\w*|Bei[m]?|Betreffend|Für|Mit)\b"
 )
 REPLY_NUMBER = re.compile(
-    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2})\b"
+    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2}\b|[a-h](?=\)))"
 )
 # what a question word asks for, and what such an answer holds
 KINDS = (
