@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from pipeline.german.pattern import lazy
 from pipeline.model import ActionItem, AgendaItem, Minutes, Question, Summary
 from pipeline.report import entries, wording
 from pipeline.report.marks import escape, inside, reference
 
 # Characters of a title that names an agenda item elsewhere than in its heading.
 LEAD, MATTER = 45, 100
+POINT = lazy(r"^(?:\d{1,2}[.)]|[a-z]\))\s+")
 
 
 def glance(summary: Summary) -> list[str]:
@@ -82,7 +84,7 @@ def _decisions(summary: Summary) -> Iterator[str]:
     for decision, index in zip(made, where, strict=True):
         item = minutes.items[index]
         several = where.count(index) > 1 or not item.title
-        matter = shortened(decision.text if several else item.title or "", MATTER)
+        matter = shortened(POINT.sub("", decision.text) if several else item.title or "", MATTER)
         yield _row(
             _place(minutes, index),
             inside(matter),

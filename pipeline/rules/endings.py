@@ -34,7 +34,9 @@ FORMALITY = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Einladung|Tagesor
 MOVED = lazy(r"[Aa]ntrag|[Aa]nträge|[Vv]orschl[aäu]g|[Ee]mpf[aeio]hl|[Ee]ntwurf|schlägt")
 MONEY = lazy(r"\d(?:[.,]-{1,2})?\s?(?:€|Euro|EUR|T€|TEUR|Mio)|€ ?\d")
 # How the chair comes to the vote, which is not what is voted on.
-CHAIRING = lazy(r"Wortmeldung|zur Abstimmung|\babstimmen\b|\b[Rr]uft\b|erteilt")
+CHAIRING = lazy(
+    r"Wortmeldung|zur Abstimmung|\babstimmen\b|einzeln abgestimmt|abzustimmen|\b[Rr]uft\b|erteilt"
+)
 # What a council cannot leave to anybody else, and what residents feel.
 GRAVE = lazy(
     r"[Hh]aushalt|[Ss]atzung|[Bb]ebauungsplan|[Ff]lächen(?:nutzungs|widmungs)plan|[Ww]irtschaftsplan|[Gg]ebühr|[Ss]teuer"

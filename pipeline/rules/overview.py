@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model import ActionItem, Findings, Minutes, Question, Statement
-from pipeline.rules.telling import Candidate, is_thin, points_back, sentence, stands_alone, trimmed
+from pipeline.rules.telling import LEANS, Candidate, is_thin, points_back, sentence, stands_alone, trimmed
 
 # "Up to half a page" for the whole meeting.
 LENGTH, STATEMENTS = 1600, 7
@@ -100,7 +100,8 @@ def _task(minutes: Minutes, action: ActionItem) -> Statement | None:
 def _told(minutes: Minutes, cites: tuple[int, ...]) -> Statement | None:
     words = [trimmed(minutes.words(n)) for n in cites]
     text = " ".join(sentence(w) for w in words)
-    return None if points_back(words[0]) or len(text) > SHORT else Statement(text=text, cites=cites)
+    leans = points_back(words[0]) or LEANS.search(words[0])
+    return None if leans or len(text) > SHORT else Statement(text=text, cites=cites)
 
 
 def _longest(minutes: Minutes, items: Sequence[Sequence[Statement]], but: Collection[int]) -> list[Statement]:

@@ -65,7 +65,7 @@ LEANS = lazy(
     r"|(?:hier|da)(?:zu|von|rüber|rauf|ran|für|gegen|mit|bei)(?!,| (?:hinaus|dass|ob|bei|ein))"
     r"|stimmt dem|sich dem|hierüber|ebenfalls|diese[mrs]?|dort)\b"
 )
-CUT = lazy(r"^(?:\W{0,3}[a-zäöüß]|[\[(,;.…]|\d+[,;])")
+CUT = lazy(r"^(?:\W{0,3}[a-zäöüß]|[\[(,;.…\\]|\d+[,;])")
 # "Gremium: Ortsrat Beschlussart: offen" is a head of a page.
 LABELLED = lazy(r"^[A-ZÄÖÜ]\w+: .{0,80}\b[A-ZÄÖÜ]\w+: ")
 OPEN_END = tuple(",;:(–-/")
@@ -178,6 +178,8 @@ def stands_alone(kind: str, words: str) -> bool:
     if kind in ("heading", "label", "row") or not SHORTEST <= len(words) <= LONGEST:
         return False
     if CUT.match(words) or LABELLED.match(words) or words.endswith(OPEN_END) or PROCEDURE.search(words):
+        return False
+    if words.count("(") > words.count(")"):
         return False
     verb = SURE_VERB if kind == "entry" else VERB
     return (is_ended(words) or kind == "entry") and len(words.split()) >= 6 and bool(verb.search(words))
