@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.point import Point
 from pipeline.checks.when import says_when
@@ -13,7 +14,7 @@ from pipeline.german.people import split_name
 from pipeline.german.registry import registry_of
 from pipeline.german.speech import acts
 from pipeline.model import Findings, Minutes, Person, Question
-from pipeline.talk.turns import turns_of
+from pipeline.talk.turns import Turn, turns_of
 
 REPLIES = frozenset({"answer", "explain", "promise", "agree", "object", "state"})
 MEMBER_REPLIES = frozenset({"answer"})  # what else councillors say is debate
@@ -28,6 +29,7 @@ BODIES = lazy(r"\b\w*(?:[Bb]eirat|[Aa]usschuss|[Rr]at|[Vv]ersammlung|[Vv]ertretu
 QUOTED = lazy(r"^\s*[„“\"»]")
 BULLET = lazy(r"\s*[-–•*·▪◦]\s")
 BULLET_LENGTH = 5  # sentences
+FAR = 300  # sentences; nobody answers later than that
 NEAR = 2  # sentences right behind a question
 # "... ist das richtig, oder?" seeks agreement, not an answer.
 TAGGED = lazy(r"\b(?:oder|nicht wahr|gell|stimmts|stimmt's)\s?\?\W*$")
@@ -53,7 +55,8 @@ def _is_put_here(question: Question) -> bool:
 def _may_be_answered(minutes: Minutes, question: Question, found: Findings) -> bool:
     """Tell whether something behind a question may be its answer, or says what becomes of it."""
     last = minutes.items[minutes.item_of(max(question.cites))].last
-    behind = range(max(question.cites) + 1, min(last, _bullet_ends(minutes, question, found, last)) + 1)
+    last = min(last, _bullet_ends(minutes, question, found, last), max(question.cites) + FAR)
+    behind = range(max(question.cites) + 1, last + 1)
     if any(CARED_FOR.search(minutes.words(number)) for number in behind):
         return True
     askers = {who.name for who in question.askers}
@@ -61,21 +64,27 @@ def _may_be_answered(minutes: Minutes, question: Question, found: Findings) -> b
     if any(_replied(minutes, n, askers, others, near=n < behind.start + NEAR) for n in behind):
         return True
     return any(
-        turn.head in behind
-        and turn.category in (MEMBER_REPLIES if _is_member(turn.speaker) else REPLIES)
+        turn.category in (MEMBER_REPLIES if _is_member(turn.speaker) else REPLIES)
         and (turn.speaker is None or turn.speaker.name not in askers)
         and not _to_another(minutes, turn.head, askers, others)
-        for turn in turns_of(minutes)
+        for turn in _turns_in(minutes, behind)
     )
+
+
+def _turns_in(minutes: Minutes, numbers: range) -> Sequence[Turn]:
+    """Return the turns that begin in a range of sentences."""
+    turns = turns_of(minutes)
+    first = bisect_left(turns, numbers.start, key=lambda turn: turn.head)
+    return turns[first : bisect_left(turns, numbers.stop, key=lambda turn: turn.head)]
 
 
 def _bullet_ends(minutes: Minutes, question: Question, found: Findings, last: int) -> int:
     """Return the last sentence of the bullet a question stands in, where bullets hold their own answers."""
     end = max(question.cites)
-    first = minutes.items[minutes.item_of(end)].first
-    marked = [n for n in range(first, last + 1) if BULLET.match(minutes.words(n)[:20])]
+    around = range(max(minutes.items[minutes.item_of(end)].first, end - FAR), min(last, end + FAR) + 1)
+    marked = [n for n in around if BULLET.match(minutes.words(n)[:20])]
     own = max((n for n in marked if n <= end), default=0)
-    replies = {turn.head for turn in turns_of(minutes) if turn.category in REPLIES}
+    replies = {turn.head for turn in _turns_in(minutes, around) if turn.category in REPLIES}
     if not own or end - own > BULLET_LENGTH or replies & set(marked):
         return last
     if not any(_answered_within(one, marked) for one in found.questions):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.german import roles
 from pipeline.german.mention import fold
 from pipeline.german.people import same_given, split_name
@@ -18,9 +20,12 @@ def same(one: Person, other: Person) -> bool:
     >>> same(Person(name="Uli Muster-Groß"), Person(name="Muster")), same(Person(name="A"), Person(name="B"))
     (True, False)
     """
-    if not one.name or not other.name:
-        return False
-    (first, family), (given, other_family) = split_name(one.name), split_name(other.name)
+    return bool(one.name and other.name) and _same_name(one.name or "", other.name or "")
+
+
+@lru_cache(maxsize=65536)
+def _same_name(one: str, other: str) -> bool:
+    (first, family), (given, other_family) = split_name(one), split_name(other)
     shared = set(fold(family).replace("-", " ").split()) & set(fold(other_family).replace("-", " ").split())
     telling = {word for word in shared if len(word) > 2}
     return bool(telling) and not (first and given and not same_given(first, given))
