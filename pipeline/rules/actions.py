@@ -60,7 +60,26 @@ RULES: tuple[tuple[Rule, ...], ...] = (
         Rule(prospects, ("aussicht",)),
         Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff")),
     ),
-    (Rule(futures, ("werde", "wird", "würde", " ich ", " wir ", " man ", "lass", "läss", "nach")),),
+    (
+        Rule(
+            futures,
+            (
+                "werde",
+                "wird",
+                "würde",
+                " will ",
+                " woll",
+                " er",
+                " sie",
+                " ich ",
+                " wir ",
+                " man ",
+                "lass",
+                "läss",
+                "nach",
+            ),
+        ),
+    ),
     (
         Rule(
             outlooks,
@@ -121,6 +140,8 @@ ASKED = lazy(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?
 WRITTEN = lazy(
     r"\b(?:schriftlich\w*|Antwort|Beantwortung|Auskunft|nachzureichen|nachzuliefern|Nachreichung)\b"
 )
+# A sentence with so many words of its own does not only answer.
+TELLING = 5
 # Letters that the end of a compound has at least.
 COMPOUND = 5
 # Characters: "dies", "die Beantwortung nachzureichen".
@@ -244,7 +265,8 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
             answers = away == 1 and room.speaker(asked.number) != room.speaker(reply.number)
             fits = shared >= (1 if answers else 2) or (reply.back and bool(shared or away <= REPLY_NEXT))
         else:
-            fits = vague and (shared >= 2 or away <= REPLY_NEXT)
+            near = away == 1 or (away <= REPLY_NEXT and bool(shared or len(words) < TELLING))
+            fits = vague and (shared >= 2 or near)
         if fits and (best is None or (shared, -away) >= best[:2]):
             best = (shared, -away, asked)
     return best[2] if best else None

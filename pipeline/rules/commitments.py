@@ -52,7 +52,7 @@ MODAL = lazy(
 WORD = (
     r"(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information(?:en)?|Prüfung|Klärung"
     r"|Stellungnahme|\w*[Vv]orlage|Überprüfung|Bearbeitung|Ausführungen|Unterlagen|Übersendung|Mitteilung"
-    r"|Ortstermins?|Ortsbegehung|Begehung|Besichtigung|Abstimmungsgespräch\w*|Gespräche?|Besprechung)"
+    r"|Ortstermins?|Ortsbegehung|Begehung|Besichtigung|Treffen|Abstimmungsgespräch\w*|Gespräche?|Besprechung)"
 )
 COMING = lazy(
     r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
@@ -60,7 +60,9 @@ COMING = lazy(
     rf"|\b{WORD}\b[^.;]{{0,160}}\b(?:erfolgt|erfolge|erfolgen|folgt|folge|stattfinden|stattfindet)\b"
     rf"|\b(?:erfolgt|erfolge|folgt|folge)\b[^.;]{{0,120}}\b{WORD}\b"
     r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
-    r"|Rückmeldung|Mitteilung|Unterlagen|Bericht)\b(?! zu| über)"
+    r"|Rückmeldung|Mitteilung|Unterlagen|Bericht|Bescheid)\b(?! zu| über)"
+    rf"|\b[Ss]obald\b[^.;]{{0,120}}\b{WORD}\b[^.;]{{0,80}},\s(?:erhalten|erhält|bekommen|bekommt|geht|gehen)\b"
+    r"|\b[Üü]ber\b[^.;]{2,120}\b(?:erhält|erhalten|bekommt|bekommen)\b[^.;]{0,60}\b(?P<notice>Bescheid)\b"
     rf"|\b{WORD}\b[^.;]{{0,120}}\b(?:zugehen|zukommen|folgen)\b"
     rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
     rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
@@ -101,7 +103,7 @@ INSERTED = lazy(
     r"(?:(?<=wird)|(?<=werde)|(?<=werden)),\s(?:sofern|falls|wenn|soweit|sobald|nachdem|so|wie|je nach"
     r"|gemeinsam|zusammen|auch)\b[^,;:]{1,120},(?=\s)"
 )
-IMAGINED = lazy(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b")
+IMAGINED = lazy(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b|^\W*(?:Sollten?|Würden?|Wären?)\b")
 # Words of a reply that point back at a request.
 BACK = lazy(
     r"\b(?:(?:dies|das|dem|es)\b(?!\s(?-i:[A-ZÄÖÜ]|\w{2,30}e[nrms]? [A-ZÄÖÜ]))|dieses|diese[nrm]?"
@@ -143,7 +145,7 @@ WISHED = lazy(
     r"\b(?:hofft|hoffe|hoffen|erwartet|erwarte|wünsch\w+|bittet|bitte|bat|fordert|fordere|forderte"
     r"|davon aus|fragt|fragte|frage"
     r"|wissen|befürcht\w+|kritisier\w+|regt|rege|schlägt|schlage|beantragt|beantrage|vorausgesetzt"
-    r"|erkundigt|empfiehlt"
+    r"|erkundigt|empfiehlt|dankt|danke|bedanke|bedankt|freut|freue|begrüßt|lobt"
     r"|plädiert|sieht vor|sah vor|vorgesehen|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
 PRONOUN = lazy(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
@@ -210,7 +212,7 @@ def future(text: str, *, due: bool = False) -> Iterator[Sign]:
 
     ``due``: the sentence states a deadline, so that verbs of every kind are tasks.
     """
-    if not FUTURE.search(text):
+    if not (FUTURE.search(text) or INTENDS.search(text)):
         return
     text = plain(text)
     for start, end in clauses(text):
@@ -225,6 +227,8 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     other = second and (MODAL.search(clause, 0, second.start()) or NEGATED.search(clause, 0, second.start()))
     said = clause[second.start() :] if second and other else clause
     aux = FUTURE.search(said)
+    if not aux and INTENDS.search(clause) and not SUBORDINATE.match(clause):
+        return _intended(text, clause, start, end, due)
     if not aux or "?" in said or SUBORDINATE.match(clause) or NEGATED.search(said) or MODAL.search(said):
         return None
     last = said.rstrip(" ,.;:–-").endswith(aux[0])
@@ -257,6 +261,7 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     return None
 
 
+IN_GENERAL = lazy(r"\b(?:gegebenenfalls|ggf\.|dann|zunächst|sodann|rechtzeitig)(?=\s)")
 # Whom an official says to be told: "die Firma werde informiert".
 TELLING = lazy(
     r"\b(?:informiert|unterrichtet|angeschrieben|angesprochen|kontaktiert|hingewiesen|befragt|mitgeteilt|gemeldet)\b"
@@ -268,10 +273,36 @@ BY_OFFICE = lazy(
 REPORTED_WILL = lazy(r"\bwerde\b")
 
 
+# "Er will ein Angebot einholen": a purpose is a promise where it says what is done after the meeting.
+INTENDS = lazy(r"\b(?:will|wolle|wollen)\b")
+
+
+def _intended(text: str, clause: str, start: int, end: int, due: bool) -> Sign | None:
+    aux = INTENDS.search(clause)
+    rest = clause[aux.end() :] if aux else ""
+    if not aux or NEGATED.search(clause) or WISHED.search(text, 0, start) or "man" in clause.split():
+        return None
+    if not INFINITIVE.search(rest) or not (due or LATER.search(text) or ASKS_AROUND.search(rest)):
+        return None
+    task = (start + len(clause) - len(clause.lstrip()), task_end(text, end))
+    return Sign("future", start + aux.start(), task, (start, end))
+
+
+# What nobody does only in general.
+ASKS_AROUND = lazy(
+    r"\b(?:einholen|nachfragen|erkundigen|nachreichen|weitergeben|weiterleiten|ansprechen|anschreiben|klären|abklären"
+    r"|Verbindung setzen)\b"
+)
+
+
 def _meant_later(clause: str) -> bool:
     if PLAIN_PARTICIPLE.search(clause) or LATER.search(clause):
         return True
-    told = TELLING.search(clause) and (REPORTED_WILL.search(clause) or BACK.search(clause))
+    told = (
+        TELLING.search(clause)
+        and not IN_GENERAL.search(clause)
+        and (REPORTED_WILL.search(clause) or BACK.search(clause))
+    )
     works = SMALL_WORKS.search(clause) and (REPORTED_WILL.search(clause) or BY_OFFICE.search(clause))
     return bool(told or works)
 

@@ -46,7 +46,9 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    if not (say.FUTURE.search(text) or undertakes(text)) or orders.INSTRUCTED.search(text):
+    if not (
+        say.FUTURE.search(text) or say.INTENDS.search(text) or undertakes(text)
+    ) or orders.INSTRUCTED.search(text):
         return
     due = deadline(text, room.minutes.date)
     firm = bool(due and (due.date or work.FIRM_DAY.search(due.text)))
@@ -128,6 +130,8 @@ def _by(room: Room, number: int, text: str, task: tuple[int, int]) -> tuple[Pers
 def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
     """Return the subject of a clause in the future, the speaker where a pronoun stands for them."""
     speaker = room.speaker(number)
+    if say.INTENDS.match(text, sign.start) and room.is_member(speaker):
+        return ()
     other = say.NOT_BUT.search(text, sign.who[0], sign.start)
     begins = other.end() if other else sign.who[0]
     clause = text[begins : sign.who[1]]

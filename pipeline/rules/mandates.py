@@ -93,7 +93,7 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
     told_to = orders.TO_TELL.search(text) if room.adopted(number) else None
-    order = orders.ORDERS.search(text) or told_to
+    order = orders.ORDERS_TO.search(text) or orders.ORDERS.search(text) or told_to
     if order and not say.DENIES.search(order["who"]):
         people = room.first(number, *order.span("who")) or tuple(
             room.registry.resolve(m, number) for m in room.mentions(number, *order.span("who"))[:1]

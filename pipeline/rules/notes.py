@@ -18,6 +18,7 @@ from pipeline.rules.present import SUPPLIES
 from pipeline.rules.room import Draft, Room, as_task
 
 NAME = lazy(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
+LAST_DAY = lazy(r"\b(?:bis|spätestens|binnen|innerhalb|kümmert sich|übernimmt|setzt sich)\b")
 JOINED = lazy(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 
 
@@ -74,12 +75,21 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
 def _listed(room: Room, number: int, text: str, start: int) -> Draft | None:
     """Return the task of a list entry: "[ ] Eva: Kuchen bestellen", "Flyer entwerfen (Eva)"."""
     named = orders.NAMED_LAST.search(text, start)
+    task = text[start : named.start()] if named else ""
+    if (
+        named
+        and named["due"]
+        and _is_infinitive(task, room)
+        and _known(room, f"{named['who']}, {named['due']}")
+    ):
+        people = _named(room, f"{named['who']}, {named['due']}")
+        return _note(number, text[start : named.start()], people)
     if named and _known(room, named["who"]) and _is_infinitive(text[start : named.start()], room):
         return _note(number, text[start : named.start()], _named(room, named["who"]))
     if not start:
         return None
     doer = orders.DOER.match(text[start:])
-    if doer and _known(room, doer["who"]):
+    if doer and (_known(room, doer["who"]) or _some_known(room, doer["who"])):
         return _note(
             number, text[start:] if doer["verb"] else text[start + doer.end() :], _named(room, doer["who"])
         )
@@ -124,6 +134,13 @@ def _known(room: Room, names: str) -> bool:
     return bool(people) and all(p.name or is_given((p.label or "").split()[0]) for p in people)
 
 
+def _some_known(room: Room, names: str) -> bool:
+    """Tell whether at least one of several names is known: "Basti und Sebastian"."""
+    return len(people := _named(room, names)) > 1 and any(
+        p.name or is_given((p.label or "").split()[0]) for p in people
+    )
+
+
 def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
     """Tell "- Max Muster: Raum reservieren, bis 1. März" from a speaker's label."""
     listed = room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
@@ -140,6 +157,9 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
         return ()
     people, rest = _opening(room, number, text)
     verb = orders.PRESENT.match(rest)
+    # what a member does in the present is what happens in the meeting, unless a last day is named
+    if any(map(room.is_member, people)) and not LAST_DAY.search(text):
+        return ()
     if not people or not verb or say.RUNNING.search(text) or say.NEGATED.search(text):
         return ()
     if any(

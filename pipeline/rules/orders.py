@@ -39,6 +39,10 @@ TO_TELL = lazy(
     r"\b(?P<who>(?:die|den|das|der)\s[^,;]{3,60}?)\s(?:damit\s)?"
     r"(?:zu beauftragen|zu bitten|zu ersuchen|aufzufordern)\b,?(?P<task>.{8,})"
 )
+# "erteilt einen Auftrag an das Amt, ...": whom it goes to stands behind it.
+ORDERS_TO = lazy(
+    r"\berteil(?:t|te|en)?\s(?:[^,;]{0,60}?\s)?(?:den|einen)\s(?:\w{0,12}a|A)uftrag\san\s(?P<who>[^,;]{3,60}),(?P<task>.{8,})"
+)
 HAS_TO = lazy(r"\s(?:hat|haben)\s(?=[^;]{2,300}(?:\bzu \w{3,30}en\b|\b\w{2,20}zu\w{3,20}en\b))")
 PERMITTED = lazy(r"ermächtig|bevollmächtig")
 SHALL = lazy(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")

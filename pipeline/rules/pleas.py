@@ -31,7 +31,10 @@ COULD_YOU = lazy(
     r"(?!.*\b(?:bestätigen|sagen|erklären|erläutern|mitteilen|beantworten|beziffern|bestätigt|gesagt"
     r"|erklärt|erläutert|beziffert|mitgeteilt|beantwortet|ausgehen|ausgegangen|verstehen|einsehen)\b)"
 )
-WANTS = lazy(r"\b(?:möchten?|wolle|will)(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b")
+WANTS = lazy(
+    r"^(?!\W*(?:Wenn|Falls|Wer)\b).*\b(?:möchten?|wolle|will)"
+    r"(?:\s(?:er|sie|man|ich|wir|auch|gerne?|aber|daher)){0,3}, dass\b"
+)
 PENDING = lazy(
     r"\b(?:liegt|liegen|lägen|liege)\b[^.;]{0,60}\bnoch (?:nicht|keine?)\b[^.;]{0,40}\bvor\b"
     r"|\bnoch (?:nicht|keine?)\b[^.;]{0,60}\b(?:vorliegen|vorliege|vorliegt|vorlägen)\b"
@@ -75,6 +78,17 @@ AT_ONCE = lazy(
     r"\b(?:vorzunehmen|durchzuführen|zu beenden|zu schließen)\b"
     r"|\b(?:Tagesordnungspunkt|TOP|Antrag)\b[^,;]{0,80}"
     r"\b(?:vorzuziehen|zu behandeln|zurückzuziehen|zurückzustellen|zu streichen)\b"
+)
+# A state of mind is no work.
+ATTITUDE = lazy(
+    r"\b(?:zu akzeptieren|zu bedenken|zu respektieren|anzuerkennen|zu verstehen|zu glauben|mitzudenken"
+    r"|aus den Augen zu verlieren|im (?:Blick|Auge|Hinterkopf) zu (?:behalten|haben)|ernst zu nehmen"
+    r"|zur Kenntnis zu nehmen|(?:sachlich|ruhig|fair) zu bleiben|außer Acht zu lassen|nicht zu vergessen)\b"
+)
+# Papers demand, laws recommend: nobody in the room does.
+THING = lazy(
+    r"\b(?:Antrag|Vorlage|Gesetz|Konzept|Gutachten|Richtlinie|Satzung|Verordnung|Land|Bund|Studie|Stellungnahme)\s"
+    r"(?:\w+\s){0,3}$"
 )
 # The office should do something, says a member.
 SHOULD = lazy(

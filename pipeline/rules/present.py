@@ -47,6 +47,12 @@ PARTED = lazy(_near(PARTICLES), re.IGNORECASE)
 STEM = lazy(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
 LAST = {stem: lazy(rf"\b(?:{last})\b(?=[,.]|\s?$|\sund\b)") for stem, last in PARTICLES.items()}
 DOES_BY_A_DAY = lazy(_near(BY_A_DAY.split()), re.IGNORECASE)
+# "Das Ergebnis teile er bis Ostern mit": the subjunctive reports what somebody said they do.
+REPORTED = lazy(
+    r"\b(?:bericht|informier|meld|schick|send|beantwort|ermittel)e\s(?:er|sie|man)\b"
+    r"|\b(?:(?:er|sie|man)\s(?:teil|leg|reich|liefer|stell)e|(?:teil|leg|reich|liefer|stell)e\s(?:er|sie|man))\b"
+    r"(?=[^.;]{2,200}\b(?:mit|vor|nach|zu)\b\W*$)"
+)
 # "lässt sich prüfen" says that it can be done, "lässt abstimmen" that it is done now.
 LETS = lazy(
     r"\b(?:lasse|lässt|lassen)\b(?!\ssich\b)(?:\s[^\s,.;]{1,40}){1,14}?\s"
@@ -74,7 +80,7 @@ def undertakes(text: str) -> bool:
     >>> undertakes("Ich kläre das."), undertakes("Man sieht das anders.")
     (True, False)
     """
-    return bool(NEAR.search(text) or LETS.search(text) or SUPPLIES.search(text))
+    return any(pattern.search(text) for pattern in (NEAR, LETS, SUPPLIES, REPORTED))
 
 
 def present(text: str, *, due: bool = False) -> Iterator[Sign]:
@@ -85,8 +91,9 @@ def present(text: str, *, due: bool = False) -> Iterator[Sign]:
         clause = text[start:end]
         supplied = SUPPLIES.search(clause)
         match = DOES.search(clause) or _parted(clause) or LETS.search(clause) or supplied
-        match = match or DOES_BY_A_DAY.search(clause)
-        if match and match.re is DOES_BY_A_DAY and not (due or LATER.search(text)):
+        match = match or DOES_BY_A_DAY.search(clause) or REPORTED.search(clause)
+        dated = match and match.re.pattern in (DOES_BY_A_DAY.pattern, REPORTED.pattern)
+        if dated and not (due or LATER.search(text)):
             continue
         own = clause[match.start() :] if match and match is supplied else clause
         if not match or SUBORDINATE.match(clause) or any(p.search(own) for p in (NEGATED, RUNNING, MODAL)):

@@ -53,6 +53,7 @@ GIFT = lazy(
     r"|Kommen|Mitarbeit|Zusammenarbeit|Zustimmung|Verschwiegenheit)\b"
 )
 PROSPECT = lazy(r"\bstell(?:t|te|ten|en|e)\b(?P<what>[^;,]{0,200}?)\bin Aussicht\b(?P<later>,\s[^;]{8,})?")
+BY_NAME = lazy(r"(?:de[mnr]\s|die\s|das\s)?(?P<who>(?!Land|Bund|Kreis)[A-ZÄÖÜ][\w-]+)\b")
 BY_SOMEBODY = lazy(r"\b(?:vom|von|durch|seitens)\s", re.IGNORECASE)
 FIRST_PERSON = lazy(r"\b(?:ich|wir)\b", re.IGNORECASE)
 FILLERS = lazy(
@@ -76,10 +77,13 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         if lemma in WEAK and not _is_ahead(words, text, room, number, act):
             continue
         people = agent(room, number, text, act.end) or _doer(room, number, text, act)
-        if people and not (lemma == "anbieten" and _is_body(people[0])):
+        offers = lemma == "anbieten"
+        if people and not (
+            offers and (_is_body(people[0]) or not (work.TO_INFINITIVE.search(words) or ", dass" in text))
+        ):
             yield Draft(
                 kind="promise",
-                tier="B" if lemma == "anbieten" else "A",
+                tier="B" if offers and room.is_member(people[0]) else "A",
                 number=number,
                 task=as_task(words),
                 people=people,
@@ -163,7 +167,10 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
         by = BY_SOMEBODY.search(text, 0, act.start)
         meant = room.mentions(number, by.start(), act.start) if by else ()
         named = [m for m in meant if m.kind in ("administration", "person", "role")]
-        return (room.registry.resolve(named[0], number),) if named else () if by else room.office(None)
+        if by is None or named:
+            return (room.registry.resolve(named[0], number),) if named else room.office(None)
+        other = BY_NAME.match(text, by.end())
+        return (Person(label=other["who"]),) if other and not ELSEWHERE.search(other["who"]) else ()
     who = subject(text, act, room.registry.mentions(number))
     if who:
         return room.together(number, who)

@@ -87,6 +87,10 @@ def _wishes(room: Room, number: int, text: str) -> bool:
 def _asks_no_work(act: Act, text: str) -> bool:
     """Tell whether what is asked for is an opinion, a greeting, an election or something done at once."""
     rest = text[act.end :]
+    if pleas.ATTITUDE.search(rest) or (act.lemma != "bitten" and pleas.THING.search(text[: act.start])):
+        return True
+    if re.match(r"\s(?:(?:er|sie|man)\s)?es\ssich\b|\s(?:er|sie)\ssich\ses\b", rest):
+        return True
     if pleas.AT_ONCE.search(rest) or (act.lemma == "bitten" and pleas.AUDIENCE.match(rest)):
         return True
     if act.lemma not in ("wünschen", "fordern", "einfordern", "empfehlen"):

@@ -18,6 +18,8 @@ from pipeline.talk.turns import Turn
 OFFICE = Person(label="Verwaltung")
 ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recommended", "noted", "elected"})
 DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
+# Characters before a subject: an article, a bullet.
+OPENING = 5
 # What a task is at most: longer ones are cut where a clause ends.
 TASK_LENGTH = 240
 LISTED = lazy(r"^(?:\d{1,2}[.)]|[a-z]\))\s(?=[A-ZÄÖÜ])(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
@@ -57,7 +59,7 @@ ELSEWHERE = lazy(
     r"Landratsamt|[Rr]egierung|[Mm]inisterium|Landesamt|Landesbetrieb|Straßenbauamt"
     r"|Regierungspräsidium|Bundes|Bezirksamt|Staatsbauamt"
 )
-OUTSIDE = lazy(r"raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
+OUTSIDE = lazy(r"^aus\b|raktion|ürger(?!meister)|inwohner|nwohner|uhörer|itglied|nlieger")
 ADDRESSEE = lazy(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s(?P<words>(?:[a-zäöü]\w{2,20}e[nr]?\s)?"
     r"(?:(?:\w{0,30}[Bb]üro|Firma|Fa\.)(?:\s[A-ZÄÖÜ][\w+&-]*){1,3}|[A-ZÄÖÜ][\w-]+))"
@@ -172,11 +174,21 @@ class Room:
         gender = "m" if pronoun.casefold() == "er" else "f"
         if found := self._latest(number, end, gender):
             return found
+        if found := self._opens(number - 1, gender):
+            return found
         speaker = self.speaker(number)
         known = speaker and speaker.name and given_gender(speaker.name.split()[0])
         if known and known != gender and number > 1:
             return self._latest(number - 1, len(self.minutes.words(number - 1)), gender) or speaker
         return speaker
+
+    def _opens(self, number: int, gender: str) -> Person | None:
+        """Return who is the subject at the beginning of a sentence, whom the next one goes on about."""
+        first = next(iter(self.registry.mentions(number)), None) if number >= 1 else None
+        if first is None or first.start > OPENING or first.oblique or first.kind not in ("person", "role"):
+            return None
+        known = first.gender or (first.given and given_gender(first.given))
+        return self.registry.resolve(first, number) if known in (gender, None) else None
 
     def _latest(self, number: int, end: int, gender: str) -> Person | None:
         found = [

@@ -34,7 +34,8 @@ FOLLOW_UP = """
     nachhören nachgehört, !beauftragen beauftragt, herantreten herangetreten, hinweisen hingewiesen,
     nachsehen nachgesehen, beantragen beantragt, nachfassen nachgefasst, zurückspielen zurückgespielt,
     weitertragen weitergetragen, weiterreichen weitergereicht, besichtigen besichtigt,
-    dokumentieren dokumentiert, sensibilisieren sensibilisiert, abfragen abgefragt, bereden beredet
+    dokumentieren dokumentiert, beteiligen beteiligt, sensibilisieren sensibilisiert, abfragen abgefragt,
+    bereden beredet
 """
 # Small works that an office of the town does: infinitive and participle.
 WORKS = """
@@ -152,7 +153,7 @@ ANY_INFINITIVE = lazy(
     r"[a-zäöü]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
 )
 TRIES = lazy(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
-TO_INFINITIVE = lazy(r"\bzu \w{3,}en\b|\b\w{2,}zu\w{3,}en\b")
+TO_INFINITIVE = lazy(r"\bzu \w{2,}(?:en|ern|eln|tun)\b|\b\w{2,}zu\w{2,}(?:en|ern|eln)\b")
 FIRM_DAY = lazy(
     r"\b(?:bis|spätestens|innerhalb|binnen)\b|\bam (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
     r"|Samstag)"
