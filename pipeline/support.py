@@ -134,11 +134,19 @@ class Support:
         if person.name is None:
             return self._label(person, near)
         named = any(self._is(person, m, n) for n in near for m in self._registry.mentions(n))
-        if not named and not set(words(person.name)) <= set(words(self._words(near))):
+        said = set(words(self._words(near)))
+        if not named and not set(words(person.name)) <= said and not self._called(person.name, said):
             return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
         if person.faction and not self._has_faction(person.faction):
             return f"Fraktion steht nicht in der Niederschrift: {person.faction}"
         return None
+
+    def _called(self, name: str, said: set[str]) -> bool:
+        """Tell whether a participant is called by a part of the name that nobody else bears: "Anna"."""
+        names = [set(words(p.name)) for p in self._minutes.participants if p.name]
+        if set(words(name)) not in names:
+            return False
+        return any(sum(part in other for other in names) == 1 for part in said & set(words(name)))
 
     def _is(self, person: Person, mention: Mention, number: int) -> bool:
         resolved = self._registry.resolve(mention, number)
