@@ -25,6 +25,7 @@ THAT_QUESTION = re.compile(
     rf"(?:,\s+(?P<clause>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{3,300}}?),\s"
     r"|(?P<matter>\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich)\s[^,;:]{2,120}?)\s(?=beantwort|bejah|vernein|w[iu]rd))"
 )
+SAYS_WHAT = re.compile(r",|\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen|betreffend)\b")
 SETTLING = frozenset("beantworten bejahen verneinen bestätigen".split())
 DECIDED = re.compile(r"\bda(?:hingehend|mit)\b|,\s+dass\b|\bmit\s+(?:[Jj]a|[Nn]ein)\b|\b(?:bejah|vernein)\w+")
 # "beantwortet die Frage von Frau Abel nach den Kosten dahingehend, dass ..."
@@ -69,6 +70,9 @@ def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> I
         return  # "auf die Frage nach den Kosten": a question told before
     if match.re is not ON_REQUEST and who is None and source is None:
         return  # "die Frage der Finanzierung": a topic
+    after = who.end if who else match.end()
+    if match.re is THE_QUESTION and not (SAYS_WHAT.match(text, after) or DECIDED.search(text, after)):
+        return  # "Die Anfrage von Frau Abel wird schriftlich beantwortet."
     if match.re is TAKES_UP:
         yield from _taken_up(text, match, who, source["label"] if source and not who else None)
         return
