@@ -62,7 +62,7 @@ def cases(folders: Iterable[Path]) -> list[Case]:
     for path in (p for folder in folders for p in sorted(folder.glob("*.json"))):
         expected = json.loads(path.read_text("utf-8"))
         for question in expected.get("questions", ()):
-            if question["answers"] and question["status"] in CLASSES:
+            if question["answers"] and question["status"] in CLASSES and not question.get("optional"):
                 found.append(_case(expected, question))
     return found
 

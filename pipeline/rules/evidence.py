@@ -54,8 +54,8 @@ RESIDENT = re.compile(
     re.I,
 )
 FURTHER = re.compile(
-    r"\W*(?:Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Abschließend|Anschließend|Im Anschluss|Zudem|Sodann|"
-    r"Darüber hinaus|Im Weiteren)\b"
+    r"\W*(?:Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Abschließend|Anschließend|Im Anschluss|Zudem|"
+    r"Sodann|Darüber hinaus|Im Weiteren)\b"
 )
 BODY = re.compile(r"(?:[Aa]usschuss|[Rr]at|[Bb]eirat|[Vv]ersammlung|Gremium|Plenum|Vertretung)$")
 CLOSING = re.compile(

@@ -55,7 +55,7 @@ SUPPLIES = lazy(
 )
 # "derzeit wird geprüft": how things stand is told, nothing is announced
 RUNNING = lazy(
-    r"\b(?:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
+    r"\b(?i:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
     r"(?!\s+werden\s+m[uü]ss)"
 )
 # work is promised: an answer of its own where something was said beside it
@@ -101,7 +101,7 @@ IGNORANT = lazy(
 UNKNOWN = lazy(
     r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt(?!\s+ge)|beantwort\w*|sagen|benennen|beziffern|abschätz\w*|geliefert|liefer\w*|"
     r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
-    rf"\b(?:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
+    rf"\b(?i:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
     r"\bnoch\s+(?:offen|unklar|untersucht|ungewiss|in\s+(?:der\s+)?Klärung)\b|"
     r"\b(?:[Dd]ies|[Dd]as|[Ee]s|Frage|Entscheidung|Termin|Finanzierung)\s+(?:\w+\s+){0,2}offen\s*(?:ist|sei|bleibe?|gelassen|$|[.,;])|"
     r"\b(?:bleibe?|lasse|lässt|ließ)\b[^.,;]{0,30}\boffen\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
@@ -118,7 +118,7 @@ REFERRED = lazy(
 )
 # an answer that only supposes
 SUPPOSED = lazy(
-    r"\b(?:voraussichtlich|vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich|schätzungsweise)\b|"
+    r"\b(?i:voraussichtlich|vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich|schätzungsweise)\b|"
     r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|\bihres\s+Wissens\b|\bmeint\s+sich\b"
 )
