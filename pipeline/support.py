@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from pipeline.german import factions, outcomes, votes
+from pipeline.german import factions, outcomes, vote_tables, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
@@ -194,7 +194,12 @@ class Support:
         said = self._words(cites)
         if claimed == "proposed" or any(outcomes.says(claimed, self._minutes.words(n)) for n in cites):
             return None
-        cast = votes.vote(said)
+        tables = [
+            cast
+            for cast in vote_tables.spread([self._minutes.words(n) for n in cites])
+            if cast.no is not None
+        ]
+        cast = tables[0] if tables else votes.vote(said)
         decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
         if cast and claimed in BY_VOTE and decided <= {"approved", claimed}:
             # a word such as "einstimmig" alone carries what was put to the vote
@@ -208,7 +213,8 @@ class Support:
         said = self._words(cites)
         if claimed.mode not in (None, "counted") and claimed.mode not in _modes(self._minutes, cites):
             return f"Abstimmungsart ist nicht belegt: {claimed.mode}"
-        written = [v for n in (said, *map(self._minutes.words, cites)) if (v := votes.vote(n))]
+        lines = [self._minutes.words(n) for n in cites]
+        written = [*(v for words in (said, *lines) if (v := votes.vote(words))), *vote_tables.spread(lines)]
         for side in ("yes", "no", "abstain"):
             number = getattr(claimed, side)
             if number is not None and number not in {getattr(v, side) for v in written}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.german.ballots import LISTS, ballots
 from pipeline.german.cues import Cue, has_stem
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import mode, ticked
@@ -100,7 +101,8 @@ NOTED = (
     r"|\bVorberatung (?:ist )?erfolgt\b"
 )
 RECOMMENDED = (
-    r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\bEmpfehlung(?:sbeschluss)? an (?:den|die"
+    r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\b(?:Beschluss"
+    r"|Abstimmungs)?empfehlung(?:sbeschluss)? (?:an|für) (?:den|die"
     r"|das)\b"
 )
 ELECTED = (
@@ -134,6 +136,8 @@ NO_DECISION = (
     r"|\bkein(?:e|en)? (?:Votum|Beschluss(?:fassung|empfehlung)?|Entscheidung|Empfehlung)\b"
     r"|\b(?:Beschluss(?:fassung)?|Abstimmung|Entscheidung)\b[^.;,]{0,60}\bnicht(?: (?:gefasst|getroffen"
     r"|statt))?\W{0,3}$"
+    r"|\bBeschluss(?:fassung)?\b[^.;,]{0,40}\b(?:nicht (?:erforderlich|notwendig|nötig|vorgesehen)"
+    r"|entbehrlich)\b"
     r"|\berledigt\b|\bgegenstandslos\b|\babgeschrieben\b|\bnicht abgestimmt\b"
 )
 
@@ -173,7 +177,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
         ),
         APPROVED,
     ),
-    ("no_decision", "ohne|kein|nicht|erledigt|gegenstandslos|abgeschrieben|abgestimmt", NO_DECISION),
+    ("no_decision", "ohne|entbehr|kein|nicht|erledigt|gegenstandslos|abgeschrieben|abgestimmt", NO_DECISION),
 )
 
 # Words that look like an outcome and are none.
@@ -304,6 +308,11 @@ def adopted(text: str) -> Outcome:
 
 
 _PATTERNS = dict(_TABLE)
+# a change to an agenda that is told after its approval
+REORDERS = lazy(
+    r"\W{0,3}(?:Der )?(?:TOPs?|Tagesordnungspunkte?|Punkte?)\b.{0,120}\b(?:wird|werden)\b.{0,80}"
+    r"\b(?:getauscht|ergänzt|vorgezogen|erweitert|aufgenommen|eingefügt|nachgetragen|hinzugefügt)\b"
+)
 
 
 def says(claimed: Outcome, text: str) -> bool:
@@ -312,6 +321,10 @@ def says(claimed: Outcome, text: str) -> bool:
     >>> says("postponed", "Der Antrag wurde abgelehnt und die Sache vertagt.")
     True
     """
+    if claimed == "elected" and (ballots(text) or LISTS.search(text)):
+        return True
+    if claimed == "approved_amended" and REORDERS.match(text):
+        return True
     cue = _PATTERNS.get(claimed)
     return bool(cue and cue.search(_untrapped(" ".join(text.split())))) or outcome(text) == claimed
 

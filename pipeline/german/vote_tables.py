@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.german.ballots import ballots
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import sides, vote
+from pipeline.model import Vote
 
 _LETTER = lazy(r"\w")
 _NUMBERS = lazy(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}")
@@ -56,6 +58,23 @@ def factions(head: str, rows: Sequence[str]) -> tuple[str, int] | None:
     if len(cells) < 2:
         return None
     return _worded(labels, [str(sum(column)) for column in zip(*cells, strict=True)]) or "", len(cells)
+
+
+def spread(lines: Sequence[str]) -> tuple[Vote, ...]:
+    """Return the votes that lines give together: tables, and candidates with what each one got.
+
+    >>> [cast.yes for cast in spread(["Auf Herrn Rot entfallen 14 Stimmen, auf Frau Blau 9 Stimmen."])]
+    [14, 9]
+    """
+    found = [Vote(mode="counted", yes=ballot.votes) for line in lines for ballot in ballots(line)]
+    for at, head in enumerate(lines[:40]):
+        below = lines[at + 1 : at + 25]
+        table = stacked(head, below) or factions(head, below)
+        said = table[0] if table else columns(head, below[0]) if below else None
+        cast = vote(said) if said else None
+        if cast is not None:
+            found.append(cast)
+    return tuple(found)
 
 
 def stacked(head: str, below: Sequence[str]) -> tuple[str, int] | None:

@@ -33,8 +33,11 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
     ),
     (
         "consensus",
-        "einvernehm|förmlich|formel|formale|einig|verständig|zustimmung|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken",
+        ("einvernehm|als |einverständ|förmlich|formel|formale|einig|verständig|zustimmung"
+        "|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken"),
         r"\bohne (?:förmliche|formelle|formale) (?:Beschlussfassung|Abstimmung)\b"
+        r"|\bg(?:ilt|elten|alt) (?:\w{1,20} ){0,3}als (?:genehmigt|angenommen|festgestellt|erteilt)\b"
+        r"|\b(?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einigkeit|Konsens|Einverständnis)\b"
         r"|\b(?:einig|verständig)(?:t|te|en|ten) (?:\w{1,20} ){0,3}?sich\b(?! mit)"
         r"|\bsich (?:\w{1,20} ){0,3}?(?:geeinigt|verständigt)\b"
         r"|\b(?:findet|fand|trifft auf|traf auf)\b[^.;]{0,40}\bZustimmung\b"
@@ -116,7 +119,7 @@ _BRACKET = lazy(r"\(([^()]{0,300})\)")
 # "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
 _LAST = lazy(
     r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
-    r"|^\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
+    r"|(?:^|[:=])\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
 )
 _RATIO = lazy(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "

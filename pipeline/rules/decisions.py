@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.german.outcomes import outcome
+from pipeline.german.outcomes import outcome, says
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.votes import present
@@ -81,10 +81,17 @@ def _is_heading(minutes: Minutes, sentence: Sentence) -> bool:
 def _decision(minutes: Minutes, draft: Draft) -> Decision:
     text = minutes.text[draft.start : draft.end].strip() if draft.text else ""
     words = text or next((words for words in draft.words if words), "") or minutes.words(draft.results[0])
+    result = outcome_of(draft)
+    # "Beschlussempfehlung an den Rat:", "Geänderter Beschluss:": the label says what came of it
+    named = (
+        draft.labelled
+        if result in ("recommended", "approved_amended") and says(result, draft.label)
+        else None
+    )
     return Decision(
         text=words,
-        outcome=outcome_of(draft),
+        outcome=result,
         vote=vote_of(draft),
-        cites=tuple(sorted({*draft.text, *draft.results})),
+        cites=tuple(sorted({*draft.text, *draft.results, *([named] if named else [])})),
         rule=f"decision.{draft.role}",
     )

@@ -27,6 +27,7 @@ class Draft:
     words: list[str] = field(default_factory=list)
     told: Told | None = None
     restated: bool = False
+    labelled: int | None = None  # the sentence of the label
     clash: Outcome | None = None
     recount: Vote | None = None  # other numbers told elsewhere in the item
     tentative: bool = False
@@ -74,10 +75,6 @@ MOVES = lazy(
 )
 NORM = lazy(r"\b(?:wird|werden|wurden?|besteht|soll|sollen|ist|sind|stimmt|beschließt|erhält|erhalten)\b")
 AGENDA = lazy(r"\W{0,3}(?:Die|Der|Mit der|Gegen die)\b.{0,20}\bTagesordnung\b")
-REORDERS = lazy(
-    r"\W{0,3}(?:Der )?(?:TOPs?|Tagesordnungspunkte?|Punkte?)\b.{0,120}\b(?:wird|werden)\b.{0,80}"
-    r"\b(?:getauscht|ergänzt|vorgezogen|erweitert|aufgenommen|eingefügt|nachgetragen|hinzugefügt)\b"
-)
 MOTION = lazy(
     r"\b(?:beantrag(?:t|te|en)|stell(?:t|te|en)\b.{0,120}\bAntrag|\w{0,30}antrag|Antrag"
     r"|abstimmen|abgestimmt|zur Abstimmung|schlägt\b.{0,200}\bvor|möge|Prüfauftrag|Beschlussvorschlag)\b"

@@ -245,8 +245,6 @@ def _passive(text: str, committee: str | None) -> Told | None:
     )
     if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
-    if match["aux"].startswith("gilt") and not counted:
-        return Told("passive", outcome(text) or "approved", Vote(mode="consensus"), True)
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
 
 

@@ -295,7 +295,7 @@ class Scan:
 
     def _block(self, at: int, head: Part) -> int:
         number = self.numbers[at]
-        draft = Draft(role=head.role, label=head.label)  # type: ignore[arg-type]
+        draft = Draft(role=head.role, label=head.label, labelled=number)  # type: ignore[arg-type]
         note = re.search(r"\(([^)]*)\)", head.label)
         if note and (vote(note[1]) or outcome(note[1])):
             draft.results, draft.words = [number], [note[1]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.german.outcomes import REORDERS
 from pipeline.model import Minutes
-from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, REORDERS, TALK
+from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, TALK
 from pipeline.rules.result_forms import OPENS
 from pipeline.rules.result_sentences import lets_vote, speaks, told
 from pipeline.rules.result_zones import Part, is_bare, is_count_line
