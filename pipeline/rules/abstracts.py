@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.german.stems import content_stems
 from pipeline.model import Abstract, AgendaItem, Findings, Minutes, Question, Statement
@@ -18,6 +19,7 @@ from pipeline.rules.telling import (
     Weighing,
     antecedent,
     chosen,
+    is_note,
     is_thin,
     is_torn,
     points_back,
@@ -34,6 +36,8 @@ FEW, MANY = 3, 16
 LEAST = 0.6
 # What is worth less than this is not told even where nothing else is: "Er stellt alle vor." tells nothing.
 NOTHING = -1.0
+# Bullets that stand for an item noted down in keywords.
+NOTES = 3
 # A lead-in before a question ("X speaks about the path. Who maintains it?") is told with it.
 LEAD = 2
 
@@ -87,6 +91,8 @@ def _item(
     found = chosen(about, min(room, MOST - len(best)), LEAST)
     if found and found[0].score < (0 if best else NOTHING):
         found = []  # nothing in the item says more than its result does
+    if not found and not best:
+        found = list(islice(_notes(minutes, item), NOTES))
     return tuple(c.statement for c in sorted([*found, *best], key=lambda c: c.first))
 
 
@@ -120,6 +126,13 @@ def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) ->
         cites, told = ((number - 1, number), (before, words)) if before else ((number,), (words,))
         stems = frozenset().union(*(weighing.stems[n] for n in cites))
         yield _candidate(cites, told, score, stems)
+
+
+def _notes(minutes: Minutes, item: AgendaItem) -> Iterator[Candidate]:
+    """Yield the bullets of an item that was only noted down in keywords."""
+    for number in range(item.first, item.last + 1):
+        if minutes[number].kind == "entry" and is_note(trimmed(minutes.words(number))):
+            yield _candidate((number,), (trimmed(minutes.words(number)),), 0.0, frozenset())
 
 
 def _exchange(minutes: Minutes, question: Question, item: AgendaItem) -> Candidate | None:

@@ -13,6 +13,8 @@ from pipeline.model import AgendaItem, Minutes, Statement
 
 # Characters: shorter sentences say nothing, longer ones are no summary.
 SHORTEST, LONGEST = 35, 480
+# A note in keywords may be shorter.
+NOTE, FEW_WORDS = 20, 4
 # Characters: what is longer than this reads slowly.
 EASY = 240
 # A statement of two sentences, the second pointing back at the first, stays below this.
@@ -183,6 +185,17 @@ def stands_alone(kind: str, words: str) -> bool:
         return False
     verb = SURE_VERB if kind == "entry" else VERB
     return (is_ended(words) or kind == "entry") and len(words.split()) >= 6 and bool(verb.search(words))
+
+
+def is_note(words: str) -> bool:
+    """Tell whether a list entry is a keyword note that says something, though it is no sentence.
+
+    >>> is_note("Absprachen nach außen nur gemeinsam"), is_note("Links: https://musterau.example")
+    (True, False)
+    """
+    if not NOTE <= len(words) <= EASY or CUT.match(words) or words.endswith((*OPEN_END, "?")):
+        return False
+    return len(words.split()) >= FEW_WORDS and not FOREIGN.search(words) and not PROCEDURE.search(words)
 
 
 def points_back(words: str) -> bool:
