@@ -68,6 +68,8 @@ NUMBERED = re.compile(r"^\W*(?:Frage\s+)?\d{1,2}\s*[.):]|^\s*[-–•*]\s|^\s*[a
 LEANING_LENGTH = 9
 # shorter questions than this do not bring up a matter of their own
 BRIEF = 7
+# a sentence no further before a question belongs to it
+ADJOINING = 1
 # of the sentences before a question, so many say what it is about
 PREFACE = 4
 # so many questions back "die Frage von Frau Abel" can reach
@@ -130,7 +132,7 @@ def _query(
         turn=index,
         item=minutes.item_of(number),
         core=_core(minutes, turn, number, form),
-        head=number if own or _unnamed(turn, registry) else turn.head,
+        head=number if own or _stands_alone(turn, number, registry) else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
         span=span,
         text=_words(minutes, span),
@@ -138,6 +140,20 @@ def _query(
         replied=form.replied,
         by=registry.resolve(form.replier, number) if form.replier else None,
     )
+
+
+def _stands_alone(turn: Turn, number: int, registry: Registry) -> bool:
+    """Tell whether a question needs no earlier sentence as evidence of who asks.
+
+    It names its asker itself, or what gave them the floor was about something else and is further off.
+    """
+    elsewhere = turn.category != "ask" and number - turn.head > ADJOINING
+    return elsewhere or _unnamed(turn, registry) or _names(turn, number, registry)
+
+
+def _names(turn: Turn, number: int, registry: Registry) -> bool:
+    first = next((m for m in registry.mentions(number) if not m.oblique), None)
+    return first is not None and first.kind == "person" and registry.resolve(first, number) == turn.speaker
 
 
 def _unnamed(turn: Turn, registry: Registry) -> bool:
