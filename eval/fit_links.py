@@ -168,8 +168,8 @@ def _allowed(found: Choice, answered: frozenset[int]) -> frozenset[int]:
 def _features(found: Choice, path: Sequence[int]) -> Weights:
     """Return the summed features of a path."""
     summed: Weights = defaultdict(float)
-    for row, state in zip(found.states, path, strict=True):
-        for name, value in row[state].items():
+    for at, state in enumerate(path):
+        for name, value in found.features(at, state).items():
             summed[name] += value
     steps = zip(path, path[1:], found.turnings[1:], strict=False)
     for before, after, features in steps:

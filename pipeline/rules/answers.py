@@ -58,8 +58,14 @@ class Choice:
 
     waiting: Sequence[int]
     numbers: Sequence[int]
-    states: Sequence[Sequence[Features]]
+    none: Features
+    standing: Sequence[Features]  # of each waiting question, whatever is said
+    words: Sequence[Sequence[Features]]  # of each sentence, for each waiting question
     turnings: Sequence[Features]
+
+    def features(self, at: int, state: int) -> Features:
+        """Return what speaks for a state at a sentence."""
+        return {**self.standing[state - 1], **self.words[at][state - 1]} if state else self.none
 
 
 def choice(scene: Scene, index: int, told: Sequence[int], given: Given) -> Choice | None:
@@ -75,14 +81,12 @@ def choice(scene: Scene, index: int, told: Sequence[int], given: Given) -> Choic
     before = [standing(scene, index, i, given, crowded=crowded) for i in waiting]
     under = labels(scene.minutes, numbers)
     heard = [scene.told(n, under[n]) for n in numbers]
-    states = [
-        [none, *({**b, **speaks_for(scene, s, i)} for i, b in zip(waiting, before, strict=True))]
-        for s in heard
-    ]
     return Choice(
         waiting=waiting,
         numbers=numbers,
-        states=states,
+        none=none,
+        standing=before,
+        words=[[speaks_for(scene, s, i) for i in waiting] for s in heard],
         turnings=[turning(scene, s, waiting) for s in heard],
     )
 
@@ -121,7 +125,10 @@ def best_path(
 
     ``allowed``: for each sentence the only states to choose from.
     """
-    table = [[weigh(features, weights) for features in row] for row in found.states]
+    none, standing = weigh(found.none, weights), [weigh(f, weights) for f in found.standing]
+    table = [
+        [none, *(s + weigh(f, weights) for s, f in zip(standing, row, strict=True))] for row in found.words
+    ]
     for row, states in zip(table, allowed or (), strict=False):
         row[:] = [score if state in states else -math.inf for state, score in enumerate(row)]
     best, back = list(table[0]), []
