@@ -26,7 +26,7 @@ CARED_FOR = lazy(
     r"|\b(?:An|Nach)?[Ff]ragen\b.{0,80}\b(?:geklärt|erörtert|besprochen|beantwortet)\b"
 )
 BODIES = lazy(r"\b\w*(?:[Bb]eirat|[Aa]usschuss|[Rr]at|[Vv]ersammlung|[Vv]ertretung|[Kk]reistag|[Gg]remium)\b")
-QUOTED = lazy(r"^\s*[„“\"»]")
+QUOTED = lazy(r"^\s*[„“\"»]|//")
 BULLET = lazy(r"\s*[-–•*·▪◦]\s")
 BULLET_LENGTH = 5  # sentences
 FAR = 300  # sentences; nobody answers later than that
@@ -39,17 +39,22 @@ LONGEST_REPLY = 6  # an answer of more sentences tells something, whatever it pu
 def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     """Yield questions that nobody answers, and those put off without saying by whom or until when."""
     for question in found.questions:
-        if question.status == "unanswered" and not question.answers and _is_put_here(question):
+        if question.status == "unanswered" and not question.answers and _is_put_here(minutes, question):
             if not _may_be_answered(minutes, question, found):
                 yield Point(kind="question_unanswered", what=question.text, cites=question.cites)
         elif question.status == "deferred":
             yield from _put_off(minutes, question)
 
 
-def _is_put_here(question: Question) -> bool:
-    """Tell whether a question is put to the meeting: a body asks others, a title in quotes asks nobody."""
+def _is_put_here(minutes: Minutes, question: Question) -> bool:
+    """Tell whether a question is put to the meeting.
+
+    A body asks others, the chair asks about procedure, a title in quotes or an address asks nobody.
+    """
+    if minutes.chair and any(who.name == minutes.chair.name for who in question.askers):
+        return False
     body = any(who.name is None and BODIES.search(who.label or "") for who in question.askers)
-    return not body and not QUOTED.match(question.text) and not TAGGED.search(question.text)
+    return not body and not QUOTED.search(question.text) and not TAGGED.search(question.text)
 
 
 def _may_be_answered(minutes: Minutes, question: Question, found: Findings) -> bool:
@@ -64,7 +69,8 @@ def _may_be_answered(minutes: Minutes, question: Question, found: Findings) -> b
     if any(_replied(minutes, n, askers, others, near=n < behind.start + NEAR) for n in behind):
         return True
     return any(
-        turn.category in (MEMBER_REPLIES if _is_member(turn.speaker) else REPLIES)
+        (turn.labelled or turn.category in (MEMBER_REPLIES if _is_member(turn.speaker) else REPLIES))
+        and turn.category != "ask"
         and (turn.speaker is None or turn.speaker.name not in askers)
         and not _to_another(minutes, turn.head, askers, others)
         for turn in _turns_in(minutes, behind)

@@ -69,7 +69,8 @@ def _total(decision: Decision) -> int | None:
     cast = decision.vote
     if cast.yes is None or cast.no is None:
         return None
-    return cast.yes + cast.no + (cast.abstain or 0)
+    # Nothing but zeros is a form that was not filled in.
+    return cast.yes + cast.no + (cast.abstain or 0) or None
 
 
 def _stated(minutes: Minutes, decision: Decision) -> int | None:

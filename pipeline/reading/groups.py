@@ -17,13 +17,18 @@ from pipeline.reading.offices import faction
 
 Group = Literal["present", "absent", "faction", "members", "chair", "clerk", "others", "ignored", "end"]
 
+# How a heading of those away says that they are excused: behind a dash or in brackets.
+EXCUSED = r"(?:\s?(?:[-–,/]|und)\s?(?:un)?entschuldigt\w*|\s?\((?:un)?entschuldigt\))?"
 # First match wins; what stands behind the colon of a heading belongs to its group.
 HEADINGS: Mapping[Group, tuple[str, ...]] = {
     "absent": (
-        r"(?:un)?entschuldigt\w*(?: (?:fehl\w+|abwesend\w*|waren|sind|haben sich)){0,3}",
+        r"(?:(?:es|als|ferner) )?(?:(?:sind|waren|gelten) )?(?:un)?entschuldigt\w*"
+        r"(?: (?:fehl\w+|abwesend\w*|waren|sind|gelten|haben sich|mitglieder)){0,3}(?: (?:die|der) \w+)?",
         r"(?:es|ferner) (?:fehl(?:t|en|ten)|haben gefehlt)(?: (?:un)?entschuldigt)?",
-        r"(?:nicht|un)[ -]?anwesend\w*(?: \w+)?|abwesend\w*(?: \w+)?|verhindert|gefehlt(?: haben)?",
-        r"(?:(?:un)?entschuldigt )?fehlend\w*(?: \w+)?|entsch\.|beurlaubt",
+        rf"(?:(?:nicht|un)[ -]?(?:anwesend|erschienen)|abwesend)\w*(?: \w+)?{EXCUSED}",
+        r"abwesende und entschuldigte \w+|(?:verhindert|beurlaubt)(?: waren| sind)?",
+        rf"gefehlt(?: haben)?{EXCUSED}",
+        r"(?:(?:un)?entschuldigt )?fehlend\w*(?: \w+)?|entsch\.",
     ),
     "ignored": (
         r"verteiler|nachrichtlich|zur kenntnis an|anlagen?|presse|medien|öffentlichkeit|beschlussfähig\w*",
@@ -41,7 +46,8 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
     ),
     "clerk": (r"(?:(?:zur|als) )?schriftführ\w+|protokol\w*|für das protokoll",),
     "present": (
-        r"(?:(?:ferner|weiterhin|außerdem|weiter|sonst|sonstige) )?(?:waren )?anwesend\w*"
+        r"(?:(?:ferner|weiterhin|außerdem|weitere?|sonst|sonstige|zusätzlich|zudem|ebenfalls) )?"
+        r"(?:(?:waren|sind) )?anwesend\w*"
         r"(?: (?:sind|waren|mitglieder|stimmberechtigte)){0,3}",
         r"teilnehm\w+|teilnahme|anwesenheit(?:sliste)?|sitzungsteilnehm\w+|gegenwärtig",
         r"es (?:sind|waren) (?:erschienen|anwesend)|erschienen(?: sind| waren)?",
@@ -59,7 +65,8 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
         r"(?:[/ ,].{1,40})?|verwaltungsvertreter\w*",
         r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss|amt|gemeindevorstand)(?:e?s)?",
         r"(?:sonstige|andere) institutionen",
-        r"(?:(?:als|geladene|eingeladene|weitere) )?gäste?|sachverständige|berichterstatter\w*|referent\w*",
+        r"(?:(?:als|geladene|eingeladene|weitere) )?g(?:äste?|ast)|auf einladung|sachverständige",
+        r"berichterstatter\w*|referent\w*",
         r"sonstige(?: \w+){0,2}|außerdem|ferner|externe",
     ),
 }
