@@ -62,7 +62,8 @@ OF_BODY = (
 EVENT = (
     r"(?:(?:[a-zäöü][\w-]{0,30})?(?:ferien|pause|beratung(?:en)?|beginn|start|abschluss|eingang|vorliegen"
     r"|eröffnung|veröffentlichung|fertigstellung|einführung|umsetzung|auswertung|klärung|prüfung|beendigung"
-    r"|befragung|beschluss(?:fassung)?|entscheidung|inbetriebnahme|ausschreibung|vergabe|genehmigung|wahl(?:en)?"
+    r"|befragung|verabschiedung|inkrafttreten|rechtskraft|bekanntgabe|abnahme|übergabe|bewilligung|rückmeldung"
+    r"|zustimmung|beschluss(?:fassung)?|entscheidung|inbetriebnahme|ausschreibung|vergabe|genehmigung|wahl(?:en)?"
     r"|schuljahr(?:es)?|einladung|saison|sitzung|versammlung|ortstermins?|haushalts?(?:plan\w{0,12})?"
     r"|berichtszeit(?:raums?)?)|ostern|pfingsten|weihnachten|ende\sder\s\w{3,40})\b"
 )
@@ -148,6 +149,27 @@ def _month_here(match: re.Match[str], meeting: date | None) -> date | None:
     return _month_end(later // 12, later % 12 + 1)
 
 
+def _part_of_month(match: re.Match[str], meeting: date | None) -> date | None:
+    """Return the beginning, middle or end of this or the next month, or a day of it."""
+    if meeting is None:
+        return None
+    later = meeting.year * 12 + meeting.month - 1 + _years_ahead(match[0])
+    year, number = later // 12, later % 12 + 1
+    groups = match.groupdict()
+    if not groups.get("day"):
+        return _month_end(year, number, groups.get("part"))
+    day = int(groups["day"])
+    return date(year, number, day) if 1 <= day <= monthrange(year, number)[1] else None
+
+
+def _half_year_on(match: re.Match[str], meeting: date | None) -> date | None:
+    if meeting is None:
+        return None
+    later = meeting.year * 12 + meeting.month - 1 + 6
+    year, number = later // 12, later % 12 + 1
+    return date(year, number, min(meeting.day, monthrange(year, number)[1]))
+
+
 def _week_here(match: re.Match[str], meeting: date | None) -> date | None:
     return meeting and meeting + timedelta(days=6 - meeting.weekday() + 7 * _years_ahead(match[0]))
 
@@ -207,7 +229,12 @@ FORMS: tuple[Form, ...] = (
         _month,
     ),
     Form(
-        rf"{ANY}(?:Monat\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?(?!-|\s?(?:/|bzw|oder))",
+        rf"{ANY}{MONTH}\s?(?:/|bzw\.|oder|und)\s?(?P<name>{MONTH})\b{YEAR}?(?!-|sitzung)",
+        MONTH_CUES,
+        _month,
+    ),
+    Form(
+        rf"{ANY}(?:Monat\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?(?!-|\s?(?:/|bzw|oder|und\s{MONTH}))",
         MONTH_CUES,
         _month,
     ),
@@ -219,6 +246,17 @@ FORMS: tuple[Form, ...] = (
     Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", "jahres", _year),
     Form(rf"{ANY}{HERE}\sJahr\b", "jahr", _year),
     Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here),
+    Form(
+        rf"{FREE}{PART}\s(?:des\s)?(?:diese[sn]|laufenden|nächsten|kommenden|folgenden)\sMonats\b",
+        "monats",
+        _part_of_month,
+    ),
+    Form(
+        rf"{UNTIL}(?P<day>\d{{1,2}})\.\s(?:des\s|dieses\s)?(?:(?:nächsten|kommenden|folgenden|laufenden)\s)?Monats\b",
+        "monats",
+        _part_of_month,
+    ),
+    Form(rf"{WITHIN}halben\sJahre?s?\b", "halben", _half_year_on),
     Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "monat", _month_here),
     Form(
         rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b",
@@ -237,7 +275,7 @@ FORMS: tuple[Form, ...] = (
         _span,
     ),
     Form(
-        rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:\w{{2,30}}\s){{0,2}}?{SESSION}{OF_BODY}",
+        rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:(?!Zeit|eine?|die|der|das|den)\w{{2,30}}\s){{0,2}}?{SESSION}{OF_BODY}",
         "nächst kommend folgend anstehend",
     ),
     Form(
@@ -249,11 +287,16 @@ FORMS: tuple[Form, ...] = (
         "nächst kommend",
     ),
     Form(rf"{ANY}(?:Haushaltsjahre?n?|Haushalts?)\s20\d\d(?:\s?ff\.?|/\d{{2,4}})?", "haushalt"),
-    Form(rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}", "bis vor nach während im", rank=2),
+    Form(
+        rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}(?:\s20\d\d(?:/\d{{2,4}})?)?",
+        "bis vor nach während im",
+        rank=2,
+    ),
     Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", "beratungen", rank=2),
     Form(r"sobald\s[^,.;!?]{3,160}", "sobald", rank=2),
     Form(
-        rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}(?:\s20\d\d)?",
+        rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}"
+        r"(?:\s20\d\d|\s(?:dieses|des\snächsten|nächsten|kommenden)\sJahres)?",
         "frühjahr frühling sommer herbst winter",
         rank=2,
     ),
@@ -263,8 +306,8 @@ FORMS: tuple[Form, ...] = (
         rank=2,
     ),
     Form(
-        r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|nächster\sZeit)",
-        "zeit kürze",
+        r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|(?:der\s)?nächste[rn]\sZeit)|bei\snächster\sGelegenheit",
+        "zeit kürze gelegenheit",
         rank=3,
     ),
     Form(

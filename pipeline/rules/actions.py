@@ -140,6 +140,7 @@ ASKED = lazy(r",\s(?:und\s)?(?:nämlich\s)?(?P<what>(?:ob|wie|wann|welche[rnms]?
 WRITTEN = lazy(
     r"\b(?:schriftlich\w*|Antwort|Beantwortung|Auskunft|nachzureichen|nachzuliefern|Nachreichung)\b"
 )
+RESULT = lazy(r"\W*(?:Das Ergebnis|Die Ergebnisse|Die Antwort|Darüber|Hierüber|Über das Ergebnis)\b")
 # A sentence with so many words of its own does not only answer.
 TELLING = 5
 # Letters that the end of a compound has at least.
@@ -294,11 +295,20 @@ def _distinct(drafts: Sequence[Draft], minutes: Minutes) -> list[Draft]:
     return sorted(best.values(), key=lambda draft: draft.number)
 
 
+def _reports_on(last: Draft, draft: Draft, room: Room) -> bool:
+    """Tell whether a promise only says what becomes of the one before it: "Das Ergebnis teile er mit"."""
+    follows = draft.number - last.cites[-1] == 1 and draft.people == last.people
+    return follows and bool(RESULT.match(room.minutes.words(draft.number)))
+
+
 def _grouped(drafts: Sequence[Draft], room: Room) -> list[Draft]:
     """Join neighbouring sentences of one turn that speak of the same pending result."""
     done: list[Draft] = []
     for draft in drafts:
         last = done[-1] if done else None
+        if last and last.tier == draft.tier == "A" and _reports_on(last, draft, room):
+            done[-1] = replace(last, cites=tuple(sorted({*last.cites, *draft.cites})))
+            continue
         if last and last.kind == draft.kind == "pending" and last.people == draft.people:
             near = (
                 draft.number - last.cites[-1] <= REPLY_NEXT and draft.number - last.cites[0] <= REPLY_WITHIN
