@@ -43,7 +43,8 @@ def shortened(text: str, length: int) -> str:
 def _alone(summary: Summary) -> list[str]:
     """Return the overview only where it says more than the abstract that stands right below it."""
     told = {s for statements in summary.abstract.items for s in statements}
-    if all(statement in told for statement in summary.abstract.overview):
+    new = [statement for statement in summary.abstract.overview if statement not in told]
+    if 2 * len(new) <= len(summary.abstract.overview):
         return []
     return ["## Überblick", "", *_overview(summary), ""]
 

@@ -97,14 +97,15 @@ def _item(
 
 
 def _weightiest(endings: Sequence[Candidate]) -> list[Candidate]:
-    """Return at most two decisions of an item: the last one, which ended it, and the weightiest other."""
-    # "Die Anfrage wird zur Kenntnis genommen" many times over is told once.
-    endings = list({e.statement.text: e for e in endings}.values())
-    ranked = sorted(endings, key=lambda e: -e.score)
-    if len(ranked) < 3:
-        return ranked
+    """Return at most two decisions of an item: the last one, which ended it, and the weightiest other.
+
+    "Die Anfrage wird zur Kenntnis genommen" many times over is told once, and not beside what says more.
+    """
+    if not endings:
+        return []
     last = max(endings, key=lambda e: e.first)
-    return [last, next(e for e in ranked if e is not last)]
+    telling = [e for e in endings if e is not last and not is_thin(e.statement.text)]
+    return [*sorted(telling, key=lambda e: (-e.score, e.first))[:1], last]
 
 
 def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) -> Iterator[Candidate]:

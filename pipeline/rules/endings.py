@@ -45,6 +45,9 @@ GRAVE = lazy(
 )
 FIRST_POINT = lazy(r"\s*(?:1[.)]|[aA]\))\s+[A-ZÄÖÜ].{15,}")
 LETTER = lazy(r"[A-Za-zÄÖÜäöü]{2}")
+DIGIT = lazy(r"\d|\b(?:keine?|eine[rn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b")
+MODE = lazy(r"(?i)einstimmig|mehrheit|einvernehm")
+LABEL = lazy(r"(?i)\W*(?:ja|nein|dafür|dagegen|enthaltung|gegenstimme|stimme|abstimmung|ergebnis)[\w-]*\W*$")
 # The words of a motion that became no resolution must not read as one.
 WARNINGS: dict[Outcome, str] = {
     "rejected": "Abgelehnt",
@@ -152,7 +155,7 @@ def _misleads(outcome: Outcome, words: str) -> bool:
 
 def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tuple[int, ...]:
     """Return the lines that say how it ended: results rather than the words of the chair."""
-    worded = [n for n in reversed(numbers) if LETTER.search(minutes.words(n))]
+    worded = [n for n in reversed(numbers) if _tells(minutes.words(n))]
     short = [n for n in worded if len(minutes.words(n)) <= RESULT_LENGTH]
     plain = [n for n in short if not PROCEDURE.search(minutes.words(n))]
     counted = [n for n in plain if minutes[n].kind == "row"] if decision.outcome == "rejected" else []
@@ -165,6 +168,15 @@ def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tup
             break
         found.insert(0, before)
     return tuple(found)
+
+
+def _tells(words: str) -> bool:
+    """Tell whether a line says a result: no figure without its label, no label without its figure."""
+    if not LETTER.search(words):
+        return False
+    return bool(DIGIT.search(words) or MODE.search(words) or outcomes.outcome(words)) or not LABEL.match(
+        words
+    )
 
 
 def _weight(decision: Decision, words: str) -> float:

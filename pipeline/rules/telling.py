@@ -89,10 +89,10 @@ SURE_VERB = lazy(
 )
 # "1. Bürgermeister Huber" is an office, "1. Der Rat stimmt zu" the first of several points.
 MARKERS = lazy(
-    r"^\s*(?:[-–•*·]\s+|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])(?!\w*(?:[Bb]ürgermeister|[Bb]eigeordnet|[Vv]orsitz"
+    r"^\s*(?:[-–•*·]\s+|[.,;:]\s+(?=\w)|(?:\d{1,2}[.)]|[a-z]\))\s+(?=[A-ZÄÖÜ])(?!\w*(?:[Bb]ürgermeister|[Bb]eigeordnet|[Vv]orsitz"
     r"|[Vv]orstand|[Pp]räsident|tellvertret|Stadtr|Landr|Kreisr|Werk|Bauabschnitt|Halbjahr|Quartal))"
     r"|(?:\w*[Bb]eschluss(?:vorschlag|fassung|empfehlung)?|Antrag|Ergebnis|Beratung|Protokoll|Sachverhalt"
-    r"|Sachstand|(?:Frage|Antwort)(?: \d{1,2})?)(?: \([^)]{1,60}\))?\s*:\s*)"
+    r"|Sachstand|[„\"]?(?:Frage|Antwort)(?: \d{1,2})?)(?: \([^)]{1,60}\))?\s*:\s*)"
 )
 # Words of every result; a sentence that has hardly any others does not say what it is about.
 FORMULA = content_stems(
