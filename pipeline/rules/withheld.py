@@ -118,7 +118,7 @@ REFERRED = lazy(
 )
 # an answer that only supposes
 SUPPOSED = lazy(
-    r"\b(?i:voraussichtlich|vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich|schätzungsweise)\b|"
+    r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
     r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|\bihres\s+Wissens\b|\bmeint\s+sich\b"
 )
