@@ -15,6 +15,11 @@ _REMARK = re.compile(
 )
 _ALL = re.compile(r"^(?:beide|alle|jeweils)\s")
 _GROUP = re.compile(r"-?[Ff]raktion\b|[Gg]ruppe\b|[Ll]iste\b")
+# local groups of voters: "WG Lindenbach", "Wir für Musterau", "Freie Bürgerunion"
+_VOTERS = re.compile(
+    r"^(?:BI|BG|WG|WGR|BL|UL|Pro|Wir|Bürger|Unabhängige|Aktive|Junge|Gemeinsam|Zukunft|Allianz)\s+\S"
+    r"|[Ww]ähler(?:gemeinschaft|vereinigung|block|bund)|[Bb]ürger(?:union|block|bündnis|forum|gemeinschaft)\b"
+)
 _ARTICLES = frozenset("der den dem".split())
 _HOUSE = re.compile(
     r"\w{0,40}(?:[Bb]üro|[Ff]irma|[Uu]niversität|[Hh]ochschule|[Pp]olizei|[Vv]erein|[Vv]erband|[Gg]esellschaft|[Aa]gentur|"
@@ -48,7 +53,7 @@ def _bracket(inner: str, d: Draft) -> bool:
         return True
     if _REMARK.search(inner) or not inner[0].isalpha():
         return False
-    if _GROUP.search(inner) or (d.member and len(inner) <= 24):
+    if _GROUP.search(inner) or _VOTERS.search(inner) or (d.member and len(inner) <= 24):
         d.faction = d.faction or factions.surface(inner)
         return True
     if inner[0].isupper() or roles.is_adjective(inner.split()[0]):

@@ -39,10 +39,13 @@ CONDITION = re.compile(
 )
 # ", was vom Architekten bejaht wird"
 SETTLED = re.compile(
-    r",\s+(?:was\b[^,;]{2,80}\b(?:bejah|vernein|bestätig|beantworte|zugesag|zusag|verspr|dementier)\w*"
+    r",\s+(?:was\b[^,;]{1,80}\b(?:bejah|vernein|bestätig|beantworte|zugesag|zusag|verspr|dementier)\w*"
     r"(?:\s+(?:wird|wurde))?\W*$"
     r"|worauf(?:hin)?\b[^,;]{2,80}\b(?:antwort|erklär|erläuter|mitteil|ausführ|entgegn|erwider|bestätig|hinw[ei]+s|sag)\w*)"
 )
+# "und erhält die Antwort, dass ..."
+GETS_REPLY = re.compile(r",?\s+(?:und\s+)?erh(?:ält|ielt)\b[^,;]{0,80}\b(?:Antwort|Auskunft)\b")
+SECOND = re.compile(r";\s+")
 CURIOUS = re.compile(
     r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|(?P<wish>interessier(?:t|e|en|te|ten)(?:\s+\w+){0,3})|"
     r"unklar|nicht\s+klar|"
@@ -79,6 +82,12 @@ W_SECOND = re.compile(
 # one of several questions: "Zweitens, wann die Ampel kommt.", "2. Ob der Weg kommt."
 LISTED = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)]|Erstens|Zweitens|Drittens|Viertens)[\s,:]+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{5,}}$",
+    re.I,
+)
+# "Werden die Wege geräumt wird gefragt."
+FIRST = re.compile(
+    rf"^\W*(?P<it>(?:{QUESTION_WORD}|Werden|Wird|Ist|Sind|War|Waren|Kann|Können|Soll|Sollen|Hat|Haben|Gibt|Muss|Müssen|"
+    r"Darf|Dürfen)\b.{5,300}?),?\s+(?:wird|wurde)\s+(?:\w+\s+)?$",
     re.I,
 )
 MATTER = re.compile(r"\s(?P<it>(?:nach|zu[mr]?|bezüglich|hinsichtlich)\s+[^,;:]{3,120})$")
@@ -140,6 +149,8 @@ def procedural(words: str) -> bool:
 def _settled_at_once(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "fragt, ob der Weg fertig sei, was Herr Born bejaht"."""
     tail = SETTLED.search(text) if ", wa" in text or ", wo" in text else None
+    tail = tail or (GETS_REPLY.search(text) if "rhält" in text or "rhielt" in text else None)
+    tail = tail or _second_speaker(text, said, mentions)
     if tail is None:
         return
     replier = next((m for m in mentions if m.start > tail.start()), None)
@@ -191,6 +202,15 @@ def _names(mention: Mention, source: re.Match[str]) -> bool:
     """Tell whether a mention says from which group a question comes: "seitens des Ausschusses"."""
     side = source["label"].lower().startswith(("seitens", "von"))
     return mention.start < source.end() and bool(mention.faction or (side and mention.end >= source.end()))
+
+
+def _second_speaker(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> re.Match[str] | None:
+    """Return where somebody else replies in one sentence: "fragt, ob ...; Herr Berg antwortet, dass ..."."""
+    pause = SECOND.search(text) if ";" in text else None
+    if pause is None or not any(m.start == pause.end() and not m.oblique for m in mentions):
+        return None
+    replies = (a for a in said if a.start > pause.end() and a.form == "finite" and not a.subjunctive)
+    return pause if any(a.category in ("answer", "explain", "promise", "object") for a in replies) else None
 
 
 def _wonders(text: str, act: Act) -> bool:
@@ -252,6 +272,9 @@ def _before(text: str, act: Act) -> Span | None:
     """The object may stand before the verb: "Nach den Kosten fragt Frau Abel."."""
     match = re.match(r"^\W*(?:Nach|Zu[mr]?|Bezüglich|Hinsichtlich)\s+[^,]{3,}", text[: act.start])
     matter = MATTER.search(text[: act.start]) if act.form == "participle" else None
+    first = FIRST.match(text[: act.start]) if act.form == "participle" else None
+    if first:
+        return Span(first.start("it"), first.end("it"))
     if matter:  # "wird nach den Kosten gefragt"
         return Span(matter.start("it"), act.start)
     return Span(0, act.start) if match else fronted(text, act.start)

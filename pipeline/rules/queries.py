@@ -138,8 +138,13 @@ def _query(
         text=_words(minutes, span),
         rule=form.form,
         replied=form.replied,
-        by=registry.resolve(form.replier, number) if form.replier else None,
+        by=registry.resolve(form.replier, number) if form.replier else _replier(form),
     )
+
+
+def _replier(form: Asked) -> Person | None:
+    """Return that nobody knows who replied in "fragt, ob ..., und erhält die Antwort, dass ..."."""
+    return UNKNOWN if form.replied and form.form in ("indirect", "request") else None
 
 
 def _stands_alone(turn: Turn, number: int, registry: Registry) -> bool:

@@ -84,6 +84,8 @@ NAMELESS_ASK = re.compile(
     r"(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
+# "Werden die Wege geräumt, wird gefragt."
+ASKED_LAST = re.compile(r"\b(?:wird|wurde)\s+(?:\w+\s+)?\w{0,5}gefragt\W*$")
 # "von einem Bürger", "seitens der SPD": who asks in the passive
 BY = re.compile(r"(?:^|\s)(?:[Vv]o[nm]|[Ss]eitens|[Vv]onseiten|[Dd]urch)(?=\s)")
 # "teilt auf die Frage nach den Kosten mit"
@@ -283,7 +285,7 @@ def _asked_by_nobody(
 ) -> Head | None:
     """Somebody asks in "Gefragt wurde, ..." or "Von den Gästen kommt die Frage", who is seldom named."""
     ask = next((a.start for a in said if a.category == "ask" and a.form != "noun"), None)
-    if ask is None or not NAMELESS_ASK.match(text):
+    if ask is None or not (NAMELESS_ASK.match(text) or ASKED_LAST.search(text)):
         return None
     agent = next(
         (m for m in mentions if m.start < ask and BY.search(text[max(0, m.start - 12) : m.start + 12])), None
