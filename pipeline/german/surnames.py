@@ -129,9 +129,18 @@ def _particle_fits(w: Words, i: int, j: int, d: Draft, run: list[tuple[str, int]
 
 def _can_be_name(w: Words, i: int, d: Draft, inside: bool) -> bool:
     word = w.at(i)
-    if not w.is_name(i) or not _like_name(word, d.honorific, inside):
+    if not w.is_name(i) or not (
+        _like_name(word, d.honorific, inside) or (not inside and _sole_noun(w, i, d))
+    ):
         return False
     return factions.match(w.text, w.starts[i]) is None or (not inside and word in ("Linke", "Volt"))
+
+
+def _sole_noun(w: Words, i: int, d: Draft) -> bool:
+    """Tell whether a word like "Hartung" stands between a councillor's office and the verb of a clause."""
+    if not d.member or d.article or d.doubtful or not w.opens(d.first) or w.at(i) in NOT_NAMES:
+        return False
+    return w.at(i).endswith("ung") and not bodies.is_body(w.at(i)) and _clause_goes_on(w, i + 1)
 
 
 @lru_cache(maxsize=65536)
