@@ -55,11 +55,8 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (Rule(notes),),
     (Rule(decrees),),
-    (
-        Rule(promises),
-        Rule(prospects, ("aussicht",)),
-        Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff")),
-    ),
+    (Rule(promises), Rule(prospects, ("aussicht",))),
+    (Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff")),),
     (
         Rule(
             futures,

@@ -66,6 +66,8 @@ COMING = lazy(
     rf"|\b{WORD}\b[^.;]{{0,120}}\b(?:zugehen|zukommen|folgen)\b"
     rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
     rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
+    r"|(?P<shall>\b(?:soll|sollen)\b[^.;]{0,200}\b(?:geprüft|geklärt|abgeklärt|angefragt|nachgefragt|eingeholt"
+    r"|angeregt|kontaktiert|angeschrieben|gebeten|Kostenschätzung erstellt|Übersicht erstellt) werden\b)"
     r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
     r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
 )

@@ -21,7 +21,13 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
     if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
         return
-    if not (match["sure"] or match["notice"] or work.LATER.search(text) or deadline(text, room.minutes.date)):
+    if not (
+        match["sure"]
+        or match["notice"]
+        or match["shall"]
+        or work.LATER.search(text)
+        or deadline(text, room.minutes.date)
+    ):
         return
     if (
         room.dropped(number)

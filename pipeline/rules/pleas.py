@@ -44,6 +44,7 @@ PENDING = lazy(
     r"|end)\b|\bnoch ausstehend"
     r"|\bläuft (?:noch |derzeit )?bis\b|\bnoch nicht (?:komplett|vollständig|abgeschlossen"
     r"|fertig)\b"
+    r"|\ban einer Lösung gearbeitet\b"
     r"|\bin (?:Arbeit|Bearbeitung|Prüfung|Klärung|Erarbeitung|Vorbereitung)\b(?!\sbefindlich)"
     r"|\b(?:derzeit|zurzeit|zur Zeit|aktuell|momentan|noch)\b[^.;]{0,80}\b(?:erarbeitet|untersucht"
     r"|geprüft|ausgewertet|überarbeitet"

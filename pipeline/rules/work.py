@@ -35,7 +35,7 @@ FOLLOW_UP = """
     nachsehen nachgesehen, beantragen beantragt, nachfassen nachgefasst, zurückspielen zurückgespielt,
     weitertragen weitergetragen, weiterreichen weitergereicht, besichtigen besichtigt,
     dokumentieren dokumentiert, beteiligen beteiligt, sensibilisieren sensibilisiert, abfragen abgefragt,
-    bereden beredet
+    bereden beredet, verweisen verwiesen, appellieren appelliert
 """
 # Small works that an office of the town does: infinitive and participle.
 WORKS = """
@@ -50,7 +50,7 @@ WITH_OBJECT = (
     r"zur Verfügung (?:zu )?stellen|Verbindung (?:zu )?setzen"
     r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
     r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
-    r"|[Ee]inladung)\w* (?:\w+ )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
+    r"|[Ee]inladung)\w* (?:[^,;.]{1,60} )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
     r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
     r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
