@@ -247,7 +247,8 @@ def _numbers(text: str) -> list[str]:
 
 
 def _modes(minutes: Minutes, cites: Sequence[int]) -> set[str]:
-    return {m for n in cites if (m := votes.mode(minutes.words(n)))}
+    lines = [minutes.words(n) for n in cites]
+    return {m for words in (" ".join(lines), *lines) if (m := votes.mode(words))}
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -41,7 +41,8 @@ REJECTED = (
     r"|\bnicht die Zustimmung\b|\bkeine Zustimmung\b"
 )
 WITHDRAWN = (
-    r"\bzurückgezogen\b|\bzieh(?:t|en|e) (?!sich)[^.;]{0,160}\bzurück\b"
+    r"\berklär\w{1,4} [^.;]{0,120}\bzurückzuziehen\b|\bzurückgezogen\b|\bzieh(?:t|en"
+    r"|e) (?!sich)[^.;]{0,160}\bzurück\b"
     r"|\bzog(?:en)? (?!sich)[^.;]{0,160}\bzurück\b"
     r"|\bnicht (?:weiter )?aufrecht(?:erhalten| erhalten)\b"
     r"|\bRücknahme de[sr] (?:\w{1,30}-)?(?:\w{0,20}antrag|Vorlage)"
@@ -88,7 +89,8 @@ AMENDED = (
     r"|\bum (?!\d)[^.;]{0,100}\b(?:ergänzt|erweitert)\b|\babgeändert\b|\bmodifiziert\w{0,2}\b"
     rf"|\b[Nn]ach (?:\w{{1,30}} ){{0,3}}(?:{_CHANGE}|Veränderungen\b) w(?:ird|urde) [^.;]{{0,80}}"
     r"\b(?:abgestimmt|beschlossen|angenommen|zugestimmt|genehmigt)\b"
-    r"|\bso geänderten? (?:Antrag|Vorlage|Beschluss\w{0,12}|Fassung|Satzung)"
+    r"|\bso (?:ab)?(?:geänderten?|ergänzten?|modifizierten?) (?:Antrag|Vorlage|Beschluss\w{0,12}|Fassung"
+    r"|Satzung)"
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
@@ -209,6 +211,8 @@ _INFINITIVES = tuple(
 _TABLE = tuple((outcome, Cue(stems, pattern, re.IGNORECASE)) for outcome, stems, pattern in TABLE)
 _ALL = (*_INFINITIVES, *_TABLE)
 _REFUSED = lazy(REJECTED, re.IGNORECASE)
+# how one group voted: "SPD gegen CDU (= Ablehnung)"
+_GROUPS = lazy(r"\(= ?\w[^()]{0,60}\)")
 _SWISS = Cue("motion|postulat|interpell", r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = lazy(r"\büberw(?:iesen|eist)\b|\berheblich\b")
 _BOTH = lazy(
@@ -232,7 +236,7 @@ def outcome(text: str) -> Outcome | None:
     >>> outcome("Der Antrag wird einstimmig abgelehnt."), outcome("ungeändert beschlossen")
     ('rejected', 'approved')
     """
-    text = ticked(" ".join(text.split()))
+    text = _GROUPS.sub(" ", ticked(" ".join(text.split())))
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
     plain = _untrapped(text)

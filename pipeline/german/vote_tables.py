@@ -61,12 +61,14 @@ def factions(head: str, rows: Sequence[str]) -> tuple[str, int] | None:
 
 
 def spread(lines: Sequence[str]) -> tuple[Vote, ...]:
-    """Return the votes that lines give together: tables, and candidates with what each one got.
+    """Return the votes that lines give together: tables, two votes in a line, and what each candidate got.
 
     >>> [cast.yes for cast in spread(["Auf Herrn Rot entfallen 14 Stimmen, auf Frau Blau 9 Stimmen."])]
     [14, 9]
     """
     found = [Vote(mode="counted", yes=ballot.votes) for line in lines for ballot in ballots(line)]
+    halves = [half for line in lines if " und " in line for half in line.split(" und ")]
+    found += [cast for half in halves if (cast := vote(half))]
     for at, head in enumerate(lines[:40]):
         below = lines[at + 1 : at + 25]
         table = stacked(head, below) or factions(head, below)

@@ -28,14 +28,15 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
         r"|\bMehrheitsbeschluss\b|\bmehrstimmig\w{0,2}\b|\bmit (?:\w{1,12} )?Mehr\b"
         r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
         r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
-        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/] ?Ablehnung:? [A-ZÖÄÜ]|\bgegen (?:die "
+        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/ ] ?Ablehnung:? [A-ZÖÄÜ]|\(= ?Ablehnung\)|\bgegen (?:die "
         r"|das )?[\w/ .-]{2,40}-?Fraktion\b",
     ),
     (
         "consensus",
-        ("einvernehm|als |einverständ|förmlich|formel|formale|einig|verständig|zustimmung"
+        ("einvernehm|überein|als |einverständ|förmlich|formel|formale|einig|verständig|zustimmung"
         "|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken"),
         r"\bohne (?:förmliche|formelle|formale) (?:Beschlussfassung|Abstimmung)\b"
+        r"|\bk(?:ommt|am|ommen|amen) überein\b"
         r"|\bg(?:ilt|elten|alt) (?:\w{1,20} ){0,3}als (?:genehmigt|angenommen|festgestellt|erteilt)\b"
         r"|\b(?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einigkeit|Konsens|Einverständnis)\b"
         r"|\b(?:einig|verständig)(?:t|te|en|ten) (?:\w{1,20} ){0,3}?sich\b(?! mit)"

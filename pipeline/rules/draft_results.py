@@ -46,6 +46,8 @@ def _result(draft: Draft) -> tuple[Vote, Outcome]:
 
 def _counted(draft: Draft) -> Vote:
     said = joined([vote(words) for words in draft.words])
+    if said.mode in (None, "counted") and (kind := mode(" ".join(draft.words)[:2000])):
+        said = Vote(mode=kind, yes=said.yes, no=said.no, abstain=said.abstain)
     if said.mode is None and draft.told is not None:
         said = joined([said, draft.told.vote])
     if not draft.words and draft.role in ("resolution", "recommendation"):

@@ -86,11 +86,21 @@ SETTLED = lazy(r"\W{0,3}(?:erledigt|beantwortet|behandelt|beraten)\W{0,3}$", re.
 # a sentence that takes up what was proposed right before, and the proposal
 THIS = lazy(
     r"\W{0,3}(?:Dies|Diese[mnrs]?|Dem (?:Vorschlag|Antrag)|Der (?:Vorschlag|Antrag)|Dem (?:stimm"
-    r"|folg)\w{1,3}|Hiermit|Damit)\b"
+    r"|folg)\w{1,3}|Dagegen|Hiergegen|Hiermit|Damit)\b"
 )
 PROPOSES = lazy(
     r"\b(?:schlägt|schlug|schlagen)\b.{0,300}\bvor\b|\b(?:beantrag|empf[aei]h?l|plädier)\w{1,5}\b"
     r"|\bstell(?:t|te|en|ten)\b.{0,80}\bAntrag\b|\bregt(?:e|en)?\b.{0,200}\ban\b|\bvorgeschlagen\b"
+)
+# who was on which side, a line each
+SIDES = lazy(
+    r"\W{0,3}(?:Zustimmung|Ablehnung|Dafür|Dagegen|(?:Stimm)?Enthaltung(?:en)?"
+    r"|Gegenstimmen?): ?[A-ZÄÖÜ(]"
+)
+# a second verb of the body after the first thing it did
+BOTH = lazy(
+    r"(?<=\b(?:ab|zu)) und (?=(?:stimmt|stimmte|lehnt|lehnte|beschließt|beschloss|genehmigt"
+    r"|genehmigte)\b)"
 )
 POINT = lazy(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
 BACKGROUND = lazy(

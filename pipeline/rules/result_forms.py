@@ -171,6 +171,8 @@ _OWNER = (
 )
 GIVES_UP = Cue(
     "zurück|aufrecht",
+    rf"\berklär\w{{1,4}}\b[^.;]{{0,60}}, (?:den|die|das|ihren?"
+    rf"|seinen?) {_MATTER}\b[^.;,]{{0,40}}\bzurückzuziehen\b|"
     rf", dass (?:{_OWNER}\b[^,;.]{{0,60}}\b{_MATTER}\b[^,;.]{{0,40}}\b(?:zurückzieh(?:t|e|en)"
     rf"|zurückgezogen (?:hat|habe|haben)|nicht (?:weiter |länger )?aufrecht ?erh(?:ält|alte|alten))\b"
     rf"|(?:(?:der|die|das) )?{_MATTER}\b[^,;]{{0,120}}\bzurückgezogen (?:wird|werde|wurde|worden sei"
@@ -266,10 +268,12 @@ DROPS = Cue(
     r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)",
 )
 AGREES = Cue(
-    "es best|es herrsch|man einig|man verst|zustimmung|geeinigt|verständigt",
+    "es best|es herrsch|man kommt|man kam|so beschlossen|man einig|man verst|zustimmung|geeinigt|verständigt",
     r"\W{0,3}(?:Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
     r"|Konsens|Einverständnis)\b|Man (?:einigt|einigte|verständigt|verständigte) sich\b)"
-    r"|.{0,60}\bw(?:ird|urde) sich (?:\w{1,20} ){0,4}(?:geeinigt|verständigt)\b"
+    r"|\W{0,3}(?:Dann|Damit|Somit) ist (?:das|dies|es) (?:\w{1,20} )?so beschlossen\b"
+    r"|\W{0,3}Man k(?:ommt|am) überein\b|.{0,60}\bw(?:ird|urde) sich (?:\w{1,20} ){0,4}(?:geeinigt"
+    r"|verständigt)\b"
     rf"|\W{{0,3}}(?:Dies|Dieses|Das|Er|Sie|(?:Der|Die|Dieser|Diese|Das) {_MATTER})\b[^.;,]{{0,60}}"
     r"\b(?:findet|fand|trifft auf|traf auf)\b[^.;,]{0,40}\bZustimmung\b(?! bei| der (?:Eltern|Bürger"
     r"|Anwohner))",
@@ -281,15 +285,23 @@ POLLS = lazy(
     r"|votier(?:en|ten|t|te)|sprechen sich|sprachen sich|Ergebnis"
     r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b"
 )
-REPORTED = lazy(r"\bworden (?:sei|seien|war|waren|ist|sind)\b")
 CHANGE_THAT = lazy(
     r"\b[Mm]it (?:de[rm]|folgende[rn]|eine[rm]) (?:Änderung|Maßgabe|Ergänzung|Auflage"
     r"|Bedingung), dass\b"
 )
-# people outside the room who vote
-PUBLIC = lazy(
-    r"\b(?:\w{0,20}[Bb]efragung|[Uu]mfrage|Bürgerentscheid|Volksabstimmung|Volksentscheid"
-    r"|Urwahl)\b"
+# a count and then the word for it
+ROW = lazy(
+    r"\d{1,3}\b.{0,60}[–,;-] ?(?:einstimmig |mehrheitlich )?(?:angenommen|abgelehnt|beschlossen"
+    r"|zugestimmt)\W{0,3}$"
+)
+SETTLES = lazy(
+    r"^\W{0,3}(?:Der|Die) [\w -]{3,60} stellte? (?:sodann |daraufhin "
+    r"|anschließend )?die (?:\w{1,20} ){0,2}Tagesordnung\b[^.;]{0,60}\bfest\b"
+)
+# nobody speaks against what was proposed right before
+NO_WORD = lazy(
+    r"\W{0,3}(?:Dagegen|Hiergegen|Gegen (?:diesen|den) (?:Vorschlag|Vorgehen)"
+    r"|Gegen dieses Vorgehen)\b"
 )
 OWN_VOTE = lazy(
     r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
@@ -305,43 +317,6 @@ CONSENT = Cue(
     r"|Bedenken)\b",
 )
 FORMAL = lazy(r"\b(?:Niederschrift|Tagesordnung|\w{0,20}[Pp]rotokolls?|Verhandlungsschrift)\b")
-PAST = lazy(
-    r"\b(?:bislang|bisher|noch nicht|noch keine?)\b|\bin (?:der|seiner|ihrer) (?:letzten"
-    r"|vergangenen|vorigen|vorherigen|damaligen|jüngsten|gestrigen|konstituierenden) Sitzung\b"
-    r"|\bin (?:der|seiner|ihrer) (?:\d{1,3}\. )?Sitzung (?:am|vom|im|des|der)\b"
-    r"|\bin der (?:letzten|vorigen|vergangenen|vorherigen) \w{0,20}sitzung\b"
-    r"|\b(?:bereits|seinerzeit|damals|zuletzt|schon|ursprünglich|früher|mittlerweile|inzwischen"
-    r"|üblicherweise|normalerweise)\b|\bvor (?:\w{1,12} )?(?:Jahr(?:en)?|Monat(?:en)?|Wochen?)\b"
-    r"|\b(?:letzten|vergangenen|vorigen|letztes|voriges) (?:Jahr(?:es)?|Monat|Woche|Herbst"
-    r"|Frühjahr|Sommer|Winter)\b",
-    re.IGNORECASE,
-)
-# a day right at the verb of the past: the body met then, not now
-_DAY = (
-    r"(?:im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
-    r"|(?:am|vom) (?:\w{2,10}, (?:de[mn] )?)?\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\b))"
-)
-ON_A_DAY = lazy(
-    rf"\b(?:beschloss|empfahl|stimmte|lehnte|nahm|billigte|genehmigte|wählte|fasste|erteilte|beauftragte"
-    rf"|hat|haben) {_DAY}"
-    rf"|^\W{{0,3}}(?:Am|Bereits am) \d{{1,2}}\. ?(?:\d{{1,2}}\.|[A-ZÄ])[^,;]{{0,30}}(?:\b(?:beschloss"
-    rf"|empfahl|stimmte|lehnte"
-    rf"|nahm|billigte|genehmigte|wählte|fasste|hat|haben|wurden?)\b)"
-    rf"|\b[Mm]it (?:Beschluss|Schreiben|Bescheid) {_DAY}|\bin der \w{{0,20}}[Ss]itzung {_DAY}"
-)
-LATER = lazy(r"\b(?:derzeit|demnächst|künftig|zukünftig|dann|später|voraussichtlich|noch)\b")
-DATED = lazy(r"\b(?:im Jahr |seit |im \w{3,9} )?(?:19|20)\d\d\b")
-UNREAL = lazy(
-    r"^\W{0,3}(?:Wenn|Falls|Sofern|Sobald|Sollten?|Bevor|Ob|Würde|Wer|Wann|Wie)\b|\?\W{0,3}$"
-    r"|\b(?:wenn|falls|sofern|solange)\b|\bkönn(?:te|e)\b"
-)
-SPEECH = lazy(
-    r"\b(?:(?:erklär|sag|mein|beton|frag|erläuter|bemängel|kritisier|ergänz|beantrag|reg|äußer"
-    r"|führ|merk|erinner|glaub|begrüß|kündig|erkundig|appellier|plädier|versicher|lob|zitier"
-    r"|vermut|hoff|informier|teil)(?:t|te|en|ten)"
-    r"|(?:bericht|antwort|bitt|beantwort|befürcht|find)(?:et|ete|en|eten)|bat|baten|weist|wies"
-    r"|wiesen|fand|schlägt|schlug|möchte|denkt|dachte|gibt|gab|verliest|verlas|spricht|sprach)\b"
-)
 # what is told again names its matter only in general: "Der Antrag wird ...", "Damit ist ..."
 GENERIC = lazy(
     r"^\W{0,3}(?:(?:Damit|Somit|Hiermit|Dies\w{0,2}|Es|Anschließend|Sodann|Daraufhin|Daher"
@@ -372,8 +347,3 @@ AUXILIARY = lazy(
     re.IGNORECASE,
 )
 SO = lazy(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
-SAID_BY = lazy(
-    r", (?:so|sagt|sagte|erklärt|erklärte|meint|meinte|betont|betonte|ergänzt|ergänzte|berichtet"
-    r"|berichtete)"
-    r" (?:der|die|das|Herr|Frau|[A-ZÄÖÜ])"
-)

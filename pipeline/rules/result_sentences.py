@@ -11,6 +11,17 @@ from pipeline.german.cues import has_stem
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
+from pipeline.rules.result_doubts import (
+    DATED,
+    LATER,
+    ON_A_DAY,
+    PAST,
+    PUBLIC,
+    REPORTED,
+    SAID_BY,
+    SPEECH,
+    UNREAL,
+)
 from pipeline.rules.result_forms import (
     ACTS,
     AGENT,
@@ -22,7 +33,6 @@ from pipeline.rules.result_forms import (
     CARRIED,
     CHANGE_THAT,
     CONSENT,
-    DATED,
     DIRECT,
     DROPS,
     ELECTS,
@@ -32,29 +42,25 @@ from pipeline.rules.result_forms import (
     GETS,
     GIVES_UP,
     HANDS_ON,
-    LATER,
     LETS_VOTE,
     LISTED,
     MATTERS,
     MEMBER,
     NEEDS,
-    ON_A_DAY,
+    NO_WORD,
     OTHERS,
     OWN_VOTE,
     PASSIVE,
-    PAST,
     PERFECT,
     PLURAL,
     POLLS,
-    PUBLIC,
     REFERS,
-    REPORTED,
     RESOLVED,
-    SAID_BY,
+    ROW,
     SENDS,
     SERVES,
+    SETTLES,
     SO,
-    SPEECH,
     STATED,
     STATES,
     STATES_THAT,
@@ -62,7 +68,6 @@ from pipeline.rules.result_forms import (
     TASKED,
     TURNED,
     UNDECIDED,
-    UNREAL,
     VERBLESS,
 )
 from pipeline.rules.vote_checks import lost
@@ -124,6 +129,8 @@ _CHAIR_STEMS = tuple({stem: None for cue in _CHAIR_CUES for stem in cue.stems})
 def _chair(text: str, _: str | None) -> Told | None:
     if not has_stem(text, _CHAIR_STEMS):
         return None
+    if SETTLES.search(text) and not re.search(r"[Ll]adung|[Bb]eschlussfähig", text):
+        return Told("chair", outcome(text) or "approved", vote(text), True)
     states = STATES.search(text)
     if states:
         return _told("chair", text, True, text[states.start() :])
@@ -141,7 +148,10 @@ def _chair(text: str, _: str | None) -> Told | None:
     if DROPS.match(text):
         return Told("chair", "removed", None, True)
     if AGREES.match(text):
-        return Told("consent", "approved", Vote(mode=mode(text) or "consensus"), False)
+        result = outcome(text)
+        turned = result if result in ("postponed", "referred", "removed") else "approved"
+        kind = mode(text) or (None if "so beschlossen" in text else "consensus")
+        return Told("consent", turned, Vote(mode=kind), False)
     if VERBLESS.match(text) and not AUXILIARY.search(text) and not SPEECH.search(text):
         return _told("passive", text, True)
     if SENDS.search(text) and outcome(text) == "referred":
@@ -223,7 +233,7 @@ def _own(noun: str, committee: str | None) -> bool:
 def _consent(text: str, _: str | None) -> Told | None:
     if (
         CONSENT.search(text)
-        and FORMAL.search(text)
+        and (FORMAL.search(text) or NO_WORD.match(text))
         and not UNREAL.search(text)
         and not re.search(r"\b(?:erhoben|vorgebracht) werden\b|\bunterstellt\b|\bgilt als\b", text)
         and not re.search(r"\bmit (?:folgend|de[rn])", text)
@@ -233,7 +243,8 @@ def _consent(text: str, _: str | None) -> Told | None:
 
 
 def _passive(text: str, committee: str | None) -> Told | None:
-    match = PASSIVE.search(text) or _voted(text)
+    now = SO.search(text)  # "Damit ist der Antrag abgelehnt worden."
+    match = PASSIVE.search(text.replace(" worden", "") if now else text) or _voted(text)
     if not match or UNREAL.search(text) or SPEECH.search(text[: match.start()]):
         return None
     counted = vote(text) is not None
@@ -258,6 +269,8 @@ def _voted(text: str) -> re.Match[str] | None:
 def _listed(text: str, _: str | None) -> Told | None:
     """Read a matter and its result with nothing but a colon between them."""
     match = LISTED.match(text) if len(text) < 260 else None
+    if not match and len(text) < 260:
+        return _row(text)
     if not match or re.match(MEMBER, text) or AUXILIARY.search(text) or SPEECH.search(match["matter"]):
         return None
     return _told("passive", text, False, match["result"])
@@ -280,6 +293,15 @@ def _polled(text: str, committee: str | None) -> Told | None:
     return _told("chair", text, False) if not body or _own(body["noun"], committee) else None
 
 
+def _row(text: str) -> Told | None:
+    """Read a motion with its count and its result: "Bänke am See: 5 Ja, 8 Nein – abgelehnt"."""
+    matter, _, result = text.partition(": ")
+    counted = vote(result) if outcome(result) and ROW.search(result) else None
+    if counted is None or counted.yes is None or counted.no is None:
+        return None
+    return None if re.match(MEMBER, text) or SPEECH.search(matter) else _told("passive", text, False, result)
+
+
 def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
     """Tell an election from a choice of words or wares: it is to an office, or it was voted on."""
     if not re.match(r"gewählt|bestellt|benannt|berufen|wiedergewählt", match["done"]):
@@ -300,9 +322,9 @@ def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
 def _reports(match: re.Match[str], text: str) -> bool:
     """Tell whether a passive without a vote tells of others, of later or of what was done before."""
     past = match["aux"].startswith("wurde")
-    if match["aux"] in ("ist", "sind", "war", "waren") and not SO.search(text):
-        return True
     gone = match["done"] in ("zurückgezogen", "abgesetzt")  # done by whom it belongs to
+    if match["aux"] in ("ist", "sind", "war", "waren") and not SO.search(text):
+        return not (gone and len(text) < 60)
     if (
         (AGENT.search(match["middle"]) and not gone)
         or LATER.search(match["middle"])

@@ -82,7 +82,8 @@ _BOUND_TALK = lazy(
 )
 
 RESULT_WORDS = lazy(
-    r"einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und"
+    r"gesetzliche|mitgliederzahl|anwesende|anzahl|davon|gesamt\w*|mitwirkungsverbot"
+    r"|einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und"
     r"|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
     r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
@@ -114,6 +115,7 @@ _SENTENCE_START = lazy(
     r"\W{0,3}(?:(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
     r"|(?:Punkt|Ziffer|TOP|Nummer|Antrag) \w{1,4} w[iu]rde?\b)"
 )
+_HEARSAY = lazy(r"\b(?:sei|seien|habe|hätten|worden)\b")
 _FINITE = lazy(
     r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|setzt|legt"
     r"|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt"
@@ -123,7 +125,8 @@ _FINITE = lazy(
     re.IGNORECASE,
 )
 _POINT = lazy(
-    r"\b(?:zu )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Buchstabe|Teil) (?P<mark>\d{1,2}"
+    r"(?:\b(?:zu )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Buchstabe|Teil) |\bzu (?=(?:\d{1,2}"
+    r"|[a-z])[.):]))(?P<mark>\d{1,2}"
     r"|[a-z])\b[.)]{0,2}\s?[:–-]?\s",
     re.IGNORECASE,
 )
@@ -228,6 +231,8 @@ def is_bare(text: str) -> bool:
         if words > 16 or unknown > 4:
             return False
     if unknown > 0.25 * words or (not words and "/" in text):
+        return False
+    if _HEARSAY.search(text):
         return False
     if _FINITE.search(text) and (_SENTENCE_START.match(text) or not vote(text)):
         return False

@@ -14,12 +14,14 @@ from pipeline.rules.drafts import (
     AGENDA,
     ANNOUNCES,
     BACKGROUND,
+    BOTH,
     MOTION,
     MOVES,
     NO_VOTE,
     POINT,
     PROPOSES,
     SETTLED,
+    SIDES,
     TALK,
     THIS,
     Draft,
@@ -144,6 +146,16 @@ class Scan:
         found = told(text, self.minutes.committee)
         if found is None or (self.background and found.form != "chair"):
             return
+        both = BOTH.search(text) if found.form == "body" else None
+        halves = (text[: both.start()], text[both.start() :]) if both else ("", "")
+        if both and {outcome(half) for half in halves} == {"rejected", "approved"}:
+            for half in halves:
+                told_half = found._replace(
+                    outcome=outcome(half) or found.outcome, vote=vote(half), restates=False
+                )
+                self.drafts.append(Draft(role="told", results=[number], words=[half], told=told_half))
+                self._fill(self.drafts[-1], [number], 0)
+            return
         block = self._open()
         if found.restates and block and block.block and found.outcome:
             block.results.append(number)
@@ -207,7 +219,7 @@ class Scan:
         return True
 
     def _goes_on(self, number: int, text: str, words: list[str]) -> bool:
-        if is_count_line(text) or (ballots(text) and len(text) < 120):
+        if is_count_line(text) or SIDES.match(text) or (ballots(text) and len(text) < 120):
             return True
         if self.parts[number][0].role != "text" or (
             self.minutes[number].kind == "heading" and not vote(text)
