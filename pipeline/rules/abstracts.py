@@ -104,7 +104,8 @@ def _weightiest(endings: Sequence[Candidate]) -> list[Candidate]:
     if not endings:
         return []
     last = max(endings, key=lambda e: e.first)
-    telling = [e for e in endings if e is not last and not is_thin(e.statement.text)]
+    others = [e for e in endings if e is not last and e.stems != last.stems]
+    telling = [e for e in others if not is_thin(e.statement.text)]
     return [*sorted(telling, key=lambda e: (-e.score, e.first))[:1], last]
 
 

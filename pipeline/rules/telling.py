@@ -65,9 +65,10 @@ SPEAKER = lazy(r"^[A-ZÄÖÜ][^.:;?!]{3,60}:\s(?=[A-ZÄÖÜ])")
 LEANS = lazy(
     r"\b(?:dass (?:sie|er|es|dies|das)|ich|mir|mich|wir|uns|unser\w*"
     r"|(?:hier|da)(?:zu|von|rüber|rauf|ran|für|gegen|mit|bei)(?!,| (?:hinaus|dass|ob|bei|ein))"
-    r"|stimmt dem|sich dem|hierüber|ebenfalls|diese[mrs]?|dort)\b"
+    r"|stimmt dem|sich dem|hierüber|ebenfalls|außerdem|zudem|überdies|hingegen|jedoch|daher|deshalb"
+    r"|diese[mrs]?|dort)\b"
 )
-CUT = lazy(r"^(?:\W{0,3}[a-zäöüß]|[\[(,;.…\\]|\d+[,;])")
+CUT = lazy(r"^(?:\W{0,3}[a-zäöüß]|[\[(,;.…\\]|\d+(?:[,;]|\.\d))")
 # "Gremium: Ortsrat Beschlussart: offen" is a head of a page.
 LABELLED = lazy(r"^[A-ZÄÖÜ]\w+: .{0,80}\b[A-ZÄÖÜ]\w+: ")
 OPEN_END = tuple(",;:(–-/")
