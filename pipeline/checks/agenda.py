@@ -87,26 +87,33 @@ def _order(minutes: Minutes, named: Sequence[AgendaItem]) -> Iterator[Point]:
 def _missing(words: Sequence[str], named: Sequence[AgendaItem], titles: Titles) -> Iterator[Point]:
     """Yield the items of the list of which the body says nothing, not even that they were dropped."""
     body = words[min(item.first for item in named) - 1 :]
-    known = {key(item.number or "") for item in named}
+    known = {key(item.number or ""): item for item in named}
     parts = {item.public for item in named}
     told = normal_text(body)
     for number, states in titles.items():
+        shifted = number in known and _is_shifted(known[number], titles)
         family = any(one.startswith(f"{number}.") or number.startswith(f"{one}.") for one in known)
-        if number in known or family:
+        if (number in known or family) and not shifted:
             continue
         for public, title in states.items():
-            if (
-                (public is False and False not in parts)
-                or not title
-                or _told(number, title, named, told, body)
-            ):
+            if not title or (public is False and False not in parts) or _is_told(title, named, told):
                 continue
-            yield Point(kind="item_missing", what=title, cites=_where(words, number, title))
+            if shifted or not _is_mentioned(number, body):
+                yield Point(kind="item_missing", what=title, cites=_where(words, title))
 
 
-def _told(number: str, title: str, named: Sequence[AgendaItem], told: str, body: Sequence[str]) -> bool:
-    if any(item.title and alike(item.title, title) for item in named) or normal(title)[:40] in told:
-        return True
+def _is_shifted(item: AgendaItem, titles: Titles) -> bool:
+    """Tell whether an item bears a number that the list gives to another matter, and its title is listed."""
+    number, title = key(item.number or ""), item.title or ""
+    mine = any(alike(title, known) for known in titles[number].values() if known)
+    return not mine and any(alike(title, known) for states in titles.values() for known in states.values())
+
+
+def _is_told(title: str, named: Sequence[AgendaItem], told: str) -> bool:
+    return any(item.title and alike(item.title, title) for item in named) or normal(title)[:40] in told
+
+
+def _is_mentioned(number: str, body: Sequence[str]) -> bool:
     mention = re.compile(NUMBERED.format(re.escape(number)), re.IGNORECASE)
     return any(mention.search(unit[:600]) for unit in body)
 
@@ -116,7 +123,7 @@ def normal_text(units: Sequence[str]) -> str:
     return " ".join(normal(unit) for unit in units)
 
 
-def _where(words: Sequence[str], number: str, title: str) -> tuple[int, ...]:
+def _where(words: Sequence[str], title: str) -> tuple[int, ...]:
     found = (at for at, unit in enumerate(words, 1) if normal(title)[:40] in normal(unit))
     at = next(found, None)
     return (at,) if at else ()

@@ -67,14 +67,15 @@ def _came(minutes: Minutes, who: Person) -> bool:
 
 def _unlisted(minutes: Minutes, said: Sequence[Spoken], head: str) -> Iterator[Point]:
     known = (*listed(minutes), *away(minutes))
-    strangers: dict[str, list[Spoken]] = {}
+    unknown: dict[str, list[Spoken]] = {}
     for one in said:
         if not any(same(one.who, who) for who in known) and not _named_in(head, one.who):
-            strangers.setdefault(one.who.name or "", []).append(one)
+            unknown.setdefault(one.who.name or "", []).append(one)
+    strangers = {name: spoke for name, spoke in unknown.items() if not _are_citizens(minutes, spoke)}
     if len(strangers) > max(1, MOST_UNLISTED * len({one.who.name for one in said})):
         return
     for spoke in strangers.values():
-        yield from _stranger(minutes, spoke)
+        yield _stranger(spoke)
 
 
 def _named_in(head: str, who: Person) -> bool:
@@ -83,20 +84,25 @@ def _named_in(head: str, who: Person) -> bool:
     return any(len(part) > 2 and part in head for part in family)
 
 
-def _stranger(minutes: Minutes, spoke: Sequence[Spoken]) -> Iterator[Point]:
-    who = spoke[0].who
-    member = bool(who.faction) or bool(who.role and roles.is_member(who.role))
-    if not member and any(_may_be_citizen(minutes, one) for one in spoke):
-        return
-    kind: Kind = "speaker_unlisted" if member else "speaker_unknown"
-    faction = f" ({who.faction})" if who.faction else ""
-    yield Point(kind=kind, what=f"{who.name}{faction}", cites=(spoke[0].at,))
-
-
-def _may_be_citizen(minutes: Minutes, one: Spoken) -> bool:
+def _are_citizens(minutes: Minutes, spoke: Sequence[Spoken]) -> bool:
     """Tell whether somebody may speak as a citizen, whom no attendance list names."""
-    item = minutes.items[minutes.item_of(one.at)]
-    return bool(CITIZENS.search(f"{one.who.role or ''} {item.title or ''} {minutes.words(one.at)}"))
+    items = [minutes.items[minutes.item_of(one.at)] for one in spoke]
+    told = (
+        f"{one.who.role or ''} {item.title or ''} {minutes.words(one.at)}"
+        for one, item in zip(spoke, items, strict=True)
+    )
+    return not _is_member(spoke[0].who) and any(map(CITIZENS.search, told))
+
+
+def _is_member(who: Person) -> bool:
+    return bool(who.faction) or bool(who.role and roles.is_member(who.role))
+
+
+def _stranger(spoke: Sequence[Spoken]) -> Point:
+    who = spoke[0].who
+    kind: Kind = "speaker_unlisted" if _is_member(who) else "speaker_unknown"
+    faction = f" ({who.faction})" if who.faction else ""
+    return Point(kind=kind, what=f"{who.name}{faction}", cites=(spoke[0].at,))
 
 
 def _gone(minutes: Minutes, said: Sequence[Spoken]) -> Iterator[Point]:

@@ -34,21 +34,24 @@ MOVES = lazy(
 def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
     """Yield votes of more than are there, and a number of voters that changes without a word about it."""
     counted = [(decision, total) for decision in found.decisions if (total := _total(decision)) is not None]
-    yield from _too_many(minutes, counted)
-    whole = [(d, total) for d, total in counted if None not in (d.vote.yes, d.vote.no, d.vote.abstain)]
-    yield from _changes(minutes, whole)
-
-
-def _too_many(minutes: Minutes, counted: list[tuple[Decision, int]]) -> Iterator[Point]:
     listed = _listed_voters(minutes, [total for _, total in counted])
+    possible: list[tuple[Decision, int]] = []
     for decision, total in counted:
-        stated = _stated(minutes, decision)
-        if stated is not None and total > stated:
-            what = f"{total} Stimmen sind gezählt, als anwesend sind beim Ergebnis {stated} angegeben."
+        if what := _too_many(minutes, decision, total, listed):
             yield Point(kind="vote_too_many", what=what, cites=decision.cites)
-        elif stated is None and listed is not None and total > listed:
-            what = f"{total} Stimmen sind gezählt, stimmberechtigt sind nach der Liste höchstens {listed}."
-            yield Point(kind="vote_too_many", what=what, cites=decision.cites)
+        elif None not in (decision.vote.yes, decision.vote.no, decision.vote.abstain):
+            possible.append((decision, total))
+    yield from _changes(minutes, possible)
+
+
+def _too_many(minutes: Minutes, decision: Decision, total: int, listed: int | None) -> str:
+    """Return in what way more have voted than could, nothing where they have not."""
+    stated = _stated(minutes, decision)
+    if stated is not None and total > stated:
+        return f"{total} Stimmen sind gezählt, als anwesend sind beim Ergebnis {stated} angegeben."
+    if stated is None and listed is not None and total > listed:
+        return f"{total} Stimmen sind gezählt, stimmberechtigt sind nach der Liste höchstens {listed}."
+    return ""
 
 
 def _listed_voters(minutes: Minutes, totals: list[int]) -> int | None:
@@ -62,7 +65,7 @@ def _listed_voters(minutes: Minutes, totals: list[int]) -> int | None:
     head = minutes.text[: minutes[min(40, len(minutes.sentences))].span.end]
     told = max((int(match["n"] or match["m"]) for match in TOLD.finditer(head)), default=0)
     fitting = sum(total <= listed for total in totals)
-    return listed if told <= listed and 2 * fitting > len(totals) else None
+    return listed if told <= listed and 2 * fitting >= max(len(totals), 1) else None
 
 
 def _total(decision: Decision) -> int | None:
@@ -83,14 +86,15 @@ def _changes(minutes: Minutes, counted: list[tuple[Decision, int]]) -> Iterator[
     """Yield votes whose sum differs from all before while nobody is said to have come or gone."""
     seen: set[int] = set()
     last = 0
+    before = 0
     for decision, total in counted:
         between = range(last + 1, max(decision.cites) + 1)
         moved = any(MOVES.search(minutes.words(number)) for number in between)
         if seen and total not in seen and not moved:
-            before = counted[[d for d, _ in counted].index(decision) - 1][1]
             what = (
                 f"Hier haben {total} abgestimmt, zuvor {before}; dass jemand kam oder ging, steht nicht da."
             )
             yield Point(kind="vote_changed", what=what, cites=decision.cites)
         seen.add(total)
+        before = total
         last = max(decision.cites)
