@@ -10,12 +10,15 @@ Withheld = Literal["later", "work", "unknown", "supposed", "nothing"]
 
 # the answer itself is announced: for later, in writing, in another place
 _INFORM = (
-    r"(?:prüfen|überprüfen|klären|abklären|nachgehen|berichten|informieren|nachfragen|nachsehen|nachschauen|nachhören|erkundigen|"
-    r"mitteilen|beantworten|darstellt?|zusammenstellen|zusammenzustellen|nachreichen|nachliefern|nachgereicht|recherchieren|ermitteln|"
+    r"(?:prüfen|überprüfen|klären|abklären|nachgehen|berichten|informieren|nachfragen|nachsehen|nachschauen|"
+    r"nachhören|erkundigen|"
+    r"mitteilen|beantworten|darstellt?|zusammenstellen|zusammenzustellen|nachreichen|nachliefern|"
+    r"nachgereicht|recherchieren|ermitteln|"
     r"zukommen|zusenden|zuleiten|übersenden|vorlegen)"
 )
 _CHECKED = (
-    r"(?:geprüft|überprüft|geklärt|abgeklärt|recherchiert|ermittelt|nachgefragt|nachgereicht|nachgeliefert|zugesandt|zugeleitet|"
+    r"(?:geprüft|überprüft|geklärt|abgeklärt|recherchiert|ermittelt|nachgefragt|nachgereicht|nachgeliefert|"
+    r"zugesandt|zugeleitet|"
     r"übersandt|zugeschickt|mitgenommen|untersucht)"
 )
 # "wird beantwortet" alone tells of the meeting itself
@@ -23,7 +26,8 @@ _DONE = rf"(?:{_CHECKED}|beantwortet|berichtet|vorgelegt)"
 _TRANSPORT = r"(?:Niederschrift|Protokoll|Protokolls?anlage|Anlage)"
 LATER = lazy(
     r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|zu|Antwort|Beantwort|Stellungnahme)|"
-    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich\w*|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
+    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich\w*|"
+    r"mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
     r"nachgereicht|folgt|folge|erfolgt\s+(?:in|mit|über)|(?:steht|stehe)\s+(?:noch\s+)?aus)\b|"
     r"\bbeantwort\w+[^.;]{0,40}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll)\b|"
     r"\b(?:mit|in|über|zu)\s+(?:de[rm]\s+)?(?:Niederschrift|Protokoll)\s+(?:\w+\s+){0,2}beantwortet|"
@@ -33,60 +37,124 @@ LATER = lazy(
     rf"\b(?:werde|wird|werden|soll|solle|sollen)\s+(?:\w+\s+){{0,6}}{_CHECKED}\b(?!\s+(?:haben|hat|habe)\b)|"
     rf"\b(?:noch|bis\s+\w+|nächste\w*|künftig)\s+(?:\w+\s+){{0,3}}{_DONE}\s+(?:werden?|wird|werde)\b|"
     rf"\b{_CHECKED}\s+(?:werden\s+(?:soll\w*|müss\w*|muss)|wird|werde)\b|"
-    r"\bmuss(?:te)?\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|\bmüss(?:e|en|te|ten)\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
-    r"\bkündigt\w*\b[^.;]{0,60}\ban\b[^.;]{0,60}\bnachzugehen\b|\b(?:sag|sicher)(?:t|te|e)\b[^.;]{0,160}\bzu\b\s*(?:[.,;]|und\b|$)|"
+    r"\bmuss(?:te)?\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|\bmüss(?:e|en|te|"
+    r"ten)\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
+    r"\bkündigt\w*\b[^.;]{0,60}\ban\b[^.;]{0,60}\bnachzugehen\b|\b(?:sag|sicher)(?:t|te|"
+    r"e)\b[^.;]{0,160}\bzu\b\s*(?:[.,;]|und\b|$)|"
     r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b(?!\s+(?:hat|hatte|worden)\b)|\bzusicher\w+|"
-    rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen)|"
-    rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
+    rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|"
+    rf"als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen)|"
+    rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|"
+    rf"beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
     r"\bKlärung\b[^.;]{0,30}\b(?:annehmen|annimmt|herbeiführen|herbeigeführt)\b|"
-    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|prüfen)\b|"
-    r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
+    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|"
+    r"prüfen)\b|"
+    r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|"
+    r"den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
     r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
-    r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:siehe|s\.)\s+TOP\b|"
-    r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|dem\s+Punkt)|zu\s+einem\s+späteren)|"
-    r"\b(?:in|zu|auf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
-    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
-    r"\bin\s+(?:der|einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
+    r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:[Ss]iehe|s\.|[Vv]gl\.)\s+TOP\b|"
+    r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|"
+    r"dem\s+Punkt)|zu\s+einem\s+späteren)|"
+    r"\b(?:in|zu|auf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|"
+    r"eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|"
+    r"nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
+    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|"
+    r"eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
+    r"\bin\s+(?:der|"
+    r"einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|"
+    r"zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
 )
 # "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
 SUPPLIES = lazy(
-    r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)|"
+    r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|"
+    r"tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)|"
     r"\b(?:nimmt|nehme|nahm|nehmen|nahmen)\b[^.;]{0,80}\bmit\b\s*(?:[.,;]|und\b|$)"
 )
 # "derzeit wird geprüft": how things stand is told, nothing is announced
 RUNNING = lazy(
-    r"\b(?i:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
+    r"\b(?i:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig|jährlich|regelmäßig|laufend|ständig|"
+    r"jedes\s+Jahr|jede\s+Woche)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
     r"(?!\s+werden\s+m[uü]ss)"
+)
+_REPLY = (
+    r"(?:Antwort|Beantwortung|Stellungnahme|Rückmeldung|Auskunft|Information|Mitteilung|Klärung|Prüfung|"
+    r"Überprüfung|Bericht)"
+)
+# an answer follows, is promised, or is to be given elsewhere
+ANNOUNCED = lazy(
+    rf"\b{_REPLY}\s+(?:erfolgt|erfolge|folgt|folge|ergeht|ergehe)\b(?!\s+nicht)|"
+    rf"\b(?:verspr[aio]ch\w*|versichert\w*|kündigt\w*)\b[^.;]{{0,60}}\b{_REPLY}\b|\b(?:stellt|"
+    rf"stellte)\b[^.;]{{0,60}}\bin\s+Aussicht\b|"
+    r"\bverspr[aio]ch\w*\b[^.;]{0,10}\bsich\b|\b(?:bietet|bot)\b[^.;]{0,20}\ban\b[^.;]{0,80}\bzu(?:zusenden|"
+    r"\s+\w{4,}|\w{3,})\b|"
+    r"\b(?:wird|werde|werden)\b[^.;]{0,40}\b(?:nachträglich|später|zeitnah|noch|separat|gesondert|demnächst|"
+    r"umgehend)\b[^.;]{0,30}"
+    r"\b(?:beantwortet|mitgeteilt|geklärt|berichtet|informiert|eingegangen)\b|"
+    r"\b(?:Ergebnis\w*|Antwort|Zahlen|Termin|Näheres|Weiteres)\s+(?:\w+\s+)?(?:wird|werde|werden|"
+    r"würden)\s+(?:\w+\s+){0,4}(?:mitgeteilt|bekannt\s?gegeben)|"
+    rf"\b(?:soll|solle|sollen|sollten)\b[^.;]{{0,80}}\b{_DONE}\s+werden\b|"
+    r"\bverw[ie]\w*\s+(?:\w+\s+){0,2}an\s+(?:das|den|die|Herrn|Frau)\b|\b(?:in|an)\s+(?:den|"
+    r"die)\s+\w*(?:[Aa]usschuss|[Ff]raktion\w*|[Kk]ommission)\s+verwiesen\b|"
+    r"\b(?:im|in\s+(?:der|einer|einem|den))\s+(?:\w+\s+)?\w*(?:[Aa]usschuss|[Aa]rbeitsgruppe|[Kk]lausur\w*|"
+    r"[Hh]aushaltsberatung\w*)\s+(?:\w+\s+)?"
+    r"(?:zu\s+(?:beraten|besprechen|behandeln|klären|diskutieren)|(?:beraten|behandelt|besprochen|"
+    r"thematisiert)\s+werden)\b|"
+    rf"\b{_REPLY}\b[^.;]{{0,60}}\b(?:Niederschrift|Protokoll)\b[^.;]{{0,30}}\b(?:beigefügt|angehängt|"
+    rf"beigelegt)\b"
+)
+# who speaks sets out to find out: "Die Verwaltung prüft dies.", "Er müsse sich erst erkundigen."
+SETS_OUT = lazy(
+    r"^\W*(?:(?:Die|Der|Das)\s+[\w-]+|(?:Herr|Frau)\s+(?:\S+\s+){0,2}\S+|Man|Er|Sie|"
+    r"\S+meister(?:in)?\s+\S+)\s+(?:prüft|klärt|eruiert|recherchiert)\b|"
+    r"\b(?:geht|gehe|ging)\b[^.;]{0,60}\bnach\s*(?:[.;]|$)|\b(?:klärt|kläre|"
+    r"klärte)\b[^.;]{0,60}\bab\b\s*(?:[.,;]|und\b|$)|"
+    r"\b(?:nimmt|nehme|nahm)\b\s+sich\b[^.;]{0,60}\ban\s*(?:[.;]|$)|"
+    r"\b(?:nimmt|nehme|nahm)\b[^.;]{0,40}\b(?:Frage|Anregung|Hinweis|Anliegen|Thema|Bitte|"
+    r"Vorschlag)\b[^.;]{0,20}\b(?:auf|mit)\s*(?:[.,;]|und\b|$)|"
+    r"\b(?:gibt|gebe|gab|leitet|leite|leitete)\b[^.;]{0,60}\bweiter\s*(?:[.,;]|und\b|$)|"
+    r"\b(?:möchte|möchten|wolle|will|müsse|muss|müssen|müsste)\b[^.;]{0,60}\b(?:nachfragen|erkundigen|prüfen|"
+    r"klären|nachschlagen|recherchieren|"
+    r"(?:dies|das|Frage|Anregung|Hinweis|Thema|Punkt|Anliegen)\s+(?:\w+\s+)?mitnehmen)\b"
 )
 # work is promised: an answer of its own where something was said beside it
 _WORKING = (
-    r"(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|weitergeleitet|weitergegeben|mitgenommen|aufnehmen|"
-    r"aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen|Kontakt\s+aufnehmen|hinwirken|veranlassen|beseitigen)"
+    r"(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|weitergeleitet|weitergegeben|"
+    r"mitgenommen|aufnehmen|"
+    r"aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen|Kontakt\s+aufnehmen|hinwirken|"
+    r"veranlassen|beseitigen)"
 )
 _OFFICE = (
-    r"(?:Polizei|\w*[Aa]mt|\w*[Kk]reis\w*|\w*hof|\w*[Bb]ehörde|\w*betriebe?|Eigentümer\w*|Firma|Bahn|Betreiber\w*|"
+    r"(?:Polizei|\w*[Aa]mt|\w*[Kk]reis\w*|\w*hof|\w*[Bb]ehörde|\w*betriebe?|Eigentümer\w*|Firma|Bahn|"
+    r"Betreiber\w*|"
     r"Bauträger\w*)"
 )
 WORK = lazy(
-    rf"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{{0,120}}\b{_WORKING}\b|\b{_WORKING}\s+(?:werde|wird|wolle|will|werden|wollen)\b"
+    rf"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{{0,120}}\b{_WORKING}\b|\b{_WORKING}\s+(?:werde|wird|"
+    rf"wolle|will|werden|wollen)\b"
 )
 # what was asked is told again before the answer
 RESTATED = lazy(
     r"^\W*(?:Auf|Zu[rm]?|Über)\s+(?:\S+\s+){0,4}\w*[Ff]ragen?\b[^.?!]{1,300},\s+"
-    r"(?=(?:antwort|erwider|erklär|erläuter|entgegn|bericht|bestätig|gibt|gab|teilt|führt|sag|verw[ie]|weist|wies|wird|wurde)\w*\s)"
+    r"(?=(?:antwort|erwider|erklär|erläuter|entgegn|bericht|bestätig|gibt|gab|teilt|führt|sag|verw[ie]|weist|"
+    r"wies|wird|wurde)\w*\s)"
 )
 # others are told, not the asker
 TOLD = lazy(rf"\b{_OFFICE}\s+(?:\w+\s+){{0,5}}informier\w+")
 _SETTLED = (
-    r"(?:bekannt\w*|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|geplant|terminiert|"
-    r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|veröffentlicht|erschienen|eingegangen|gefallen|erfolgt|"
-    r"Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|Erkenntnis\w*|Kenntnis\w*|Information\w*|Zahlen|Daten|Planung\w*|"
+    r"(?:bekannt\w*|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|"
+    r"geplant|terminiert|"
+    r"möglich|genannt|gesagt|beantwort\w*|abschätz\w*|vor\b|vorlieg\w*|veröffentlicht|erschienen|eingegangen|"
+    r"gefallen|erfolgt|"
+    r"Termin\w*|Ergebnis\w*|Entscheidung\w*|Aussage\w*|Angabe\w*|Erkenntnis\w*|Kenntnis\w*|Information\w*|"
+    r"Zahlen|Daten|Planung\w*|"
     r"Antwort\w*|Rückmeldung\w*|Beschluss\w*)"
 )
 # somebody keeps silent: "antwortete darauf nicht", but not "antwortet, dies sei nicht so"
 SILENT = lazy(
-    r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
-    r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
+    r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|"
+    r"ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
+    r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|"
+    r"erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
     r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
     r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
     r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b"
@@ -94,38 +162,53 @@ SILENT = lazy(
 # somebody says that they do not know
 IGNORANT = lazy(
     r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
-    r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte|können|konnten)\b[^.,:;]{0,60}\bnichts?\s+(?:\w+\s+){0,2}sagen\b|"
-    r"\bnicht\s+(?:vor\s+Augen|zur\s+Hand|parat|präsent|auswendig)\b|\büberfragt\b|\bkeine\s+Ahnung\b|\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
+    r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte|können|"
+    r"konnten)\b[^.,:;]{0,60}\bnichts?\s+(?:\w+\s+){0,2}sagen\b|"
+    r"\bnicht\s+(?:vor\s+Augen|zur\s+Hand|parat|präsent|auswendig)\b|\büberfragt\b|\bkeine\s+Ahnung\b|"
+    r"\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
 )
 # something is not known or not settled
 UNKNOWN = lazy(
-    r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt(?!\s+ge)|beantwort\w*|sagen|benennen|beziffern|abschätz\w*|geliefert|liefer\w*|"
-    r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|abschließend)\b|"
-    rf"\b(?i:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
+    r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt(?!\s+ge)|beantwort\w*|sagen|benennen|beziffern|"
+    r"abschätz\w*|geliefert|liefer\w*|"
+    r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|"
+    r"abschließend)\b|"
+    rf"\b(?i:derzeit|aktuell|momentan|zurzeit|bislang|heute|bisher|noch|im\s+Moment|"
+    rf"augenblicklich)\s+(?:noch\s+)?(?:nicht|kein\w*)\b[^.;]{{0,60}}\b{_SETTLED}|"
     r"\bnoch\s+(?:offen|unklar|untersucht|ungewiss|in\s+(?:der\s+)?Klärung)\b|"
-    r"\b(?:[Dd]ies|[Dd]as|[Ee]s|Frage|Entscheidung|Termin|Finanzierung)\s+(?:\w+\s+){0,2}offen\s*(?:ist|sei|bleibe?|gelassen|$|[.,;])|"
+    r"\b(?:[Dd]ies|[Dd]as|[Ee]s|Frage|Entscheidung|Termin|Finanzierung)\s+(?:\w+\s+){0,2}offen\s*(?:ist|sei|"
+    r"bleibe?|gelassen|$|[.,;])|"
     r"\b(?:bleibe?|lasse|lässt|ließ)\b[^.,;]{0,30}\boffen\b|\bwart\w{1,3}\s+(?:\w+\s+)?noch\s+auf\b|"
+    r"\bwart\w{1,3}\s+(?:\w+\s+){0,2}auf\s+(?:\w+\s+){0,3}(?:Rückmeldung|Antwort|Ergebnis\w*|Bescheid|"
+    r"Stellungnahme|Angebote?|Genehmigung|Entscheidung|Gutachten)|"
     r"\bmüss(?:e|t?en?)?\b[^.;]{0,30}\b(?:nachsehen|nachschauen|nachlesen|nachfragen)\b|"
-    r"\bl[iäa]ge?n?\b[^.;]{0,60}\bnicht\s+vor\b|\b(?:derzeit|aktuell|momentan|noch)\s+nicht\s+(?:habe|hat|vorlägen|vorliegen)\b|"
-    r"\b(?:Zahlen|Daten|Ergebnis\w*|Entscheidung|Rückmeldung|Antwort|Angebote?|Gutachten)\b[^.;]{0,80}\b(?:zu\s+rechnen|erwartet|(?:steht|stehe|stehen|stünden)\s+(?:noch\s+)?aus)\b|"
-    r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
+    r"\bl[iäa]ge?n?\b[^.;]{0,60}\bnicht\s+vor\b|\b(?:derzeit|aktuell|momentan|noch)\s+nicht\s+(?:habe|hat|"
+    r"vorlägen|vorliegen)\b|"
+    r"\b(?:Zahlen|Daten|Ergebnis\w*|Entscheidung|Rückmeldung|Antwort|Angebote?|"
+    r"Gutachten)\b[^.;]{0,80}\b(?:zu\s+rechnen|erwartet|(?:steht|stehe|stehen|stünden)\s+(?:noch\s+)?aus)\b|"
+    r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|"
+    r"\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
 )
 # somebody else could tell: "Frau Abel kann mehr dazu sagen."
 REFERRED = lazy(
-    r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|\bAnsprechpartner(?:in)?\b|"
+    r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|"
+    r"\bAnsprechpartner(?:in)?\b|"
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\bAusk[uü]nfte?\b[^.;]{0,20}\b(?:geben|erteilen)\b|"
     r"\bzu\s+erfragen\b|\bsich\s+(?:\w+\s+){0,3}an\s+[^.;]{1,60}\b(?:wenden|zu\s+wenden)\b"
 )
 # an answer that only supposes
 SUPPOSED = lazy(
     r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
-    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|\babgewartet\b|\bnach\s+Möglichkeit\b|"
-    r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|\bihres\s+Wissens\b|\bmeint\s+sich\b"
+    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|"
+    r"\babgewartet\b|\bnach\s+Möglichkeit\b|"
+    r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|"
+    r"\bihres\s+Wissens\b|\bmeint\s+sich\b"
 )
 # a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
 EMPTY = lazy(
     r"\b(?:geht|ging|gehe|gingen|gehen)\b[^.,:;]{0,60}\bauf\b[^.,:;]{0,60}\bein\s*[.:]?\s*$|"
-    r"\b(?:be)?antwortet(?:e|en)?\b[^.,:;]{0,60}\b(?:[Ff]ragen?|wie\s+folgt|Folgendes|dazu|darauf)\b[^.,:;]{0,20}[.:]\s*$"
+    r"\b(?:be)?antwortet(?:e|en)?\b[^.,:;]{0,60}\b(?:[Ff]ragen?|wie\s+folgt|Folgendes|dazu|"
+    r"darauf)\b[^.,:;]{0,20}[.:]\s*$"
 )
 SINGLE_CASE = lazy(r"\bim\s+Einzelfall\b")
 
@@ -141,7 +224,7 @@ def withheld(sentence: str) -> Withheld | None:
         return "work"
     if RUNNING.search(sentence):
         return None
-    if LATER.search(sentence) or SUPPLIES.search(sentence):
+    if any(form.search(sentence) for form in (LATER, SUPPLIES, ANNOUNCED, SETS_OUT)):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
     if UNKNOWN.search(sentence) or IGNORANT.search(sentence) or REFERRED.search(sentence):
