@@ -10,7 +10,7 @@ from pipeline.german.ballots import is_choice
 from pipeline.german.pattern import lazy
 from pipeline.model import Minutes, Outcome, Vote
 from pipeline.rules.draft_results import elects, outcome_of, vote_of
-from pipeline.rules.drafts import Draft
+from pipeline.rules.drafts import SETTLED, Draft
 from pipeline.rules.result_forms import SO
 from pipeline.rules.result_sentences import told
 from pipeline.rules.vote_checks import agree, opposed, overlap, same_result
@@ -64,7 +64,13 @@ def _summed_up(kept: list[Draft]) -> list[Draft]:
                 other.results += meta.results
             else:
                 _absorb(other, meta)
-    return [draft for at, draft in enumerate(kept) if at not in gone]
+    return [draft for at, draft in enumerate(kept) if at not in gone and not _is_status(draft)]
+
+
+def _is_status(draft: Draft) -> bool:
+    """Tell whether a draft is nothing but an entry that an item is over, which decides nothing."""
+    bare = draft.role == "meta" and not draft.text and len(draft.results) == 1
+    return bare and bool(SETTLED.match(draft.words[0]))
 
 
 def parted(minutes: Minutes, drafts: list[Draft]) -> Iterator[Draft]:

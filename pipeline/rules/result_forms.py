@@ -338,7 +338,8 @@ REFERS = lazy(
 VERBLESS = Cue(
     _DONE_STEMS + "|verw|vertagung|zurückstell|absetzung",
     rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
-    r"|\W{0,3}(?:[A-ZÄÖÜ][^,;:]{0,80} )?(?:Verweis|Verweisung|Überweisung|Vertagung|Zurückstellung)"
+    r"|\W{0,3}(?:(?:Wegen|Aufgrund|Nach|Zur|Zum|Mangels|Einstimmige?"
+    r"|Mehrheitliche?)\b[^,;:]{0,80} )?(?:Verweis|Verweisung|Überweisung|Vertagung|Zurückstellung)"
     r" (?:in|an|auf|bis) [^,;:?]{3,80}$",
 )
 AUXILIARY = lazy(

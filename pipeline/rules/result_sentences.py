@@ -244,7 +244,9 @@ def _consent(text: str, _: str | None) -> Told | None:
 
 def _passive(text: str, committee: str | None) -> Told | None:
     now = SO.search(text)  # "Damit ist der Antrag abgelehnt worden."
-    match = PASSIVE.search(text.replace(" worden", "") if now else text) or _voted(text)
+    match = PASSIVE.search(text.replace(" worden", "").replace(" sei ", " ist ") if now else text) or _voted(
+        text
+    )
     if not match or UNREAL.search(text) or SPEECH.search(text[: match.start()]):
         return None
     counted = vote(text) is not None

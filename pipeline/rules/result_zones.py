@@ -82,7 +82,8 @@ _BOUND_TALK = lazy(
 )
 
 RESULT_WORDS = lazy(
-    r"gesetzliche|mitgliederzahl|anwesende|anzahl|davon|gesamt\w*|mitwirkungsverbot"
+    r"(?:da|pro)?fürstimmen?|prostimmen?|dagegenstimmen?|gesetzliche|mitgliederzahl|anwesende|anzahl"
+    r"|davon|gesamt\w*|mitwirkungsverbot"
     r"|einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und"
     r"|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
@@ -115,7 +116,11 @@ _SENTENCE_START = lazy(
     r"\W{0,3}(?:(?:Der|Die|Das|Dem|Den|Es|Er|Sie|Wir|Ein|Eine|Für|Auf|Herr|Frau|Nach|Nachdem|Auch)\b"
     r"|(?:Punkt|Ziffer|TOP|Nummer|Antrag) \w{1,4} w[iu]rde?\b)"
 )
-_HEARSAY = lazy(r"\b(?:sei|seien|habe|hätten|worden)\b")
+# what was decided elsewhere: "Im Bauausschuss sei der Antrag abgelehnt worden."
+_HEARSAY = lazy(
+    r"\bworden\b|^\W{0,3}(?:Im|In der|Vom) [A-ZÄÖÜ][\w-]{0,40}(?:schuss|rat|vertretung"
+    r"|versammlung)\b"
+)
 _FINITE = lazy(
     r"\b(?:war|waren|sei|seien|habe|werde|würde|befürwortet|erklärt|wählt|setzt|legt"
     r"|fasst|begrüßt|unterstützt|bildet|bleibt|gilt|schlägt|tritt|gewährt|behält|führt"

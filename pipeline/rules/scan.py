@@ -20,7 +20,6 @@ from pipeline.rules.drafts import (
     NO_VOTE,
     POINT,
     PROPOSES,
-    SETTLED,
     SIDES,
     TALK,
     THIS,
@@ -342,12 +341,12 @@ class Scan:
         block = self._open()
         if block and block.block and not is_empty(words):
             self._attach([number], words)
-        elif outcome(words) != "no_decision" or not SETTLED.match(words):
+        else:
             self.drafts.append(Draft(role="meta", results=[number], words=[words]))
         return at + 1
 
     def _sum_up(self, number: int, words: str) -> None:
-        if (outcome(words) or vote(words)) and not SETTLED.match(words):
+        if outcome(words) or vote(words):
             self.drafts.append(Draft(role="meta", results=[number], words=[words]))
 
     def _supersede(self, draft: Draft) -> None:
