@@ -12,7 +12,7 @@ from pipeline.model import Findings, Minutes
 # Courtesies and intentions that no day could be set for.
 VAGUE = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift)\b.{0,80}\b(?:auf|mit)\b|\b[Gg]egebenenfalls\b|\bversuch\w*\b"
-    r"|\bweiterverfolg\w*\b"
+    r"|\bweiterverfolg\w*\b|\bsoll(?:en)?\b|\bregelmäßig\w*\b|\bim weiteren Verlauf\b"
     r"|\b(?:zu)?künftig\w*\b|\bim Auge\b|\bersuch\w*\b"
     r"|\b(?:Änderungs|Ergänzungs|Prüf)?[Aa]ntr[aä]ge?\b|\b(?:möge|gebeten)\b"
 )
@@ -36,4 +36,6 @@ def points(minutes: Minutes, found: Findings) -> Iterator[Point]:
 
 def _needs_no_day(minutes: Minutes, number: int) -> bool:
     words = minutes.words(number)
-    return bool(VAGUE.search(words)) or says_when(words, minutes.date)
+    # A line of a list of tasks is no sentence; it says what it says.
+    listed = not words.rstrip('“")* ').endswith((".", "!", ":"))
+    return listed or bool(VAGUE.search(words)) or says_when(words, minutes.date)
