@@ -77,7 +77,7 @@ def _membership(w: Words, i: int, d: Draft) -> int:
         return i
     if w.at(end) == "-" and w.at(end + 1) in ("Fraktion", "fraktion", "Gruppe"):
         end += 2
-    slashed = w.at(i) == "/" and w.at(end) == "/"  # "Herr Abel /SPD/"
+    slashed = marked and w.at(i) != "," and w.at(end) == w.at(i)  # "Herr Abel /SPD/", "Herr Abel - SPD -"
     if marked and not slashed and (w.at(end) in ("und", "/") or (w.at(end)[:1].islower() and w.at(i) != ",")):
         return i
     d.faction = d.faction or factions.surface(w.text[w.starts[j] : w.ends[end - 1]])

@@ -60,7 +60,7 @@ LEANING = re.compile(
 )
 DEFINITE = re.compile(r"\W*(?:(?:auf\s+)?(?:die|diese|dessen|deren)|zur|zu\s+der)\s", re.I)
 ASKING_STEMS = content_stems(
-    "Frage Fragen Nachfrage Anfrage Rückfrage Stadtrat Stadträtin Ratsherr Ratsfrau Herrn Frau"
+    "Frage Fragen Nachfrage Anfrage Rückfrage Stadtrat Stadträtin Ratsherr Ratsfrau Herrn Frau Hrn Hr Fr"
 )
 # a part that hangs on the one before: "Wenn ja, in welcher Form?"
 DEPENDENT = re.compile(r"^\W*(?:\w[.)]\s*)?(?:(?:Und\s+)?[Ww]enn|Falls)\s+(?:ja|nein|nicht)\b")

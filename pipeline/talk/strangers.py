@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.german import bodies, factions, roles
+from pipeline.german.abbreviations import OPENERS
 from pipeline.german.clause import pronoun
+from pipeline.german.draft import NOT_NAMES, is_noun
 from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
 from pipeline.german.speech import Act
@@ -27,6 +30,14 @@ UNLISTED = re.compile(
 UNLISTED_BEHIND = re.compile(
     r"\s+(?P<who>(?:der|die|das|eine?)\s+(?:[a-zäöüß]+e[rn]?\s+)?[A-ZÄÖÜ][\w*:-]{2,}|[A-ZÄÖÜ][A-Za-zäöü]{0,3}[A-ZÄÖÜ]\s+[A-ZÄÖÜ][\w-]+)"
     r"(?=,|\s+(?:aus|mit|dar|an|hin|nach|ob|wann|wie|wer|was|warum|bezüglich|hinsichtlich)\b)"
+)
+# ... or a name alone: "Abel fragt, ob ..."
+BARE = re.compile(
+    r"\W*(?:[a-z][.)]\s+)?(?P<who>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?:\s+\([^)]{2,40}\))?\s+"
+)
+ADVERB = re.compile(
+    r"\w+(?:end|lich|weise|hin|her|nach|dem|mals|ens|seits|falls|gens|ßen|ssen|ders|ig|isch|bar|um|ab|mit|zu|bei)"
+    r"|Dar\w+|Da(?:bei|durch|für|gegen|hin|mit|nach|neben|von|vor|zu|zwischen)|Hier\w*|Sodann|Folglich|Mithin"
 )
 # "Einen Einwohner interessiert, ob ..."
 INTERESTED = re.compile(
@@ -75,7 +86,7 @@ def interested(text: str, mentions: Sequence[Mention], number: int, registry: Re
     if wish is None:
         return None
     if " nicht," in wish.group() and wish["verb"].startswith("interessier"):
-        return None  # "Den Vorstand interessiert es nicht, ob ..."
+        return None  # "Den Verein kümmert und interessiert es nicht, ob ..."
     near = (m for m in mentions if m.end == wish.start() - 1 or m.start == wish.end("verb") + 1)
     who = next(near, None)
     return Head(speaker=registry.resolve(who, number), category="ask") if who else None
@@ -91,9 +102,22 @@ def unlisted(
     if any(m.start < act.start and not m.oblique for m in mentions) or pronoun(text, act):
         return None
     label = _subject(text, act)
+    if label is None:
+        name = _bare_name(text, act)
+        return Head(speaker=_known(name, registry, named=True), category=act.category) if name else None
     if label is None or (ARTICLE.match(label) and ("Frage" in label or THING_ASKS.search(act.lemma))):
         return None
     return Head(speaker=_known(label, registry), category=act.category)
+
+
+def _bare_name(text: str, act: Act) -> str | None:
+    """Return the word before a verb in the singular: without an article only a name can be its subject."""
+    found = BARE.fullmatch(text[: act.start])
+    word = found["who"] if found else ""
+    if not word or not text[act.start : act.end].endswith(("t", "te", "tete")) or ADVERB.fullmatch(word):
+        return None
+    common = word in OPENERS or word in NOT_NAMES or is_noun(word, inside=True) or bodies.is_group(word)
+    return None if common or roles.look(word) or factions.opens(word) else word
 
 
 def _subject(text: str, act: Act) -> str | None:
@@ -104,12 +128,12 @@ def _subject(text: str, act: Act) -> str | None:
     return None
 
 
-def _known(words: str, registry: Registry) -> Person:
+def _known(words: str, registry: Registry, *, named: bool = False) -> Person:
     """Return who words no table knows name: somebody the document knows by their last word, else a label."""
     name = words.split(" (")[0].split()[-1]
     person = None if ARTICLE.match(words) else registry.person(f"Herr {name}")
-    if person:
-        return person
+    if person or named:
+        return person or Person(name=words)
     return Person(label=words[:1].lower() + words[1:] if ARTICLE.match(words) else words)
 
 
