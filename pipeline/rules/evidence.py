@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, float] = {
     "none, resident": 2.5,  # residents ask and suggest
     "none, body": 3.0,  # a council or committee decides and does not reply
     "none, closes": 4.0,  # "beendet die Fragestunde"
-    "none, further": 1.2,  # "Außerdem teilt der Bürgermeister mit ..."
+    "none, further": 1.2,  # "Ferner berichtet Frau Abel ..."
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, counters": 2.0,  # "verweist dagegen auf"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"

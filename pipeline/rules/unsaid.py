@@ -30,7 +30,7 @@ IN_TURN = re.compile(r"[Ff]rage|Verschiedenes|Mitteilung|Sonstiges|Wünsche|Allf
 def unsaid(scene: Scene, index: int) -> list[Reply]:
     """Return an answer that stands below its question without a word of who gives it.
 
-    "Es wird nach dem Baugebiet gefragt. Die Erschließung beginnt im Mai.": what follows is no more of the
+    "Es wird nach der Rutsche gefragt. Die Rutsche kommt im Mai.": what follows is no more of the
     question where nobody in particular asked, or where residents or members ask in turn.
     """
     turn, minutes = scene.turns[index], scene.minutes

@@ -47,15 +47,15 @@ LATER = lazy(
     rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|"
     rf"beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
     r"\bKlärung\b[^.;]{0,30}\b(?:annehmen|annimmt|herbeiführen|herbeigeführt)\b|"
-    r"\bim\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|"
+    r"\b[Ii]m\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|"
     r"prüfen)\b|"
     r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|"
     r"den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
     r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
-    r"\bim\s+nicht\s?öffentlichen\s+Teil\b|\b(?:[Ss]iehe|s\.|[Vv]gl\.)\s+TOP\b|"
+    r"\b[Ii]m\s+nicht\s?öffentlichen\s+Teil\b|\b(?:[Ss]iehe|s\.|[Vv]gl\.)\s+TOP\b|"
     r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|"
     r"dem\s+Punkt)|zu\s+einem\s+späteren)|"
-    r"\b(?:in|zu|auf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|"
+    r"\b(?:[Ii]n|[Zz]u|[Aa]uf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|"
     r"eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|"
     r"nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
     r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|"
@@ -189,7 +189,7 @@ UNKNOWN = lazy(
     r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|"
     r"\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
 )
-# somebody else could tell: "Frau Abel kann mehr dazu sagen."
+# somebody else could tell: "Frau Abel könne Näheres sagen."
 REFERRED = lazy(
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|"
     r"\bAnsprechpartner(?:in)?\b|"
@@ -199,7 +199,7 @@ REFERRED = lazy(
 # an answer that only supposes
 SUPPOSED = lazy(
     r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
-    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\bim\s+Einzelfall\b|\babzu?warten\b|"
+    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\b[Ii]m\s+Einzelfall\b|\babzu?warten\b|"
     r"\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|"
     r"\bihres\s+Wissens\b|\bmeint\s+sich\b"
