@@ -68,6 +68,7 @@ ACTS = Cue(
     rf"| [A-ZÄÖÜ][\w-]{{2,30}}| \([^)]{{1,40}}\)){{0,2}}) (?P<verb>{_IDLE}[a-zäöüß]{{2,20}}(?:t|te|en"
     rf"|ten))\b",
 )
+NEIGHBOUR = lazy(r"\b(?:[Nn]achbar|[Bb]enachbart|[Aa]nder)\w*")
 # a body and what it does over a list: "Der Rat bildet folgende Ausschüsse:"
 OPENS = Cue(_BODY_STEMS, rf"^[\s\W\d]{{0,6}}{_DET} {BODY_NOUN}\b")
 # "Der Rat hat den Bericht zur Kenntnis genommen."

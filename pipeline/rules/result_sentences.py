@@ -47,6 +47,7 @@ from pipeline.rules.result_forms import (
     MATTERS,
     MEMBER,
     NEEDS,
+    NEIGHBOUR,
     NO_WORD,
     OTHERS,
     OWN_VOTE,
@@ -183,6 +184,8 @@ def _body(text: str, committee: str | None) -> Told | None:
         match = ACTS.match(text)
     if not match or not _own(match["noun"], committee) or UNREAL.search(text[: match.end()]):
         return None
+    if NEIGHBOUR.search(match.groupdict().get("of") or ""):
+        return None
     if DATED.search(text[: match.start("verb")]) or SPEECH.search(_before(text, match)):
         return None
     verb, rest = match["verb"], text[match.end("verb") :]
@@ -218,14 +221,17 @@ def _own(noun: str, committee: str | None) -> bool:
     if not committee:
         return True
     own, body = committee.casefold().replace("ß", "ss"), noun.casefold().replace("ß", "ss").split(" de")[0]
-    if body in own or re.search(r"mitglieder|anwesend|gremium|versammlung|plenum|delegiert", body):
+    if body in own or re.search(r"mitglieder|anwesend|gremium|^versammlung|plenum|delegiert", body):
         return True
     if body.endswith("ausschuss"):
-        return body == "ausschuss" and "ausschuss" in own
+        # "Der Bauausschuss" is the "Ausschuss für Bauen und Umwelt"
+        return "ausschuss" in own and body.removesuffix("ausschuss").removesuffix("s") in own
     if body.endswith("beirat"):
         return body == "beirat" and "beirat" in own
     if re.search(r"verordneten|vertreter|abgeordnet", body):
         return re.search(r"verordnet|vertret|kreistag|rat", own) is not None
+    if re.match(r"orts|bezirks|verbands|kreis", body) and body[:4] not in own:
+        return False
     councils = r"\b(?:stadt|gemeinde|markt|samt|verbands|ortschafts|orts|bezirks)*rat\b"
     return bool(re.search(councils, body) and re.search(councils, own))
 
