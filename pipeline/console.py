@@ -22,6 +22,7 @@ TRANSLATIONS: Mapping[str, str] = {
     "Show this message and exit.": "Diese Hilfe zeigen.",
     "[OPTIONS]": "[OPTIONEN]",
     "{PFAD}...": "PFAD...",
+    "{DATEI}": "DATEI",
     "COMMAND [ARGS]...": "BEFEHL [ANGABEN]...",
     "[required]": "[nötig]",
     "[default: ": "[Vorgabe: ",
