@@ -66,8 +66,8 @@ RULES: tuple[tuple[Rule, ...], ...] = (
                 "würde",
                 " will ",
                 " woll",
-                " er",
-                " sie",
+                " er ",
+                " sie ",
                 " ich ",
                 " wir ",
                 " man ",
@@ -91,6 +91,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
                 "könn",
                 "kann",
                 "stattfind",
+                "sobald",
                 "geben",
             ),
         ),
@@ -293,7 +294,7 @@ def _distinct(drafts: Sequence[Draft], minutes: Minutes) -> list[Draft]:
 
 
 def _reports_on(last: Draft, draft: Draft, room: Room) -> bool:
-    """Tell whether a promise only says what becomes of the one before it: "Das Ergebnis teile er mit"."""
+    """Tell whether a promise only says what becomes of the one before it: "Die Antwort lege er vor"."""
     follows = draft.number - last.cites[-1] == 1 and draft.people == last.people
     return follows and bool(RESULT.match(room.minutes.words(draft.number)))
 

@@ -275,7 +275,7 @@ BY_OFFICE = lazy(
 REPORTED_WILL = lazy(r"\bwerde\b")
 
 
-# "Er will ein Angebot einholen": a purpose is a promise where it says what is done after the meeting.
+# "Sie will beim Kreis nachfragen": a purpose is a promise where it says what is done after the meeting.
 INTENDS = lazy(r"\b(?:will|wolle|wollen)\b")
 
 

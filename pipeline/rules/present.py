@@ -47,7 +47,7 @@ PARTED = lazy(_near(PARTICLES), re.IGNORECASE)
 STEM = lazy(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
 LAST = {stem: lazy(rf"\b(?:{last})\b(?=[,.]|\s?$|\sund\b)") for stem, last in PARTICLES.items()}
 DOES_BY_A_DAY = lazy(_near(BY_A_DAY.split()), re.IGNORECASE)
-# "Das Ergebnis teile er bis Ostern mit": the subjunctive reports what somebody said they do.
+# "Die Zahlen liefere er bis Mai nach": the subjunctive reports what somebody said they do.
 REPORTED = lazy(
     r"\b(?:bericht|informier|meld|schick|send|beantwort|ermittel)e\s(?:er|sie|man)\b"
     r"|\b(?:(?:er|sie|man)\s(?:teil|leg|reich|liefer|stell)e|(?:teil|leg|reich|liefer|stell)e\s(?:er|sie|man))\b"

@@ -63,7 +63,7 @@ WITH_OBJECT = (
     r"|in die Wege (?:zu )?leiten"
     r"|um (?:Prüfung|Auskunft|Stellungnahme|Abhilfe|Klärung) (?:zu )?bitten|dafür Sorge (?:zu )?tragen"
 )
-# Papers that are written after a meeting: "eine Antwort werde erstellt".
+# Papers that are written after a meeting: "eine Liste werde erstellt".
 PAPER = (
     r"(?:Antwort|Beantwortung|Stellungnahme|Kostenschätzung|Kostenermittlung|Aufstellung|Übersicht|Auflistung"
     r"|\w{0,20}[Ll]iste|Bericht|\w{0,20}[Vv]orlage|Zeitplan|Gutachten|Angebote?|Termin|Auskunft|Information(?:en)?)"
@@ -79,7 +79,7 @@ SMALL_WORKS = lazy(rf"\b(?:{'|'.join(sorted(row[1] for row in _WORKS))})\b")
 ORDERED = (
     r"in Auftrag gegeben|in die Wege geleitet|auf den Weg gebracht|auf die Tagesordnung (?:gesetzt|genommen)"
 )
-# "Die Anregung wird aufgenommen", "eine Antwort werde erstellt": the noun makes it a task.
+# "Die Anregung wird aufgenommen", "eine Liste werde erstellt": the noun makes it a task.
 WITH_NOUN = (
     r"(?:Anregung|Hinweis|Vorschlag|Wunsch|Bitte|Idee|Anliegen)\w*\b[^,;]{0,80}\b(?:auf|mit)genommen"
     rf"|\b{PAPER}\b[^,;]{{0,80}}\b(?:erstellt|eingeholt|verfasst|vorbereitet|abgefragt|angefordert)"
