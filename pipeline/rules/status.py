@@ -16,6 +16,8 @@ POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+)?ob\b.*\b(?:könn\w*|kann|möglic
 AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[^.]{0,60}\bzu\W*$")
 # asked is why something is so: a promise of work beside the reason is no delay of the answer
 REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
+# who is in charge is what was asked, or the reason why nothing is done
+OF_OTHERS = lazy(r"\b(?:wer|wem|wen|wessen|ob|warum|weshalb|wieso|zuständig\w*|Zuständigkeit\w*)\b", re.I)
 # an answer told afterwards settles what was put off
 NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
 # what asks for something of its own: one clause of a question
@@ -79,7 +81,8 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
         return "unanswered"
     if POSSIBLE.match(asked) and all(AGREED.search(answer) for answer in answers):
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
-    kinds = [[withheld(s) for s in answer] for answer in told]
+    others: Withheld | None = None if OF_OTHERS.search(asked) else "later"
+    kinds = [[others if k == "elsewhere" else k for k in map(withheld, answer)] for answer in told]
     if _settled(kinds, answers[-1]):
         return "answered"
     first = tuple(sum(map(len, kinds[:n])) for n in range(len(kinds)))

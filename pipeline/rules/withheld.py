@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.german.pattern import lazy
 
-Withheld = Literal["later", "work", "unknown", "supposed", "nothing"]
+Withheld = Literal["later", "work", "elsewhere", "unknown", "supposed", "nothing"]
 
 # the answer itself is announced: for later, in writing, in another place
 _INFORM = (
@@ -83,6 +83,7 @@ _REPLY = (
 # an answer follows, is promised, or is to be given elsewhere
 ANNOUNCED = lazy(
     rf"\b{_REPLY}\s+(?:erfolgt|erfolge|folgt|folge|ergeht|ergehe)\b(?!\s+nicht)|"
+    rf"\b{_REPLY}\s+(?:wird|werde|soll|solle)\b[^.;]{{0,60}}\b(?:erfolgen|folgen|ergehen|gegeben|erteilt|nachgeholt)\b|"
     rf"\b(?:verspr[aio]ch\w*|versichert\w*|kündigt\w*)\b[^.;]{{0,60}}\b{_REPLY}\b|\b(?:stellt|"
     rf"stellte)\b[^.;]{{0,60}}\bin\s+Aussicht\b|"
     r"\bverspr[aio]ch\w*\b[^.;]{0,10}\bsich\b|\b(?:bietet|bot)\b[^.;]{0,20}\ban\b[^.;]{0,80}\bzu(?:zusenden|"
@@ -119,8 +120,8 @@ SETS_OUT = lazy(
 # work is promised: an answer of its own where something was said beside it
 _WORKING = (
     r"(?:kümmern|besprechen|abstimmen|mitnehmen|weiterleiten|weitergeben|weitergeleitet|weitergegeben|"
-    r"mitgenommen|aufnehmen|"
-    r"aufgenommen|ansprechen|thematisieren|zugehen|in\s+Verbindung\s+setzen|Kontakt\s+aufnehmen|hinwirken|"
+    r"mitgenommen|(?:Anregung|Hinweis|Vorschlag|Frage|Thema|Bitte)\s+(?:\w+\s+)?auf(?:nehmen|genommen)|ansprechen|"
+    r"thematisieren|zugehen|in\s+Verbindung\s+setzen|Kontakt\s+aufnehmen|hinwirken|"
     r"veranlassen|beseitigen)"
 )
 _OFFICE = (
@@ -189,6 +190,12 @@ UNKNOWN = lazy(
     r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|"
     r"\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
 )
+# others are in charge: an answer to who and why, none to when and how much
+ELSEWHERE = lazy(
+    r"\bZuständigkeit\b[^.;]{0,140}\b(?:liegt|liege|läge)\b|\bliegt\b[^.;]{0,40}\bZuständigkeit\b|"
+    r"\b(?:nicht\s+zuständig|zuständig\s+(?:ist|sei|seien|sind)|(?:ist|sei|sind|seien)\s+(?:\S+\s+){1,6}zuständig)\b|"
+    r"\bnicht\s+in\s+(?:den|die|der)\s+Zuständigkeit\w*\b"
+)
 # somebody else could tell: "Frau Abel könne Näheres sagen."
 REFERRED = lazy(
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|"
@@ -229,6 +236,8 @@ def withheld(sentence: str) -> Withheld | None:
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
     if UNKNOWN.search(sentence) or IGNORANT.search(sentence) or REFERRED.search(sentence):
         return "unknown"
+    if ELSEWHERE.search(sentence):
+        return "elsewhere"
     if WORK.search(sentence):
         return "work"
     if EMPTY.search(sentence):
