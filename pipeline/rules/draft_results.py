@@ -11,7 +11,7 @@ from pipeline.rules.drafts import CHANGED, MOTION, Draft
 from pipeline.rules.vote_checks import joined, lost
 
 ORDER = [found for found, *_ in TABLE]
-# "Für den Haushalt erfolgt keine Beschlussempfehlung."
+# "Dazu erfolgt keine Beschlussempfehlung."
 _NOTHING = lazy(
     r"\b(?:erfolgt|ergeht|wird|gibt es|findet)\b[^.;]{0,80}\bkeine?n? (?:Beschluss(?:fassung|empfehlung)?"
     r"|Abstimmung|Empfehlung|Entscheidung)\b"
