@@ -9,7 +9,7 @@ from pipeline.german import affiliations, bodies, given, roles
 from pipeline.german.draft import INDEFINITE, PARTICLES, Draft, prefix, starts_prefix
 from pipeline.german.mention import Mention, fold, is_oblique
 from pipeline.german.starts import starts
-from pipeline.german.surnames import Known, read_bare, read_name
+from pipeline.german.surnames import Known, office_before, read_bare, read_name
 from pipeline.german.words import Words
 
 __all__ = ["Known", "Mention", "fold", "mentions"]
@@ -52,7 +52,12 @@ def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None
                 return _finish(w, draft)
             return _role_only(w, draft)
     draft = Draft(first=i, at=i)
-    return _finish(w, draft) if w.is_name(i) and read_bare(w, draft, known) else None
+    if not w.is_name(i) or not read_bare(w, draft, known):
+        return None
+    office = office_before(w, i)
+    if office is not None:
+        draft.first, draft.role = office, w.at(office)
+    return _finish(w, draft)
 
 
 def _finish(w: Words, d: Draft) -> tuple[Mention, int]:

@@ -13,6 +13,7 @@ from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
 from pipeline.german.rereading import may_change
+from pipeline.german.verbs import senses
 from pipeline.model import Minutes, Person
 
 __all__ = ["Registry", "registry_of"]
@@ -26,6 +27,10 @@ _CHAIR_CHANGE = re.compile(
     r"\b(?:Vorsitz|Sitzungsleitung|Sitzungsvorsitz|Leitung der Sitzung|Verhandlungsleitung)\b"
 )
 _CHAIR_PIECES = ("orsitz", "eitung")  # one of them is in all of these words
+_OFFICE_AND_NAME = re.compile(
+    r"\b(?P<office>[A-ZÄÖÜ][A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?)\.?\s(?:Dr\.\s)?"
+    r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)\s(?P<verb>[a-zäöüß]{3,20})\b"
+)
 _AS_OFFICE = re.compile(
     r"\sals\s(?:\w+e[rn]?\s)?(?:\w*[Vv]orsitzende[rn]?|\w*[Ss]precher(?:in)?|Vertreter(?:in)?)\s(?:der|von)\s"
 )
@@ -266,11 +271,24 @@ def _known(text: str, header: list[Fact], first: Sequence[tuple[Mention, ...]]) 
         families[fold(fact.family)] += 1
         if fact.given:
             full[(fold(fact.given.split()[0]), fold(fact.family.split()[0]))] += 1
+    families.update(_behind_offices(text))
     nouns = set(map(fold, {*_DETERMINED.findall(text), *_SMALL.findall(text)}))
     single = frozenset(
         family for family in families if family not in nouns and " " not in family and len(family) > 2
     )
     return Known(families=frozenset(families), full=_beyond_doubt(full, families), single=single)
+
+
+def _behind_offices(text: str) -> list[str]:
+    """Return the names that the document itself puts behind one short form, unknown to any table.
+
+    "XYZ Abel fragt" and "XYZ Born antwortet" show that XYZ is an office; one name alone shows nothing.
+    """
+    behind: dict[str, set[str]] = defaultdict(set)
+    for match in _OFFICE_AND_NAME.finditer(text):
+        if match["verb"] in senses() and not roles.look(match["office"]):
+            behind[match["office"]].add(fold(match["name"]))
+    return [name for names in behind.values() if len(names) > 1 for name in names]
 
 
 def _beyond_doubt(full: Counter[tuple[str, str]], families: Counter[str]) -> frozenset[tuple[str, str]]:

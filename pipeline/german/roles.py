@@ -141,7 +141,7 @@ _SHORT_FORMS: tuple[tuple[Category, str, Gender | None, str], ...] = (
     ("administration", "kämmerer", None, "Kä Käm Kämm"),
     ("administration", "leiter", None,
      "FBL FDL FGL FBLtr AL HAL BAL SGL OAL KAL AbtL AbtLtr VA VAe VAng VwAng VfA TA TAng TAe StA StAR"
-     " StOAR StOI StI StAmtm StAF MA GAR GOAR KAR KOAR AR OAR OVR KVR KOVR StVR StOVR VR VOR BOI GL SGBL"),
+     " StOAR StOI StI StAmtm StAF MA GAR GOAR KAR KOAR AR OAR OVR KVR KOVR StVR StOVR VR BOI GL SGBL"),
     ("representative", "beauftragter", None, "GB GBA GlB"),
     ("chair", "vorsitzender", None, "Vors AV RV Ausschussvors AusVors AVors StVV-Vors OV StvV StVV-Vorst"),
     ("guest_expert", "geschäftsführer", None, "GF GFin GWF"),
@@ -153,6 +153,7 @@ _SHORT = {
 }
 SHORTS = frozenset(_SHORT) | {f"{form}in" for form, (*_, gender) in _SHORT.items() if gender is None}
 # "RM'in", "StRin", "Bürgermeister/in", "Bgm.in": the feminine of what stands before
+_CAPITALS = {form.upper(): form for form in _SHORT if len(form) > 2 and form.upper() not in _SHORT}  # "STR"
 _OR_FEMININE = re.compile(r"(?<=\w)[*:/][Ii]n$")
 _FEMININE = re.compile(r"(?P<it>\w{2,40}?)(?P<mark>[-'’´`*:/.]?)(?P<ending>[Ii]n|IN)")
 
@@ -227,6 +228,7 @@ def _short(word: str) -> Role | None:
     feminine = _FEMININE.fullmatch(bare) if ends else None
     if feminine:
         bare = feminine["it"]
+    bare = _CAPITALS.get(bare, bare)
     if bare not in _SHORT or (
         feminine and not feminine["mark"] and bare.isupper() and feminine["ending"] == "IN"
     ):

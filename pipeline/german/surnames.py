@@ -233,6 +233,8 @@ def _stated(w: Words, i: int, known: Known | None) -> bool:
     if (first, fold(w.at(i + 1))) in known.full:
         return True
     ahead = w.at(i + 1)
+    if first in known.single and office_before(w, i) is not None:
+        return True
     return first in known.single and w.opens(i) and (ahead[:1].islower() or ahead in (":", "("))
 
 
@@ -244,11 +246,13 @@ def _with_faction(w: Words, i: int) -> bool:
         if closing and closing - end < 12:
             found = factions.find(w.between(end + 1, closing - 1))
             joint = w.at(i - 1) in (",", "und", "von", "sowie", "durch", "an")
-            return bool(found) and (w.opens(i) or joint or _behind_office(w, i))
+            return bool(found) and (w.opens(i) or joint or office_before(w, i) is not None)
     return False
 
 
-def _behind_office(w: Words, i: int) -> bool:
-    """Tell whether a short form that no table knows opens the clause before a word: "XYZ Abel (SPD)"."""
+def office_before(w: Words, i: int) -> int | None:
+    """Return where a short form that no table knows stands before a name: "XYZ Abel (SPD)"; else None."""
     k = i - 2 if w.at(i - 1) == "." else i - 1
-    return k >= 0 and w.opens(k) and bool(_SHORT.fullmatch(w.at(k)))
+    if k < 0 or not _SHORT.fullmatch(w.at(k)) or factions.opens(w.at(k)):
+        return None
+    return k if w.opens(k) or w.at(k - 1) in ("von", "durch", "an", "und") else None

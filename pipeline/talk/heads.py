@@ -82,6 +82,7 @@ NAMELESS_ASK = re.compile(
     r"Gefragt|Nachgefragt|Angefragt|Aus (?:dem|der)|Seitens|Vonseiten|Von Seiten|"
     r"(?:[^\s,;:]+\s+){0,4}?(?:wird|wurden?|werden)\s+(?:\w+\s+){0,4}?(?:\w{0,5}gefragt|hinterfragt|gebeten)|"
     r"(?:Zudem|Weiter|Weiterhin|Außerdem|Ferner|Hierzu|Dazu|Ebenso) wird|"
+    r"(?:\w+\s+){1,3}?(?:kommt|kam|kommen|kamen)\s+(?:\w+\s+){1,2}Fragen?|"
     r"Von (?:den|der|dem) \w+ (?:kommt|kam|wird|wurde))\b"
 )
 # "Werden die Wege geräumt, wird gefragt."
