@@ -114,10 +114,11 @@ def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question
         Answer(by=(reply.by,), text=answer_words(minutes, reply.cites), cites=reply.cites) for reply in mine
     )
     told = [" ".join(minutes.words(n) for n in reply.cites) for reply in mine]
+    asked = query.text if query.replied else " ".join(minutes.words(n) for n in query.core)
     return Question(
         askers=(query.asker,),
         text=question_words(minutes, query),
-        status=status(told, query.text),
+        status=status(told, asked),
         cites=query.cites,
         answers=answers,
         found_by=("rules",),

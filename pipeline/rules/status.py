@@ -12,7 +12,7 @@ from pipeline.model import Status
 from pipeline.rules.withheld import Withheld, mute, withheld
 
 # asked is whether something can be done, and it is promised
-POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+)?ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
+POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+(?:\w+\s+)?)?ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
 AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[^.]{0,60}\bzu\W*$")
 # asked is why something is so: a promise of work beside the reason is no delay of the answer
 REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
