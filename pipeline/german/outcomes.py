@@ -66,6 +66,8 @@ REFERRED = (
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
     r"|\bzurückverwiesen\b|\b(?:Ausschuss|\w{1,40}ausschuss|Fraktionen) (?:\w{1,20} )?zugewiesen\b"
     r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
+    r"|\bauf (?:den|die) \w{0,40}(?:[Aa]usschuss|[Vv]orstand|Magistrat)\b[^.;]{0,40}\b(?:delegiert"
+    r"|übertragen)\b"
     r"|\bVerweis(?:ung)? (?:in|an) (?:den|die|das)\b|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben"
     r"|gezogen)"
 )
@@ -111,6 +113,7 @@ ELECTED = (
     r"\b(?:gewählt|wiedergewählt|bestellt|berufen|benannt|entsandt|ernannt)\b|\b(?:wähl(?:t|te"
     r"|en|ten)|bestell(?:t|te|en|ten)|berief(?:en)?|beruft|entsend(?:et|en)|benenn(?:t"
     r"|en))\b[^.;]{0,200}\b(?:zu[mr]?|als|in (?:den|die|das))\b"
+    r"|\bwähl(?:t|te|en|ten) [^.;]{0,40}\b(?:geheim|offen|schriftlich)\b"
     r"|\bentf(?:allen|ielen|ällt) [^.;]{0,60}\bStimmen?\b|\bnimmt die Wahl an\b"
     r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
 )
@@ -155,7 +158,11 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     ),
     ("withdrawn", "zurück|aufrecht|rücknahme", WITHDRAWN),
     ("removed", "setz|tagesordnung|entf|gestrichen|nicht behandelt", REMOVED),
-    ("referred", "wies|weis|behandlung|beratung|fraktionen|weitergeleitet|geschoben|gezogen", REFERRED),
+    (
+        "referred",
+        "wies|weis|behandlung|beratung|fraktionen|delegiert|übertragen|weitergeleitet|geschoben|gezogen",
+        REFERRED,
+    ),
     (
         "postponed",
         "vertag|itzung|zurück|verschieb|verschob|wiedervorlage|geschoben|fortgesetzt|ausgenommen",

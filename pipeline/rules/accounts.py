@@ -53,7 +53,10 @@ def _summed_up(kept: list[Draft]) -> list[Draft]:
         if meta.role != "meta" or meta.text:
             continue
         near = range(max(0, at - WINDOW), min(len(kept), at + WINDOW))
-        other = _meant(meta, [kept[i] for i in near if i != at and i not in gone])
+        others = [kept[i] for i in near if i != at and i not in gone]
+        # two entries far from each other sum up two items
+        others = [d for d in others if d.role != "meta" or abs(d.last - meta.last) < 5]
+        other = _meant(meta, others)
         if other is not None:
             gone.add(at)
             if not _fits(outcome_of(meta), other):

@@ -13,7 +13,7 @@ from pipeline.model import Decision, Minutes, Remark, Sentence
 from pipeline.rules.accounts import merged, parted
 from pipeline.rules.draft_results import outcome_of, vote_of
 from pipeline.rules.drafts import Draft
-from pipeline.rules.result_zones import BOUNDARY, parts
+from pipeline.rules.result_zones import BOUNDARY, is_bare, parts
 from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import conflict, fits, opposed, recount, remark, too_many
 
@@ -26,6 +26,7 @@ class Decided:
     remarks: tuple[Remark, ...] = ()
 
 
+_NUMBERED = lazy(r"\s{0,3}(?:[ÖN] ?)?\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? {1,4}[A-ZÄÖÜ„]")
 _QUALIFIED = lazy(
     r"\b(?:erforderliche|notwendige|nötige|qualifizierte"
     r"|Zweidrittel)\w{0,3} ?-?(?:\w{1,20} )?[Mm]ehrheit"
@@ -75,6 +76,8 @@ def _stretches(minutes: Minutes) -> Iterator[list[int]]:
 
 def _is_heading(minutes: Minutes, sentence: Sentence) -> bool:
     text = sentence.span.of(minutes.text)[:200]
+    if sentence.kind == "heading" and _NUMBERED.match(text):
+        return not is_bare(text)
     return bool(BOUNDARY.match(text)) and parts(text, sentence.kind)[0].role == "boundary"
 
 

@@ -104,7 +104,7 @@ _PARTICLES: dict[str, str] = {
     r"komm|kam": r"\büberein\b",
     r"leg": r"\bfest\b",
     r"verw|überw": r"\b(?:in|an) (?:den|die|das|einen|eine|alle)\b|\bzurück\b",
-    r"wähl|bestell|beruf|berief|entsend|ben": r"\b[A-ZÄÖÜ]",
+    r"wähl|bestell|beruf|berief|entsend|ben": r"\b[A-ZÄÖÜ]|\b(?:geheim|offen|schriftlich)\b",
 }
 NEEDS = tuple((lazy(verb), lazy(rest)) for verb, rest in _PARTICLES.items())
 
@@ -154,7 +154,8 @@ HANDS_ON = lazy(
     r"|\w{0,30}[Vv]ertretung)\b"
 )
 AGENT = lazy(
-    r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung|Kreis\b"
+    r"\b(?:vo[mn]|durch|seitens)\b (?:de[rmns]\b |die |das )?[^,;.]{0,20}?(?:Verwaltung"
+    r"|(?:Land)?[Kk]reis\b|\w*[Bb]ehörde\w*|\w*[Aa]ufsicht\w*|Polizei|Jury|Eigentümer\w*|Bauherr\w*"
     r"|Land(?:es\w*|tag)?\b|Bund(?:es\w*)?\b|\w*[Rr]egierung|\w*[Mm]inisterium|Gericht\w*"
     r"|Stadtwerke\w*|Investor\w*|Magistrat|Senat|\w*[Aa]mt\b|Fraktion)"
 )
