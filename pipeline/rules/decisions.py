@@ -12,7 +12,7 @@ from pipeline.german.votes import present
 from pipeline.model import Decision, Minutes, Remark, Sentence
 from pipeline.rules.accounts import merged, parted
 from pipeline.rules.draft_results import outcome_of, vote_of
-from pipeline.rules.drafts import Draft
+from pipeline.rules.drafts import POINT, Draft
 from pipeline.rules.result_zones import BOUNDARY, is_bare, parts
 from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import conflict, fits, opposed, recount, remark, too_many
@@ -66,12 +66,23 @@ def _stretches(minutes: Minutes) -> Iterator[list[int]]:
     firsts = {item.first for item in minutes.items}
     stretch: list[int] = []
     for sentence in minutes.sentences:
-        if stretch and (sentence.number in firsts or _is_heading(minutes, sentence)):
+        first = sentence.number in firsts and not _runs_on(minutes, sentence)
+        if stretch and (first or _is_heading(minutes, sentence)):
             yield stretch
             stretch = []
         stretch.append(sentence.number)
     if stretch:
         yield stretch
+
+
+def _runs_on(minutes: Minutes, sentence: Sentence) -> bool:
+    """Tell whether a list entry goes on with the number after the entry before it, and opens no item."""
+    before = minutes[sentence.number - 1] if sentence.number > 1 else sentence
+    if not sentence.kind == before.kind == "entry":
+        return False
+    marks = [POINT.match(minutes.words(n)) for n in (before.number, sentence.number)]
+    numbers = [int(mark[1]) for mark in marks if mark and mark[1].isdigit()]
+    return len(numbers) == 2 and numbers[1] == numbers[0] + 1
 
 
 def _is_heading(minutes: Minutes, sentence: Sentence) -> bool:
