@@ -54,22 +54,29 @@ WORD = (
     r"|Stellungnahme|\w*[Vv]orlage|Überprüfung|Bearbeitung|Ausführungen|Unterlagen|Übersendung|Mitteilung"
     r"|Ortstermins?|Ortsbegehung|Begehung|Besichtigung|Treffen|Abstimmungsgespräch\w*|Gespräche?|Besprechung)"
 )
+# The named ones are tasks even where no time is told.
 COMING = lazy(
-    r"\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
+    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}"
+    r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b)"
+    r"|(?P<planned>\b(?:ist|sei|sind|seien) (?:[^.;]{0,40} )?(?:Ortstermin|Gespräch|Besprechung|Begehung)\b"
+    r"[^.;]{0,100}\b(?:geplant|vorgesehen|vereinbart)\b)"
+    r"|(?P<shall>\b(?:soll|sollen)\b[^.;]{0,200}\b(?:geprüft|geklärt|abgeklärt|angefragt|nachgefragt|eingeholt"
+    r"|angeregt|kontaktiert|angeschrieben|gebeten|Rücksprache gehalten|Kontakt aufgenommen"
+    r"|(?:Kostenschätzung|Übersicht) erstellt) werden\b)"
+    r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
+    r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
+    r"|\b[Üü]ber\b[^.;]{2,120}\b(?:erhält|erhalten|bekommt|bekommen)\b[^.;]{0,60}\b(?P<notice>Bescheid)\b"
+    r"|\bsoll(?:en|e)?\b[^.;]{0,200}\b(?:vorgestellt|beantwortet|vorgelegt|behandelt|beraten|berichtet"
     r"|eingearbeitet|nachgereicht|übersandt|zugesandt)\b(?:\s+werden)?"
-    rf"|\b{WORD}\b[^.;]{{0,160}}\b(?:erfolgt|erfolge|erfolgen|folgt|folge|stattfinden|stattfindet)\b"
+    rf"|\b{WORD}\b[^.;]{{0,160}}\b(?:erfolgt|erfolge|erfolgen|folgt|folge)\b"
+    rf"|\b(?!Treffen){WORD}\b[^.;]{{0,160}}\bstattfinden\b"
     rf"|\b(?:erfolgt|erfolge|folgt|folge)\b[^.;]{{0,120}}\b{WORD}\b"
     r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
     r"|Rückmeldung|Mitteilung|Unterlagen|Bericht|Bescheid)\b(?! zu| über)"
     rf"|\b[Ss]obald\b[^.;]{{0,120}}\b{WORD}\b[^.;]{{0,80}},\s(?:erhalten|erhält|bekommen|bekommt|geht|gehen)\b"
-    r"|\b[Üü]ber\b[^.;]{2,120}\b(?:erhält|erhalten|bekommt|bekommen)\b[^.;]{0,60}\b(?P<notice>Bescheid)\b"
     rf"|\b{WORD}\b[^.;]{{0,120}}\b(?:zugehen|zukommen|folgen)\b"
     rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
     rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
-    r"|(?P<shall>\b(?:soll|sollen)\b[^.;]{0,200}\b(?:geprüft|geklärt|abgeklärt|angefragt|nachgefragt|eingeholt"
-    r"|angeregt|kontaktiert|angeschrieben|gebeten|Kostenschätzung erstellt|Übersicht erstellt) werden\b)"
-    r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
-    r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
 )
 # An office that strives for it by a day owes it: "ist bestrebt, die Liste bis Mai zu erstellen".
 STRIVES = lazy(
@@ -148,7 +155,7 @@ WISHED = lazy(
     r"|davon aus|fragt|fragte|frage"
     r"|wissen|befürcht\w+|kritisier\w+|regt|rege|schlägt|schlage|beantragt|beantrage|vorausgesetzt"
     r"|erkundigt|empfiehlt|dankt|danke|bedanke|bedankt|freut|freue|begrüßt|lobt"
-    r"|plädiert|sieht vor|sah vor|vorgesehen|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
+    r"|plädiert|bedeutet|bedeute|sieht vor|sah vor|vorgesehen|sinnvoll|wichtig|Vorschlag|Idee|Antrag)\b"
 )
 PRONOUN = lazy(r"\b(?:er|sie|man|wir|ich|Er|Sie|Man|Wir|Ich)\b")
 # The municipality as the one who acts.

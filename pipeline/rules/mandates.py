@@ -15,6 +15,8 @@ from pipeline.rules import orders, pleas, work
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
+# Who is told so is told to act, whatever it is.
+ORDERING = ASSIGNS | {"anweisen"}
 TELLS = ASSIGNS | {"bitten", "auffordern", "anweisen", "ersuchen"}
 PLEADS = frozenset({"gebeten", "aufgefordert", "ersucht"})
 # "das beauftragte Büro": an adjective.
@@ -71,10 +73,15 @@ def _tier(room: Room, number: int) -> Tier | None:
 Found = tuple[str, str, tuple[Person, ...]]
 
 
+def _asks_here(text: str, start: int, end: int) -> bool:
+    """Tell whether only something is asked for that happens in the meeting itself."""
+    return bool(pleas.INFORMATION.search(text, end)) or pleas.procedural(text, start)
+
+
 def _passive(room: Room, number: int, text: str) -> Found | None:
     """Find "Die Verwaltung wird beauftragt, ..." or "..., dass die Verwaltung gebeten wird"."""
     match = orders.INSTRUCTED.search(text) or orders.INSTRUCTED_LAST.search(text)
-    if not match or pleas.INFORMATION.search(text, match.end()) or pleas.procedural(text, match.start()):
+    if not match or (match["verb"] in PLEADS and _asks_here(text, match.start(), match.end())):
         return None
     verb = match.start("verb")
     start = max((a for a, b in say.clauses(text) if a <= verb), default=0)
@@ -100,7 +107,7 @@ def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | 
         )
         return "beauftragt", order["task"], people or addressee(order["who"])
     act = next((a for a in said if _instructs(a, text, room, number)), None)
-    if act is None or pleas.INFORMATION.search(text, act.end) or pleas.procedural(text, act.end):
+    if act is None or (act.lemma not in ORDERING and _asks_here(text, act.end, act.end)):
         return None
     end = next((b for a, b in say.clauses(text) if b > act.end), len(text))
     told = end if work.TO_INFINITIVE.search(text, end) else act.end

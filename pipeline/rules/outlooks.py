@@ -13,21 +13,22 @@ from pipeline.rules.futures import spoken_by
 from pipeline.rules.promises import agent
 from pipeline.rules.room import Draft, Room, as_task
 
+# What needs no time to be a task.
+CLEAR = ("sure", "notice", "shall", "reply", "planned")
+
 
 def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
     speaker = room.speaker(number)
     match = say.COMING.search(text)
     negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
-    if not match or negated or say.RUNNING.search(text) or room.is_member(speaker):
+    if not match or negated or say.RUNNING.search(text):
         return
-    if not (
-        match["sure"]
-        or match["notice"]
-        or match["shall"]
-        or work.LATER.search(text)
-        or deadline(text, room.minutes.date)
-    ):
+    # that a reply will follow is a note of whoever writes the minutes, whoever has the floor
+    if room.is_member(speaker) and not match["reply"]:
+        return
+    clear = any(match[group] for group in CLEAR) or work.LATER.search(text)
+    if not (clear or deadline(text, room.minutes.date)):
         return
     if (
         room.dropped(number)
