@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.german.pattern import lazy
 from pipeline.german.sentences import split
@@ -99,8 +100,9 @@ def silent(answer: str) -> bool:
     return bool(told) and all(map(mute, told))
 
 
-def _sentences(answer: str) -> list[str]:
-    return [span.of(answer) for span in split(answer)]
+@lru_cache(maxsize=256)
+def _sentences(answer: str) -> tuple[str, ...]:
+    return tuple(span.of(answer) for span in split(answer))
 
 
 def _settled(kinds: Sequence[Sequence[Withheld | None]], last: str) -> bool:
