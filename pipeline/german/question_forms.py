@@ -90,6 +90,8 @@ FIRST = re.compile(
     r"Darf|Dürfen)\b.{5,300}?),?\s+(?:wird|wurde)\s+(?:\w+\s+)?$",
     re.I,
 )
+# "hat um Erläuterung der Gebühr gebeten"
+PLEA = re.compile(r"\sum\s+(?P<it>[^,;:]{5,160})\s$")
 MATTER = re.compile(r"\s(?P<it>(?:nach|zu[mr]?|bezüglich|hinsichtlich)\s+[^,;:]{3,120})$")
 # words of the asking clause that are no part of what is asked
 LEAD = re.compile(
@@ -273,6 +275,8 @@ def _before(text: str, act: Act) -> Span | None:
     match = re.match(r"^\W*(?:Nach|Zu[mr]?|Bezüglich|Hinsichtlich)\s+[^,]{3,}", text[: act.start])
     matter = MATTER.search(text[: act.start]) if act.form == "participle" else None
     first = FIRST.match(text[: act.start]) if act.form == "participle" else None
+    plea = PLEA.search(text[: act.start]) if act.lemma.endswith(" bitten") else None
+    first = first or plea
     if first:
         return Span(first.start("it"), first.end("it"))
     if matter:  # "wird nach den Kosten gefragt"

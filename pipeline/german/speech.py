@@ -61,7 +61,7 @@ PHRASES: Sequence[Phrase] = (
     Phrase("ersuchen", WANTED + "|mitzuteilen", "ask"),
     Phrase("haben", r"gerne? (?:\w+ ){0,3}(?:gewusst|erfahren)", "ask"),
     Phrase("werden", r"gerne? (?:\w+ ){0,3}(?:wissen|erfahren)", "ask"),
-    Phrase("bitten", r"um (?:\w+ ){0,2}Klärung(?=,)", "ask"),
+    Phrase("bitten", r"um (?:\w+ ){0,2}Klärung(?=,| gebeten,)", "ask"),
     Phrase("geben", r"(?:die|eine) (?:\w+ )?" + QUESTION + r"(?=,)", "ask"),
     Phrase("erbitten", r"Auskunft|Auskünfte|Aufklärung|Sachstand", "ask"),
     Phrase("verlangen", r"Auskunft|Auskünfte|Aufklärung", "ask"),
