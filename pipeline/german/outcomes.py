@@ -319,6 +319,8 @@ def adopted(text: str) -> Outcome:
 
 
 _PATTERNS = dict(_TABLE)
+# the label over what was resolved
+_RESOLUTION = lazy(r"\W{0,3}(?:\w{3,20}er )?Beschl(?:uss|uß|üsse)(?:text|fassung)?\b[^:.]{0,60}(?::|$)")
 # a change to an agenda that is told after its approval
 REORDERS = lazy(
     r"\W{0,3}(?:Der )?(?:TOPs?|Tagesordnungspunkte?|Punkte?)\b.{0,120}\b(?:wird|werden)\b.{0,80}"
@@ -333,6 +335,8 @@ def says(claimed: Outcome, text: str) -> bool:
     True
     """
     if claimed == "elected" and (ballots(text) or LISTS.search(text)):
+        return True
+    if claimed == "approved" and _RESOLUTION.match(text):
         return True
     if claimed == "approved_amended" and REORDERS.match(text):
         return True

@@ -9,7 +9,7 @@ from pipeline.german.outcomes import outcome, says
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.votes import present
-from pipeline.model import Decision, Minutes, Remark, Sentence
+from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence
 from pipeline.rules.accounts import merged, parted
 from pipeline.rules.draft_results import outcome_of, vote_of
 from pipeline.rules.drafts import POINT, Draft
@@ -92,16 +92,19 @@ def _is_heading(minutes: Minutes, sentence: Sentence) -> bool:
     return bool(BOUNDARY.match(text)) and parts(text, sentence.kind)[0].role == "boundary"
 
 
+def _by_label(draft: Draft, result: Outcome) -> bool:
+    """Tell whether the label alone says what came of a wording."""
+    if result in ("recommended", "approved_amended"):
+        return says(result, draft.label)
+    return result == "approved" and draft.role == "resolution" and not draft.words
+
+
 def _decision(minutes: Minutes, draft: Draft) -> Decision:
     text = minutes.text[draft.start : draft.end].strip() if draft.text else ""
     words = text or next((words for words in draft.words if words), "") or minutes.words(draft.results[0])
     result = outcome_of(draft)
     # "Beschlussempfehlung an den Rat:", "Geänderter Beschluss:": the label says what came of it
-    named = (
-        draft.labelled
-        if result in ("recommended", "approved_amended") and says(result, draft.label)
-        else None
-    )
+    named = draft.labelled if _by_label(draft, result) else None
     return Decision(
         text=words,
         outcome=result,
