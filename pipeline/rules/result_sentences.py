@@ -180,8 +180,9 @@ def _ballot(text: str) -> bool:
 
 def _body(text: str, committee: str | None) -> Told | None:
     match = DIRECT.match(text) or TURNED.search(text)
-    if not match and vote(text):
-        match = ACTS.match(text)
+    if not match:
+        acts = ACTS.match(text)
+        match = acts if acts and vote(text) else None
     if not match or not _own(match["noun"], committee) or UNREAL.search(text[: match.end()]):
         return None
     if NEIGHBOUR.search(match.groupdict().get("of") or ""):
@@ -286,8 +287,8 @@ def _listed(text: str, _: str | None) -> Told | None:
 
 def _polled(text: str, committee: str | None) -> Told | None:
     """Read a sentence that counts both sides of a vote, whatever its verb."""
-    counted = vote(text)
-    if counted is None or counted.yes is None or counted.no is None or not POLLS.search(text):
+    counted = vote(text) if POLLS.search(text) else None
+    if counted is None or counted.yes is None or counted.no is None:
         return None
     if (
         UNREAL.search(text)
@@ -304,7 +305,7 @@ def _polled(text: str, committee: str | None) -> Told | None:
 def _row(text: str) -> Told | None:
     """Read a motion with its count and its result: "Bänke am See: 5 Ja, 8 Nein – abgelehnt"."""
     matter, _, result = text.partition(": ")
-    counted = vote(result) if outcome(result) and ROW.search(result) else None
+    counted = vote(result) if ROW.search(result) and outcome(result) else None
     if counted is None or counted.yes is None or counted.no is None:
         return None
     return None if re.match(MEMBER, text) or SPEECH.search(matter) else _told("passive", text, False, result)
