@@ -136,6 +136,7 @@ _BALLOT = lazy(
 )
 _TURNED = lazy(r"\b(?:abgelehnt|lehn(?:t|te|en|ten)\b[^.;]{0,160}\bab)\b")
 _WITH = lazy(r"\b[Mm]it $")
+_DONE = lazy(r" (?:mehrheitlich )?(?:abgelehnt|angenommen|beschlossen|zugestimmt|genehmigt|gebilligt)\b")
 _LETTER = lazy(r"\w")
 _TIME = lazy(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
 _PLAIN = lazy(
@@ -328,7 +329,7 @@ def _ratio(text: str) -> Iterator[tuple[Side, int]]:
 
 def _is_ballot(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 20]
-    if _VOTES.match(after):
+    if _VOTES.match(after) or (_WITH.search(before) and _DONE.match(after)):
         return True
     if ":" not in match["gap"] or _TIME.search(before):
         return False
