@@ -44,8 +44,8 @@ class Format(StrEnum):
     json = "json"
 
 
-class CheckFormat(StrEnum):
-    """How a check is written."""
+class Plain(StrEnum):
+    """How a check or an explanation is written."""
 
     text = "text"
     json = "json"
@@ -172,8 +172,8 @@ def check(
         str, typer.Argument(metavar="DATEI", help="Die Niederschrift, oder - für die Standardeingabe.")
     ],
     form: Annotated[
-        CheckFormat, typer.Option("--format", help="text: zum Lesen; json: für andere Programme.")
-    ] = CheckFormat.text,
+        Plain, typer.Option("--format", help="text: zum Lesen; json: für andere Programme.")
+    ] = Plain.text,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="ZIEL", help="Datei, in die geschrieben wird.")
     ] = None,
@@ -185,11 +185,53 @@ def check(
     from pipeline.report import checked as report
 
     _warn(checked.minutes)
-    _put(report.to_json(checked) if form is CheckFormat.json else report.to_text(checked), path, output)
+    text = report.to_json(checked) if form is Plain.json else report.to_text(checked)
+    _put(text, path, output, what="Prüfung")
     errors = checked.count("error")
     if errors:
         say(f"{errors} Fehler: bitte vor der Unterschrift klären.")
     raise typer.Exit(ACT if errors else DONE)
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Zeigen, welche Regel und welche Wörter zu einem Eintrag geführt haben.",
+    help="Zeigen, welche Regel und welche Wörter zu jedem Eintrag geführt haben und wo die Personen genannt"
+    " sind. Eine Kennung wie q3f2a91c0 vor der Datei zeigt nur diesen Eintrag.",
+)
+def explain(
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[KENNUNG...] DATEI",
+            help="Die Niederschrift (oder - für die Standardeingabe), davor auf Wunsch Kennungen.",
+        ),
+    ],
+    engine: Annotated[
+        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
+    ] = config.DEFAULT_ENGINE,
+    form: Annotated[
+        Plain, typer.Option("--format", help="text: zum Lesen; json: für andere Programme.")
+    ] = Plain.text,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="ZIEL", help="Datei, in die geschrieben wird.")
+    ] = None,
+) -> None:
+    """Say what led to each finding."""
+    from pipeline import tasks
+    from pipeline.report import explained
+
+    wanted = [word for word in what if explained.is_id(word)]
+    paths = [word for word in what if not explained.is_id(word)]
+    if len(paths) != 1:
+        told = "welche Niederschrift gemeint ist" if not paths else "nur eine Niederschrift auf einmal"
+        raise ProtokollantError(f"Bitte sagen, {told}: protokollant explain [KENNUNG...] DATEI")
+    record = explained.to_record(tasks.summarise(_minutes(paths[0]), config.engine(engine)), wanted)
+    known = {entry["id"] for entry in record["entries"]}
+    if missing := [word for word in wanted if word not in known]:
+        raise ProtokollantError(f"{paths[0]}: kein Eintrag hat die Kennung {', '.join(missing)}.")
+    text = explained.to_json(record) if form is Plain.json else explained.to_text(record)
+    _put(text, paths[0], output, what="Erklärung")
 
 
 def _minutes(path: str) -> Minutes:
@@ -203,7 +245,7 @@ def _minutes(path: str) -> Minutes:
     return read(Path(path))
 
 
-def _put(text: str, path: str, output: str | None) -> None:
+def _put(text: str, path: str, output: str | None, *, what: str) -> None:
     """Write a text to standard output or to a file that is not the minutes themselves."""
     if output is None:
         try:
@@ -217,7 +259,7 @@ def _put(text: str, path: str, output: str | None) -> None:
     if path != STDIN and Path(output).resolve() == Path(path).resolve():
         raise ProtokollantError(f"{output}: das ist die Niederschrift selbst. Bitte ein anderes Ziel nennen.")
     store(Path(output), text)
-    say(f"Prüfung geschrieben → {output}")
+    say(f"{what} geschrieben → {output}")
 
 
 def _warn(minutes: Minutes) -> None:

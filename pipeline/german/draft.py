@@ -228,10 +228,8 @@ def _role(w: Words, d: Draft) -> bool:
     if role.short and d.article == "das":
         return False  # "das SB Warenhaus"
     alone = role.short and role.category == "mayor" and d.article in _SOLE and not w.is_name(after)
-    if (
-        (not alone
-        and ((role.short or surname) and not names_follow(w, after)))
-        or (surname and not w.is_name(after))
+    if (not alone and ((role.short or surname) and not names_follow(w, after))) or (
+        surname and not w.is_name(after)
     ):
         return False
     text = w.between(d.at, after).rstrip(".")

@@ -159,14 +159,24 @@ def long_day(when: date) -> str:
 def reference(minutes: Minutes, cites: Iterable[int]) -> str:
     """Return where in the minutes something stands: sentence numbers in runs, pages where known."""
     numbers = sorted(set(cites))
-    runs = [
-        [number for _, number in run]
-        for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
-    ]
-    where = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
     pages = sorted({page for n in numbers if (page := minutes[n].page) is not None})
     on = f"S. {pages[0]}" if len(pages) == 1 else f"S. {pages[0]}–{pages[-1]}" if pages else ""
-    return ", ".join(part for part in (on, f"{'Satz' if len(numbers) == 1 else 'Sätze'} {where}") if part)
+    return ", ".join(part for part in (on, sentences(numbers)) if part)
+
+
+def sentences(numbers: Iterable[int]) -> str:
+    """Return the numbers of sentences in runs.
+
+    >>> sentences([7]), sentences([3, 4, 5, 9])
+    ('Satz 7', 'Sätze 3–5, 9')
+    """
+    told = sorted(set(numbers))
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(told), key=lambda pair: pair[1] - pair[0])
+    ]
+    where = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return f"{'Satz' if len(told) == 1 else 'Sätze'} {where}"
 
 
 def nothing(summary: Summary) -> str | None:

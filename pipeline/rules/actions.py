@@ -18,6 +18,7 @@ from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
 from pipeline.rules.outlooks import endeavours, outlooks
 from pipeline.rules.promises import acceptances, promises, prospects
+from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import Draft, Room, as_task, is_club
 from pipeline.talk.turns import Turn
@@ -324,14 +325,16 @@ def _grouped(drafts: Sequence[Draft], room: Room) -> list[Draft]:
 
 
 def _item(draft: Draft, minutes: Minutes) -> ActionItem:
+    rule, cites = f"action.{draft.kind}", tuple(sorted(set(draft.cites)))
     return ActionItem(
         task=draft.task,
         assignees=draft.people,
         due=_due(draft, minutes),
         tier=draft.tier,
-        cites=tuple(sorted(set(draft.cites))),
+        cites=cites,
         found_by=("rules",),
-        rule=f"action.{draft.kind}",
+        rule=rule,
+        why=of_task(minutes, rule, draft.number, cites),
     )
 
 

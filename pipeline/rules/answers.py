@@ -48,7 +48,15 @@ def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -
         first = bisect_left(turn.numbers, asked[i].core[0])
         last = bisect_left(turn.numbers, starts[at]) if at < len(starts) else len(turn.numbers)
         cites = turn.numbers[first:last]
-        result.append(Reply(query=i, turn=index, by=asked[i].by or turn.speaker or UNKNOWN, cites=cites))
+        result.append(
+            Reply(
+                query=i,
+                turn=index,
+                by=asked[i].by or turn.speaker or UNKNOWN,
+                cites=cites,
+                rule="own sentence",
+            )
+        )
     return result
 
 
@@ -106,7 +114,17 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
         for place, i in enumerate(found.waiting, 1)
     }
     by = turn.speaker or UNKNOWN
-    return [Reply(query=i, turn=index, by=by, cites=mine) for i, mine in cites.items() if mine]
+    return [
+        Reply(
+            query=i,
+            turn=index,
+            by=by,
+            cites=mine,
+            evidence=found.features(found.numbers.index(mine[0]), place),
+        )
+        for place, (i, mine) in enumerate(cites.items(), 1)
+        if mine
+    ]
 
 
 def _aside(minutes: Minutes, number: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence
 from pipeline.rules.accounts import merged, parted
 from pipeline.rules.draft_results import outcome_of, vote_of
 from pipeline.rules.drafts import POINT, Draft
+from pipeline.rules.reasons import of_result
 from pipeline.rules.result_zones import BOUNDARY, is_bare, parts
 from pipeline.rules.scan import Scan
 from pipeline.rules.vote_checks import conflict, fits, opposed, recount, remark, too_many
@@ -111,4 +112,5 @@ def _decision(minutes: Minutes, draft: Draft) -> Decision:
         vote=vote_of(draft),
         cites=tuple(sorted({*draft.text, *draft.results, *([named] if named else [])})),
         rule=f"decision.{draft.role}",
+        why=of_result(minutes, f"decision.{draft.role}", draft.results, draft.text),
     )

@@ -12,6 +12,7 @@ from pipeline.rules.answers import replies
 from pipeline.rules.evidence import COUNTER
 from pipeline.rules.extracts import answer_words, question_words
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
+from pipeline.rules.reasons import of_answer, of_question
 from pipeline.rules.scene import Reply, is_member
 from pipeline.rules.status import silent, status
 from pipeline.talk.turns import Turn
@@ -111,7 +112,13 @@ def _replies(turn: Turn) -> bool:
 
 def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question:
     answers = tuple(
-        Answer(by=(reply.by,), text=answer_words(minutes, reply.cites), cites=reply.cites) for reply in mine
+        Answer(
+            by=(reply.by,),
+            text=answer_words(minutes, reply.cites),
+            cites=reply.cites,
+            why=of_answer(minutes, query, reply),
+        )
+        for reply in mine
     )
     told = [" ".join(minutes.words(n) for n in reply.cites) for reply in mine]
     asked = query.text if query.replied else " ".join(minutes.words(n) for n in query.core)
@@ -123,4 +130,5 @@ def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question
         answers=answers,
         found_by=("rules",),
         rule=query.rule,
+        why=of_question(minutes, query, mine),
     )

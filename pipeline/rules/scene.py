@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
@@ -65,6 +65,8 @@ class Reply:
     turn: int
     by: Person
     cites: tuple[int, ...]
+    rule: str = "linked"
+    evidence: Mapping[str, float] = field(default_factory=dict)  # what speaks for its first sentence
 
 
 class Given:

@@ -48,7 +48,7 @@ def unsaid(scene: Scene, index: int) -> list[Reply]:
         return []
     office = next((m for m in scene.registry.mentions(after[0]) if m.kind == "administration"), None)
     by = scene.registry.resolve(office, after[0]) if office and announced else UNKNOWN
-    return [Reply(query=own[-1], turn=index, by=by, cites=tuple(after))]
+    return [Reply(query=own[-1], turn=index, by=by, cites=tuple(after), rule="unsaid")]
 
 
 def _taken_up(scene: Scene, index: int) -> bool:

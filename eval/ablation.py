@@ -1,0 +1,121 @@
+"""What each family of rules contributes: ``python -m eval.ablation GOLD...`` prints a Markdown table.
+
+A family of findings (all questions of one form, all decisions told in one way, all action items of one kind)
+is taken away from what the engine found; a feature of the linking gets the weight 0 and the engine runs again.
+Each row says how much the figure falls without it, in points of a hundred; 0.0 is a family that these
+documents do not need.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from eval.metrics import figures, score, total
+from pipeline import config, tasks
+from pipeline.model import Findings, Minutes, Summary
+from pipeline.reading import read
+from pipeline.report.record import to_record
+from pipeline.rules import evidence
+
+SHOWN = ("question_F1", "exchange_F1", "answer_span_F1", "decision_complete_F1", "action_F1")
+Change = Callable[[Summary], Summary]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One annotated document as read."""
+
+    minutes: Minutes
+    expected: Mapping[str, Any]
+
+
+def cases(folders: Iterable[Path]) -> tuple[Case, ...]:
+    """Return the documents of folders of annotated minutes (``NAME.json`` beside ``texts/NAME.txt``)."""
+    return tuple(
+        Case(minutes=read(text), expected=json.loads((folder / f"{text.stem}.json").read_text("utf-8")))
+        for folder in folders
+        for text in sorted((folder / "texts").glob("*.txt"))
+    )
+
+
+def summaries(documents: Iterable[Case]) -> tuple[Summary, ...]:
+    """Return what the rules engine says of each document."""
+    engine = config.engine("rules")
+    return tuple(tasks.summarise(case.minutes, engine) for case in documents)
+
+
+def measured(documents: Sequence[Case], found: Iterable[Summary], change: Change) -> dict[str, float]:
+    """Return the figures of summaries after a change to each."""
+    pairs = zip(documents, found, strict=True)
+    return figures(total(score(case.expected, to_record(change(summary))) for case, summary in pairs))
+
+
+def families(found: Iterable[Summary]) -> dict[str, int]:
+    """Return the rules that led to findings, with how many each, the most frequent first."""
+    count: dict[str, int] = {}
+    for summary in found:
+        f = summary.findings
+        for finding in (*f.questions, *f.decisions, *f.action_items):
+            count[finding.rule] = count.get(finding.rule, 0) + 1
+    return dict(sorted(count.items(), key=lambda kind: -kind[1]))
+
+
+def without(rule: str) -> Change:
+    """Return the change that takes away the findings of one rule."""
+
+    def change(summary: Summary) -> Summary:
+        f = summary.findings
+        left = Findings(
+            questions=tuple(q for q in f.questions if q.rule != rule),
+            decisions=tuple(d for d in f.decisions if d.rule != rule),
+            action_items=tuple(a for a in f.action_items if a.rule != rule),
+            remarks=f.remarks,
+        )
+        return replace(summary, findings=left)
+
+    return change
+
+
+def unchanged(summary: Summary) -> Summary:
+    """Return a summary as it is."""
+    return summary
+
+
+def rows(documents: Sequence[Case]) -> Iterable[tuple[str, int | None, dict[str, float]]]:
+    """Yield for each family its name, the number of its findings, and the points lost without it."""
+    found = summaries(documents)
+    whole = measured(documents, found, unchanged)
+    for rule, count in families(found).items():
+        yield rule, count, _lost(whole, measured(documents, found, without(rule)))
+    for feature in evidence.WEIGHTS:
+        with patch.dict(evidence.WEIGHTS, {feature: 0.0}):
+            again = summaries(documents)
+        yield f"linking: {feature}", None, _lost(whole, measured(documents, again, unchanged))
+
+
+def _lost(whole: Mapping[str, float], rest: Mapping[str, float]) -> dict[str, float]:
+    return {name: 100 * (whole[name] - rest[name]) for name in SHOWN}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table for the folders on the command line and return the exit code."""
+    folders = [Path(name) for name in (sys.argv[1:] if arguments is None else arguments)]
+    if not folders or not all((folder / "texts").is_dir() for folder in folders):
+        print("usage: python -m eval.ablation FOLDER... (each with texts/*.txt and *.json)", file=sys.stderr)
+        return 2
+    print("| family | findings | " + " | ".join(SHOWN) + " |")
+    print("| --- | ---: |" + " ---: |" * len(SHOWN))
+    for name, count, lost in rows(cases(folders)):
+        shown = " | ".join(f"{lost[figure]:.1f}" for figure in SHOWN)
+        print(f"| {name} | {'' if count is None else count} | {shown} |", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
