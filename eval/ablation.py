@@ -1,8 +1,8 @@
 """What each family of rules contributes: ``python -m eval.ablation GOLD...`` prints a Markdown table.
 
-A family of findings (all questions of one form, all decisions told in one way, all action items of one kind)
-is taken away from what the engine found; a feature of the linking gets the weight 0 and the engine runs again.
-Each row says how much the figure falls without it, in points of a hundred; 0.0 is a family that these
+A family of findings (all questions of one form, all decisions told in one way, all action items of one
+kind) is taken away from what the engine found; a feature of the linking gets the weight 0 and the engine runs
+again. Each row says how much the figure falls without it, in points of a hundred; 0.0 is a family that these
 documents do not need.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,12 +59,12 @@ def measured(documents: Sequence[Case], found: Iterable[Summary], change: Change
 
 def families(found: Iterable[Summary]) -> dict[str, int]:
     """Return the rules that led to findings, with how many each, the most frequent first."""
-    count: dict[str, int] = {}
-    for summary in found:
-        f = summary.findings
-        for finding in (*f.questions, *f.decisions, *f.action_items):
-            count[finding.rule] = count.get(finding.rule, 0) + 1
-    return dict(sorted(count.items(), key=lambda kind: -kind[1]))
+    count: Counter[str] = Counter()
+    for f in (summary.findings for summary in found):
+        count.update(question.rule for question in f.questions)
+        count.update(decision.rule for decision in f.decisions)
+        count.update(item.rule for item in f.action_items)
+    return dict(count.most_common())
 
 
 def without(rule: str) -> Change:

@@ -232,6 +232,7 @@ def explain(
         raise ProtokollantError(f"{paths[0]}: kein Eintrag hat die Kennung {', '.join(missing)}.")
     text = explained.to_json(record) if form is Plain.json else explained.to_text(record)
     _put(text, paths[0], output, what="Erklärung")
+    raise typer.Exit(DONE)
 
 
 def _minutes(path: str) -> Minutes:
