@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.german.mention import Mention
 from pipeline.german.speech import AUXILIARIES, WORD, Act, Word, words
@@ -44,7 +45,7 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     In a German main clause the subject stands directly before or directly after the finite verb.
     """
     tokens = words(text)
-    finite = _finite(tokens, act)
+    finite = _finite(text, act)
     if act.form == "noun" or (act.form == "infinitive" and finite.start == act.start):
         return None
     if act.form == "participle" and finite.text in PASSIVE:
@@ -75,6 +76,7 @@ def _nominative_start(tokens: Sequence[Word], finite: Word) -> bool:
     return first in ("der", "die", "das", "ein", "eine") and tokens[0].clause == finite.clause
 
 
+@lru_cache(maxsize=1024)
 def pronoun(text: str, act: Act) -> str | None:
     """Return "er" or "sie" when a pronoun does the act.
 
@@ -83,7 +85,7 @@ def pronoun(text: str, act: Act) -> str | None:
     'sie'
     """
     tokens = words(text)
-    finite = _finite(tokens, act)
+    finite = _finite(text, act)
     index = tokens.index(finite)
     after = tokens[index + 1 : index + 4]
     for token in after:
@@ -110,10 +112,11 @@ def _pronoun_before(tokens: Sequence[Word], index: int) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def subordinate(text: str, act: Act) -> bool:
     """Tell whether an act stands in a subordinate clause, where it reports somebody else's speech."""
     tokens = words(text)
-    finite = _finite(tokens, act)
+    finite = _finite(text, act)
     clause = [t for t in tokens if t.clause == finite.clause]
     if _joins_main(clause, finite):
         return False
@@ -187,8 +190,10 @@ def _agent(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _finite(tokens: Sequence[Word], act: Act) -> Word:
+@lru_cache(maxsize=64)
+def _finite(text: str, act: Act) -> Word:
     """Return the finite verb of an act: itself or its auxiliary."""
+    tokens = words(text)
     own = next(t for t in tokens if t.start == act.start)
     if act.form == "finite":
         return own

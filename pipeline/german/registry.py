@@ -28,7 +28,7 @@ _CHAIR_CHANGE = re.compile(
 )
 _CHAIR_PIECES = ("orsitz", "eitung")  # one of them is in all of these words
 _OFFICE_AND_NAME = re.compile(
-    r"\b(?P<office>[A-ZÄÖÜ][A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?)\.?\s(?:Dr\.\s)?"
+    r"(?P<office>[A-ZÄÖÜ](?<!\w.)[A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?)\.?\s(?:Dr\.\s)?"
     r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)\s(?P<verb>[a-zäöüß]{3,20})\b"
 )
 _AS_OFFICE = re.compile(
@@ -132,10 +132,12 @@ class Registry:
         told: dict[int, tuple[Somebody, set[str]]] = {}
         for text, found in zip(texts, self._mentions, strict=True):
             speakers = [m for m in found if m.kind == "person" and not m.oblique and not m.plural]
+            if len(speakers) != 1:
+                continue
             parties = [m.faction for m in found if m.kind == "faction" and m.faction and _speaks_for(text, m)]
             parties = parties or _speaks_as(text)
-            somebody = self._people.find(self._fact(speakers[0])) if len(speakers) == 1 else None
-            if len(parties) == 1 and somebody and not somebody.factions:
+            somebody = self._people.find(self._fact(speakers[0])) if len(parties) == 1 else None
+            if somebody and not somebody.factions:
                 told.setdefault(id(somebody), (somebody, set()))[1].add(parties[0])
         for somebody, spoken in told.values():
             if len(spoken) == 1:

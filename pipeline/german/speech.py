@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.german.verbs import Category, Form, Sense, paradigm, senses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """One word of speech; ``start`` and ``end`` are those of the word that carries the meaning."""
 
     category: Category
@@ -108,7 +106,10 @@ OCCASION = re.compile(
     r"\b(?:[Aa]uf|[Zz]u|[Zz]ur|[Ii]n|[Oo]hne|[Aa]ußer|[Kk]eine|[Kk]einerlei)\s+(?:[a-zäöü]+\s+){0,2}$"
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-’'*][^\W\d_]+)*")
-WORD_OR_PAUSE = re.compile(rf"({WORD.pattern})|[,;:.!?–()„“”\"»«]")
+PAUSES = frozenset(',;:.!?–()„“”"»«')
+WORD_OR_PAUSE = re.compile(rf"{WORD.pattern}|[{''.join(sorted(PAUSES))}]")
+# many words are made, and the constructor of a named tuple takes twice as long
+_word = partial(tuple.__new__, Word)
 # a separated particle closes its clause: a pause, the end or a conjunction follows it
 CLOSING = frozenset(
     "und oder sowie dass ob als wenn wie was wer wann wo warum welche welcher welches zu".split()
@@ -140,24 +141,33 @@ def acts(text: str) -> tuple[Act, ...]:
     [('mitteilen', 'explain', 'finite')]
     """
     found = {act.start: act for act in _nouns(text)}
-    written = WORD.findall(text)
-    if not _forms_of_speech().isdisjoint(written) or (written and _opens(written[0])):
+    written, forms = _written(text), _forms_of_speech()
+    if not forms.isdisjoint(written) or _opens(next((part for part in written if part not in PAUSES), "")):
         tokens = words(text)
-        found |= {act.start: act for act in _verbs(tokens)}
-        found |= {act.start: act for act in _phrases(text, tokens)}
+        places = [index for index, token in enumerate(tokens) if token.text in forms or not index]
+        found |= {act.start: act for act in _verbs(tokens, places)}
+        found |= {act.start: act for act in _phrases(text, tokens, places)}
     return tuple(found[start] for start in sorted(found))
 
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a sentence with places and clause numbers."""
-    found, clause = [], 0
-    for match in WORD_OR_PAUSE.finditer(text):
-        if match.lastindex:
-            found.append(Word(match.group(), match.start(), match.end(), clause))
-        else:
+    found, clause, end = list[Word](), 0, 0
+    for part in _written(text):
+        start = text.find(part, end)  # nothing that a word or pause begins with lies between
+        end = start + len(part)
+        if part in PAUSES:
             clause += 1
+        else:
+            found.append(_word((part, start, end, clause)))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _written(text: str) -> list[str]:
+    """Return the words and pauses of a sentence as they stand."""
+    return WORD_OR_PAUSE.findall(text)
 
 
 @cache
@@ -189,11 +199,10 @@ def _nouns(text: str) -> Iterable[Act]:
             )
 
 
-def _verbs(tokens: Sequence[Word]) -> Iterable[Act]:
-    table, forms = senses(), _forms_of_speech()
-    for index, token in enumerate(tokens):
-        if index and token.text not in forms:
-            continue
+def _verbs(tokens: Sequence[Word], places: Sequence[int]) -> Iterable[Act]:
+    table = senses()
+    for index in places:
+        token = tokens[index]
         if token.text == "bitte" and index and tokens[index - 1].text in ("Sie", "sich", "uns", "ich", "wir"):
             continue
         if token.text in EXTRA_FORMS:
@@ -272,9 +281,10 @@ def _reflexive(tokens: Sequence[Word], index: int) -> bool:
     return any(t.text == "sich" and t.clause == tokens[index].clause for t in near)
 
 
-def _phrases(text: str, tokens: Sequence[Word]) -> Iterable[Act]:
+def _phrases(text: str, tokens: Sequence[Word], places: Sequence[int]) -> Iterable[Act]:
     verbs: dict[int, Word] = {}
-    for index, token in enumerate(tokens):
+    for index in places:
+        token = tokens[index]
         for place in _PHRASES_OF.get(token.text, ()):
             if place not in verbs and not _infinitive(tokens, index):
                 verbs[place] = token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.german.clause import opening, pronoun, subject, subordinate
 from pipeline.german.mention import Mention
@@ -157,7 +158,7 @@ def head(
     ``before`` is what the open turn does, None without one.
     """
     mentions = registry.mentions(number)
-    if HEADING.match(text) or PART.fullmatch(text):
+    if _is_heading(text):
         return None
     return (
         _labelled(text, mentions, number, registry)
@@ -172,6 +173,12 @@ def head(
     )
 
 
+@lru_cache(maxsize=16)
+def _is_heading(text: str) -> bool:
+    """Tell whether a line heads an item or a part; it is asked for the head and the end of a turn."""
+    return bool(HEADING.match(text) or ("ffentl" in text.lower() and PART.fullmatch(text)))
+
+
 def inquirer(text: str, number: int, registry: Registry) -> Person | None:
     """Return whose written inquiry a heading announces: "Anfrage der X-Fraktion: Radweg"."""
     for mention in registry.mentions(number):
@@ -183,7 +190,7 @@ def inquirer(text: str, number: int, registry: Registry) -> Person | None:
 
 def closes(kind: str, text: str) -> bool:
     """Tell whether a sentence takes the floor from everybody: a heading, a result, "keine Fragen"."""
-    if kind in ("heading", "row", "label") or HEADING.match(text) or PART.fullmatch(text):
+    if kind in ("heading", "row", "label") or _is_heading(text):
         return True
     ending = any(part in text for part in ENDING_PARTS)  # cheaper than to search in vain
     return ending and bool(NOTHING.search(text) or RESOLVED.search(text))

@@ -113,7 +113,7 @@ class _Floor:
             self.close()
             self.inquirer = self.replier = self.asker = None
             self.interleaved = False
-        found = None if INQUIRY_LINE.match(text) else self._head(sentence, text, said)
+        found = None if _is_inquiry_line(text) else self._head(sentence, text, said)
         if found:
             self._take(found, number, said)
         elif self.turn is None or self._ends(sentence, text):
@@ -202,8 +202,9 @@ class _Floor:
     def _replied_in_writing(self, sentence: Sentence, text: str) -> bool:
         """Tell whether the reply to an inquiry goes on below one of its questions."""
         asked = self.turn is not None and self.turn.category == "ask" and self.turn.labelled
-        plain = sentence.kind in ("sentence", "entry") and not MORE_OF_A_QUESTION.search(text)
-        return self.interleaved and asked and plain
+        if not (self.interleaved and asked and sentence.kind in ("sentence", "entry")):
+            return False
+        return not MORE_OF_A_QUESTION.search(text)
 
     def _named_only(self) -> bool:
         """Tell whether the open turn is a line with nothing but a name, so that what follows is its own."""
@@ -221,7 +222,7 @@ class _Floor:
         orders = sentence.kind == "label" and ENUMERATED.match(text)
         if orders and self.turn and self.turn.category in REPLYING:
             return False
-        return closes(sentence.kind, text) or bool(INQUIRY_LINE.match(text))
+        return closes(sentence.kind, text) or _is_inquiry_line(text)
 
     def _asked_in_writing(self) -> Head:
         """Return the head of a written question; who has the floor before it goes on to answer it."""
@@ -302,6 +303,10 @@ class _Floor:
             labelled=False,
             said={n: asked[n] for n in tail},
         )
+
+
+def _is_inquiry_line(text: str) -> bool:
+    return "rage" in text and INQUIRY_LINE.match(text) is not None
 
 
 def _asks(said: tuple[Act, ...]) -> bool:
