@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.ballots import LISTS, ballots
-from pipeline.german.cues import Cue, has_stem
+from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import mode, ticked
 from pipeline.model import Outcome
@@ -230,10 +230,6 @@ _BOTH = lazy(
 )
 
 
-def _untrapped(text: str) -> str:
-    return TRAPS.pattern.sub(" ", text) if has_stem(text, TRAPS.stems) else text
-
-
 @lru_cache(maxsize=4096)
 def outcome(text: str) -> Outcome | None:
     """Return what the words of a result say, or None where they say nothing.
@@ -246,7 +242,7 @@ def outcome(text: str) -> Outcome | None:
     text = _GROUPS.sub(" ", ticked(" ".join(text.split())))
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
-    plain = _untrapped(text)
+    plain = TRAPS.sub(" ", text)
     if "empfohlen" in plain and not _REFUSED.search(plain):
         return "recommended"
     for found, pattern in _ALL:
@@ -305,7 +301,7 @@ def adopted(text: str) -> Outcome:
     head = re.split(r"(?<=[a-zäöüß)“\"][.!]) (?=[A-ZÄÖÜ])", text, maxsplit=1)[0]
     if _RECOMMENDS.search(head):
         return "recommended"
-    if _NOTES.search(_untrapped(head)) and not _BOTH.search(text) and not _DOES.search(text):
+    if _NOTES.search(TRAPS.sub(" ", head)) and not _BOTH.search(text) and not _DOES.search(text):
         return "noted"
     if _APPOINTS.search(head) and outcome(head) in ("elected", "approved"):
         return "elected"
@@ -341,7 +337,7 @@ def says(claimed: Outcome, text: str) -> bool:
     if claimed == "approved_amended" and REORDERS.match(text):
         return True
     cue = _PATTERNS.get(claimed)
-    return bool(cue and cue.search(_untrapped(" ".join(text.split())))) or outcome(text) == claimed
+    return bool(cue and cue.search(TRAPS.sub(" ", " ".join(text.split())))) or outcome(text) == claimed
 
 
 # what a motion on procedure asks for, as noun or infinitive

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.german.cues import Cue, has_stem
+from pipeline.german.cues import Cue, Stems
 from pipeline.german.pattern import lazy
 from pipeline.model import Mode, Vote
 
@@ -83,7 +83,7 @@ WORDS = {
 
 _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
 # without one of these, or a colon as in "12:5", a text counts no votes
-_COUNTING = tuple("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für".split("|"))
+_COUNTING = Stems("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für")
 _LABEL = lazy(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
@@ -186,7 +186,7 @@ def vote(text: str) -> Vote | None:
     >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
     Vote(mode='counted', yes=12, no=3, abstain=1)
     """
-    counting = ":" in text or "/" in text or has_stem(text, _COUNTING)
+    counting = ":" in text or "/" in text or _COUNTING.stand_in(text)
     counts = _counts(_plain(ticked(text))) if counting else {}
     if not any(counts.values()) and len(counts) > 1:
         counts = {}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.ballots import LISTS, ballots
-from pipeline.german.cues import has_stem
+from pipeline.german.cues import Stems
 from pipeline.german.outcomes import outcome
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
@@ -124,11 +124,11 @@ _CHAIR_CUES = (
     STATES, STATES_THAT, LETS_VOTE, BALLOT, ELECTS, GETS, DROPS, AGREES, VERBLESS, SENDS, UNDECIDED, SERVES,
     FAILS, CARRIED, GIVES_UP, TAKES_BACK,
 )  # fmt: skip
-_CHAIR_STEMS = tuple({stem: None for cue in _CHAIR_CUES for stem in cue.stems})
+_CHAIR_STEMS = Stems("|".join(stem for cue in _CHAIR_CUES for stem in cue.stems.names))
 
 
 def _chair(text: str, _: str | None) -> Told | None:
-    if not has_stem(text, _CHAIR_STEMS):
+    if not _CHAIR_STEMS.stand_in(text):
         return None
     if SETTLES.search(text) and not re.search(r"[Ll]adung|[Bb]eschlussfähig", text):
         return Told("chair", outcome(text) or "approved", vote(text), True)
