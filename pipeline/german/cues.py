@@ -14,6 +14,7 @@ from pipeline.german.pattern import lazy
 MOST_WORDS = 200_000  # remembered with their stems
 FIRST = 3  # letters by which stems are looked up
 LONGEST_WORD = 60  # what is longer is no word, and is not remembered
+_WORD = re.compile(r"\w+")
 
 _bits: dict[str, int] = {}
 _starts: dict[str, list[tuple[str, int]]] = {}  # stems by their first letters
@@ -48,6 +49,16 @@ def _stems_in(text: str) -> int:
         if stem in low:
             held |= bit
     return held
+
+
+@lru_cache(maxsize=4096)
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, written small: where whole words are needed, they tell more than stems.
+
+    >>> sorted(word_set("Er prüft es, sagt er."))
+    ['er', 'es', 'prüft', 'sagt']
+    """
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _bit(stem: str) -> int:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
+from pipeline.rules import commitments as say
+from pipeline.rules import pleas
 from pipeline.rules.futures import futures
 from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
@@ -25,106 +28,25 @@ from pipeline.talk.turns import Turn
 
 
 class Rule(NamedTuple):
-    """One way of owing something; ``cues`` are parts of words of which its sentences have at least one."""
+    """One way of owing something; its sentences have at least one of ``words``, any where there are none."""
 
     find: Callable[[Room, int, str, Sequence[Act]], Iterator[Draft]]
-    cues: tuple[str, ...] = ("",)
+    words: frozenset[str] = frozenset()
 
 
 # A stronger kind hides the weaker ones of the same sentence.
 RULES: tuple[tuple[Rule, ...], ...] = (
-    (
-        Rule(
-            mandates,
-            (
-                "auftrag",
-                "ächtig",
-                "bitte",
-                "bat",
-                "gebet",
-                "forder",
-                "wies",
-                "weis",
-                "ersuch",
-                "halten",
-                "mög",
-                "soll",
-                "dass",
-                "daß",
-            ),
-        ),
-    ),
+    (Rule(mandates),),
     (Rule(notes),),
     (Rule(decrees),),
-    (Rule(promises), Rule(prospects, ("aussicht",))),
-    (Rule(acceptances, ("nimm", "nahm", "nehm", "greif", "griff")),),
-    (
-        Rule(
-            futures,
-            (
-                "werde",
-                "wird",
-                "würde",
-                " will ",
-                " woll",
-                " er ",
-                " sie ",
-                " ich ",
-                " wir ",
-                " man ",
-                "lass",
-                "läss",
-                "nach",
-            ),
-        ),
-    ),
-    (
-        Rule(
-            outlooks,
-            (
-                "soll",
-                "folg",
-                "erhält",
-                "erhalt",
-                "bekomm",
-                "zugeh",
-                "zukomm",
-                "könn",
-                "kann",
-                "stattfind",
-                "erfolg",
-                "plan",
-                "vereinbart",
-                "vorgesehen",
-                "sobald",
-                "geben",
-            ),
-        ),
-    ),
-    (Rule(endeavours, ("bestrebt", "bemüh", "streb", "vor", "beabsicht", "am ball", "dran")),),
+    (Rule(promises), Rule(prospects, frozenset({"aussicht"}))),
+    (Rule(acceptances, say.ACCEPTING),),
+    (Rule(futures),),
+    (Rule(outlooks, say.TO_COME),),
+    (Rule(endeavours, say.STRIVING),),
     (Rule(requests),),
-    (
-        Rule(
-            pending,
-            ("noch", "bis", " in ", "derzeit", "zurzeit", "zur zeit", "aktuell", "momentan", "müss", "muss"),
-        ),
-    ),
-    (
-        Rule(
-            referrals,
-            (
-                "mehr",
-                "näher",
-                "genauer",
-                "weiter",
-                "auskunft",
-                "auskünft",
-                "ständig",
-                "verantwort",
-                "ansprech",
-            ),
-        ),
-    ),
+    (Rule(pending, pleas.STILL_OPEN),),
+    (Rule(referrals, pleas.KNOWING_MORE),),
 )
 # These owe nothing unless somebody promises.
 UNSAID = frozenset({"ask", "motion"})
@@ -184,9 +106,9 @@ def _told(draft: Draft, minutes: Minutes) -> Draft:
 
 def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
-    said, lower = acts(text), f" {text.lower()}"
+    said, words = acts(text), word_set(text)
     for group in RULES:
-        near = (rule for rule in group if any(map(lower.__contains__, rule.cues)))
+        near = [rule for rule in group if not rule.words or not words.isdisjoint(rule.words)]
         if drafts := [draft for rule in near for draft in rule.find(room, number, text, said)]:
             return drafts
     return []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from pipeline.german.cues import word_set
 from pipeline.german.pattern import lazy
 from pipeline.rules.work import (
     ANY_INFINITIVE,
@@ -43,6 +45,8 @@ SECOND = lazy(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
 # "..., wie die Kosten entstehen": the object clause belongs to the task.
 QUESTION_WORD = lazy(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
 FUTURE = lazy(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
+# Of these words every sentence in the future has one.
+AHEAD = frozenset({"werde", "wird", "werden", "würde", "will", "wolle", "wollen"})
 MODAL = lazy(
     r"\b(?:soll|solle|sollen|sollte|sollten|muss|müsse|müssen|müsste|müssten|kann|könne|können|könnte"
     r"|könnten"
@@ -78,6 +82,17 @@ COMING = lazy(
     rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
     rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
 )
+# Of these words every such sentence has one.
+TO_COME = frozenset(
+    """
+    erfolgen erfolgt erfolge folgen folgt folge stattfinden zugehen zukommen geben geplant vorgesehen
+    vereinbart nachreichen nachliefern nachtragen bescheid sobald
+    erhält erhalten erhalte bekommt bekommen bekomme
+    geprüft geklärt abgeklärt angefragt nachgefragt eingeholt angeregt kontaktiert angeschrieben gebeten
+    gehalten aufgenommen erstellt vorgestellt beantwortet vorgelegt behandelt beraten berichtet
+    eingearbeitet nachgereicht übersandt zugesandt
+    """.split()
+)
 # An office that strives for it by a day owes it: "ist bestrebt, die Liste bis Mai zu erstellen".
 STRIVES = lazy(
     r"\b(?:ist|sei|sind|seien) (?:\w+ ){0,2}(?:bestrebt|bemüht)\b"
@@ -90,10 +105,22 @@ STAYS_WITH_IT = lazy(
     r"\b(?:bleibt|bleibe|bleiben)\s(?:\w+\s){0,4}(?:am Ball|dran)\b"
     r"|\b(?:am Ball|dran)\s?(?:bleibt|bleibe|bleiben|zu bleiben)\b"
 )
+STRIVING = frozenset(
+    """
+    bestrebt bemüht bemühe bemühen beabsichtigt beabsichtige beabsichtigen vor vorgenommen ball dran
+    dranbleibt dranbleibe dranbleiben
+    """.split()
+)
 ACCEPTS = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
     r"(?=[,.;]|\s(?:und|um|die|das|in)\b|\s?$)"
     r"|\b(?:will|werde|wolle|möchte)\b(?P<later>[^.;]{0,200}?)\b(?:auf|mit)(?:zu)?(?:nehmen|greifen)\b"
+)
+ACCEPTING = frozenset(
+    """
+    nimmt nahm nehme nehmen greift griff greife greifen
+    aufnehmen aufgreifen mitnehmen mitgreifen aufzunehmen aufzugreifen mitzunehmen mitzugreifen
+    """.split()
 )
 SUGGESTED = lazy(
     r"\b(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Hinweise?|Idee|Bitte|Anliegen|Kritik|Punkte?"
@@ -167,6 +194,7 @@ OWN_GROUP = lazy(r"\b(?:[Ss]eine|[Ii]hre|[Dd]ie eigene|[Uu]nsere) Fraktion\b")
 # --- reading them -----------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence, as punctuation cuts them.
 
@@ -221,7 +249,7 @@ def future(text: str, *, due: bool = False) -> Iterator[Sign]:
 
     ``due``: the sentence states a deadline, so that verbs of every kind are tasks.
     """
-    if not (FUTURE.search(text) or INTENDS.search(text)):
+    if word_set(text).isdisjoint(AHEAD):
         return
     text = plain(text)
     for start, end in clauses(text):

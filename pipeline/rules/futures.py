@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
@@ -44,15 +45,13 @@ BY_OUTSIDER = lazy(
 
 def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
+    if word_set(text).isdisjoint(say.AHEAD) and not undertakes(text):
+        return
     if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
         return
-    if not (
-        say.FUTURE.search(text) or say.INTENDS.search(text) or undertakes(text)
-    ) or orders.INSTRUCTED.search(text):
+    if orders.INSTRUCTED.search(text):
         return
-    due = deadline(text, room.minutes.date)
-    firm = bool(due and (due.date or work.FIRM_DAY.search(due.text)))
-    for sign in (*say.future(text, due=firm), *present(text, due=firm)):
+    for sign in _signs(text, room):
         if sign.kind == "passive" and sign.loose and not _small_works_owed(room, number, text):
             continue
         people = (
@@ -72,6 +71,15 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
                 cites=(number,),
                 back=bool(say.BACK.search(task)),
             )
+
+
+def _signs(text: str, room: Room) -> tuple[say.Sign, ...]:
+    """Return the commitments of a sentence, of which more hold where it states a deadline."""
+    signs = (*say.future(text, due=True), *present(text, due=True))
+    due = deadline(text, room.minutes.date) if signs else None  # looked for last, because it takes longest
+    if not signs or (due and (due.date or work.FIRM_DAY.search(due.text))):
+        return signs
+    return (*say.future(text), *present(text))
 
 
 def _doing(words: str, text: str, room: Room, number: int, sign: say.Sign) -> str:

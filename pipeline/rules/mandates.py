@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.german.clause import pronoun, subject
+from pipeline.german.cues import word_set
 from pipeline.german.mention import Mention
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
@@ -34,6 +35,8 @@ LIST_ENTRY = lazy(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the instruction of a sentence: tier A where it holds, B where it is only proposed or permits."""
+    if not _may_instruct(text, said):
+        return
     tier = _tier(room, number)
     if tier is None or orders.REPORTED.search(text):
         return
@@ -56,6 +59,14 @@ def mandates(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         people=people or (OFFICE,),
         cites=(number, *_entries_below(room.minutes, number)),
     )
+
+
+def _may_instruct(text: str, said: Sequence[Act]) -> bool:
+    """Tell cheaply whether a sentence may instruct anybody."""
+    words = word_set(text)
+    if not words.isdisjoint(orders.INSTRUCTING) or any(act.lemma in TELLS for act in said):
+        return True
+    return not words.isdisjoint(orders.THAT) and orders.AGREEING.stand_in(text)
 
 
 def _only_wished(room: Room, number: int, people: tuple[Person, ...]) -> bool:

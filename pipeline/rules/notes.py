@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
 from pipeline.german.given import is_given
 from pipeline.german.pattern import lazy
@@ -24,9 +25,10 @@ JOINED = lazy(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 
 def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield the task that a note states: "ToDo: Max kümmert sich um ...", "@Eva: Raum buchen"."""
-    if orders.TICKED.match(text):
+    marked = not text[:2].isalpha()  # by a box, an arrow, a bullet, a number: "a)"
+    if marked and orders.TICKED.match(text):
         return
-    charge = orders.IN_CHARGE.search(text)
+    charge = orders.IN_CHARGE.search(text) if ":" in text else None
     if charge:
         name = charge["who"].strip()
         people = _named(room, name) or (Person(label=name),)
@@ -52,22 +54,23 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
         elif not label["who_only"]:
             yield _note(number, task, _named(room, names) or room.office(None))
         return
-    box = orders.BOX.match(text)
-    if box or room.minutes[number].kind == "entry" or LIST_ENTRY.match(text):
+    box = orders.BOX.match(text) if marked else None
+    if box or room.minutes[number].kind == "entry" or (marked and LIST_ENTRY.match(text)):
         draft = _listed(room, number, text, box.end() if box else 0)
         if draft:
             yield draft
             return
-    doer = orders.DOER.match(text)
+    doer = orders.DOER.match(text) if ":" in text else None
     if doer and not doer["verb"] and _is_list_of_tasks(room, number, text, doer):
         yield _note(number, text[doer.end() :], _named(room, doer["who"]))
         return
-    taken = orders.TAKEN_ON.match(text)
+    words = word_set(text)
+    taken = None if words.isdisjoint(orders.TAKING_ON) else orders.TAKEN_ON.match(text)
     behind = room.mentions(number, taken.end(), len(text)) if taken else ()
     if taken and behind and behind[0].kind == "person" and behind[0].start <= taken.end() + 4:
         yield _note(number, text, room.together(number, behind[0]))
         return
-    people = _busy(room, number, text, said)
+    people = () if words.isdisjoint(orders.BUSY) else _busy(room, number, text, said)
     if people:
         yield _note(number, text, people)
 
@@ -151,8 +154,8 @@ def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Pers
     """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
     if (
         "?" in text
-        or SUPPLIES.search(text)
         or not (orders.NOW_DOES.search(text) or work.FIRM_DAY.search(text))
+        or SUPPLIES.search(text)
     ):
         return ()
     people, rest = _opening(room, number, text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.cues import Stems
 from pipeline.german.pattern import lazy
+from pipeline.rules import work
 
 # "soll" and "ist" apart: a body came to an understanding that somebody does something.
 AGREED = lazy(
@@ -29,6 +31,17 @@ INSTRUCTED_LAST = lazy(
     r"\b(?P<verb>beauftragt|gebeten|aufgefordert|angewiesen|ersucht|ermächtigt"
     r"|bevollmächtigt)\s+(?:wird|werden|werde)\b"
 )
+# Of these words every instruction has one, unless a verb of telling stands in it.
+INSTRUCTING = frozenset(
+    """
+    beauftragt gebeten aufgefordert angewiesen ersucht angehalten ermächtigt bevollmächtigt
+    beauftragen bitten ersuchen aufzufordern möge mögen soll sollen
+    erteil erteilt erteilte erteilen gibt gab erhält erhielt erhalten bekommt bekam
+    """.split()
+)
+# What a body came to an understanding on stands behind one of these.
+THAT = frozenset({"dass", "daß"})
+AGREEING = Stems("verständig|einig|überein|einvernehmen|konsens|einbart|festge|verabred|dafür|dahingehend")
 REPORTED = lazy(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
 ORDERS = lazy(
     r"\b(?:erteil(?:t|te|en)|gibt|gab|erhält|erhielt|erhalten|bekommt|bekam)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s"
@@ -93,6 +106,14 @@ NOW_DOES = lazy(
     r"|(?:leitet|gibt)\b[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b|schreibt [^.;]{1,60}\ban\b)"
 )
 
+# Of these words every sentence has one that says who takes something on, or who is busy with it.
+TAKING_ON = frozenset("übernimmt übernehmen klärt klären besorgt besorgen organisiert organisieren".split())
+BUSY = work.FIRM | frozenset(
+    """
+    prüft klärt kümmert kontaktiert recherchiert erkundigt übernimmt informiert nimmt setzt leitet gibt
+    holt schreibt
+    """.split()
+)
 FINITE = lazy(
     r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
 )

@@ -23,6 +23,12 @@ INFORMATION = lazy(
     r"|Antwort|Beantwortung|Sachstand|Stellungnahme|Konkretisierung|Klarstellung)\b|\bmitzuteilen\b"
     r"|\bdarzulegen\b"
 )
+# Of these words every wish without a verb of asking has one.
+WISHING = frozenset(
+    """
+    wäre sei kann können könne könnte könnten möchte möchten wolle will solle sollte möge müsse müsste
+    """.split()
+)
 COULD_YOU = lazy(
     r"^\W*(?:Wäre|Sei) es (?:\w+ ){0,2}(?:möglich|denkbar|machbar)\b"
     r"(?=.*\bzu ?\w*en\b|.*\b\w{2,12}zu\w{3,}en\b)"
@@ -51,6 +57,13 @@ PENDING = lazy(
     r"|geklärt|abgestimmt)\s?(?:werden|wird|werde|würden?)?\b"
     r"|\b(?:müsse|müssen|muss|müssten)\b[^.;]{0,80}\b(?:geklärt|geprüft|abgestimmt|gewürdigt)\b"
 )
+# Of these words every sentence with a pending result has one.
+STILL_OPEN = frozenset(
+    """
+    noch läuft gearbeitet arbeit bearbeitung prüfung klärung erarbeitung vorbereitung
+    erarbeitet untersucht geprüft ausgewertet überarbeitet geklärt abgestimmt gewürdigt
+    """.split()
+)
 REFERRAL = lazy(
     r"\b(?:kann|könne|könnte|wird|werde)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres|weitere|nähere"
     r"|Auskunft|Auskünfte)\b[^.;]{0,60}"
@@ -58,6 +71,12 @@ REFERRAL = lazy(
     r"|\b(?:zuständig|verantwortlich|Ansprechpartner(?:in)?|Ansprechperson)\b(?: (?:hierfür"
     r"|dafür))? (?:ist|sei|sind|seien)\b"
     r"|\b(?:ist|sei)\b[^.;]{0,30}\bAnsprechpartner(?:in)?\b"
+)
+KNOWING_MORE = frozenset(
+    """
+    sagen geben erteilen berichten beitragen weiterhelfen
+    zuständig verantwortlich ansprechpartner ansprechpartnerin ansprechperson
+    """.split()
 )
 # "mehr Mut", "frohe Weihnachten": opinions and greetings, no work.
 OPINION = lazy(

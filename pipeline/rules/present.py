@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.german.cues import word_set
 from pipeline.german.pattern import lazy
 from pipeline.rules.commitments import (
     MODAL,
@@ -31,17 +32,19 @@ PARTICLES = {
     "geh": "nach", "geb": "weiter", "leit": "weiter|zu", "hol": "ein", "arbeit": "ein", "leg": "vor",
     "schick": "zu", "send": "zu", "füg": "bei", "schreib": "an",
 }  # fmt: skip
-ENDING = r"(?:e|en|n|t|et)"
-WHO = r"(?:ich|wir|man)"
+STEMS = (*AT_ONCE.split(), *REFLEXIVE.split(), *BY_A_DAY.split(), *PARTICLES)
+ENDINGS = ("e", "en", "n", "t", "et")
+SPEAKERS = frozenset({"ich", "wir", "man"})
 
 
 def _near(stems: Iterable[str]) -> str:
     """Return a pattern for a pronoun of the speaker before or behind a verb with one of the stems."""
-    verbs = rf"(?:{'|'.join(stems)}){ENDING}"
-    return rf"(?:\b{WHO}\s{verbs}\b|\b{verbs}\s{WHO}\b)"
+    verbs = rf"(?:{'|'.join(stems)})(?:{'|'.join(ENDINGS)})"
+    who = "(?:ich|wir|man)"
+    return rf"(?:\b{who}\s{verbs}\b|\b{verbs}\s{who}\b)"
 
 
-NEAR = lazy(_near((*AT_ONCE.split(), *REFLEXIVE.split(), *BY_A_DAY.split(), *PARTICLES)), re.IGNORECASE)
+NEAR = lazy(_near(STEMS), re.IGNORECASE)
 DOES = lazy(rf"{_near(AT_ONCE.split())}|{_near(REFLEXIVE.split())}\s(?:mich|uns|sich)\b", re.IGNORECASE)
 PARTED = lazy(_near(PARTICLES), re.IGNORECASE)
 STEM = lazy(rf"\b(?:{'|'.join(PARTICLES)})", re.IGNORECASE)
@@ -64,6 +67,25 @@ SUPPLIES = lazy(
     r"\b(?:reicht|reichen|liefert|liefern|trägt|tragen|sendet|senden)\s(?:[^.,;]|(?<=\d)\.){1,160}\bnach"
     r"(?=[,.;]|\s?$|\sund\b)"
 )
+# Each with sets of words; of every set each of its sentences has one.
+SIGNS = (
+    (NEAR, SPEAKERS, frozenset(stem + ending for stem in STEMS for ending in ENDINGS)),
+    (LETS, frozenset({"lasse", "lässt", "lassen"})),
+    (
+        SUPPLIES,
+        frozenset({"nach"}),
+        frozenset("reicht reichen liefert liefern trägt tragen sendet senden".split()),
+    ),
+    (
+        REPORTED,
+        frozenset({"er", "sie", "man"}),
+        frozenset(
+            """
+            berichte informiere melde schicke sende beantworte ermittele teile lege reiche liefere stelle
+            """.split()
+        ),
+    ),
+)
 OPENS = lazy(r"\s*(?:und\s|sowie\s|aber\s)?")
 
 
@@ -80,7 +102,8 @@ def undertakes(text: str) -> bool:
     >>> undertakes("Ich kläre das."), undertakes("Man sieht das anders.")
     (True, False)
     """
-    return any(pattern.search(text) for pattern in (NEAR, LETS, SUPPLIES, REPORTED))
+    words = word_set(text)
+    return any(not any(map(words.isdisjoint, needed)) and pattern.search(text) for pattern, *needed in SIGNS)
 
 
 def present(text: str, *, due: bool = False) -> Iterator[Sign]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.german.clause import ARTICLES, pronoun, subject, subordinate
 from pipeline.german.pattern import lazy
@@ -108,7 +107,7 @@ def _as_finite(act: Act, text: str) -> Act:
     """Return "erklärt sich bereit" as the finite verb it is: no auxiliary makes it a participle."""
     if act.form != "participle" or " " not in act.lemma or AUXILIARY.search(text):
         return act
-    return replace(act, form="finite")
+    return act._replace(form="finite")
 
 
 def _promised(act: Act, text: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.german.clause import subject, subordinate
+from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
@@ -48,11 +49,12 @@ LEAD = lazy(
 
 def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what a member asks to be done, or suggests; what only wants an answer is kind "ask"."""
-    main = [a for a in said if _says(a, text) and not subordinate(text, a)]
+    asking = [a for a in said if a.lemma in REQUESTING or a.category == "ask"]
+    main = [a for a in asking if _says(a, text) and not subordinate(text, a)]
     act = next((a for a in main if a.lemma in REQUESTING and not _other_verb(a, text)), None)
     act = act or next((a for a in main if a.category == "ask"), None)
     start = act.end if act else 0
-    if pleas.PROCEDURE.search(text, start) or (act is None and not _wishes(room, number, text)):
+    if (act is None and not _wishes(room, number, text)) or pleas.PROCEDURE.search(text, start):
         return
     if act and _asks_no_work(act, text):
         return
@@ -77,6 +79,8 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
 
 def _wishes(room: Room, number: int, text: str) -> bool:
     """Tell whether a sentence asks for work without such a verb: "könnte man", "die Verwaltung solle"."""
+    if word_set(text).isdisjoint(pleas.WISHING):
+        return False
     if pleas.COULD_YOU.match(text) or (", dass" in text and pleas.WANTS.search(text)):
         return True
     should = pleas.SHOULD.search(text)
@@ -101,6 +105,8 @@ def _asks_no_work(act: Act, text: str) -> bool:
 
 def _says(act: Act, text: str) -> bool:
     """Tell whether an act is spoken in this sentence: a finite verb or "es wird angeregt"."""
+    if act.form == "noun":
+        return False
     passive = act.form == "participle" and re.search(r"\b(?:wird|wurden?|werde)\b[^,;]*$", text[: act.start])
     # "Sieben Firmen wurden aufgefordert" tells of the past.
     told = passive and act.lemma.endswith("fordern") and "wurde" in text

@@ -218,7 +218,7 @@ def is_club(text: str) -> bool:
     >>> is_club("Mitgliederversammlung des Heimatvereins"), is_club("Sitzung des Gemeinderats")
     (True, False)
     """
-    return bool(CLUB.search(text)) and not TOWN.search(text)
+    return not TOWN.search(text) and bool(CLUB.search(text))
 
 
 def addressee(words: str, *, first: bool = False) -> tuple[Person, ...]:

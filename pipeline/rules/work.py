@@ -154,6 +154,10 @@ ANY_INFINITIVE = lazy(
 )
 TRIES = lazy(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
 TO_INFINITIVE = lazy(r"\bzu \w{2,}(?:en|ern|eln|tun)\b|\b\w{2,}zu\w{2,}(?:en|ern|eln)\b")
+# Of these words every firm day has one.
+FIRM = frozenset({"bis", "spätestens", "innerhalb", "binnen", "am"}) | frozenset(
+    stem + ending for stem in ("nächste", "kommende", "diese") for ending in ("", "r", "n", "m", "s")
+)
 FIRM_DAY = lazy(
     r"\b(?:bis|spätestens|innerhalb|binnen)\b|\bam (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag"
     r"|Samstag)"
