@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.german import factions
 from pipeline.german.mention import Mention, is_oblique
@@ -17,6 +18,7 @@ _LISTING = frozenset("von und , seitens / sowie für".split())
 _NOT_BEFORE_PARTY = frozenset("das ein eine einer im am zum zur beim vom".split())
 
 
+@lru_cache(maxsize=65536)
 def opens(word: str) -> bool:
     """Tell whether the mention of a faction, article left out, can start with a word."""
     return word in _NOUNS or factions.opens(word) or bool(_TAIL.fullmatch(word.rpartition("-")[2]))

@@ -10,7 +10,7 @@ from pipeline.german.draft import INDEFINITE, PARTICLES, Draft, prefix, starts_p
 from pipeline.german.mention import Mention, fold, is_oblique
 from pipeline.german.starts import starts
 from pipeline.german.surnames import Known, office_before, read_bare, read_name
-from pipeline.german.words import Words
+from pipeline.german.words import Words, words_of
 
 __all__ = ["Known", "Mention", "fold", "mentions"]
 
@@ -24,7 +24,7 @@ def mentions(text: str, known: Known | None = None) -> tuple[Mention, ...]:
     >>> [(m.honorific, m.family, m.faction) for m in mentions("Frau Beispiel (SPD) fragt Herrn Muster.")]
     [('Frau', 'Beispiel', 'SPD'), ('Herr', 'Muster', None)]
     """
-    words, found, after = Words(text), list[Mention](), 0
+    words, found, after = words_of(text), list[Mention](), 0
     for start in starts(words, known):
         step = None
         if start >= after:
@@ -51,8 +51,10 @@ def _person(w: Words, i: int, known: Known | None) -> tuple[Mention, int] | None
             if not indefinite and read_name(w, draft, known):
                 return _finish(w, draft)
             return _role_only(w, draft)
+    if not w.is_name(i):
+        return None
     draft = Draft(first=i, at=i)
-    if not w.is_name(i) or not read_bare(w, draft, known):
+    if not read_bare(w, draft, known):
         return None
     office = office_before(w, i)
     if office is not None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.german import factions, given, roles
 from pipeline.german.mention import Mention, fold
@@ -77,9 +78,10 @@ class Somebody:
         if fact.faction:
             self.factions[factions.surface(fact.faction)] += 1
         if fact.role:
-            self.roles[roles.strong(fact.role, fact.gender or self.gender)] += 1  # type: ignore[arg-type]
+            self.roles[roles.strong(fact.role, fact.gender or self.gender)] += 1
 
 
+@lru_cache(maxsize=4096)
 def split_name(name: str) -> tuple[str | None, str]:
     """Return given and family name of a full name without role, titles left out.
 
@@ -120,6 +122,7 @@ for _index, _group in enumerate(_VARIANTS.split(",")):
         _VARIANT_OF[fold(_name)].add(_index)
 
 
+@lru_cache(maxsize=4096)
 def same_given(one: str, other: str) -> bool:
     """Tell whether two given names can be one person's: equal, initial, first of several, or a short form."""
     a, b = fold(one), fold(other)
@@ -185,6 +188,7 @@ def _persons(told: list[Fact]) -> list[Somebody]:
     return group
 
 
+@lru_cache(maxsize=4096)
 def role_key(role: str) -> str:
     """Return a role for comparison, without inflection and gender.
 

@@ -42,6 +42,7 @@ _DETERMINED = re.compile(
     r"(?<=\b(?:[Ee]in[ernms]|[Kk]ein|[Bb]eim)\s)|(?<=\b(?:[Ee]ine[rnms]|[Kk]ein[ernms])\s)|"
     r"(?<=\b[Kk]eine[rnms]\s))([^\W\d_]{3,40})\b\s?"
 )
+_NOUN_BEHIND = re.compile(r"\s[^\W\d_a-zäöüß]")
 _SMALL = re.compile(r"\b[a-zäöüß]{3,30}\b")
 
 
@@ -309,8 +310,8 @@ def _genitives(header: list[Fact], texts: list[str], found: list[tuple[Mention, 
     for text, mentioned in zip(texts, found, strict=True):
         for mention in mentioned:
             family = mention.family or ""
-            noun_behind = re.match(r"\s[^\W\d_a-zäöüß]", text[mention.end : mention.end + 2])
-            if family.endswith(("s", "'", "’")) and (mention.oblique or noun_behind):
+            inflected = family.endswith(("s", "'", "’"))
+            if inflected and (mention.oblique or _NOUN_BEHIND.match(text, mention.end)):
                 genitive.add(fold(family))
             elif family:
                 bare.setdefault(fold(family), family)

@@ -9,7 +9,7 @@ from pipeline.german import given, roles
 from pipeline.german.draft import PARTICLES
 from pipeline.german.mention import Mention, fold
 from pipeline.german.surnames import Known
-from pipeline.german.words import Words
+from pipeline.german.words import Words, words_of
 
 _CAPITALISED = re.compile(r"[^\W\d_a-zäöüß](?<!\w.)[^\W_]+(?:-[^\W_]+)*")
 _GOES_ON = PARTICLES | {"auf", "in"}
@@ -19,7 +19,7 @@ def may_change(text: str, found: tuple[Mention, ...], known: Known) -> bool:
     """Tell whether what is known can add to, or change, the mentions found in a text without it."""
     if known.families.isdisjoint(map(fold, _CAPITALISED.findall(text))):
         return False
-    return _has_new_family(text, found, known) and _has_open_name(Words(text), found, known)
+    return _has_new_family(text, found, known) and _has_open_name(words_of(text), found, known)
 
 
 def _has_new_family(text: str, found: tuple[Mention, ...], known: Known) -> bool:
@@ -34,10 +34,8 @@ def _has_new_family(text: str, found: tuple[Mention, ...], known: Known) -> bool
 def _has_open_name(w: Words, found: tuple[Mention, ...], known: Known) -> bool:
     """Tell whether a word of the known names was not read as, or in, a name that stays what it is."""
     pieces = _pieces(known)
-    return any(
-        word[0].isupper() and fold(word) in pieces and not any(_stays(w, i, m, known) for m in found)
-        for i, word in enumerate(w.words[: w.size])
-    )
+    named = [i for i, word in enumerate(w.words[: w.size]) if word[0].isupper() and fold(word) in pieces]
+    return any(not any(_stays(w, i, m, known) for m in found) for i in named)
 
 
 @lru_cache(maxsize=64)

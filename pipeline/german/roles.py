@@ -239,6 +239,7 @@ def _short(word: str) -> Role | None:
     return Role(category=category, lemma=lemma, gender="f" if feminine else gender, short=True)
 
 
+@lru_cache(maxsize=65536)
 def is_short(word: str) -> bool:
     """Tell whether a word is the abbreviation of a role."""
     return _short(word) is not None
@@ -276,6 +277,7 @@ _BODY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_body(word: str) -> bool:
     """Tell whether a role word is also the name of a body: "Gemeinderat"."""
     return bool(_BODY.fullmatch(word.lower()))
@@ -320,6 +322,7 @@ _INFLECTED = re.compile(r"(?<=\w{3})e[rnms]?$")
 _THINGS = ("mitglied", "mitglieds", "mitgliedes")
 
 
+@lru_cache(maxsize=4096)
 def strong(role: str, gender: Gender | None) -> str:
     """Return a role in the nominative as a label: "Vorsitzenden" -> "Vorsitzender" for a man.
 

@@ -189,7 +189,7 @@ def _opening(word: str) -> tuple[Sense, ...]:
 
 
 def _nouns(text: str) -> Iterable[Act]:
-    if not any(part in text for part in PARTS_OF_NOUNS):
+    if not any(map(text.__contains__, PARTS_OF_NOUNS)):
         return
     for match in SPEECH_NOUN.finditer(text):
         if not TOPIC.search(text[max(0, match.start() - 12) : match.start()]):
@@ -290,6 +290,8 @@ def _phrases(text: str, tokens: Sequence[Word], places: Sequence[int]) -> Iterab
                 verbs[place] = token
     for place in sorted(verbs):
         phrase, verb, pattern = PHRASES[place], verbs[place], _OTHERS[place]
+        if place in _WITH_QUESTION and "rage" not in text:
+            continue
         near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
         other = next((m for m in near if not OCCASION.search(text[max(0, m.start() - 30) : m.start()])), None)
         if other:
@@ -328,4 +330,5 @@ def _phrases_of() -> Mapping[str, tuple[int, ...]]:
 
 
 _OTHERS = tuple(re.compile(rf"\b(?:{phrase.other})\b") for phrase in PHRASES)
+_WITH_QUESTION = frozenset(place for place, phrase in enumerate(PHRASES) if "ragen?" in phrase.other)
 _PHRASES_OF = _phrases_of()

@@ -38,7 +38,7 @@ _SHORT = re.compile(r"[A-ZÄÖÜ][A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?")
 _ODD = re.compile(r"\w*\d\w*|[A-ZÄÖÜ]{1,3}|[IVX]+|(?!Mc|Mac|De|Di|La|Le|Van|Von)\w*[a-zäöüß][A-ZÄÖÜ]\w*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # told apart by identity: it is a key of caches
 class Known:
     """Names that a document states elsewhere: folded families, (given, family) pairs, safe families."""
 

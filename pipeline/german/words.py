@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _TOKEN = re.compile(
     r"(?:Dr|Dipl|Mag|B|M)\.-[A-ZÄÖÜ]\w{1,20}"
@@ -33,9 +33,9 @@ class Words:
     @cached_property
     def starts(self) -> list[int]:
         """Return where each word starts; worked out when first asked for, as many texts mention nobody."""
-        starts, end = list[int](), 0
+        starts, end, find = list[int](), 0, self.text.find
         for word in self.words[: self.size]:
-            start = self.text.find(word, end)  # only blanks and underscores lie between: the word itself
+            start = find(word, end)  # only blanks and underscores lie between: the word itself
             starts.append(start)
             end = start + len(word)
         return starts
@@ -87,3 +87,9 @@ class Words:
     def between(self, i: int, j: int) -> str:
         """Return the text from word ``i`` up to and with word ``j - 1``, spaces evened."""
         return " ".join(self.text[self.starts[i] : self.ends[j - 1]].split()) if i < j else ""
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> Words:
+    """Return the words of a text, cut once for all who read it while its document is at hand."""
+    return Words(text)

@@ -40,6 +40,7 @@ STANDARD = lazy(
 MINUTES = lazy(
     r"\b(?:Protokoll|Niederschrift|Verhandlungsschrift|\w{0,30}(?:[Vv]ersammlung|[Ss]itzung|[Tt]reffen))\b"
 )
+LAST_WORD = 24  # characters: the words after which a title goes on are shorter
 UNFINISHED = lazy(
     r"(?:[,;–/-]|\b(?:und|für|der|des|die|im|in|zur|zum|von|mit|sowie|an|am|auf|über|unter|gegen|bei|zu|den"
     r"|dem|das"
@@ -96,7 +97,7 @@ def _goes_on(title: str, unit: str, kind: str) -> bool:
     if heading(unit) or between(unit) or LABEL.fullmatch(unit) or kind == "label" or len(unit) > 300:
         return False
     if title:
-        return bool(UNFINISHED.search(title)) and not unit.endswith(".")
+        return not unit.endswith(".") and bool(UNFINISHED.search(title[-LAST_WORD:]))
     return not re.search(r"[a-zß]{2}[.!?:]$", unit) and clean_title(unit, "0") is not None
 
 

@@ -142,7 +142,7 @@ def _hints(text: str) -> bool:
     if not text or (alone and (len(text) > LONGEST_OPENER or text.endswith((".", ",")))):
         return False
     low = text[:300].casefold()
-    return any(hint in low for hint in HINTS) or bool(SPACED.match(text)) or low.rstrip(" :").endswith("rat")
+    return any(map(low.__contains__, HINTS)) or bool(SPACED.match(text)) or low.rstrip(" :").endswith("rat")
 
 
 def _offices(lines: Sequence[Line]) -> list[str]:

@@ -135,7 +135,9 @@ def loose_numbers(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _loose(line: str) -> int | None:
-    return page_number(line) if len(line) < 200 and _DIGITS.search(line, max(0, len(line) - 12)) else None
+    if line[-1:].isalpha() or len(line) >= 200:  # no page number ends in a letter
+        return None
+    return page_number(line) if _DIGITS.search(line, max(0, len(line) - 12)) else None
 
 
 def _growing(numbered: Sequence[tuple[int, int]], apart: int = 0) -> set[int]:

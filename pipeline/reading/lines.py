@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.model import UnitKind
 from pipeline.reading import furniture
@@ -22,8 +21,7 @@ _SCRAP = 12  # characters
 _WIDTH = 400  # characters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line with its layout blanks; ``kind`` is what markup says it is, None where there is none."""
 
     text: str
@@ -45,9 +43,7 @@ def lines(source: Source) -> tuple[Line, ...]:
     found: list[Line] = []
     for at, page in enumerate(pages, 1):
         number = at if source.paged else None
-        found += (
-            Line(text=text, page=number, kind=kind) for text, kind in _sparse(_marked(source.kind, page))
-        )
+        found += (Line(text, number, kind) for text, kind in _sparse(_marked(source.kind, page)))
     return tuple(found)
 
 

@@ -66,7 +66,7 @@ def _breaks(texts: Sequence[str], at: int) -> bool:
         return False
     following = texts[at + 1].lstrip()
     goes_on = following[:1].islower() or text.endswith("-") or is_hanging(text)
-    return goes_on and GAP.search(text.lstrip()) is None
+    return goes_on and not ("   " in text and GAP.search(text.lstrip()))
 
 
 def _runs(texts: Sequence[str], pages: Sequence[int | None]) -> list[range]:

@@ -43,6 +43,7 @@ SAYS = lazy(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enth�
 PROSE_WORDS = 11
 GAP = lazy(r"(?<=\S)\s{4,}(?=\S)")
 CONTINUES = lazy(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
+LAST_WORDS = 24  # characters: what joins lines is shorter
 JOINS = lazy(
     r"(?:[,/–]|\b(?:und|für|des|der|die|am|vom|über|im|in|dem|den|sowie|von|zur|zum|Stadt|Gemeinde)|\b(?:am|vom|dem|den)\s\d{1,2}\.)$"
 )
@@ -104,7 +105,7 @@ def _end(texts: Sequence[str]) -> int:
         if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
             return index
         seen = seen or bool(
-            TITLE.match(bare) or NUMBERED.search(bare) or (dates(bare) and times(bare) and len(bare) < 60)
+            TITLE.match(bare) or NUMBERED.search(bare) or (len(bare) < 60 and dates(bare) and times(bare))
         )
         if _prose(bare, texts[index + 1] if index + 1 < len(texts) else "") and (seen or index < 3):
             return index
@@ -148,7 +149,7 @@ def _joined(raw: Sequence[str]) -> list[str]:
             and ":" not in bare[:40]
             and "   " not in text.strip()
             and (
-                (JOINS.search(held) and not fresh)
+                (not fresh and JOINS.search(held[-LAST_WORDS:]))
                 or (_continues(bare) and _names_meeting(held) and len(held) < 400)
             )
         ):
@@ -205,7 +206,7 @@ def _body_named(text: str) -> bool:
 
 def _dated(lines: Sequence[str]) -> bool:
     """Tell whether one of the first lines is nothing but a date, with a weekday or a time at most."""
-    return any(dates(line) and len(line) < 60 and len(line.split()) < 9 for line in lines[:4])
+    return any(len(line) < 60 and len(line.split()) < 9 and dates(line) for line in lines[:4])
 
 
 def _paragraph_free(lines: Sequence[str]) -> list[str]:

@@ -82,7 +82,7 @@ def so_says(
 
 def interested(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
     """Return whom something interests, who so asks: "Einen Einwohner interessiert, ob ..."."""
-    wish = INTERESTED.search(text) if any(part in text for part in WISHING) else None
+    wish = INTERESTED.search(text) if any(map(text.__contains__, WISHING)) else None
     if wish is None:
         return None
     if " nicht," in wish.group() and wish["verb"].startswith("interessier"):

@@ -327,7 +327,7 @@ def _blocks(minutes: Minutes) -> frozenset[int]:
     found: set[int] = set()
     for sentence in minutes.sentences:
         text = minutes.words(sentence.number)
-        if ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text):
+        if (":" in text and ANSWERING_LABEL.match(text)) or NUMBERED_REPLY.match(text):
             number = sentence.number - 1
             while number > max(0, sentence.number - BLOCK) and MORE_OF_A_QUESTION.search(
                 minutes.words(number)
