@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
-from pipeline.german.pattern import lazy
+from pipeline.german.cues import Cue
 
 Withheld = Literal["later", "work", "elsewhere", "unknown", "supposed", "nothing"]
 
@@ -24,64 +25,112 @@ _CHECKED = (
 # "wird beantwortet" alone tells of the meeting itself
 _DONE = rf"(?:{_CHECKED}|beantwortet|berichtet|vorgelegt)"
 _TRANSPORT = r"(?:Niederschrift|Protokoll|Protokolls?anlage|Anlage)"
-LATER = lazy(
-    r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|zu|Antwort|Beantwort|Stellungnahme)|"
-    r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich\w*|"
-    r"mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
-    r"nachgereicht|folgt|folge|erfolgt\s+(?:in|mit|über)|(?:steht|stehe)\s+(?:noch\s+)?aus)\b|"
-    r"\bbeantwort\w+[^.;]{0,40}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll)\b|"
-    r"\b(?:mit|in|über|zu)\s+(?:de[rm]\s+)?(?:Niederschrift|Protokoll)\s+(?:\w+\s+){0,2}beantwortet|"
-    r"\bnach(?:ge|zu)?(?:reich|liefer)\w*|\bnachgeholt\b|"
-    rf"\b(?:werde|wird|wolle|will|werden|wollen|würde|lasse|lässt)\b[^.;]{{0,120}}\b{_INFORM}\b|"
-    rf"\b{_INFORM}\s+(?:werde|wird|wolle|will|werden|lasse|lassen)\b|"
-    rf"\b(?:werde|wird|werden|soll|solle|sollen)\s+(?:\w+\s+){{0,6}}{_CHECKED}\b(?!\s+(?:haben|hat|habe)\b)|"
-    rf"\b(?:noch|bis\s+\w+|nächste\w*|künftig)\s+(?:\w+\s+){{0,3}}{_DONE}\s+(?:werden?|wird|werde)\b|"
-    rf"\b{_CHECKED}\s+(?:werden\s+(?:soll\w*|müss\w*|muss)|wird|werde)\b|"
-    r"\bmuss(?:te)?\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|\bmüss(?:e|en|te|"
-    r"ten)\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
-    r"\bkündigt\w*\b[^.;]{0,60}\ban\b[^.;]{0,60}\bnachzugehen\b|\b(?:sag|sicher)(?:t|te|"
-    r"e)\b[^.;]{0,160}\bzu\b\s*(?:[.,;]|und\b|$)|"
-    r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b(?!\s+(?:hat|hatte|worden)\b)|\bzusicher\w+|"
-    rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|"
-    rf"als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen)|"
-    rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:beigefügt|angehängt|beigelegt|beiliegen|"
-    rf"beifügen)\s*(?:werde|wird|werden|[.,;]|$)|"
-    r"\bKlärung\b[^.;]{0,30}\b(?:annehmen|annimmt|herbeiführen|herbeigeführt)\b|"
-    r"\b[Ii]m\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b|\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|"
-    r"prüfen)\b|"
-    r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|"
-    r"den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
-    r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
-    r"\b[Ii]m\s+nicht\s?öffentlichen\s+Teil\b|\b(?:[Ss]iehe|s\.|[Vv]gl\.)\s+TOP\b|"
-    r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|"
-    r"dem\s+Punkt)|zu\s+einem\s+späteren)|"
-    r"\b(?:[Ii]n|[Zz]u|[Aa]uf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|"
-    r"eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|"
-    r"nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
-    r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|"
-    r"eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
-    r"\bin\s+(?:der|"
-    r"einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|"
-    r"zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])"
+_INFORM_STEMS = (
+    "prüf|klär|nachge|bericht|inform|nachfrag|nachse|nachschau|nachhör|erkundig|mitteil|antwort|darstell|"
+    "zusammen|nachliefer|reich|recherchier|ermittel|zukomm|zusend|zuleit|übersend|vorleg"
+)
+_DONE_STEMS = (
+    "prüf|klär|recherchiert|ermittelt|nachge|zugesandt|zugeleitet|übersandt|zugeschickt|mitgenommen|"
+    "untersucht|antwort|bericht|vorgelegt"
+)
+_ENCLOSED = r"(?:beigefügt|angehängt|beigelegt|beiliegen)"
+# one cue for each way of putting off, so that of so many only those are tried whose stems are there
+LATER = (
+    Cue(
+        "schriftlich|antwort|stellungnahme",
+        r"\bschriftlich\w*\s+(?:\w+\s+){0,3}(?:beantwort|nach|mit|zu|Antwort|Beantwort|Stellungnahme)|"
+        r"\b(?:Antwort|Beantwortung|Stellungnahme)\b[^.;]{0,60}\b(?:schriftlich\w*|"
+        r"mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll|"
+        r"nachgereicht|folgt|folge|erfolgt\s+(?:in|mit|über)|(?:steht|stehe)\s+(?:noch\s+)?aus)\b|"
+        r"\bbeantwort\w+[^.;]{0,40}\b(?:schriftlich|mit\s+de[rm]\s+(?:Niederschrift|Protokoll)|zu\s+Protokoll)\b|"
+        r"\b(?:mit|in|über|zu)\s+(?:de[rm]\s+)?(?:Niederschrift|Protokoll)\s+(?:\w+\s+){0,2}beantwortet",
+    ),
+    Cue("reich|liefer|nachgeholt", r"\bnach(?:ge|zu)?(?:reich|liefer)\w*|\bnachgeholt\b"),
+    Cue(
+        _INFORM_STEMS,
+        rf"\b(?:werde|wird|wolle|will|werden|wollen|würde|lasse|lässt)\b[^.;]{{0,120}}\b{_INFORM}\b|"
+        rf"\b{_INFORM}\s+(?:werde|wird|wolle|will|werden|lasse|lassen)\b",
+    ),
+    Cue(
+        _DONE_STEMS,
+        rf"\b(?:werde|wird|werden|soll|solle|sollen)\s+(?:\w+\s+){{0,6}}{_CHECKED}\b(?!\s+(?:haben|hat|habe)\b)|"
+        rf"\b(?:noch|bis\s+\w+|nächste\w*|künftig)\s+(?:\w+\s+){{0,3}}{_DONE}\s+(?:werden?|wird|werde)\b|"
+        rf"\b{_CHECKED}\s+(?:werden\s+(?:soll\w*|müss\w*|muss)|wird|werde)\b",
+    ),
+    Cue(
+        "prüf|klär|besprech",
+        r"\bmuss(?:te)?\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|\bmüss(?:e|en|te|"
+        r"ten)\b[^.;]{0,60}\b(?:geprüft|geklärt)\s+werden\b|"
+        r"\bKlärung\b[^.;]{0,30}\b(?:annehmen|annimmt|herbeiführen|herbeigeführt)\b|"
+        r"\bnoch\s+(?:zu\s+)?(?:geklärt|klären|besprechen|prüfen)\b",
+    ),
+    Cue(
+        "nachzugehen|sag|sicher",
+        r"\bkündigt\w*\b[^.;]{0,60}\ban\b[^.;]{0,60}\bnachzugehen\b|\b(?:sag|sicher)(?:t|te|"
+        r"e)\b[^.;]{0,160}\bzu\b\s*(?:[.,;]|und\b|$)|"
+        r"(?<!bereits )(?<!schon )\bzuge(?:sagt|sichert)\b(?!\s+(?:hat|hatte|worden)\b)|\bzusicher\w+",
+    ),
+    Cue(
+        "beigefügt|beifügen|angehängt|beigelegt|beiliegen",
+        rf"\b(?:wird|werde|werden)\b[^.;]{{0,80}}\b(?:der|dem|"
+        rf"als)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?{_ENCLOSED}|"
+        rf"\b(?:der|dem)\s+{_TRANSPORT}\s+(?:als\s+Anlage\s+)?(?:{_ENCLOSED}|"
+        rf"beifügen)\s*(?:werde|wird|werden|[.,;]|$)",
+    ),
+    Cue(
+        "nachgang|nachhinein|gegebener",
+        r"\b[Ii]m\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b",
+    ),
+    Cue(
+        "top|tagesordnungspunkt|öffentlich|nächste|kommende|spätere|schriftlich",
+        r"\b(?:verweis\w*|verwies\w*|wird|wurde)\b[^.;]{0,60}\bauf\s+(?:TOP\b|"
+        r"den\s+(?:\w+\s+){0,2}Tagesordnungspunkt|den\s+nicht\s?öffentlichen|"
+        r"die\s+(?:nächste|kommende)|eine\s+(?:der\s+nächsten|spätere|schriftliche))|"
+        r"\b[Ii]m\s+nicht\s?öffentlichen\s+Teil\b|\b(?:[Ss]iehe|s\.|[Vv]gl\.)\s+TOP\b",
+    ),
+    Cue(
+        "beratung|behandlung|antwort|diskussion",
+        r"\b(?:Beratung|Behandlung|Beantwortung|Diskussion)\b[^.;]{0,40}\b(?:am\s+Ende|später|unter\s+(?:TOP|"
+        r"dem\s+Punkt)|zu\s+einem\s+späteren)",
+    ),
+    Cue(
+        "sitzung",
+        r"\b(?:[Ii]n|[Zz]u|[Aa]uf)\s+(?:de[rn]|(?:sein|ihr|unser)er|einer(?:\s+der)?|die|"
+        r"eine(?:\s+der)?)\s+(?:(?:nächsten?|kommenden?|folgenden?|späteren?|"
+        r"nachfolgenden?)\s+(?:\w+\s+)?\w*[Ss]itzung(?:en)?)\b"
+        r"[^.;]{0,60}\b(?:beantwort|[Bb]ericht|vor|inform|auseinander|befass|behandel|beraten|mitteil|eingehen|"
+        r"eingegangen|darauf|darüber|Ausführung|Auskunft|Antwort|Information)|"
+        r"\bin\s+(?:der|"
+        r"einer)\s+(?:[\w.-]+\s+){0,4}\w{3,25}sitzung\b[^.;]{0,80}\b(?:\w*[Bb]ericht\w*\s+(?:erfolg|gegeben|werd|"
+        r"zum|zur|vor)|berichtet?|berichten|vorgetragen|vorgestellt\s+w[eiü])",
+    ),
 )
 # "reicht die Zahl nach": the particle closes its clause, unlike in "reicht nach Norden"
-SUPPLIES = lazy(
+SUPPLIES = Cue(
+    "reich|liefer|träg|trage|trug|nimm|nehme|nahm",
     r"\b(?:reich(?:t|te|en|ten|e)|liefer(?:t|te|n|ten|e)|trägt|trage|trug|"
     r"tragen)\b[^.:;]{0,120}\bnach\b\s*(?:[.,;!]|und\b|$)|"
-    r"\b(?:nimmt|nehme|nahm|nehmen|nahmen)\b[^.;]{0,80}\bmit\b\s*(?:[.,;]|und\b|$)"
+    r"\b(?:nimmt|nehme|nahm|nehmen|nahmen)\b[^.;]{0,80}\bmit\b\s*(?:[.,;]|und\b|$)",
 )
 # "derzeit wird geprüft": how things stand is told, nothing is announced
-RUNNING = lazy(
+RUNNING = Cue(
+    "prüf|untersucht|ermittelt",
     r"\b(?i:derzeit|aktuell|momentan|zurzeit|bereits|gerade|gegenwärtig|jährlich|regelmäßig|laufend|ständig|"
     r"jedes\s+Jahr|jede\s+Woche)\b[^.;]{0,60}\b(?:geprüft|untersucht|ermittelt|überprüft)\b"
-    r"(?!\s+werden\s+m[uü]ss)"
+    r"(?!\s+werden\s+m[uü]ss)",
 )
 _REPLY = (
     r"(?:Antwort|Beantwortung|Stellungnahme|Rückmeldung|Auskunft|Information|Mitteilung|Klärung|Prüfung|"
     r"Überprüfung|Bericht)"
 )
 # an answer follows, is promised, or is to be given elsewhere
-ANNOUNCED = lazy(
+ANNOUNCED = Cue(
+    (
+        "antwort|stellungnahme|rückmeldung|auskunft|information|mitteilung|klärung|prüfung|bericht|aussicht|"
+        "verspr|biet|bot|mitgeteilt|geklärt|informiert|eingegangen|bekannt|prüf|recherchiert|ermittelt|"
+        "nachgefragt|reicht|geliefert|zugesandt|zugeleitet|übersandt|zugeschickt|mitgenommen|untersucht|"
+        "vorgelegt|verw|ausschuss|fraktion|kommission|arbeitsgruppe|klausur|haushaltsberatung"
+    ),
     rf"\b{_REPLY}\s+(?:erfolgt|erfolge|folgt|folge|ergeht|ergehe)\b(?!\s+nicht)|"
     rf"\b{_REPLY}\s+(?:wird|werde|soll|solle)\b[^.;]{{0,60}}\b(?:erfolgen|folgen|ergehen|gegeben|erteilt|nachgeholt)\b|"
     rf"\b(?:verspr[aio]ch\w*|versichert\w*|kündigt\w*)\b[^.;]{{0,60}}\b{_REPLY}\b|\b(?:stellt|"
@@ -101,10 +150,11 @@ ANNOUNCED = lazy(
     r"(?:zu\s+(?:beraten|besprechen|behandeln|klären|diskutieren)|(?:beraten|behandelt|besprochen|"
     r"thematisiert)\s+werden)\b|"
     rf"\b{_REPLY}\b[^.;]{{0,60}}\b(?:Niederschrift|Protokoll)\b[^.;]{{0,30}}\b(?:beigefügt|angehängt|"
-    rf"beigelegt)\b"
+    rf"beigelegt)\b",
 )
 # who speaks sets out to find out: "Die Verwaltung prüft dies.", "Er müsse sich erst erkundigen."
-SETS_OUT = lazy(
+SETS_OUT = Cue(
+    ("prüf|klär|eruiert|recherch|geht|gehe|ging|nimm|nehme|nahm|weiter|nachfrag|erkundig|nachschlag|mitnehm"),
     r"^\W*(?:(?:Die|Der|Das)\s+[\w-]+|(?:Herr|Frau)\s+(?:\S+\s+){0,2}\S+|Man|Er|Sie|"
     r"\S+meister(?:in)?\s+\S+)\s+(?:prüft|klärt|eruiert|recherchiert)\b|"
     r"\b(?:geht|gehe|ging)\b[^.;]{0,60}\bnach\s*(?:[.;]|$)|\b(?:klärt|kläre|"
@@ -115,7 +165,7 @@ SETS_OUT = lazy(
     r"\b(?:gibt|gebe|gab|leitet|leite|leitete)\b[^.;]{0,60}\bweiter\s*(?:[.,;]|und\b|$)|"
     r"\b(?:möchte|möchten|wolle|will|müsse|muss|müssen|müsste)\b[^.;]{0,60}\b(?:nachfragen|erkundigen|prüfen|"
     r"klären|nachschlagen|recherchieren|"
-    r"(?:dies|das|Frage|Anregung|Hinweis|Thema|Punkt|Anliegen)\s+(?:\w+\s+)?mitnehmen)\b"
+    r"(?:dies|das|Frage|Anregung|Hinweis|Thema|Punkt|Anliegen)\s+(?:\w+\s+)?mitnehmen)\b",
 )
 # work is promised: an answer of its own where something was said beside it
 _WORKING = (
@@ -129,18 +179,24 @@ _OFFICE = (
     r"Betreiber\w*|"
     r"Bauträger\w*)"
 )
-WORK = lazy(
+WORK = Cue(
+    (
+        "kümmer|besprech|abstimm|mitnehm|weiterleit|weitergeb|weitergeleit|weitergegeben|mitgenommen|anregung|"
+        "hinweis|vorschlag|frage|thema|bitte|ansprech|thematisier|zugehen|verbindung|kontakt|hinwirk|"
+        "veranlass|beseitig"
+    ),
     rf"\b(?:werde|wird|wolle|will|werden|wollen)\b[^.;]{{0,120}}\b{_WORKING}\b|\b{_WORKING}\s+(?:werde|wird|"
-    rf"wolle|will|werden|wollen)\b"
+    rf"wolle|will|werden|wollen)\b",
 )
 # what was asked is told again before the answer
-RESTATED = lazy(
+RESTATED = Cue(
+    "frage",
     r"^\W*(?:Auf|Zu[rm]?|Über)\s+(?:\S+\s+){0,4}\w*[Ff]ragen?\b[^.?!]{1,300},\s+"
     r"(?=(?:antwort|erwider|erklär|erläuter|entgegn|bericht|bestätig|gibt|gab|teilt|führt|sag|verw[ie]|weist|"
-    r"wies|wird|wurde)\w*\s)"
+    r"wies|wird|wurde)\w*\s)",
 )
 # others are told, not the asker
-TOLD = lazy(rf"\b{_OFFICE}\s+(?:\w+\s+){{0,5}}informier\w+")
+TOLD = Cue("informier", rf"\b{_OFFICE}\s+(?:\w+\s+){{0,5}}informier\w+")
 _SETTLED = (
     r"(?:bekannt\w*|entschieden|geklärt|klar|festgelegt|fest|absehbar|abgeschlossen|ausgewertet|beschlossen|"
     r"geplant|terminiert|"
@@ -151,25 +207,31 @@ _SETTLED = (
     r"Antwort\w*|Rückmeldung\w*|Beschluss\w*)"
 )
 # somebody keeps silent: "antwortete darauf nicht", but not "antwortet, dies sei nicht so"
-SILENT = lazy(
+SILENT = Cue(
+    "antwort|reagier|äußer|auskunft",
     r"\b(?:(?:be)?antworte(?:t|te|n|ten)|reagier(?:t|te|en|ten)|äußer(?:t|te|n|"
     r"ten)\s+sich)\b(?:\s+\w+){0,5}?\s+nicht\s*(?:[.;!]|auf\b|$)|"
     r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|"
     r"erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
     r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
     r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
-    r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b"
+    r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b",
 )
 # somebody says that they do not know
-IGNORANT = lazy(
+IGNORANT = Cue(
+    "weiß|wisse|wusst|wüsst|sagen|augen|hand|parat|präsent|auswendig|überfragt|ahnung|kopf|kenntnis",
     r"\b(?:weiß|wisse|wissen|wusste|wussten|wüsste)\b[^.,:;]{0,60}\bnichts?\b(?!\s+(?:nur|allein))|"
     r"\bnichts?\s+(?:\w+\s+)?(?:weiß|wisse|wissen|wusste|gewusst)\b|\b(?:kann|könne|konnte|könnte|können|"
     r"konnten)\b[^.,:;]{0,60}\bnichts?\s+(?:\w+\s+){0,2}sagen\b|"
     r"\bnicht\s+(?:vor\s+Augen|zur\s+Hand|parat|präsent|auswendig)\b|\büberfragt\b|\bkeine\s+Ahnung\b|"
-    r"\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b"
+    r"\bnicht\s+aus\s+dem\s+Kopf\b|\bentz(?:ieht|iehe|og)\b[^.;]{0,40}\bKenntnis\b",
 )
 # something is not known or not settled
-UNKNOWN = lazy(
+UNKNOWN = Cue(
+    (
+        "nicht|kein|offen|unklar|untersucht|ungewiss|klärung|wart|nachse|nachschau|nachles|nachfrag|rechnen|"
+        "aus|vermutung|allgemein"
+    ),
     r"\b(?:nichts?|kein\w*)\b[^.;]{0,90}\b(?:bekannt(?!\s+ge)|beantwort\w*|sagen|benennen|beziffern|"
     r"abschätz\w*|geliefert|liefer\w*|"
     r"vorlieg\w*|Angaben?|Aussagen?|Kenntnis\w*|Erkenntnis\w*|Informationen|beziffer\w*|absehbar|"
@@ -188,38 +250,46 @@ UNKNOWN = lazy(
     r"\b(?:Zahlen|Daten|Ergebnis\w*|Entscheidung|Rückmeldung|Antwort|Angebote?|"
     r"Gutachten)\b[^.;]{0,80}\b(?:zu\s+rechnen|erwartet|(?:steht|stehe|stehen|stünden)\s+(?:noch\s+)?aus)\b|"
     r"\bnur\s+(?:eine\s+)?Vermutung|\bnur\s+allgemein\w*|\bnicht\s+vorhers\w+|"
-    r"\bkönne\s+(?:man\s+)?nicht\s+voraus\w+"
+    r"\bkönne\s+(?:man\s+)?nicht\s+voraus\w+",
 )
 # others are in charge: an answer to who and why, none to when and how much
-ELSEWHERE = lazy(
+ELSEWHERE = Cue(
+    "zuständig",
     r"\bZuständigkeit\b[^.;]{0,140}\b(?:liegt|liege|läge)\b|\bliegt\b[^.;]{0,40}\bZuständigkeit\b|"
     r"\b(?:nicht\s+zuständig|zuständig\s+(?:ist|sei|seien|sind)|(?:ist|sei|sind|seien)\s+(?:\S+\s+){1,6}zuständig)\b|"
-    r"\bnicht\s+in\s+(?:den|die|der)\s+Zuständigkeit\w*\b"
+    r"\bnicht\s+in\s+(?:den|die|der)\s+Zuständigkeit\w*\b",
 )
 # somebody else could tell: "Frau Abel könne Näheres sagen."
-REFERRED = lazy(
+REFERRED = Cue(
+    "sagen|ansprechpartner|auskunft|auskünft|erfragen|wenden",
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\b(?:mehr|Näheres|Genaueres)\b[^.;]{0,20}\bsagen\b|"
     r"\bAnsprechpartner(?:in)?\b|"
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\bAusk[uü]nfte?\b[^.;]{0,20}\b(?:geben|erteilen)\b|"
-    r"\bzu\s+erfragen\b|\bsich\s+(?:\w+\s+){0,3}an\s+[^.;]{1,60}\b(?:wenden|zu\s+wenden)\b"
+    r"\bzu\s+erfragen\b|\bsich\s+(?:\w+\s+){0,3}an\s+[^.;]{1,60}\b(?:wenden|zu\s+wenden)\b",
 )
 # an answer that only supposes
-SUPPOSED = lazy(
+SUPPOSED = Cue(
+    (
+        "vermut|wahrscheinlich|möglich|womöglich|mutmaßlich|davon|einzelfall|wart|hoff|kurz|versuch|wissens|"
+        "meint"
+    ),
     r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
     r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\b[Ii]m\s+Einzelfall\b|\babzu?warten\b|"
     r"\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|"
-    r"\bihres\s+Wissens\b|\bmeint\s+sich\b"
+    r"\bihres\s+Wissens\b|\bmeint\s+sich\b",
 )
 # a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
-EMPTY = lazy(
+EMPTY = Cue(
+    "geht|ging|gehe|antwort",
     r"\b(?:geht|ging|gehe|gingen|gehen)\b[^.,:;]{0,60}\bauf\b[^.,:;]{0,60}\bein\s*[.:]?\s*$|"
     r"\b(?:be)?antwortet(?:e|en)?\b[^.,:;]{0,60}\b(?:[Ff]ragen?|wie\s+folgt|Folgendes|dazu|"
-    r"darauf)\b[^.,:;]{0,20}[.:]\s*$"
+    r"darauf)\b[^.,:;]{0,20}[.:]\s*$",
 )
-SINGLE_CASE = lazy(r"\bim\s+Einzelfall\b")
+SINGLE_CASE = Cue("einzelfall", r"\bim\s+Einzelfall\b")
 
 
+@lru_cache(maxsize=4096)
 def withheld(sentence: str) -> Withheld | None:
     """Return what a sentence of an answer withholds, None where it simply answers.
 
@@ -231,7 +301,7 @@ def withheld(sentence: str) -> Withheld | None:
         return "work"
     if RUNNING.search(sentence):
         return None
-    if any(form.search(sentence) for form in (LATER, SUPPLIES, ANNOUNCED, SETS_OUT)):
+    if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT)):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
     if UNKNOWN.search(sentence) or IGNORANT.search(sentence) or REFERRED.search(sentence):
