@@ -10,6 +10,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.votes import sides, vote
 from pipeline.model import Vote
 
+MOST_CELL = 30  # characters of a cell that stands on a line of its own
 _LETTER = lazy(r"\w")
 _NUMBERS = lazy(r"\W{0,3}\d{1,3}(?:\W{1,40}\d{1,3}){1,3}\W{0,3}")
 _CORNER = lazy(
@@ -87,12 +88,12 @@ def stacked(head: str, below: Sequence[str]) -> tuple[str, int] | None:
     """
     labels: list[str] = []
     for line in (head, *below):
-        found, rest = sides(line)
-        if len(line) > 30 or len(found) != 1 or _LETTER.search(rest):
+        found, rest = sides(line) if len(line) <= MOST_CELL else ((), "")
+        if len(found) != 1 or _LETTER.search(rest):
             break
         labels += found
-    spread = _spread(head, below)
-    if len(labels) == 1 and spread:
+    spread = _spread(head, below) if len(labels) == 1 else None
+    if spread:
         return spread
     values = [line.strip() for line in (head, *below)[len(labels) : 2 * len(labels)]]
     if len(labels) < 2 or len(values) < len(labels) or not all(_VALUE.fullmatch(value) for value in values):
@@ -107,7 +108,7 @@ def _spread(head: str, below: Sequence[str]) -> tuple[str, int] | None:
     """Return a count that stands a cell per line, label and numbers in turn."""
     cells = [head]
     for line in below:
-        if len(line) > 30 or _LETTER.search(_DIGITS.sub(" ", sides(line)[1])):
+        if len(line) > MOST_CELL or _LETTER.search(_DIGITS.sub(" ", sides(line)[1])):
             break
         cells.append(line)
     said = " ".join(cells)

@@ -82,8 +82,12 @@ WORDS = {
 } | {"zweien": 2, "dreien": 3}  # fmt: skip
 
 _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
-# without one of these, or a colon as in "12:5", a text counts no votes
-_COUNTING = Stems("stimm|ja|nein|dafür|dagegen|enth|ablehn|gegen|contra|für")
+# without one of these labels, or what may stand between two numbers, a text counts no votes
+_LABELLED = Stems("stimm|enth|dafür|dagegen|ablehnung|contra")
+_YES_OR_NO = Cue("ja|nein", r"(?<![\w-])(?:ja|nein)(?!\w)", re.IGNORECASE)
+_FOR, _MATTER = Stems("für|gegen"), Stems("beschluss|antrag|vorschlag|vorlage|annahme")
+_SIGNS = (":", "=", "/", "zu", "gegen")
+_DIGIT = lazy(r"\d")
 _LABEL = lazy(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
 )
@@ -110,7 +114,7 @@ _TICK, _NO_TICK = r"[☒☑✓✗✔]|\[[xX]\]", r"[☐□❏▢]|\[ ?\]"
 _PRESENT = lazy(
     r"\b[Aa]nwesend(?:e|en)?(?: Mitglieder| Stimmberechtigte)?\s{0,3}[:=]\s{0,3}(?P<count>\d{1,3})\b"
 )
-_BOX = lazy(rf"{_TICK}|{_NO_TICK}")
+_BOXES = "[☒☑✓✗✔☐□❏▢"
 _UNTICKED = lazy(rf"(?:{_NO_TICK})[^☐□❏▢☒☑✓✗✔\[\]]{{0,60}}")
 # boxes may also stand behind their words: "einstimmig [ ]  Mehrheit [x]"
 _BEHIND = lazy(r"\s{0,3}(?:einstimmig\w{0,2}|(?:mit )?(?:Stimmen)?mehrheit\w{0,4})\s", re.IGNORECASE)
@@ -158,7 +162,7 @@ def ticked(text: str) -> str:
     >>> ticked("☒ einstimmig ☐ mit Mehrheit")
     '☒ einstimmig '
     """
-    if not _BOX.search(text):
+    if not any(map(text.__contains__, _BOXES)):
         return text
     if _BEHIND.match(text):
         return _TICKED_MAJORITY.sub("mit Mehrheit", _BEFORE_NO_TICK.sub("", text))
@@ -186,8 +190,8 @@ def vote(text: str) -> Vote | None:
     >>> vote("Ja: 12, Nein: 3, Enthaltungen: 1")
     Vote(mode='counted', yes=12, no=3, abstain=1)
     """
-    counting = ":" in text or "/" in text or _COUNTING.stand_in(text)
-    counts = _counts(_plain(ticked(text))) if counting else {}
+    plain = ticked(text)
+    counts = _counts(_plain(plain)) if _may_count(plain) else {}
     if not any(counts.values()) and len(counts) > 1:
         counts = {}
     kind = mode(text)
@@ -195,6 +199,15 @@ def vote(text: str) -> Vote | None:
         return None
     yes, no, abstain = (counts.get(side) for side in ("yes", "no", "abstain"))
     return Vote(mode=kind or "counted", yes=yes, no=no, abstain=abstain)
+
+
+def _may_count(text: str) -> bool:
+    """Tell whether a text has a label of a side, or signs between numbers: most sentences have neither."""
+    if _LABELLED.stand_in(text) or (_FOR.stand_in(text) and _MATTER.stand_in(text)):
+        return True
+    if any(map(text.__contains__, _SIGNS)) and _DIGIT.search(text):
+        return True
+    return _YES_OR_NO.search(text) is not None
 
 
 def _plain(text: str) -> str:

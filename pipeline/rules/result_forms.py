@@ -282,10 +282,11 @@ AGREES = Cue(
 )
 SENDS = Cue("verweist", r"^\W{0,3}(?:Nachdem|Er|Sie|Der Vorsitzende|Die Vorsitzende)\b.{0,120}\bverweist\b")
 # both sides counted in a sentence about voting
-POLLS = lazy(
+POLLS = Cue(
+    "votum|stimm|votier|sprechen|sprachen|ergebnis|handzeichen",
     r"\b(?:g(?:ibt|ab) (?:\w{1,20} ){0,3}Votum|stimm(?:en|ten|t|te)|Votum|abgestimmt|Abstimmung"
     r"|votier(?:en|ten|t|te)|sprechen sich|sprachen sich|Ergebnis"
-    r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b"
+    r"|Stimmverhältnis|Probeabstimmung|Handzeichen)\b",
 )
 CHANGE_THAT = lazy(
     r"\b[Mm]it (?:de[rm]|folgende[rn]|eine[rm]) (?:Änderung|Maßgabe|Ergänzung|Auflage"
@@ -296,9 +297,10 @@ ROW = lazy(
     r"\d{1,3}\b.{0,60}[–,;-] ?(?:einstimmig |mehrheitlich )?(?:angenommen|abgelehnt|beschlossen"
     r"|zugestimmt)\W{0,3}$"
 )
-SETTLES = lazy(
+SETTLES = Cue(
+    "tagesordnung",
     r"^\W{0,3}(?:Der|Die) [\w -]{3,60} stellte? (?:sodann |daraufhin "
-    r"|anschließend )?die (?:\w{1,20} ){0,2}Tagesordnung\b[^.;]{0,60}\bfest\b"
+    r"|anschließend )?die (?:\w{1,20} ){0,2}Tagesordnung\b[^.;]{0,60}\bfest\b",
 )
 # nobody speaks against what was proposed right before
 NO_WORD = lazy(
@@ -349,4 +351,4 @@ AUXILIARY = lazy(
     r"|gilt|gelten|kann|können|könnten?|soll|sollen|sollten?|muss|müssen|darf|möchten?|wollen|will)\b",
     re.IGNORECASE,
 )
-SO = lazy(r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")
+SO = Cue("damit|somit|hiermit", r"\b(?:[Dd]amit|[Ss]omit|[Hh]iermit)\b")

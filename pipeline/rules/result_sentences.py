@@ -304,7 +304,9 @@ def _polled(text: str, committee: str | None) -> Told | None:
 
 def _row(text: str) -> Told | None:
     """Read a motion with its count and its result: "Bänke am See: 5 Ja, 8 Nein – abgelehnt"."""
-    matter, _, result = text.partition(": ")
+    matter, colon, result = text.partition(": ")
+    if not colon:
+        return None
     counted = vote(result) if ROW.search(result) and outcome(result) else None
     if counted is None or counted.yes is None or counted.no is None:
         return None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipeline.german.cues import Cue
 from pipeline.german.outcomes import outcome
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import vote
@@ -137,9 +138,10 @@ _POINT = lazy(
 )
 _ASIDE = lazy(r"\([^()]{0,200}\)")
 # whose votes they were: "bei Stimmenthaltung von Herrn Rot", "gegen die Stimme der Stadträtin Blau"
-_VOTERS = lazy(
+_VOTERS = Cue(
+    "enthaltung|stimme|abwesenheit|nichtteilnahme|ohne",
     r"\b((?:Stimm)?[Ee]nthaltung(?:en)?|(?:Gegens|S)timmen?|Abwesenheit|Nichtteilnahme|ohne)\b"
-    r" (?:von|des|der|durch|aus) [^.;:]{1,120}"
+    r" (?:von|des|der|durch|aus) [^.;:]{1,120}",
 )
 _TITLE = lazy(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:Zustimmende )?Ken\w*n\w*ahme\W+(?:durch|de[sr])\b")
 _ACTS = lazy(
@@ -228,8 +230,7 @@ def is_bare(text: str) -> bool:
     """Tell whether a unit holds nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
     if len(text) > 300 or text.rstrip().endswith("?"):
         return False
-    plain = _ASIDE.sub(" ", text) if "(" in text else text
-    plain = _VOTERS.sub(r"\1", plain)
+    plain = _VOTERS.sub(r"\1", _ASIDE.sub(" ", text) if "(" in text else text)
     words = unknown = 0
     for word in _WORD.finditer(plain if _WORD.search(plain) else text):
         words, unknown = words + 1, unknown + (not _known(word[0]))
