@@ -23,31 +23,49 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
     ),
     (
         "majority",
-        "mehr|gegen|ablehnung",
+        "mehr",
         r"\bmehrheitlich\w{0,2}\b|\bmehrh\.|\b(?:mit|durch)(?: \w{1,20}){0,2} (?:Stimmen)?mehrheit\b"
-        r"|\bMehrheitsbeschluss\b|\bmehrstimmig\w{0,2}\b|\bmit (?:\w{1,12} )?Mehr\b"
-        r"|\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
+        r"|\bMehrheitsbeschluss\b|\bmehrstimmig\w{0,2}\b|\bmit (?:\w{1,12} )?Mehr\b",
+    ),
+    (
+        "majority",
+        "gegen",
+        r"\bgegen die Stimmen?\b(?! \w{0,12}enthaltung)|\bbei Gegenstimmen (?:der|des|von|aus)\b"
         r"|\b(?:mit den|mit) Stimmen (?:der|von|des)\b.{1,120}?\bgegen\b"
-        r"|\bZustimmung:? \w[^.]{1,80}?[-–,;/ ] ?Ablehnung:? [A-ZÖÄÜ]|\(= ?Ablehnung\)|\bgegen (?:die "
-        r"|das )?[\w/ .-]{2,40}-?Fraktion\b",
+        r"|\bgegen (?:die |das )?[\w/ .-]{2,40}-?Fraktion\b",
+    ),
+    (
+        "majority",
+        "ablehnung",
+        r"\bZustimmung:? \w[^.]{1,80}?[-–,;/ ] ?Ablehnung:? [A-ZÖÄÜ]|\(= ?Ablehnung\)",
     ),
     (
         "consensus",
-        ("einvernehm|überein|als |einverständ|förmlich|formel|formale|einig|verständig|zustimmung"
-        "|wider|stillschw|konsens|einwand|einwänd|einwend|gegenrede|bedenken"),
-        r"\bohne (?:förmliche|formelle|formale) (?:Beschlussfassung|Abstimmung)\b"
-        r"|\bk(?:ommt|am|ommen|amen) überein\b"
-        r"|\bg(?:ilt|elten|alt) (?:\w{1,20} ){0,3}als (?:genehmigt|angenommen|festgestellt|erteilt)\b"
+        "einvernehm|einig|verständig|konsens|einverständ",
+        r"\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
+        r"|\bbesteht Einvernehmen\b|\bkonsensual\b|\bim Konsens\b"
         r"|\b(?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einigkeit|Konsens|Einverständnis)\b"
         r"|\b(?:einig|verständig)(?:t|te|en|ten) (?:\w{1,20} ){0,3}?sich\b(?! mit)"
-        r"|\bsich (?:\w{1,20} ){0,3}?(?:geeinigt|verständigt)\b"
-        r"|\b(?:findet|fand|trifft auf|traf auf)\b[^.;]{0,40}\bZustimmung\b"
-        r"|\beinvernehmlich\w{0,2}\b|\bim (?:allgemeinen |gegenseitigen )?Einvernehmen\b(?! mit)"
-        r"|\bbesteht Einvernehmen\b"
-        r"|\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b"
+        r"|\bsich (?:\w{1,20} ){0,3}?(?:geeinigt|verständigt)\b",
+    ),
+    (
+        "consensus",
+        "genehmigt|angenommen|festgestellt|erteilt",
+        r"\bg(?:ilt|elten|alt) (?:\w{1,20} ){0,3}als (?:genehmigt|angenommen|festgestellt|erteilt)\b",
+    ),
+    ("consensus", "zustimmung", r"\b(?:findet|fand|trifft auf|traf auf)\b[^.;]{0,40}\bZustimmung\b"),
+    (
+        "consensus",
+        "überein|förmlich|formel|formale|stillschw",
+        r"\bohne (?:förmliche|formelle|formale) (?:Beschlussfassung|Abstimmung)\b"
+        r"|\bk(?:ommt|am|ommen|amen) überein\b|\bstillschweigend\w{0,2}\b",
+    ),
+    (
+        "consensus",
+        "wider|einwand|einwänd|einwend|gegenrede|bedenken",
+        r"\b(?:ohne|kein(?:en)?) (?:Widerspruch|Widerrede)\b|\bnicht widersprochen\b"
         r"|\bwiderspr(?:icht|echen|ach|achen)\b.{0,40}\bnicht\b"
-        r"|\bstillschweigend\w{0,2}\b|\bkonsensual\b|\bim Konsens\b|\bohne (?:Einwände|Einwand"
-        r"|Einwendungen|Gegenrede)\b"
+        r"|\bohne (?:Einwände|Einwand|Einwendungen|Gegenrede)\b"
         r"|\bkeine(?:rlei)? (?:\w{1,20} )?(?:Einwände|Einwendungen|Bedenken)\b|\b(?:Einwände"
         r"|Einwendungen)\b.{0,90}\b(?:nicht|keine)\b",
     ),

@@ -270,7 +270,7 @@ def _passive(text: str, committee: str | None) -> Told | None:
 
 def _voted(text: str) -> re.Match[str] | None:
     """Return a passive of any verb that was voted on."""
-    match = TASKED.search(text) if vote(text) else None
+    match = TASKED.search(text) if TASKED.stems.stand_in(text) and vote(text) else None
     sure = mode(text) in ("unanimous", "majority") or "invernehmlich" in text
     return match if match and (sure or vote(match["middle"])) else None
 

@@ -231,12 +231,11 @@ def is_bare(text: str) -> bool:
     if len(text) > 300 or text.rstrip().endswith("?"):
         return False
     plain = _VOTERS.sub(r"\1", _ASIDE.sub(" ", text) if "(" in text else text)
-    words = unknown = 0
-    for word in _WORD.finditer(plain if _WORD.search(plain) else text):
-        words, unknown = words + 1, unknown + (not _known(word[0]))
-        if words > 16 or unknown > 4:
-            return False
-    if unknown > 0.25 * words or (not words and "/" in text):
+    words = _WORD.findall(plain) or _WORD.findall(text)
+    if len(words) > 16:
+        return False
+    unknown = len(words) - sum(map(_known, words))
+    if unknown > 4 or unknown > 0.25 * len(words) or (not words and "/" in text):
         return False
     if _HEARSAY.search(text):
         return False
