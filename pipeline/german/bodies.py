@@ -67,6 +67,11 @@ _PEOPLE = re.compile(
 )
 _SORTS = (("administration", _ADMINISTRATION), ("office", _OFFICE), ("body", _BODY), ("people", _PEOPLE))
 _GROUP = re.compile("|".join(f"(?P<{sort}>{pattern.pattern})" for sort, pattern in _SORTS))
+# The last three letters of all these: most other nouns end otherwise.
+_ENDINGS = frozenset(
+    "aft ags amt and ats che den der des eis ent ern ete ger ges hen her hof huß ich iet ion ite ium mer mts"
+    " nat nde nds nen ner nst num ppe rat rei ren rer rke ses tag ten ter tes tze ums ung uss äte".split()
+)
 _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".split())
 _SOMEBODY = frozenset("Herr Mann Dame Frau Person".split())
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
@@ -83,7 +88,8 @@ def is_body(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _sort(word: str) -> str:
     """Return what sort of group a noun names; empty when it names none."""
-    found = _GROUP.fullmatch(word.lower())
+    lower = word.lower()
+    found = _GROUP.fullmatch(lower) if lower[-3:] in _ENDINGS else None
     return (found.lastgroup or "") if found else ""
 
 

@@ -106,7 +106,7 @@ def starts_prefix(word: str) -> bool:
     lower, last = word.lower(), word.rpartition("-")[2]
     if lower in ARTICLES or lower in INDEFINITE or word in HONORIFICS or word in _PLURALS:
         return True
-    if word in _TITLE_STARTS or _TITLE_GLUED.fullmatch(word) or roles.is_adjective(word):
+    if word in _TITLE_STARTS or (last != word and _TITLE_GLUED.fullmatch(word)) or roles.is_adjective(word):
         return True
     return roles.look(last) is not None or (last != word and roles.look(word) is not None)
 

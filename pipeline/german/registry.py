@@ -38,7 +38,7 @@ _TAKES = re.compile(r"\bübern(?:immt|ahm|ommen|ehme)|\bführt(?:e)?\b.{0,40}\bw
 _GIVES = re.compile(r"\b(?:übergibt|übergab|übergeben|gibt|gab|überträgt|übertrug)\b")
 # A word behind an article or an inflected word; the search goes from blank to blank, which is quick.
 _DETERMINED = re.compile(
-    r"\s(?:(?<=\w\w\we[nr]\s)|(?<=\b[IiAa]m\s)|(?<=\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in|[Zz]u[rm]|[Vv]om)\s)|"
+    r"\s(?<=[emnrs]\s)(?:(?<=\w\w\we[nr]\s)|(?<=\b[IiAa]m\s)|(?<=\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in|[Zz]u[rm]|[Vv]om)\s)|"
     r"(?<=\b(?:[Ee]in[ernms]|[Kk]ein|[Bb]eim)\s)|(?<=\b(?:[Ee]ine[rnms]|[Kk]ein[ernms])\s)|"
     r"(?<=\b[Kk]eine[rnms]\s))([^\W\d_]{3,40})\b\s?"
 )

@@ -208,7 +208,7 @@ def look(word: str) -> Role | None:
         return short
     if not word[:1].isupper() or len(word) > 60:
         return None
-    lower = _OR_FEMININE.sub("", word).casefold()
+    lower = (_OR_FEMININE.sub("", word) if word[-2:] in ("in", "In") else word).casefold()
     if lower in _NOT_ROLES or not _PIECES.search(lower):
         return None
     fitting = _ANY.fullmatch(lower)

@@ -69,7 +69,7 @@ BY_LAW = tuple(
 OFFICE_LINE = lazy(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80})$")
 OFFICE_NAME = lazy(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?=(?P<name>{NAME}))")
 WORD = lazy(r"\w")
-SIGNS = lazy(r"[Vv]orsitz|[Ll]eit|führ|[Pp]rotokoll")
+SIGNS = ("Vorsitz", "vorsitz", "Leit", "leit", "führ", "Protokoll", "protokoll")
 CHAIRS = lazy(r"vorsitz|sitzungsleit", re.IGNORECASE)
 NOT_CHAIR = lazy(r"stell?v|fraktion|partei", re.IGNORECASE)
 
@@ -166,7 +166,7 @@ def _opening(flow: str) -> Person | None:
 def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
     """Return the person who signs above, or else below, an office in the last lines."""
     tail = [line.text for line in lines[-30:] if WORD.search(line.text)]
-    signed = [SIGNS.search(text) is not None for text in tail]
+    signed = [any(map(text.__contains__, SIGNS)) for text in tail]
     above = [(tail[at - 1], tail[at]) for at in range(1, len(tail)) if signed[at]]
     below = [(tail[at + 1], tail[at]) for at in range(len(tail) - 1) if signed[at]]
     for names, offices in (*above, *below):

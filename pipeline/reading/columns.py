@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # Two spaces are a gap only between cells; justified text has many of them, hence the check in `wide`.
@@ -23,7 +24,11 @@ class Cell(NamedTuple):
 
 def cells(line: str) -> tuple[Cell, ...]:
     """Return the cells of a line: words kept together by single spaces; bars part cells as well."""
-    line = line[:2000].expandtabs(8)
+    return _cells(line[:2000].expandtabs(8))
+
+
+@lru_cache(maxsize=1024)
+def _cells(line: str) -> tuple[Cell, ...]:
     if "  " not in line and "|" not in line:  # most lines are one cell
         bare = line.strip()
         return (Cell(len(line) - len(line.lstrip()), bare),) if bare else ()

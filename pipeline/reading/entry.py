@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.german import factions
 from pipeline.german.given import is_given
@@ -93,7 +94,12 @@ BRACKET = lazy(r"\(([^()]{0,80})\)|\[([^\[\]]{0,80})\]")
 
 def person(text: str) -> Person | None:
     """Return the person that one list entry names, None where it names nobody present."""
-    text = BULLET.sub("", " ".join(text.split())[:200], count=1)
+    return _person(" ".join(text.split())[:200])
+
+
+@lru_cache(maxsize=1024)
+def _person(text: str) -> Person | None:
+    text = BULLET.sub("", text, count=1)
     if ABSENT.search(text) or re.match(r"\((?:[^()]{0,60})\)", text):
         return None
     text = ASIDE.sub(r" (\1)", text)

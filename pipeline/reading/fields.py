@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.german.pattern import lazy
@@ -133,6 +134,7 @@ def _without_colon(line: str) -> Iterator[tuple[str, int, str]]:
             yield _name(match["label"]), match.end(), text[match.end() : end].partition(")")[0].strip(" ,;(")
 
 
+@lru_cache(maxsize=2048)
 def _name(label: str) -> str:
     """Return what a label states, empty for a label of no interest and for no label."""
     label = " ".join(label.split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.german.pattern import lazy
@@ -87,7 +88,12 @@ class Headed(NamedTuple):
 
 def heading_of(text: str) -> Headed | None:
     """Return the heading that a line is or starts with, None for an entry."""
-    words, colon, rest = " ".join(text[:600].split()).partition(":")
+    return _heading_of(" ".join(text[:600].split()))
+
+
+@lru_cache(maxsize=1024)
+def _heading_of(text: str) -> Headed | None:
+    words, colon, rest = text.partition(":")
     words = NUMBERING.sub("", words).strip()
     if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
         words = words.replace(" ", "")

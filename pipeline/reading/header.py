@@ -327,7 +327,8 @@ def _public(head: Zone, stated: Fields, texts: Sequence[str]) -> bool | None:
         if text.strip() == "ö":
             return True
     # "I. Öffentlicher Teil" opens a part of every meeting that is public at all.
-    return True if any(part(text) for text in texts if len(text) < 60 and OPENS_PUBLIC.match(text)) else None
+    opens = (text for text in texts if len(text) < 60 and "ffentlich" in text.lower())
+    return True if any(part(text) for text in opens if OPENS_PUBLIC.match(text)) else None
 
 
 def _named_public(text: str, match: re.Match[str]) -> bool:

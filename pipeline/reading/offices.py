@@ -52,6 +52,7 @@ NOT_SAID = lazy(r"(?:Die|Der|Den|Von|Keine?|Alle)\b")
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def faction(text: str) -> str | None:
     """Return the faction that a heading or a bracket is the name of, as written; None for anything else."""
     bare = text.strip(" :,")
@@ -89,6 +90,7 @@ def _all_parties(named: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def role(text: str) -> str | None:
     """Return the words if they are the name of an office, else None."""
     text = text.strip(" ,;:")

@@ -28,6 +28,7 @@ NUMBERED = lazy(
     r"(?:\d{1,4}|[IVXL]{1,8})\.\s{1,3}(?:[\w()/-]+\s){0,4}(?:Sitzung|Tagung|Versammlung)|\bSitzung\s(?:Nr\."
     r"|\d|am|vom|des|der)"
 )
+MEETINGS = ("itzung", "agung", "ersammlung")  # one of them is in all that is numbered
 # Where the body begins: headings of items, and labels that open what was said.
 BODY = lazy(
     r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum"
@@ -97,7 +98,7 @@ def _end(texts: Sequence[str]) -> int:
         if (
             seen
             and re.match(r"\d{1,2}\.\s+[A-ZÄÖÜ]", bare)
-            and not NUMBERED.search(bare)
+            and not _numbered(bare)
             and not dates(bare)
             and not person(bare)
         ):
@@ -105,7 +106,7 @@ def _end(texts: Sequence[str]) -> int:
         if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
             return index
         seen = seen or bool(
-            TITLE.match(bare) or NUMBERED.search(bare) or (len(bare) < 60 and dates(bare) and times(bare))
+            TITLE.match(bare) or _numbered(bare) or (len(bare) < 60 and dates(bare) and times(bare))
         )
         if _prose(bare, texts[index + 1] if index + 1 < len(texts) else "") and (seen or index < 3):
             return index
@@ -115,7 +116,7 @@ def _end(texts: Sequence[str]) -> int:
 def _prose(text: str, following: str) -> bool:
     """Tell whether a line is, or begins, a sentence: long, and with the full stop of one."""
     words = f"{text} {following.strip()}" if len(text) > 70 else text
-    if (TITLE.match(text) or NUMBERED.search(text)) and not says(text):
+    if (TITLE.match(text) or _numbered(text)) and not says(text):
         return False
     if re.search(r"\S\s{3,}\S", text):
         return False
@@ -123,6 +124,11 @@ def _prose(text: str, following: str) -> bool:
         return True
     ends = re.search(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s", words)
     return len(words.split()) >= PROSE_WORDS and bool(ends) and not dates(text)
+
+
+def _numbered(text: str) -> bool:
+    """Tell whether a line numbers the meeting: "die 12. Sitzung", "Sitzung vom"."""
+    return any(map(text.__contains__, MEETINGS)) and NUMBERED.search(text) is not None
 
 
 def says(text: str) -> bool:
@@ -178,7 +184,7 @@ def _titles(lines: Sequence[str]) -> list[str]:
         line
         for line in lines
         if len(line) < 500
-        and (TITLE.match(line) or NUMBERED.search(line) or ABOUT.search(line))
+        and (TITLE.match(line) or _numbered(line) or ABOUT.search(line))
         and ":" not in line.split()[0]
     ]
     first = lines[0].strip() if lines else ""
