@@ -206,6 +206,7 @@ def _finite(text: str, act: Act) -> Word:
 CLAUSE_END = re.compile(
     r"[,;:.?!]|\b(?:ob|wann|was|wer|wen|wem|wie\w*|wo(?:her|hin|mit|für|von|zu)?|warum|weshalb|welche\w*|inwie\w+)\b"
 )
+PAUSE = re.compile(r"[,;:]")
 # no denial is further from its verb than this
 CLAUSE_LENGTH = 200
 # "fragt nicht, ob", "wollte nicht wissen", but not "nicht nur" and "nicht verbrauchte Mittel"
@@ -225,5 +226,5 @@ def negated(text: str, act: Act) -> bool:
     following = text[act.end : act.end + CLAUSE_LENGTH]
     end = CLAUSE_END.search(following)
     behind = following[: end.start()] if end else following
-    before = re.split(r"[,;:]", text[max(0, act.start - CLAUSE_LENGTH) : act.start])[-1]
+    before = PAUSE.split(text[max(0, act.start - CLAUSE_LENGTH) : act.start])[-1]
     return bool(DENIED_BEHIND.search(behind) or DENIED_BEFORE.search(before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.german.verbs import Category, Form, Sense, paradigm, senses
@@ -242,11 +243,14 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
         helped = "participle"  # "wird vorgetragen"
     form = helped or "finite"
     near = [s for s in options if s.form == form] or [s for s in options if not helped]
-    particles = _particles(tokens, index) if any(s.particle for s in near) else {}
-    split = [(particles[s.particle], s) for s in near if s.particle in particles]
-    if split:
-        return min(split, key=lambda pair: pair[0])[1]
     whole = [s for s in near if not s.particle]
+    if len(whole) < len(near):
+        particles = _particles(tokens, index)
+        split = [(particles[s.particle], s) for s in near if s.particle in particles]
+        if split:
+            return min(split, key=lambda pair: pair[0])[1]
+    if not whole:
+        return None
     reflexive = _reflexive(tokens, index)
     return next((s for s in whole if s.reflexive == reflexive), None) or next(
         (s for s in whole if not s.reflexive), None
@@ -255,30 +259,35 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
 
 def _helped(tokens: Sequence[Word], index: int) -> Form | None:
     """Return which non-finite form an auxiliary in the same clause asks for, None without one."""
-    clause = tokens[index].clause
+    text, _, _, own = tokens[index]
     near = tokens[max(0, index - REACH // 2) : index + 3]
-    around = {t.text.lower() for t in near if t.clause == clause} - {tokens[index].text}
-    text = tokens[index].text
+    around = {word.lower() for word, _, _, clause in near if clause == own} - {text}
     if text.endswith(("en", "rn", "ln")) and index and tokens[index - 1].text == "zu":
         return "infinitive"
-    if text.endswith("en") and around & MODALS and not around & {"worden"}:
+    if around.isdisjoint(AUXILIARIES):  # all modals are among them
+        return None
+    if text.endswith("en") and "worden" not in around and not around.isdisjoint(MODALS):
         return "infinitive" if not text.startswith("ge") else "participle"
-    return "participle" if around & AUXILIARIES else None
+    return "participle"
 
 
 def _particles(tokens: Sequence[Word], index: int) -> dict[str, int]:
     """Return the words behind a verb that can be its particle, with their places."""
     found: dict[str, int] = {}
-    for at in range(index + 1, min(len(tokens), index + REACH)):
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is None or following.clause != tokens[at].clause or following.text in CLOSING:
-            found.setdefault(tokens[at].text, at)
+    behind = tokens[index + 1 : index + REACH + 1]
+    for at, (token, following) in enumerate(pairwise(behind), index + 1):
+        if following.clause != token.clause or following.text in CLOSING:
+            found.setdefault(token.text, at)
+    if 0 < len(behind) < REACH:  # the last word of the sentence
+        found.setdefault(behind[-1].text, len(tokens) - 1)
     return found
 
 
 def _reflexive(tokens: Sequence[Word], index: int) -> bool:
-    near = tokens[max(0, index - 8) : index + 8]
-    return any(t.text == "sich" and t.clause == tokens[index].clause for t in near)
+    own = tokens[index].clause
+    return any(
+        word == "sich" and clause == own for word, _, _, clause in tokens[max(0, index - 8) : index + 8]
+    )
 
 
 def _phrases(text: str, tokens: Sequence[Word], places: Sequence[int]) -> Iterable[Act]:

@@ -210,11 +210,11 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
     if unnamed:
         return Head(speaker=Person(label=unnamed["label"]), category="state", labelled=True)
     first = mentions[0] if mentions else None
-    if len(text) < LINE and SIGNATURE.search(text):
+    if first is None or (len(text) < LINE and "führ" in text and SIGNATURE.search(text)):
         return None
-    if first and first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
+    if first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
         return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
-    if first and OFFICE.fullmatch(text[: first.start]) and SPEAKER_END.match(text, first.end):
+    if OFFICE.fullmatch(text[: first.start]) and SPEAKER_END.match(text, first.end):
         category: Category = "chair" if PLEASE.match(text, first.end) else "state"
         return Head(speaker=registry.resolve(first, number), category=category, labelled=True)
     return None
