@@ -111,10 +111,9 @@ def _drops_negation(span: Span, located: Located, minutes: Minutes) -> bool:
 
 def _turned(before: str, quote: str, after: str) -> bool:
     """Tell whether what stands around a cut holds a negation of the clause that was cut."""
-    if len(_stream(quote).at) < CLAUSE_WORDS:
-        return False
     rest = CLAUSE_END.split(before)[-1], CLAUSE_END.split(after)[0]
-    return any(NEGATIONS.search(part) for part in rest)
+    left = any(NEGATIONS.search(part) for part in rest if part)
+    return left and len(_stream(quote).at) >= CLAUSE_WORDS
 
 
 def _first_letter_variants(stream: str) -> list[str]:

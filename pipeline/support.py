@@ -134,12 +134,15 @@ class Support:
         if person.name is None:
             return self._label(person, near)
         named = any(self._is(person, m, n) for n in near for m in self._registry.mentions(n))
-        said = set(words(self._words(near)))
-        if not named and not set(words(person.name)) <= said and not self._called(person.name, said):
+        if not named and not self._spelled(person.name, set(words(self._words(near)))):
             return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
         if person.faction and not self._has_faction(person.faction):
             return f"Fraktion steht nicht in der Niederschrift: {person.faction}"
         return None
+
+    def _spelled(self, name: str, said: set[str]) -> bool:
+        """Tell whether all words of a name stand there, or the one that a participant is called by."""
+        return set(words(name)) <= said or self._called(name, said)
 
     def _called(self, name: str, said: set[str]) -> bool:
         """Tell whether a participant is called by a part of the name that nobody else bears: "Anna"."""
@@ -154,7 +157,7 @@ class Support:
 
     def _has_faction(self, faction: str) -> bool:
         wanted = {w.casefold() for w in words(faction)}
-        return wanted <= self._all_words or factions.canonical(faction) in self._all_factions
+        return factions.canonical(faction) in self._all_factions or wanted <= self._all_words
 
     @cached_property
     def _all_words(self) -> frozenset[str]:
@@ -214,10 +217,12 @@ class Support:
         if claimed.mode not in (None, "counted") and claimed.mode not in _modes(self._minutes, cites):
             return f"Abstimmungsart ist nicht belegt: {claimed.mode}"
         lines = [self._minutes.words(n) for n in cites]
-        written = [*(v for words in (said, *lines) if (v := votes.vote(words))), *vote_tables.spread(lines)]
+        counted = [v for words in (said, *lines) if (v := votes.vote(words))]
         for side in ("yes", "no", "abstain"):
             number = getattr(claimed, side)
-            if number is not None and number not in {getattr(v, side) for v in written}:
+            if number is None or any(getattr(v, side) == number for v in counted):
+                continue
+            if not any(getattr(v, side) == number for v in vote_tables.spread(lines)):
                 return f"Stimmenzahl ist nicht belegt: {number}"
         return None
 

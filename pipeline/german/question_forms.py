@@ -15,6 +15,7 @@ from pipeline.german.asking import (
     Asked,
 )
 from pipeline.german.clause import negated, subordinate
+from pipeline.german.cues import Cue
 from pipeline.german.mention import Mention
 from pipeline.german.settled import SOURCE, THE_QUESTION, fronted, on_request, source_of
 from pipeline.german.speech import Act
@@ -46,11 +47,12 @@ SETTLED = re.compile(
 # "und erhält die Antwort, dass ..."
 GETS_REPLY = re.compile(r",?\s+(?:und\s+)?erh(?:ält|ielt)\b[^,;]{0,80}\b(?:Antwort|Auskunft)\b")
 SECOND = re.compile(r";\s+")
-CURIOUS = re.compile(
+CURIOUS = Cue(
+    "interess|unklar|klar|erschließ|frage",
     r"\b(?:interessant(?:\s+zu\s+(?:wissen|erfahren))?|(?P<wish>interessier(?:t|e|en|te|ten)(?:\s+\w+){0,3})|"
     r"unklar|nicht\s+klar|"
     r"erschließ(?:t|e)\s+\w+\s+(?:\w+\s+)?nicht|(?:[Dd]aher|[Dd]eshalb|[Ss]omit|[Dd]amit|[Hh]ier|[Ff]olglich)\s+die\s+Frage|stell(?:t|e|te)\s+sich\b[^,]{0,40}\bFrage|Frage\s+sei|Frage\s+ist|"
-    r"Frage\s+lautet|Frage\s+sei\s+gewesen)\s*,"
+    r"Frage\s+lautet|Frage\s+sei\s+gewesen)\s*,",
 )
 # the chair's own business: nobody wants to know anything
 PROCEDURE = re.compile(

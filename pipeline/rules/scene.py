@@ -46,6 +46,7 @@ MOVING = re.compile(
 PUT_TO = re.compile(
     r"\b(?:fragt|fragte|fragten|fragen|bittet|bat|bitten|von|vom|bei|beim|an)\s+(?:(?:de[rnm]|die|das)\s+)?$"
 )
+NEAR = 60  # characters in which those words stand
 OPENING_WORDS = 9
 # an opening shares at least this much with a question it takes up
 TOPICAL = 0.7
@@ -202,7 +203,9 @@ def _named(minutes: Minutes, registry: Registry, query: Query) -> frozenset[str]
         text = minutes.words(number)
         main = text.partition(", ")[0]
         people = [
-            m for m in registry.mentions(number) if PUT_TO.search(main, 0, m.start) and m.start < len(main)
+            m
+            for m in registry.mentions(number)
+            if m.start < len(main) and PUT_TO.search(main, max(0, m.start - NEAR), m.start)
         ]
         found |= {name for m in people for name in _names(registry.resolve(m, number))}
         if MOVING.search(main):
