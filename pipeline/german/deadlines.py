@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.german.cues import word_set
 from pipeline.german.dates import DAY, MONTH, MONTHS, calendar_day, full_year, month
 from pipeline.german.pattern import lazy
 from pipeline.model import Due
@@ -68,7 +69,8 @@ EVENT = (
     r"|berichtszeit(?:raums?)?)|ostern|pfingsten|weihnachten|ende\sder\s\w{3,40})\b"
 )
 SEASON = r"(?:frühjahrs?|frühlings?|sommers?|herbst(?:es)?|winters?|(?:früh|spät)sommer|spätherbst)\b(?!-)"
-PART = r"(?P<part>Anfang|Mitte|Ende)"
+PARTS = "anfang mitte ende"
+PART = rf"(?P<part>{'|'.join(PARTS.split())})"
 HERE = r"(?P<relative>diese[ms]|laufende[ns]?|nächste[ns]|kommende[ns])"
 
 
@@ -198,13 +200,14 @@ def _span(match: re.Match[str], meeting: date | None) -> date | None:
 class Form(NamedTuple):
     """One way of saying when; of several in a sentence the lowest rank wins, firm words ("bis") first.
 
-    ``cues``: parts of words of which it needs one, because looking for these is cheap.
+    Looking for words is cheap: it needs one of ``cues``, which are parts of words, and one of ``whole``.
     """
 
     words: str
-    cues: str
+    cues: str = ""
     resolve: Resolve | None = None
     rank: int = 1
+    whole: str = ""
 
 
 # Beginnings that all names of months share with theirs.
@@ -216,6 +219,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:\w{{2,10}}\.?,?\s)?(?:de[nm]\s)?{DAY.pattern}",
         "sitzung ausschuss rat versammlung treffen termin beratung konferenz",
         _day,
+        whole="am",
     ),
     Form(rf"(?:T|Termin|Frist)\.?:\s?{DAY.pattern}", "t: termin frist", _day),
     Form(rf"{FREE}{ORDINAL}\s(?:Quartals?|Vierteljahr(?:es)?)\b{YEAR}?", "quartal vierteljahr", _quarter),
@@ -225,8 +229,9 @@ FORMS: tuple[Form, ...] = (
     Form(rf"{FREE}(?P<week>\d{{1,2}})\.\s?(?:KW|Kalenderwoche)\b{YEAR}?", "kw kalenderwoche", _week),
     Form(
         rf"{FREE}{PART}\s(?:des\sMonats\s)?(?P<name>{MONTH})\b(?:\.(?=\s))?{YEAR}?",
-        "anfang mitte ende",
+        MONTH_CUES,
         _month,
+        whole=PARTS,
     ),
     Form(
         rf"{ANY}{MONTH}\s?(?:/|bzw\.|oder|und)\s?(?P<name>{MONTH})\b{YEAR}?(?!-|sitzung)",
@@ -238,18 +243,21 @@ FORMS: tuple[Form, ...] = (
         MONTH_CUES,
         _month,
     ),
-    Form(rf"{FREE}{PART}(?:\s(?:des\sJahres|Jahr))?\s(?P<year>20\d\d)\b", "20", _year),
-    Form(rf"{FREE}{PART}\s(?:des\s)?{HERE}\sJahres", "jahres", _year),
-    Form(rf"{FREE}{PART}\sdes\sJahres", "jahres", _year),
-    Form(rf"{ANY}(?:Laufe\sdes\s)?Jahre?s?\s(?P<year>20\d\d)\b", "20", _year),
-    Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", "20", _year),
+    Form(rf"{FREE}{PART}(?:\s(?:des\sJahres|Jahr))?\s(?P<year>20\d\d)\b", "20", _year, whole=PARTS),
+    Form(rf"{FREE}{PART}\s(?:des\s)?{HERE}\sJahres", "jahres", _year, whole=PARTS),
+    Form(rf"{FREE}{PART}\sdes\sJahres", "jahres", _year, whole=PARTS),
+    Form(
+        rf"{ANY}(?:Laufe\sdes\s)?Jahre?s?\s(?P<year>20\d\d)\b", "20", _year, whole="jahr jahre jahrs jahres"
+    ),
+    Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", "20", _year, whole="bis spätestens"),
     Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", "jahres", _year),
-    Form(rf"{ANY}{HERE}\sJahr\b", "jahr", _year),
+    Form(rf"{ANY}{HERE}\sJahr\b", "", _year, whole="jahr"),
     Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here),
     Form(
         rf"{FREE}{PART}\s(?:des\s)?(?:diese[sn]|laufenden|nächsten|kommenden|folgenden)\sMonats\b",
         "monats",
         _part_of_month,
+        whole=PARTS,
     ),
     Form(
         rf"{UNTIL}(?P<day>\d{{1,2}})\.\s(?:des\s|dieses\s)?(?:(?:nächsten|kommenden|folgenden|laufenden)\s)?Monats\b",
@@ -257,7 +265,7 @@ FORMS: tuple[Form, ...] = (
         _part_of_month,
     ),
     Form(rf"{WITHIN}halben\sJahre?s?\b", "halben", _half_year_on),
-    Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "monat", _month_here),
+    Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "", _month_here, whole="monat"),
     Form(
         rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b",
         "woche",
@@ -265,14 +273,16 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         rf"{ANY}(?:(?:nächsten|kommenden)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s(?:de[nm]\s)?\d)",
-        "tag mittwoch",
+        "",
         _weekday,
+        whole=" ".join(WEEKDAYS),
     ),
     Form(
         rf"{WITHIN}(?:(?:von|ca\.|circa|etwa|rund|nächsten|kommenden)\s){{0,2}}"
         rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s(?P<unit>Tag|Woche|Monat|Jahr)(?:e[sn]?|s|n)?\b",
         "tag woche monat jahr",
         _span,
+        whole="innerhalb binnen in nach",
     ),
     Form(
         rf"{ANY}(?:einer\sder\s)?{NEXT_WORDS}\s(?:(?!Zeit|eine?|die|der|das|den)\w{{2,30}}\s){{0,2}}?{SESSION}{OF_BODY}",
@@ -289,7 +299,7 @@ FORMS: tuple[Form, ...] = (
     Form(rf"{ANY}(?:Haushaltsjahre?n?|Haushalts?)\s20\d\d(?:\s?ff\.?|/\d{{2,4}})?", "haushalt"),
     Form(
         rf"{BOUND}(?:\w{{3,30}}e[nrs]\s)?{EVENT}{OF_BODY}(?:\s20\d\d(?:/\d{{2,4}})?)?",
-        "bis vor nach während im",
+        whole="bis vor nach während im",
         rank=2,
     ),
     Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", "beratungen", rank=2),
@@ -307,7 +317,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         r"zu\sgegebener\sZeit|in\s(?:Kürze|absehbarer\sZeit|(?:der\s)?nächste[rn]\sZeit)|bei\snächster\sGelegenheit",
-        "zeit kürze gelegenheit",
+        "gegebener kürze absehbarer nächste gelegenheit",
         rank=3,
     ),
     Form(
@@ -328,19 +338,19 @@ FORMS: tuple[Form, ...] = (
     Form(r"(?:rechtzeitig|frühzeitig)\b", "zeitig", rank=3),
     Form(
         r"(?:viertel|halb)?jährlich\b|monatlich\b|quartalsweise\b|einmal\s(?:im|pro)\s(?:Jahr|Quartal)\b",
-        "lich quartal einmal",
+        whole="jährlich halbjährlich vierteljährlich monatlich quartalsweise einmal",
         rank=4,
     ),
     Form(r"in\sjeder\sSitzung\b|regelmäßig\b", "jeder regelmäßig", rank=4),
     Form(
         r"das\snächste\sMal\b|im\s(?:Nachgang|Nachhinein|Vorfeld)\b|danach\b|vorab\b",
-        "nächst nach vor",
+        whole="mal nachgang nachhinein vorfeld danach vorab",
         rank=4,
     ),
     Form(r"(?:zu)?künftig\b|(?:in|für\sdie)\sZukunft\b", "künftig zukunft", rank=5),
 )
 PATTERNS = tuple(lazy(rf"(?<![\w-])(?:{form.words})", re.IGNORECASE) for form in FORMS)
-CUES = tuple(tuple(form.cues.split()) for form in FORMS)
+CUES = tuple((frozenset(form.whole.split()), tuple(form.cues.split())) for form in FORMS)
 PAST = lazy(
     r"\b(?:wurden?|worden|war(?:en)?|hatten?|hat|habe|haben|fand(?:en)?|gab(?:en)?|erfolgten?|begann(?:en)?|kam(?:en)?)\b"
 )
@@ -350,11 +360,9 @@ CLAUSE_END = lazy(r"[,;:!?–]|\bund\b")
 @lru_cache(maxsize=4096)
 def deadline(text: str, meeting: date | None) -> Due | None:
     """Return the firmest deadline that a sentence states, None when its dates are none."""
-    lower = text.lower()
     found = sorted(
         (0 if FIRM.search(match[0]) else FORMS[number].rank, match.start(), -match.end(), number, match)
-        for number, cues in enumerate(CUES)
-        if any(map(lower.__contains__, cues))
+        for number in possible(text)
         for match in PATTERNS[number].finditer(text)
     )
     for rank, start, end, number, match in found:
@@ -364,6 +372,14 @@ def deadline(text: str, meeting: date | None) -> Due | None:
             continue
         return Due(text=match[0].strip(), date=day)
     return None
+
+
+def possible(text: str) -> Iterator[int]:
+    """Yield the numbers of the forms that have their words in a sentence."""
+    lower, words = text.lower(), word_set(text)
+    for number, (whole, cues) in enumerate(CUES):
+        if (not whole or not words.isdisjoint(whole)) and (not cues or any(map(lower.__contains__, cues))):
+            yield number
 
 
 def _told(text: str, start: int, end: int) -> bool:

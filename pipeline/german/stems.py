@@ -58,9 +58,10 @@ def content_words(text: str) -> list[str]:
     return [word for word in words(text) if len(word) > 1 and word.casefold() not in FUNCTION_WORDS]
 
 
+@lru_cache(maxsize=4096)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset(map(_content_stem, WORD.findall(text))) - {""}
+    return frozenset(filter(None, map(_content_stem, WORD.findall(text))))
 
 
 @lru_cache(maxsize=200_000)

@@ -14,12 +14,13 @@ from pipeline.rules.telling import (
     FIGURES,
     LEANS,
     LONGEST,
-    PROCEDURE,
+    UNTOLD,
     Candidate,
     Weighing,
     antecedent,
     chosen,
     is_note,
+    is_procedure,
     is_thin,
     is_torn,
     points_back,
@@ -113,10 +114,10 @@ def _about(minutes: Minutes, marks: Marks, item: AgendaItem, taken: set[int]) ->
     """Yield the sentences that may say what the item was about, each weighed."""
     weighing, place = Weighing(minutes, item), 0
     for number in range(item.first, item.last + 1):
-        words = trimmed(minutes.words(number))
-        if number in taken or is_torn(minutes, number) or weighing.repeats_title(number):
+        if number in taken or minutes[number].kind in UNTOLD or weighing.repeats_title(number):
             continue
-        if not stands_alone(minutes[number].kind, words):
+        words = trimmed(minutes.words(number))
+        if not stands_alone(minutes[number].kind, words) or is_torn(minutes, number):
             continue
         asks = (number in marks.asked and number not in marks.replied) or words.endswith("?")
         score = weighing.score(number, words, place) + 1.5 * (number in marks.promised) - 2.5 * asks
@@ -147,7 +148,7 @@ def _exchange(minutes: Minutes, question: Question, item: AgendaItem) -> Candida
     lead = [n for n in question.cites[-LEAD:-1] if n == asked - 1 and n >= item.first]
     cites = (*lead, asked, replied)
     words = [trimmed(minutes.words(n)) for n in cites]
-    if points_back(words[0]) or any(PROCEDURE.search(w) for w in words) or len(" ".join(words)) > LONGEST:
+    if points_back(words[0]) or any(map(is_procedure, words)) or len(" ".join(words)) > LONGEST:
         return None
     # "Daraufhin antwortet sie": behind its question an answer may point back.
     score = 1.5 + bool(FIGURES.search(words[-1])) - 0.5 * bool(LEANS.search(words[0]))

@@ -108,8 +108,13 @@ def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
     said, words = acts(text), word_set(text)
     for group in RULES:
-        near = [rule for rule in group if not rule.words or not words.isdisjoint(rule.words)]
-        if drafts := [draft for rule in near for draft in rule.find(room, number, text, said)]:
+        drafts = [
+            draft
+            for rule in group
+            if not rule.words or not words.isdisjoint(rule.words)
+            for draft in rule.find(room, number, text, said)
+        ]
+        if drafts:
             return drafts
     return []
 

@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from pipeline.german.cues import word_set
 from pipeline.german.pattern import lazy
 from pipeline.rules.work import (
+    ANY_DONE,
     ANY_INFINITIVE,
+    ANY_WORK,
     INFINITIVE,
     LATER,
     PARTICIPLE,
@@ -277,12 +279,13 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     tries = TRIES.search(said) and TO_INFINITIVE.search(text, end)
     last_at = len(text) if tries else end
     task = (start + len(clause) - len(said) + len(said) - len(said.lstrip()), task_end(text, last_at))
-    done = PARTICIPLE.search(said)
+    words = word_set(text)
+    done = not words.isdisjoint(ANY_DONE) and PARTICIPLE.search(said)
     at = end - len(said) + aux.start()
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
         task = (task[0], task_end(text, len(text)))
-    strict = INFINITIVE.search(said)
+    strict = not words.isdisjoint(ANY_WORK) and INFINITIVE.search(said)
     loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
     if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.

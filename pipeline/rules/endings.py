@@ -10,11 +10,11 @@ from pipeline.german.stems import content_stems
 from pipeline.model import Decision, Minutes, Outcome, Statement, Vote
 from pipeline.rules.telling import (
     CUT,
-    PROCEDURE,
     SHORTEST,
     Candidate,
     antecedent,
     is_ended,
+    is_procedure,
     is_thin,
     points_back,
     sentence,
@@ -157,7 +157,7 @@ def _result(minutes: Minutes, decision: Decision, numbers: Sequence[int]) -> tup
     """Return the lines that say how it ended: results rather than the words of the chair."""
     worded = [n for n in reversed(numbers) if _tells(minutes.words(n))]
     short = [n for n in worded if len(minutes.words(n)) <= RESULT_LENGTH]
-    plain = [n for n in short if not PROCEDURE.search(minutes.words(n))]
+    plain = [n for n in short if not is_procedure(minutes.words(n))]
     counted = [n for n in plain if minutes[n].kind == "row"] if decision.outcome == "rejected" else []
     found = list((counted or plain or short)[:1])
     # "Ja-Stimmen: 7", "Nein-Stimmen: 1": each number may stand on a line of its own.

@@ -30,6 +30,7 @@ MOTION = lazy(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
 WITH = lazy(r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$")
 # Entries: no instruction has more points.
 LONGEST_LIST = 30
+NEXT_WORD = lazy(r"\s(\w+)")
 LIST_ENTRY = lazy(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
 
@@ -211,7 +212,10 @@ def decrees(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
         return
     if first is None or first.kind not in ("administration", "role", "person"):
         return
-    does = orders.HAS_TO.match(text, first.end) or work.PRESENTLY.match(text, first.end)
+    does = orders.HAS_TO.match(text, first.end)
+    word = NEXT_WORD.match(text, first.end)
+    if not does and word and word[1] in work.NOW:
+        does = work.PRESENTLY.match(text, first.end)
     if does and not say.NEGATED.search(text, first.end) and not say.RUNNING.search(text, first.end):
         yield Draft(
             kind="mandate",

@@ -19,6 +19,8 @@ CLEAR = ("sure", "notice", "shall", "reply", "planned")
 
 def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
     """Yield what is to come: "soll vorgestellt werden", "ein Bericht erfolgt", "erhält eine Antwort"."""
+    if "?" in text or any(act.category in ("ask", "request") and act.form == "finite" for act in said):
+        return
     speaker = room.speaker(number)
     match = say.COMING.search(text)
     negated = match and (say.NEGATED.search(match[0]) or say.NEGATED.match(text, match.end() + 1))
@@ -30,11 +32,7 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     clear = any(match[group] for group in CLEAR) or work.LATER.search(text)
     if not (clear or deadline(text, room.minutes.date)):
         return
-    if (
-        room.dropped(number)
-        or "?" in text
-        or any(act.category in ("ask", "request") and act.form == "finite" for act in said)
-    ):
+    if room.dropped(number):
         return
     back = bool(match["sure"])
     owner = room.office(speaker) if back else spoken_by(room, number, match[0])

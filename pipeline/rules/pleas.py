@@ -24,11 +24,8 @@ INFORMATION = lazy(
     r"|\bdarzulegen\b"
 )
 # Of these words every wish without a verb of asking has one.
-WISHING = frozenset(
-    """
-    wäre sei kann können könne könnte könnten möchte möchten wolle will solle sollte möge müsse müsste
-    """.split()
-)
+OWING = frozenset({"solle", "sollte", "möge", "müsse", "müsste"})
+WISHING = OWING | frozenset("wäre sei kann können könne könnte könnten möchte möchten wolle will".split())
 COULD_YOU = lazy(
     r"^\W*(?:Wäre|Sei) es (?:\w+ ){0,2}(?:möglich|denkbar|machbar)\b"
     r"(?=.*\bzu ?\w*en\b|.*\b\w{2,12}zu\w{3,}en\b)"

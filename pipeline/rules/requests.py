@@ -33,8 +33,7 @@ REQUESTING = frozenset(
 ADDRESSED = lazy(r"(?:die|den|das|dem|der|Herrn?|Frau)\s[^,;]{2,60},\s")
 # What is proposed so is a motion where a decision follows.
 PROPOSING = frozenset({"vorschlagen", "empfehlen"})
-# Work that is owed although the proposal was decided on.
-WORK = lazy(rf"\bzu {work.INFINITIVE.pattern}")
+TO = lazy(r"\bzu ")
 # Sentences between a motion and its decision; stems that both share.
 MOVED_WITHIN, SAME_MATTER = 8, 3
 REASON = lazy(r"\s*(?:da|weil|solange|wenn|falls|sofern|obwohl|nachdem|bis)\b(?!\s\d)")
@@ -79,11 +78,12 @@ def requests(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
 
 def _wishes(room: Room, number: int, text: str) -> bool:
     """Tell whether a sentence asks for work without such a verb: "könnte man", "die Verwaltung solle"."""
-    if word_set(text).isdisjoint(pleas.WISHING):
+    words = word_set(text)
+    if words.isdisjoint(pleas.WISHING):
         return False
     if pleas.COULD_YOU.match(text) or (", dass" in text and pleas.WANTS.search(text)):
         return True
-    should = pleas.SHOULD.search(text)
+    should = None if words.isdisjoint(pleas.OWING) else pleas.SHOULD.search(text)
     member = room.is_member(room.speaker(number)) and not room.outcome_of.get(number)
     return bool(should and member and work.INFINITIVE.search(should["task"]))
 
@@ -142,7 +142,8 @@ def _is_motion(room: Room, number: int, text: str, act: Act) -> bool:
     minutes, item = room.minutes, room.minutes.item_of(number)
     near = range(number + 1, min(number + MOVED_WITHIN, len(minutes.sentences)) + 1)
     decided = [n for n in near if room.outcome_of.get(n) and minutes.item_of(n) == item]
-    if WORK.search(text, act.end):
+    # work is owed although the proposal was decided on
+    if any(work.INFINITIVE.match(text, to.end()) for to in TO.finditer(text, act.end)):
         return False
     if act.lemma in PROPOSING:
         who = subject(text, act, room.registry.mentions(number))

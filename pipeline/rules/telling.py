@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
+from pipeline.german.cues import Stems
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
 from pipeline.model import AgendaItem, Minutes, Statement
 
+# Kinds of lines that are no sentence.
+UNTOLD = frozenset({"heading", "label", "row"})
 # Characters: shorter sentences say nothing, longer ones are no summary.
 SHORTEST, LONGEST = 35, 480
 # A note in keywords may be shorter.
@@ -33,6 +38,13 @@ PROCEDURE = lazy(
     r"|führte? in (?:den|das|die) |als Anlage|beigefügt|[Aa]nlage \S+ zum Protokoll"
     r"|beendete? .{0,40}(?:Sitzung|fragestunde)|stellte? sich (?:kurz )?vor|(?:Er|er)gänzungen zur Vorlage"
     r"|TOP \d{1,2}|(?:nächste|folgende|weitere)[rn]? (?:TOP|Tagesordnungspunkte?))\b"
+)
+# Of these stems every sentence of procedure holds one.
+OF_PROCEDURE = Stems(
+    "beschlussfähig|fristgerecht|wortmeldung|handzeichen|eröffnet|schließt|begrüßt|abstimm|behandlung|ruft"
+    "|rief|dank|schriftführ|beurkundung|gez.|unterschrift|anwesenheitsliste|entschuldigt|fragen|einwände"
+    "|einwendungen|tagesordnung|geschlossen|erteilt|gäste|verlassen|befangen|geehrte|hohe|damen|liebe"
+    "|kündigt|lagen|liegen|führt|anlage|beigefügt|beendet|stellt|ergänzungen|top"
 )
 # Words that mean something said before: a sentence that begins with one cannot stand alone.
 BACKWARD = """
@@ -74,6 +86,7 @@ LABELLED = lazy(r"^[A-ZÄÖÜ]\w+: .{0,80}\b[A-ZÄÖÜ]\w+: ")
 OPEN_END = tuple(",;:(–-/")
 # "Grundstück Nr. 12, EZ." ends with a short form, not with the sentence.
 SHORT_END = lazy(r"(?:\b[A-ZÄÖÜ]\w{0,2}|\b(?:Nr|Abs|Art|Str|bzw|inkl|ca|vgl|gem))\.$")
+END = 8  # characters: no short form has more
 GOES_ON = lazy(r"[a-zäöüß\d(]")
 # A figure that tells something; not "12." of a date or a count of agenda items.
 FIGURES = lazy(r"\d{2,}(?!\.|:)")
@@ -141,7 +154,8 @@ class Weighing:
         self._title = content_stems(item.title or "")
         self._known = self._title | FORMULA | RAISING | ANNOUNCING
         self.stems = {n: content_stems(minutes.words(n)) for n in range(item.first, item.last + 1)}
-        self._shared = Counter(stem for stems in self.stems.values() for stem in stems)
+        counts = Counter(chain.from_iterable(self.stems.values()))
+        self._elsewhere = {stem: min(count - 1, 4) for stem, count in counts.items()}
 
     def repeats_title(self, number: int) -> bool:
         """Tell whether a sentence has no word of meaning that the heading has not."""
@@ -158,7 +172,7 @@ class Weighing:
             + _manner(acts(text))
             + 0.5 * bool(FIGURES.search(text))
             - 1.0 * bool(LEANS.search(text))
-            - 1.5 * bool(FOREIGN.search(text))
+            - 1.5 * _is_foreign(text)
             - 1.0 * text.endswith("!")
             - 1.5 * (len(new) < NEW)
             - max(0, len(text) - EASY) / 150
@@ -166,10 +180,11 @@ class Weighing:
 
     def _centrality(self, stems: frozenset[str]) -> float:
         """Return 0 to 1: how much of what the sentence names comes up elsewhere in the item."""
-        others = sum(min(self._shared[stem] - 1, 4) for stem in stems)
+        others = sum(map(self._elsewhere.__getitem__, stems))
         return min(1.0, others / (2 * len(stems) + 6))
 
 
+@lru_cache(maxsize=256)
 def stands_alone(kind: str, words: str) -> bool:
     """Tell whether a unit is a whole sentence that says something and is no procedure.
 
@@ -178,9 +193,9 @@ def stands_alone(kind: str, words: str) -> bool:
     >>> stands_alone("sentence", "teilt mit, dass für die Rikscha leider noch Fahrer fehlen.")
     False
     """
-    if kind in ("heading", "label", "row") or not SHORTEST <= len(words) <= LONGEST:
+    if kind in UNTOLD or not SHORTEST <= len(words) <= LONGEST:
         return False
-    if CUT.match(words) or LABELLED.match(words) or words.endswith(OPEN_END) or PROCEDURE.search(words):
+    if CUT.match(words) or LABELLED.match(words) or words.endswith(OPEN_END) or is_procedure(words):
         return False
     if words.count("(") > words.count(")"):
         return False
@@ -196,16 +211,31 @@ def is_note(words: str) -> bool:
     """
     if not NOTE <= len(words) <= EASY or CUT.match(words) or words.endswith((*OPEN_END, "?")):
         return False
-    return len(words.split()) >= FEW_WORDS and not FOREIGN.search(words) and not PROCEDURE.search(words)
+    return len(words.split()) >= FEW_WORDS and not _is_foreign(words) and not is_procedure(words)
 
 
+def is_procedure(words: str) -> bool:
+    """Tell whether a sentence is about how the meeting runs.
+
+    >>> is_procedure("Sie erteilt Herrn Kern das Wort."), is_procedure("Der Weg wird gebaut.")
+    (True, False)
+    """
+    return OF_PROCEDURE.stand_in(words) and bool(PROCEDURE.search(words))
+
+
+def _is_foreign(words: str) -> bool:
+    """Tell whether a sentence holds an address of the net or a sign that is no word."""
+    return (":" in words or "@" in words or "www." in words) and bool(FOREIGN.search(words))
+
+
+@lru_cache(maxsize=256)
 def points_back(words: str) -> bool:
     """Tell whether a sentence begins with a word that means something said before.
 
     >>> [points_back(w) for w in ("Dies gilt auch dort.", "Das gilt auch hier.", "Das Bad ist zu.")]
     [True, True, False]
     """
-    return bool(POINTS_BACK.match(SPEAKER.sub("", words)))
+    return bool(POINTS_BACK.match(SPEAKER.sub("", words) if ": " in words else words))
 
 
 def is_ended(words: str) -> bool:
@@ -217,17 +247,22 @@ def is_torn(minutes: Minutes, number: int) -> bool:
     """Tell whether a page break, the length limit or a short form cut this sentence from its other part."""
     if minutes[number].joins or number == len(minutes.sentences):
         return minutes[number].joins
-    short = SHORT_END.search(minutes.words(number)) and GOES_ON.match(minutes.words(number + 1))
-    return minutes[number + 1].joins or bool(short)
+    if minutes[number + 1].joins:
+        return True
+    words = minutes.words(number)
+    if not words.endswith(".") or not SHORT_END.search(words, max(0, len(words) - END)):
+        return False
+    return bool(GOES_ON.match(minutes.words(number + 1)))
 
 
 def antecedent(minutes: Minutes, number: int) -> str | None:
     """Return the sentence before, which says who "sie" is, if both together are short and stand alone."""
     if number == minutes.items[minutes.item_of(number)].first:
         return None
+    if minutes[number - 1].paragraph != minutes[number].paragraph:
+        return None
     before = trimmed(minutes.words(number - 1))
-    same = minutes[number - 1].paragraph == minutes[number].paragraph
-    if not same or is_torn(minutes, number - 1) or points_back(before):
+    if is_torn(minutes, number - 1) or points_back(before):
         return None
     if len(before) + len(minutes.words(number)) > PAIR or not stands_alone(minutes[number - 1].kind, before):
         return None
@@ -239,6 +274,7 @@ def is_thin(words: str) -> bool:
     return len(content_stems(words) - FORMULA) < THIN
 
 
+@lru_cache(maxsize=1024)
 def trimmed(words: str) -> str:
     """Return a sentence on one line, without bullet, label or the aside that nobody else wants to speak.
 
@@ -248,9 +284,12 @@ def trimmed(words: str) -> str:
     'Sie stellt Zustimmung fest.'
     """
     flat = " ".join(words.split())
-    while (shorter := MARKERS.sub("", flat, count=1)) != flat and shorter:
+    # what begins with two letters and has no colon has neither bullet nor label
+    while (":" in flat or not flat[:2].isalpha()) and (shorter := MARKERS.sub("", flat, count=1)) != flat:
+        if not shorter:
+            break
         flat = shorter
-    return ASIDE.sub("", flat)
+    return ASIDE.sub("", flat) if ", nachdem " in flat else flat
 
 
 def sentence(words: str) -> str:

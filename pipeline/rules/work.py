@@ -70,11 +70,25 @@ PAPER = (
 )
 _ROWS = [row.split() for row in FOLLOW_UP.split(",")]
 _WORKS = [row.split() for row in WORKS.split(",")]
-_INFINITIVES = {row[0].lstrip("!") for row in (*_ROWS, *_WORKS)}
-_PARTICIPLES = {row[1] for row in (*_ROWS, *_WORKS)}
+_INFINITIVES = frozenset(row[0].lstrip("!") for row in (*_ROWS, *_WORKS))
+_PARTICIPLES = frozenset(row[1] for row in (*_ROWS, *_WORKS))
 _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
 INFINITIVE = lazy(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
+# Of these words whatever has one of these infinitives or participles has one.
+ANY_WORK = _INFINITIVES | frozenset(
+    """
+    stellen setzen auseinandersetzen aufnehmen aufzunehmen machen erstellen verschicken versenden sprechen
+    reden verhandeln telefonieren lassen führen bleiben gehen suchen durchführen vereinbaren vorbringen
+    bringen nehmen geben halten annehmen leiten bitten tragen
+    """.split()
+)
+ANY_DONE = _PARTICIPLES | frozenset(
+    """
+    gestellt gegeben geleitet gebracht gesetzt genommen aufgenommen mitgenommen erstellt eingeholt verfasst
+    vorbereitet abgefragt angefordert
+    """.split()
+)
 SMALL_WORKS = lazy(rf"\b(?:{'|'.join(sorted(row[1] for row in _WORKS))})\b")
 ORDERED = (
     r"in Auftrag gegeben|in die Wege geleitet|auf den Weg gebracht|auf die Tagesordnung (?:gesetzt|genommen)"
@@ -106,10 +120,15 @@ PREFIXES = (
 CHANGED = {"geb": "gib", "trag": "träg", "nehm": "nimm", "sprech": "sprich", "seh": "sieh", "les": "lies"}
 
 
+def _parts(infinitive: str) -> tuple[str, str]:
+    """Return the particle of a verb, if it has one, and its stem."""
+    prefix = next((p for p in PREFIXES if infinitive.startswith(p) and len(infinitive) > len(p) + 4), "")
+    return prefix, re.sub(r"e?n$", "", infinitive.removeprefix(prefix))
+
+
 def _presently(infinitive: str) -> str:
     """Return a pattern of the third person of a verb, its particle at the end of the clause."""
-    prefix = next((p for p in PREFIXES if infinitive.startswith(p) and len(infinitive) > len(p) + 4), "")
-    base = re.sub(r"e?n$", "", infinitive.removeprefix(prefix))
+    prefix, base = _parts(infinitive)
     verb = rf"(?:{base}e?(?:t|n)|{CHANGED.get(base, base)}t)"
     return rf"{verb}\b(?=[^;]{{1,300}}\b{prefix}\b)" if prefix else rf"{verb}\b"
 
@@ -117,6 +136,12 @@ def _presently(infinitive: str) -> str:
 PRESENTLY = lazy(
     rf"\s(?:{'|'.join(map(_presently, sorted(_INFINITIVES)))}|stellt?e?n?\b(?=.*\bvor\b)|erstellt\b)"
 )
+# With one of these words it begins.
+NOW = frozenset(
+    form
+    for _, base in map(_parts, _INFINITIVES)
+    for form in (f"{base}t", f"{base}et", f"{base}n", f"{base}en", f"{CHANGED.get(base, base)}t")
+) | frozenset("stell stelle stellt stellte stelln stelltn stellen stellten erstellt".split())
 
 
 def _with_zu(infinitive: str) -> str:
