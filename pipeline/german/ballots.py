@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
 
 _NAME = r"[A-ZÄÖÜ][\w'’.-]{1,40}(?: (?:(?:von|van|der|de|zu) )?[A-ZÄÖÜ][\w'’.-]{0,40}){0,4}"
@@ -41,9 +42,10 @@ _WORDS = {
 
 
 # seats by list: the counts are no yes and no either
-LISTS = lazy(
+LISTS = Cue(
+    "liste|wahlvorschlag",
     r"\b(?:Liste|Listenvorschlag|Wahlvorschlag) (?:\w{1,3}|der \w{1,20}(?:-Fraktion)?)\b"
-    r"[^.;\d]{0,40}?\d{1,3} Stimmen?\b"
+    r"[^.;\d]{0,40}?\d{1,3} Stimmen?\b",
 )
 
 

@@ -222,7 +222,8 @@ _REFUSED = lazy(REJECTED, re.IGNORECASE)
 _GROUPS = lazy(r"\(= ?\w[^()]{0,60}\)")
 _SWISS = Cue("motion|postulat|interpell", r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = lazy(r"\büberw(?:iesen|eist)\b|\berheblich\b")
-_BOTH = lazy(
+_BOTH = Cue(
+    "kenn|vorberatung|entgegen",
     rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
     rf"|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b"
     rf"|\bspr(?:icht|ach|echen|achen) sich\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
@@ -258,18 +259,20 @@ _COUNCILS = (
     r"|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung"
     r"|\w{0,20}rat)"
 )
-_RECOMMENDS = lazy(
+_RECOMMENDS = Cue(
+    "empf|vorgeschlagen",
     rf"^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bempf(?:iehlt|ehlen|ahl|ahlen)\b|\bempf(?:iehlt"
     rf"|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{_COUNCILS}\b"
     rf"|\b[Dd]e[mr] (?:\w{{1,20}} )?{_COUNCILS}\b[^.;]{{0,60}}\b(?:wird"
-    rf"|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b"
+    rf"|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b",
 )
 _APPOINTS = lazy(
     r"\b(?:wähl(?:t|te|en|ten)|bestell(?:t|te|en|ten)|beruf(?:t|en)|berief|entsendet?"
     r"|benennt)\b[^.;]{0,250}\b(?:zu[mr]?|als|in (?:den|die|das))\b|\b(?:wird"
     r"|werden)\b[^.;]{0,300}\b(?:gewählt|bestellt|berufen|benannt|entsandt)\b"
 )
-_NOTES = lazy(
+_NOTES = Cue(
+    "kenn|vorberatung|entgegen",
     rf"^\W{{0,4}}(?:(?:Punkt|TOP|Zu|Ziffer)[^:]{{0,20}}: |\d{{1,2}}[.)] )?(?:Der|Die|Das"
     rf"|Dem)\b[^.;]{{0,400}}?(?:{NOTED})|^\W{{0,4}}(?:{NOTED})",
     re.IGNORECASE,

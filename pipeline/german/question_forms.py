@@ -133,10 +133,11 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
     >>> [(a.form, a.span.of(text)) for a in asked(text, acts(text), (), asking=False)]
     [('indirect', 'ob der Weg fertig sei.')]
     """
+    asks = any(act.category == "ask" or act.lemma == "bitten" for act in said)
     found = (
-        tuple(_settled_at_once(text, said, mentions))
+        (tuple(_settled_at_once(text, said, mentions)) if asks else ())
         or tuple(on_request(text, said, mentions))
-        or tuple(_indirect(text, said, mentions))
+        or (tuple(_indirect(text, said, mentions)) if asks else ())
         or tuple(_direct(text, mentions))
         or tuple(_curious(text, mentions))
         or tuple(_reported(text, asking))

@@ -241,7 +241,7 @@ def present(text: str) -> int | None:
     >>> present("Anwesend: 17, Ja: 15, Nein: 2")
     17
     """
-    match = _PRESENT.search(text)
+    match = _PRESENT.search(text) if "nwesend" in text else None
     return int(match["count"]) if match else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.german.cues import Cue
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes
 from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
@@ -18,8 +18,8 @@ from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
 from pipeline.talk.turns import Turn
 
 # the body takes note of an answer
-NOTED = re.compile(
-    r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bzur\s+Kenntnis\b"
+NOTED = Cue(
+    "kenntnis", r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bzur\s+Kenntnis\b"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from pipeline.german.cues import Cue
 from pipeline.model import Person
 from pipeline.rules.scene import KINDS, REPLY_NUMBER, Given, Scene, Told, is_member
 from pipeline.talk.turns import Turn
@@ -58,14 +59,15 @@ FURTHER = re.compile(
     r"Sodann|Darüber hinaus|Im Weiteren)\b"
 )
 BODY = re.compile(r"(?:[Aa]usschuss|[Rr]at|[Bb]eirat|[Vv]ersammlung|Gremium|Plenum|Vertretung)$")
-CLOSING = re.compile(
+CLOSING = Cue(
+    "beende|schließt|schloss|eröffne|unterbr",
     r"\b(?:beende\w*|schließt|schloss|eröffne\w*|unterbr[ia]ch\w*)\b[^.;]{0,60}\b(?:\w*[Ff]ragestunde|Sitzung|Tagesordnungspunkt|TOP|"
-    r"Diskussion|Aussprache|Debatte|Rednerliste|\w*[Vv]ersammlung|\w*[Tt]eil)\b"
+    r"Diskussion|Aussprache|Debatte|Rednerliste|\w*[Vv]ersammlung|\w*[Tt]eil)\b",
 )
 QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?(?=\s*[.):]|\s)|[a-h](?=\)))")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 # a reply that sets an opinion against another, not an answer
-COUNTER = re.compile(r"^(?:\S+\s+){1,9}(?:dagegen|hingegen|demgegenüber|dem\s+entgegen)\b")
+COUNTER = Cue("gegen", r"^(?:\S+\s+){1,9}(?:dagegen|hingegen|demgegenüber|dem\s+entgegen)\b")
 # an entry of a list may answer another question than the one before it
 ENTRY = re.compile(r"\s*[-–•*]\s")
 # what goes on with the matter of the sentence before
@@ -146,7 +148,7 @@ def speaks_for(scene: Scene, told: Told, place: int) -> Features:
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
         "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
-        "kind": bool(_wanted(query.text) & told.kinds),
+        "kind": any(_gives(told.text, kind) for kind in _wanted(query.text)),
         "asker named": bool(query.asker.name) and query.asker.name in told.names,
     }
 
@@ -162,8 +164,14 @@ def _wanted(question: str) -> frozenset[int]:
     return frozenset(i for i, (wanted, _) in enumerate(KINDS) if wanted.search(question))
 
 
+@lru_cache(maxsize=1024)
+def _gives(reply: str, kind: int) -> bool:
+    return KINDS[kind][1].search(reply) is not None
+
+
 def _numbers_agree(reply: str, question: str) -> bool:
-    one, other = REPLY_NUMBER.match(reply), QUERY_NUMBER.match(question)
+    one = REPLY_NUMBER.match(reply)
+    other = QUERY_NUMBER.match(question) if one else None
     return bool(one and other and one[1] == other[1])
 
 

@@ -18,7 +18,7 @@ GENERIC_NOUNS = """
     Verwaltung Fraktion Ausschuss Sitzung Vorlage Antrag Stellungnahme Information Hinblick Zusammenhang
 """
 # a noun inside a sentence; its beginning would capitalise anything
-NOUN = re.compile(r"(?<=[\w,;)] )[A-ZÄÖÜ][\w-]+")
+NOUN = re.compile(r"[A-ZÄÖÜ](?<=[\w,;)] .)[\w-]+")
 # adjectives and verbs tell less of the matter than nouns
 OTHER_WORD = 0.6
 # a compound shares at least so many letters with its head

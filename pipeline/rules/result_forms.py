@@ -314,7 +314,7 @@ OWN_VOTE = lazy(
     r"|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
 )
 CONSENT = Cue(
-    "kein|nicht",
+    "einwend|einwänd|änderung|ergänzung|widerspruch|bedenken|anmerkung",
     r"\b(?:Einwendungen|Einwände|Änderungswünsche|Änderungen|Ergänzungen|Widerspruch|Bedenken"
     r"|Änderungs- (?:und|oder) Ergänzungswünsche|Anmerkungen)\b[^.;]{0,120}\b(?:nicht|keine)\b"
     r"|\bkeine(?:rlei)? (?:\w{1,20} ){0,2}?(?:Einwendungen|Einwände|Änderungswünsche|Änderungen"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipeline.german.cues import Cue
+from pipeline.german.cues import Cue, Stems
 from pipeline.german.outcomes import outcome
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import vote
@@ -63,6 +64,13 @@ _LABELS = tuple(
     )
     for role, words in LABELS
 )
+# every label holds one of these
+_LABEL_STEMS = Stems(
+    "beschlu|beschlü|vorschlag|antrags|empfehlung|abst|stimmabgabe|ergebnis|verhältnis|votum|entschließung|"
+    "resolution|entscheidung|sachverhalt|begründung|beratung|diskussion|aussprache|protokoll|wortmeld|"
+    "anmerkung|antwort|finanz|anlage|hinweis|rechtsgrundlage|stellungnahme|rechtslage|verlauf|redebeitr|"
+    "erläuterung|bericht|vorlage|drucksache|anfrage|nachfrage|beurkundung"
+)
 _UNMARKED = lazy(
     r"[\s\-–•*]{0,4}(?P<label>Abstimmungsergebnis|Abstimmung|Stimmabgabe"
     r"|Beratungsergebnis)\b(?! (?:wird|erfolgt|über|wurde|soll|ist))[\s.:–-]{1,5}",
@@ -106,6 +114,7 @@ RESULT_WORDS = lazy(
     r"|abgegeben\w*|gültig\w*|ungültig\w*",
     re.IGNORECASE,
 )
+BEGINNING = 80  # characters by which most sentences are told from a result
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = lazy(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|(?:Da)?für"
@@ -170,7 +179,7 @@ def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
 
 
 def _head(text: str) -> Part | None:
-    labelled = len(text) < 60 or ":" in text[:300]
+    labelled = (len(text) < 60 or ":" in text[:300]) and _LABEL_STEMS.stand_in(text)
     for role, pattern in _LABELS if labelled else ():
         match = pattern.match(text)
         if match and (match["colon"] or (len(text) < 60 and _stands_alone(role, match["tail"] or ""))):
@@ -225,16 +234,22 @@ def _known(word: str) -> bool:
     return bool(RESULT_WORDS.fullmatch(word))
 
 
+def _unknown(words: Sequence[str]) -> int:
+    return len(words) - sum(map(_known, words))
+
+
 @lru_cache(maxsize=4096)
 def is_bare(text: str) -> bool:
     """Tell whether a unit holds nothing but the words of a result ("einstimmig zugestimmt", "16 : 0")."""
     if len(text) > 300 or text.rstrip().endswith("?"):
         return False
     plain = _VOTERS.sub(r"\1", _ASIDE.sub(" ", text) if "(" in text else text)
+    if _unknown(_WORD.findall(plain, 0, BEGINNING)[:-1]) > 4:
+        return False
     words = _WORD.findall(plain) or _WORD.findall(text)
     if len(words) > 16:
         return False
-    unknown = len(words) - sum(map(_known, words))
+    unknown = _unknown(words)
     if unknown > 4 or unknown > 0.25 * len(words) or (not words and "/" in text):
         return False
     if _HEARSAY.search(text):

@@ -95,7 +95,6 @@ class Told:
     text: str
     label: str
     names: frozenset[str]
-    kinds: frozenset[int]  # of answers: times, numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +151,6 @@ class Scene:
             opening=content_stems(_first_words(text)) - generic() if opener else frozenset(),
             text=text,
             label=label or text,
-            kinds=frozenset(i for i, (_, given) in enumerate(KINDS) if given.search(text)),
             names=frozenset(self.registry.resolve(m, number).name or "" for m in mentions) - {""},
         )
 
