@@ -20,6 +20,7 @@ from pipeline.rules.futures import futures
 from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
 from pipeline.rules.outlooks import endeavours, outlooks
+from pipeline.rules.present import UNDERTAKING
 from pipeline.rules.promises import acceptances, promises, prospects
 from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
@@ -41,7 +42,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(decrees),),
     (Rule(promises), Rule(prospects, frozenset({"aussicht"}))),
     (Rule(acceptances, say.ACCEPTING),),
-    (Rule(futures),),
+    (Rule(futures, say.AHEAD | UNDERTAKING),),
     (Rule(outlooks, say.TO_COME),),
     (Rule(endeavours, say.STRIVING),),
     (Rule(requests),),
@@ -107,16 +108,14 @@ def _told(draft: Draft, minutes: Minutes) -> Draft:
 def _drafts(room: Room, number: int) -> list[Draft]:
     text = room.minutes.words(number)
     said, words = acts(text), word_set(text)
+    drafts: list[Draft] = []
     for group in RULES:
-        drafts = [
-            draft
-            for rule in group
-            if not rule.words or not words.isdisjoint(rule.words)
-            for draft in rule.find(room, number, text, said)
-        ]
+        for rule in group:
+            if not rule.words or not words.isdisjoint(rule.words):
+                drafts += rule.find(room, number, text, said)
         if drafts:
-            return drafts
-    return []
+            break
+    return drafts
 
 
 def _accepted(drafts: Sequence[Draft], room: Room) -> list[Draft]:

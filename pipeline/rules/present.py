@@ -67,25 +67,26 @@ SUPPLIES = lazy(
     r"\b(?:reicht|reichen|liefert|liefern|trägt|tragen|sendet|senden)\s(?:[^.,;]|(?<=\d)\.){1,160}\bnach"
     r"(?=[,.;]|\s?$|\sund\b)"
 )
-# Each with sets of words; of every set each of its sentences has one.
+# Each with sets of words, the rarer ones first; of every set each of its sentences has one.
 SIGNS = (
-    (NEAR, SPEAKERS, frozenset(stem + ending for stem in STEMS for ending in ENDINGS)),
+    (NEAR, frozenset(stem + ending for stem in STEMS for ending in ENDINGS), SPEAKERS),
     (LETS, frozenset({"lasse", "lässt", "lassen"})),
     (
         SUPPLIES,
-        frozenset({"nach"}),
         frozenset("reicht reichen liefert liefern trägt tragen sendet senden".split()),
+        frozenset({"nach"}),
     ),
     (
         REPORTED,
-        frozenset({"er", "sie", "man"}),
         frozenset(
             """
             berichte informiere melde schicke sende beantworte ermittele teile lege reiche liefere stelle
             """.split()
         ),
+        frozenset({"er", "sie", "man"}),
     ),
 )
+UNDERTAKING = frozenset[str]().union(*(verbs for _, verbs, *_ in SIGNS))
 OPENS = lazy(r"\s*(?:und\s|sowie\s|aber\s)?")
 
 

@@ -302,14 +302,27 @@ def chosen(candidates: Iterable[Candidate], room: int, least: float) -> list[Can
 
     Each choice lowers what is like it (maximal marginal relevance); one at least is taken.
     """
-    left, found = list(candidates), list[Candidate]()
+    left = sorted(candidates, key=lambda c: -c.score)
+    found: list[Candidate] = []
     while left and len(found) < room:
-        best = max(left, key=lambda c: (_marginal(c, found), -c.first))
+        best = _best(left, found)
         if found and _marginal(best, found) < least:
             break
         found.append(best)
-        left = [c for c in left if not set(c.statement.cites) & set(best.statement.cites)]
+        told = set(best.statement.cites)
+        left = [c for c in left if told.isdisjoint(c.statement.cites)]
     return found
+
+
+def _best(left: Sequence[Candidate], found: Sequence[Candidate]) -> Candidate:
+    """Return the candidate that adds most; ``left`` begins with the best by themselves."""
+    best, most = left[0], (_marginal(left[0], found), -left[0].first)
+    for candidate in left[1:]:
+        if candidate.score < most[0]:
+            break  # likeness only lowers what a candidate adds, so that no later one adds more
+        if (adds := (_marginal(candidate, found), -candidate.first)) > most:
+            best, most = candidate, adds
+    return best
 
 
 def _marginal(candidate: Candidate, found: Sequence[Candidate]) -> float:
