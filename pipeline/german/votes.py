@@ -99,6 +99,7 @@ WORDS = {
     for word in words.split()
 } | {"zweien": 2, "dreien": 3}  # fmt: skip
 
+_ANY_MODE = Stems("|".join(stems for _, stems, _ in MODES))
 _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, pattern in MODES)
 # without one of these labels, or what may stand between two numbers, a text counts no votes
 _LABELLED = Stems("stimm|enth|dafür|dagegen|ablehnung|contra")
@@ -194,6 +195,8 @@ def mode(text: str) -> Mode | None:
     >>> mode("mehrheitlich bei drei Gegenstimmen")
     'majority'
     """
+    if not _ANY_MODE.stand_in(text):
+        return None
     text = ticked(text)
     found = [(match.start(), kind) for kind, pattern in _MODES if (match := pattern.search(text))]
     return min(found)[1] if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pipeline.german.sentences import split
 from pipeline.german.speech import Act, acts
@@ -71,12 +72,17 @@ def _shared(minutes: Minutes, query: Query, number: int) -> str:
     """Return the words of a sentence whose stems, or their beginnings, stand in a question."""
     asked = content_stems(" ".join(minutes.words(n) for n in query.context)) - generic()
     ends = {stem[:ALIKE] for stem in asked if len(stem) >= ALIKE}
-    told = {word: content_stems(word) for word in words(minutes.words(number))}
+    told = {word: _stems(word) for word in words(minutes.words(number))}
     return ", ".join(
         word
         for word, stems in told.items()
         if stems & asked or any(len(s) >= ALIKE and s[:ALIKE] in ends for s in stems)
     )
+
+
+@lru_cache(maxsize=65536)
+def _stems(word: str) -> frozenset[str]:
+    return content_stems(word)
 
 
 def _number(minutes: Minutes, query: Query) -> int:

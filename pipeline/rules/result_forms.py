@@ -80,7 +80,7 @@ PERFECT = Cue(
     r"|verabschiedet"
     r"|empfohlen|angenommen)\W{0,3}$",
 )
-TURNED = Cue(_BODY_STEMS, rf"(?<=\w)[\s,]{{1,3}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
+TURNED = Cue(_BODY_STEMS, rf"[\s,](?<=\w[\s,])[\s,]{{0,2}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
 _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
     r"lehn": r"\bab\b",

@@ -229,7 +229,7 @@ def is_count_line(text: str) -> bool:
     return bool(COUNT_LINE.fullmatch(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _known(word: str) -> bool:
     return bool(RESULT_WORDS.fullmatch(word))
 
