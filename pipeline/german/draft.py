@@ -43,6 +43,7 @@ _TITLE_GLUED = re.compile(r"(?:Dr|Dipl|Mag|B|M)\.?-[A-ZÄÖÜ]\w+")
 _SOLE = frozenset("der die dem des vom zum beim".split())
 _OF = frozenset("des der für im am beim vom von zur bei in an".split())
 _INSIDE = frozenset("( ) - / & der des für und den im am zur".split())
+_RETIRED = ["a", ".", "D", "."]
 _ROMAN = re.compile(r"[IVX]+")
 
 NOT_NAMES = frozenset(
@@ -255,7 +256,7 @@ def _role(w: Words, d: Draft) -> bool:
 
 def _retired(w: Words, i: int) -> int:
     """Return the index after "a. D.", if it stands at a word."""
-    return i + 4 if [w.at(j) for j in range(i, i + 4)] == ["a", ".", "D", "."] else i
+    return i + 4 if w.words[i : i + 4] == _RETIRED else i
 
 
 def _look(w: Words, i: int, d: Draft) -> roles.Role | None:

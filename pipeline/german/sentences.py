@@ -26,6 +26,7 @@ _END = lazy(
 _NEXT = lazy(r"""\s*([„“"»«‚‘'(\[–—•*-]{0,4})\s?(\w{0,40})(\)?)""")
 _BLANK = lazy(r"\s*")
 _PARTS = lazy(r"(?:\b[^\W\d_]{1,4}\.\s?){1,4}[^\W\d_]{1,3}\Z")
+_PART = lazy(r"[/–-]")
 _ROMAN = lazy(r"[IVX]{1,5}\Z")
 _NUMBER = lazy(r"\d[\d.,:/%-]*+\Z")
 _SHORT_NUMBER = lazy(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
@@ -98,7 +99,7 @@ def _key(near: str, token: str) -> str:
     whole = "".join(parts[0].split()).lower() if parts else ""
     if whole in NEVER_LAST or whole in MAY_BE_LAST:
         return whole
-    return re.split(r"[/–-]", token)[-1].lower()
+    return _PART.split(token)[-1].lower()
 
 
 def _is_listed(key: str) -> bool:

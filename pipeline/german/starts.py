@@ -25,9 +25,8 @@ def starts(w: Words, known: Known | None) -> Iterator[int]:
     """Return the indices of all words at which a mention may start, and of few others."""
     words, sorts = w.words, [*map(_sort, w.words[: w.size]), ""]
     firsts = _firsts(known) if known else frozenset[str]()
-    for i, sort in enumerate(sorts):
-        if not sort:
-            continue
+    for i in filter(sorts.__getitem__, range(w.size)):  # half of all words are of no sort
+        sort = sorts[i]
         if sort == "lead" or (sort == "article" and _follows_article(w, i + 1, sorts[i + 1])):
             yield i
         elif sort == "noun" or words[i][0].isupper():

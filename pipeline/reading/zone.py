@@ -43,6 +43,9 @@ ABOUT = lazy(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung
 SAYS = lazy(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
 PROSE_WORDS = 11
 GAP = lazy(r"(?<=\S)\s{4,}(?=\S)")
+WIDE = lazy(r"\S\s{3,}\S")
+FIRST_ITEM = lazy(r"\d{1,2}\.\s+[A-ZÄÖÜ]")
+SENTENCE = lazy(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s")
 CONTINUES = lazy(r"(?:über|des|der|am|vom|im|in|um|von|für|und|sowie|zu[rm]?)\s")
 LAST_WORDS = 24  # characters: what joins lines is shorter
 JOINS = lazy(
@@ -95,13 +98,7 @@ def _end(texts: Sequence[str]) -> int:
             "nwesen" in before or "eilnehm" in before for before in texts[:index]
         ):
             return index
-        if (
-            seen
-            and re.match(r"\d{1,2}\.\s+[A-ZÄÖÜ]", bare)
-            and not _numbered(bare)
-            and not dates(bare)
-            and not person(bare)
-        ):
+        if seen and FIRST_ITEM.match(bare) and not _numbered(bare) and not dates(bare) and not person(bare):
             return index
         if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
             return index
@@ -118,12 +115,11 @@ def _prose(text: str, following: str) -> bool:
     words = f"{text} {following.strip()}" if len(text) > 70 else text
     if (TITLE.match(text) or _numbered(text)) and not says(text):
         return False
-    if re.search(r"\S\s{3,}\S", text):
+    if WIDE.search(text):
         return False
     if says(text):
         return True
-    ends = re.search(r"[a-zäöüß]{2}[.!?](?:\s|$)|[a-zäöüß],\s(?:dass|ob|da)\s", words)
-    return len(words.split()) >= PROSE_WORDS and bool(ends) and not dates(text)
+    return len(words.split()) >= PROSE_WORDS and bool(SENTENCE.search(words)) and not dates(text)
 
 
 def _numbered(text: str) -> bool:
