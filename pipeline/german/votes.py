@@ -105,7 +105,7 @@ _MODES = tuple((mode, Cue(stems, pattern, re.IGNORECASE)) for mode, stems, patte
 _LABELLED = Stems("stimm|enth|dafür|dagegen|ablehnung|contra")
 _YES_OR_NO = Cue("ja|nein", r"(?<![\w-])(?:ja|nein)(?!\w)", re.IGNORECASE)
 _FOR, _MATTER = Stems("für|gegen"), Stems("beschluss|antrag|vorschlag|vorlage|annahme")
-_SIGNS = (":", "=", "/", "zu", "gegen")
+_SIGNS = (":", "/", "zu", "gegen")
 _DIGIT = lazy(r"\d")
 _LABEL = lazy(
     "|".join(rf"(?P<{side}>(?<![\w-])(?:{pattern})(?![\w-]))" for side, pattern in LABELS), re.IGNORECASE
@@ -224,7 +224,7 @@ def vote(text: str) -> Vote | None:
 
 def _may_count(text: str) -> bool:
     """Tell whether a text has a label of a side, or signs between numbers: most sentences have neither."""
-    if _LABELLED.stand_in(text) or (_FOR.stand_in(text) and _MATTER.stand_in(text)):
+    if _LABELLED.stand_in(text) or (_FOR.stand_in(text) and ("=" in text or _MATTER.stand_in(text))):
         return True
     if any(map(text.__contains__, _SIGNS)) and _DIGIT.search(text):
         return True
