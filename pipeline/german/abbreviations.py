@@ -23,7 +23,7 @@ NEVER_LAST = _table(
     habil hr hrn fr frl st stv stellv stellvertr vors bgm vzbgm oö nö bgld stmk sbg ktn vbg bgmin bm obm
     bgo bürgerm oberbürgerm beig rh rf rm str stä sts stadtr gr min.rat reg verw geb gez gest verst verh
     fa tel fax mobil aufl hrsg red bek amtl öff nichtöff ö n.ö städt staatl kath ev evang zw ds dgl jew
-    od u o v z d i e
+    od u o v z d i e sachk sachkund bürgerl fraktionsl parteil
     """
 )
 

@@ -96,11 +96,28 @@ def _origin(w: Words, i: int, d: Draft) -> int:
     return end
 
 
+def _between_commas(w: Words, j: int) -> int | None:
+    """Return the index after an office that stands between commas: "Frau Abel, Bauamt, erklärt"."""
+    word = w.at(j)
+    if not (bodies.is_office(word) or _HOUSE.fullmatch(word)) or roles.look(word) is not None:
+        return None
+    for end in range(j + 1, min(j + 5, len(w))):
+        if w.at(end) == ",":
+            return end if w.at(end + 1)[:1].islower() and w.at(end + 1) not in ("und", "sowie") else None
+        if not (w.at(end)[:1].isupper() or w.at(end)[:1].isdigit()):
+            return None
+    return None
+
+
 def _apposition(w: Words, i: int, d: Draft) -> int:
     """Take ", Leiterin des Amtes X," behind a name."""
     if w.at(i) != ",":
         return i
     j = i + 1
+    house = _between_commas(w, j)
+    if house and (d.honorific or d.role or d.given):
+        d.role = d.role or w.between(j, house)
+        return house
     while roles.is_adjective(w.at(j)):
         j += 1
     role = roles.look(w.at(j))

@@ -38,5 +38,10 @@ REPORTED_START = re.compile(
 NOUN = r"(?:(?:\w{2,20})?[Nn]ach|Rück|An|Zusatz|Zwischen|Verständnis|Detail)?[Ff]ragen?"
 # the question may stand before the verb: "Wie lange das dauere, wollte Frau Abel wissen."
 FRONTED = re.compile(rf"^\W*(?P<it>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^.?!]{{5,300}}?),\s*$", re.I)
+# questions that come in the sentences behind: "hat folgende Fragen:", "möchte zwei Punkte geklärt wissen."
+ANNOUNCES = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|mehrere|einige|folgende[nr]?|nachstehende[nr]?)\s+(?:[a-zäöü]+\s+)?(?:\w{0,15}[Ff]ragen|Punkte[n]?|Dinge[n]?|Themen)"
+    r"(?:\s+[a-zäöü]+){0,2}\s*[.:]\W*$"
+)
 # nouns that say that something is asked, not what
-EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort")
+EMPTY = re.compile(rf"{NOUN}|Beantwortung|Antwort|Wort|Klarheit|Punkten?|Themen|Dingen?")

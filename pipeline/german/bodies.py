@@ -74,6 +74,13 @@ _ENDINGS = frozenset(
 )
 _LEADING = frozenset("Sitzungsleitung Versammlungsleitung Gesprächsleitung".split())
 _SOMEBODY = frozenset("Herr Mann Dame Frau Person".split())
+# people who come with a matter of their own: "eine Mutter", "ein Landwirt aus Musterau"
+_PRIVATE = re.compile(
+    r"\w{0,20}(?:mutter|vater|elternteil|rentner(?:in)?|senior(?:in)?|landwirt(?:in)?|bauer|bäuerin|schüler(?:in)?|student(?:in)?|"
+    r"jugendliche[rn]?|auszubildende[rn]?|gewerbetreibende[rn]?|betroffene[rn]?|angehörige[rn]?|pendler(?:in)?|radfahrer(?:in)?|"
+    r"halter(?:in)?|unternehmer(?:in)?|händler(?:in)?|gastwirt(?:in)?|sportler(?:in)?|teilnehmer(?:in)?|besitzer(?:in)?|"
+    r"bauherr(?:in)?|jäger(?:in)?|imker(?:in)?|angler(?:in)?|gärtner(?:in)?|gast|feuerwehrmann|feuerwehrfrau)"
+)
 _FEMININE = ("ung", "schaft", "runde", "gruppe", "kommission", "seite", "spitze", "kämmerei", "abteilung")
 _SIDE = frozenset("seitens vonseiten".split())
 SIDES = _SIDE | frozenset("von auf aus verwaltungsseitig".split())
@@ -83,6 +90,11 @@ SIDES = _SIDE | frozenset("von auf aus verwaltungsseitig".split())
 def is_body(word: str) -> bool:
     """Tell whether a word is a committee, an office or the administration."""
     return _sort(word) in ("body", "administration", "office") or word.lower().endswith("beiräte")
+
+
+def is_office(word: str) -> bool:
+    """Tell whether a word is an office of the administration: "Bauamt", "Fachbereich"."""
+    return _sort(word) in ("administration", "office")
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +107,13 @@ def _sort(word: str) -> str:
 
 def is_group(word: str) -> bool:
     """Tell whether a noun, with or without an article, can name a group, a body or somebody unnamed."""
-    return bool(_sort(word)) or word in _LEADING or word in _SOMEBODY
+    return bool(_sort(word)) or word in _LEADING or word in _SOMEBODY or is_private(word)
+
+
+@lru_cache(maxsize=65536)
+def is_private(word: str) -> bool:
+    """Tell whether a noun names somebody who is there for himself: "Mutter", "Landwirt"."""
+    return bool(_PRIVATE.fullmatch(word.lower())) and word[:1].isupper()
 
 
 def is_side(w: Words, i: int) -> bool:
@@ -147,6 +165,10 @@ def _noun(w: Words, i: int, j: int, article: str) -> Found:
     if article in INDEFINITE and w.at(j) in _SOMEBODY:
         label = f"{'ein' if w.at(j) in ('Herr', 'Mann') else 'eine'} {w.at(j)}"
         return _made(w, i, j + 1, "unnamed", label), j + 1
+    if article in INDEFINITE and is_private(w.at(j)):
+        after = _whose(w, j + 1)
+        label = f"{'eine' if article in ('eine', 'einer') else 'ein'} {w.between(j, after)}"
+        return _made(w, i, after, "unnamed", label), after
     if definite and w.at(j) in _LEADING:
         return _made(w, i, j + 1, "role", w.at(j)), j + 1
     sort = _sort(w.at(j))

@@ -36,6 +36,13 @@ TAKES_PERSONS = frozenset(
 PASSIVE = frozenset("wird werden wurde wurden werde würden worden".split())
 # what a finite verb at the end of a clause looks like
 VERB_LAST = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten|e)")
+# "die Anfrage von | Frau Abel wurde beantwortet": by somebody else
+OF_MATTER = re.compile(
+    r"\b(?:\w*[Ff]ragen?|\w*[Aa]nträge|\w*[Aa]ntrag|Bitten?|Wunsch|\w*[Vv]orschlag|Anregung(?:en)?|Einwand)\s+"
+    r"(?:von|vom|des|der|seitens)\s+(?:de[rs]\s+)?$"
+)
+# "Frau Abels | Frage": a genitive is no subject
+GENITIVE = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]")
 NEXT_CLAUSE = re.compile(r"[;:?!„“]|,\s*(?:dass|daß|ob)\b")
 
 
@@ -46,6 +53,7 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     """
     tokens = words(text)
     finite = _finite(text, act)
+    mentions = [m for m in mentions if not _genitive(text, m)]
     if act.form == "noun" or (act.form == "infinitive" and finite.start == act.start):
         return None
     if act.form == "participle" and finite.text in PASSIVE:
@@ -63,6 +71,17 @@ def subject(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     if pronoun(text, act):
         return None
     return opened or behind or before
+
+
+def _genitive(text: str, mention: Mention) -> bool:
+    """Tell whether a name goes with the noun behind it: "Frau Abels Frage"."""
+    family = mention.family or ""
+    owns = (
+        mention.kind == "person"
+        and family.endswith(("s", "'", "’"))
+        and text[mention.start : mention.end].endswith(family)
+    )
+    return owns and bool(GENITIVE.match(text, mention.end))
 
 
 def _adjoins(text: str, start: int, mentions: Sequence[Mention]) -> bool:
@@ -182,6 +201,8 @@ def _before(text: str, start: int, mentions: Sequence[Mention]) -> Mention | Non
 def _agent(text: str, act: Act, mentions: Sequence[Mention]) -> Mention | None:
     """Return who does it in the passive: "wird von Frau X beantwortet"."""
     for mention in reversed(mentions):  # "die Frage von Frau X wird von Herrn Y beantwortet"
+        if OF_MATTER.search(text[max(0, mention.start - 40) : mention.start]):
+            continue
         lead = words(text[max(0, mention.start - 20) : mention.start])
         if lead and lead[-1].text.lower() in ("von", "vom", "durch", "seitens") and mention.end <= act.end:
             return mention

@@ -228,7 +228,8 @@ def _role(w: Words, d: Draft) -> bool:
     )
     if role.short and d.article == "das":
         return False  # "das SB Warenhaus"
-    alone = role.short and role.category == "mayor" and d.article in _SOLE and not w.is_name(after)
+    sole = role.category in ("mayor", "chair") or w.at(i) in roles.SOLE_SHORTS
+    alone = role.short and sole and d.article in _SOLE and not w.is_name(after)
     if (not alone and ((role.short or surname) and not names_follow(w, after))) or (
         surname and not w.is_name(after)
     ):

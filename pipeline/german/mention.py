@@ -62,7 +62,8 @@ _OBLIQUE_ARTICLES = frozenset("dem des den einem einer eines einen zum zur vom b
 
 def is_oblique(w: Words, i: int, *, feminine: bool = False, plural: bool = False) -> bool:
     """Tell whether the words from an index on, with their article, cannot be the subject of a clause."""
-    word, before = w.at(i).lower(), w.at(i - 1).lower()
+    before = w.at(i - 1).lower()
+    word = w.at(i).lower() if w.at(i) != "AM" else ""  # "AM Abel": a committee member
     if word in _OBLIQUE_ARTICLES or before in _PREPOSITIONS or before in _OBLIQUE_ARTICLES:
         return True
     return (feminine or plural) and "der" in (word, before)

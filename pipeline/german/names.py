@@ -124,7 +124,8 @@ def _joined(role: Mention, person: Mention) -> Mention:
 
 def _office_alone(d: Draft, known: roles.Role) -> bool:
     """Tell whether a short form stands for its only holder: "der OB", "die Bgm'in"."""
-    return known.category == "mayor" and bool(d.article) and d.article not in INDEFINITE
+    sole = known.category in ("mayor", "chair") or d.role in roles.SOLE_SHORTS
+    return sole and bool(d.article) and d.article not in INDEFINITE
 
 
 def _role_only(w: Words, d: Draft) -> tuple[Mention, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from pipeline.german.asking import (
+    ANNOUNCES,
     CLAUSE,
     EMPTY,
     PREPOSITION,
@@ -16,6 +17,7 @@ from pipeline.german.asking import (
 )
 from pipeline.german.clause import negated, subordinate
 from pipeline.german.cues import Cue
+from pipeline.german.inquiring import approached, later
 from pipeline.german.mention import Mention
 from pipeline.german.settled import SOURCE, THE_QUESTION, fronted, on_request, source_of
 from pipeline.german.speech import Act
@@ -59,7 +61,16 @@ PROCEDURE = re.compile(
     r"\b(?:Wortmeldung|\w{3,20}bedarf\b|Einw[aä]nd|Einwendung|Bedenken\b|Gegenrede|Widerspr|widerspr|\w{3,20}wünsche?\b|"
     r"Tagesordnung\b|zur\s+Abstimmung|(?:dem|so)\s+zu(?:ge)?stimm\w*|Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)|Wahl\s+an\b|Öffentlichkeit\s+ausge|zur\s+Wahl\b|Vorschläge\w*\b|Wahlvorschl|ob\s+(?:\w+\s+){0,2}(?:An|Nach|Rück)?[Ff]ragen\b|[Bb]efangen|Niederschrift\b|Änderungen\s+(?:zu|zur|der)\b|wer\s+(?:\w+\s+){0,4}(?:(?:dafür|dagegen)(?=\W*$|\s+(?:ist|sei|sind|seien|war|stimm\w*|votier\w*)\b\W*$)|zustimm\w*|sich\s+enth\w+)\b|"
     r"zu\s+Wort|einverstanden|Einverständnis|weitere\s+(?:Fragen|Anfragen|Vorschläge|Anmerkungen)|noch\s+(?:Fragen|Anfragen)|"
-    r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|abstimmen\b|das\s+Wort\s+(?:wünsch|ergreif)\w*|Kandidat|geheime\s+)"
+    r"(?:es|jemand)\s+(?:\w+\s+)?(?:Fragen|Anfragen|Anmerkungen)|abgestimmt\s+werden|abstimmen\b|das\s+Wort\s+(?:\w+\s+)?(?:wünsch|gewünsch|ergreif|ergriff)\w*|Gebrauch\s+(?:gemacht|mach\w*|zu\s+machen)|en\s+bloc\b|im\s+Block\b|verlesen\s+(?:werden|wird)|Verlesung\b|Kandidat|geheime\s+)"
+)
+# ... whoever leads the meeting at that moment: the oldest member, the head of an election
+LEADING = re.compile(
+    r"\b(?:geheime?|offene?|schriftliche?)[rsn]?\s+(?:Wahl|Abstimmung)\b[^,;]{0,40}\b(?:wünsch\w*|gewünscht|beantrag\w*|verlang\w*|widersproch\w*)"
+    r"|\b(?:jemand|Mitglieder|Anwesende\w*)\b[^,;]{0,60}\b(?:geheime?|offene?)[rn]?\s+(?:Wahl|Abstimmung)"
+    r"|\b(?:er|sie|dieser?|diese)\s+(?:\w+\s+)?die\s+Wahl\s+an(?:nehm|nimm|nähm|zunehm|genomm)\w*|\bdie\s+Wahl\s+angenommen\b"
+    r"|\bFragerecht\w*\b[^,;]{0,20}\bGebrauch\b|\bsich\s+(?:\w+\s+){0,3}zur\s+Wahl\s+stell\w*"
+    r"|\b(?:jemand|Wortmeldungen)\b[^,;]{0,40}\b(?:das\s+Wort\s+wünsch\w*|Wortmeldung\w*|Redebedarf)"
+    r"|\b(?:weitere|andere)\s+(?:\w+\s+)?(?:Kandidat\w*|(?:Wahl)?[Vv]orschläge)\b"
 )
 # a topic or a doubt, never a request for information
 NOT_ASKING = re.compile(
@@ -70,8 +81,6 @@ NOT_ASKING = re.compile(
 REASON = re.compile(r",\s+(?:da|weil|denn)\b")
 # "man müsse sich fragen": nobody is asked
 EVERYBODY = re.compile(r"\bman\s+(?:\w+\s+){0,2}fragen\b", re.I)
-# "wird sich beim Bauhof erkundigen": asking is what somebody is going to do
-FUTURE = re.compile(r"\b(?:wird|werde|werden|soll|solle|sollen)\b[^,;]{0,120}$")
 # "fragt sich", "fragte er sich": nobody else is asked
 ONESELF = re.compile(r"\s+(?:(?:er|sie|man|Frau|Herr)\s+(?:[A-ZÄÖÜ][\w-]+\s+)?)?(?:sich|mich)\b")
 ITSELF = re.compile(r"\bsich\b")
@@ -83,7 +92,7 @@ W_SECOND = re.compile(
 )
 # one of several questions: "Zweitens, wann die Ampel kommt.", "2. Ob der Weg kommt."
 LISTED = re.compile(
-    rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)]|Erstens|Zweitens|Drittens|Viertens)[\s,:]+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{5,}}$",
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)]|Erstens|Zweitens|Drittens|Viertens|Zum\s+(?:einen|anderen|ersten|zweiten))[\s,:]+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{5,}}$",
     re.I,
 )
 # "Werden die Wege geräumt wird gefragt."
@@ -137,6 +146,7 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
     found = (
         (tuple(_settled_at_once(text, said, mentions)) if asks else ())
         or tuple(on_request(text, said, mentions))
+        or tuple(_passed_on(text, mentions))
         or (tuple(_indirect(text, said, mentions)) if asks else ())
         or tuple(_direct(text, mentions))
         or tuple(_curious(text, mentions))
@@ -149,6 +159,11 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
 def procedural(words: str) -> bool:
     """Tell whether a question is about the procedure of the meeting, which only its chair asks."""
     return bool(PROCEDURE.search(words))
+
+
+def leading(words: str) -> bool:
+    """Tell whether only who leads the meeting can ask this: "ob geheime Wahl gewünscht wird"."""
+    return bool(LEADING.search(words))
 
 
 def _settled_at_once(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
@@ -167,7 +182,7 @@ def _settled_at_once(text: str, said: Sequence[Act], mentions: Sequence[Mention]
 def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
     acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
-    acts = [a for a in acts if a.form != "infinitive" or not FUTURE.search(text[: a.start])]
+    acts = [a for a in acts if not later(text, a, said, mentions)]
     acts = [a for a in acts if not negated(text, a)]
     acts += [
         a
@@ -194,8 +209,15 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
                 yield Asked("passive", found, party)
                 continue
             requests = act.lemma.endswith(("bitten", "ersuchen"))
-            wanted = "request" if requests else "wondered" if _wonders(text, act) else "indirect"
+            wanted = "request" if requests else "wondered" if _wonders(text, act, mentions) else "indirect"
             yield Asked("passive" if nameless or label else wanted, found, None, label)
+
+
+def _passed_on(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """What others asked a member outside: "ist von Anwohnern angesprochen worden, warum ..."."""
+    told = approached(text, mentions)
+    if told:
+        yield Asked("indirect", Span(told[1], len(text)), told[0])
 
 
 def _active(text: str, act: Act) -> bool:
@@ -218,10 +240,12 @@ def _second_speaker(text: str, said: Sequence[Act], mentions: Sequence[Mention])
     return pause if any(a.category in ("answer", "explain", "promise", "object") for a in replies) else None
 
 
-def _wonders(text: str, act: Act) -> bool:
-    """Tell whether somebody asks themselves in passing: "Er frage sich, wofür man hier sitze."."""
+def _wonders(text: str, act: Act, mentions: Sequence[Mention]) -> bool:
+    """Tell whether somebody asks nobody but themselves: "Er frage sich, wofür man hier sitze."."""
+    if act.lemma != "fragen" or act.form != "finite" or not ONESELF.match(text, act.end):
+        return False
     passing = act.subjunctive or text[: act.start].endswith(" und ")
-    return act.lemma == "fragen" and passing and bool(ONESELF.match(text, act.end))
+    return passing or not any(m.kind in ("body", "faction") and m.end <= act.start for m in mentions)
 
 
 def _complement(
@@ -230,6 +254,8 @@ def _complement(
     colon = text.find(": ", act.end, stop)
     if colon >= 0 and not REPORTED_START.match(text, colon + 2) and "?" not in text[colon:]:
         return None  # a preface; what is asked comes in a later sentence
+    if ANNOUNCES.search(text, act.end):
+        return None
     opening = fronted(text, act.start) if REPORTED_START.match(text) else None
     if opening:
         return opening

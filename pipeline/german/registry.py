@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -43,6 +43,7 @@ _DETERMINED = re.compile(
     r"(?<=\b[Kk]eine[rnms]\s))([^\W\d_]{3,40})\b\s?"
 )
 _NOUN_BEHIND = re.compile(r"\s[^\W\d_a-zäöüß]")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=\Z)")
 _SMALL = re.compile(r"\b[a-zäöüß]{3,30}\b")
 
 
@@ -275,11 +276,31 @@ def _known(text: str, header: list[Fact], first: Sequence[tuple[Mention, ...]]) 
         if fact.given:
             full[(fold(fact.given.split()[0]), fold(fact.family.split()[0]))] += 1
     families.update(_behind_offices(text))
-    nouns = set(map(fold, {*_DETERMINED.findall(text), *_SMALL.findall(text)}))
+    small = set(map(fold, set(_SMALL.findall(text))))
+    nouns = small | _determined(text, families.keys() - small)
     single = frozenset(
         family for family in families if family not in nouns and " " not in family and len(family) > 2
     )
     return Known(families=frozenset(families), full=_beyond_doubt(full, families), single=single)
+
+
+def _determined(text: str, families: Set[str]) -> set[str]:
+    """Return the words that stand as nouns in a text; "Förster | Abel" is an office and a name."""
+    nouns = set(map(fold, set(_DETERMINED.findall(text))))
+    doubtful = nouns & families
+    if doubtful:
+        plain = {
+            fold(match[1])
+            for match in _DETERMINED.finditer(text)
+            if fold(match[1]) in doubtful and not _behind_office(text, match.start())
+        }
+        nouns -= doubtful - plain
+    return nouns
+
+
+def _behind_office(text: str, at: int) -> bool:
+    word = _LAST_WORD.search(text, max(0, at - 40), at)
+    return word is not None and word[0][:1].isupper() and roles.look(word[0]) is not None
 
 
 def _behind_offices(text: str) -> list[str]:

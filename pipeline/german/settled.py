@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.german.asking import FRONTED, NOUN, PREPOSITION, QUESTION_WORD, Asked
 from pipeline.german.mention import Mention
@@ -25,6 +26,19 @@ THAT_QUESTION = re.compile(
     rf"(?:,\s+(?P<clause>(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{3,300}}?),\s"
     r"|(?P<matter>\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich)\s[^,;:]{2,120}?)\s(?=beantwort|bejah|vernein|w[iu]rd))"
 )
+# an inquiry that was settled outside: "Die Anfrage von Frau Abel zum Weg wurde schriftlich beantwortet."
+SETTLED_OUTSIDE = re.compile(
+    r"\b(?:wurden?|ist|sind)\s[^,;]{0,60}\b(?:schriftlich|telefonisch|per\s+(?:E-)?Mail|bereits|inzwischen|zwischenzeitlich|"
+    r"mittlerweile|im\s+Nachgang|mit\s+Schreiben)\b[^,;]{0,60}\bbeantwortet\b|\b(?:ist|sind)\s[^,;]{0,60}\bbeantwortet\b"
+)
+# "Nachdem Frau Abel gefragt hat, ob ..., antwortet Herr Berg"
+AFTERWARDS = re.compile(
+    rf"^\W*Nachdem\s+(?P<about>[^;:.]{{3,160}}?)\s(?:nach|an|ange|nachge|ge)?fragt(?:e|\s+hat(?:te)?)\b"
+    rf"(?P<clause>,\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^?]{{3,300}}?(?=,\s))?"
+)
+MATTER_BEFORE = re.compile(r"\b(?:nach|zu[rm]?|bezüglich|hinsichtlich|wegen)\s[^,;:]{3,120}$")
+# "Auf Frau Abels Frage, ob ...", "Herrn Bergs Frage nach den Kosten"
+WHOSE = re.compile(rf"^\W*(?:(?:Auf|Zu|Über)\s+)?(?P<noun>{NOUN})\b")
 SAYS_WHAT = re.compile(r",|\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen|betreffend)\b")
 SETTLING = frozenset("beantworten bejahen verneinen bestätigen".split())
 DECIDED = re.compile(r"\bda(?:hingehend|mit)\b|,\s+dass\b|\bmit\s+(?:[Jj]a|[Nn]ein)\b|\b(?:bejah|vernein)\w+")
@@ -44,12 +58,21 @@ ASKED_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}
 # the verb of a reply in the passive or with a modal comes before its participle: "wird mitgeteilt"
 CLOSING_CLAUSE = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b[^,]{{3,}}(?:,|\.?\s*$)")
 HELPING = re.compile(r"\b(?:wird|wurden?|werden|kann|konnten?|können)\b(?!\s*,)")
+# "Herrn Bergs Frage nach den Kosten | beantwortet ..."
+MATTER_BEHIND = re.compile(
+    r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|wegen)\s[^,;:]{2,120}?(?=\s(?:beantwort|bejah|vernein|bestätig|w[iu]rd|antwort|erklär|teil))"
+)
+BY = re.compile(r"\b(?:von|vom|durch)\s+(?:de[rmn]\s+)?$")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
 
 
 def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
+    first = tuple(_afterwards(text, said, mentions)) or tuple(_whose_question(text, said, mentions))
+    if first:
+        yield from first
+        return
     told = (POSED, ON_REQUEST, THE_QUESTION, TAKES_UP) if "rage" in text or "Befragen" in text else ()
     settled = _by_nobody(text, said) if told else None
     if settled:
@@ -71,6 +94,15 @@ def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> I
     if match.re is not ON_REQUEST and who is None and source is None:
         return  # "die Frage der Finanzierung": a topic
     after = who.end if who else match.end()
+    if (
+        match.re is ON_REQUEST
+        and (match["to"] or "").lower().startswith("zu")
+        and who
+        and not SAYS_WHAT.match(text, after)
+    ):
+        return  # "Zur Frage von Frau Abel führt er aus": she has asked before
+    if match.re is THE_QUESTION and SETTLED_OUTSIDE.search(text, after) and not DECIDED.search(text, after):
+        return
     if match.re is THE_QUESTION and not (SAYS_WHAT.match(text, after) or DECIDED.search(text, after)):
         return  # "Die Anfrage von Frau Abel wird schriftlich beantwortet."
     if match.re is TAKES_UP:
@@ -81,9 +113,56 @@ def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> I
         yield Asked("on-request", opening, who, source["label"] if source and not who else None, True)
         return
     end = _request_end(text, who.end if who else match.end(), replies)
-    yield Asked(
-        "on-request", Span(match.start(), end), who, source["label"] if source and not who else None, True
+    label = source["label"] if source and not who else None
+    by = _agent(text, end, replies, mentions)
+    yield Asked("on-request", Span(match.start(), end), who, label, True, True, by)
+
+
+def _afterwards(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """What "Nachdem Frau Abel nach den Kosten gefragt hat, nennt Herr Berg ..." says was asked."""
+    match = AFTERWARDS.match(text) if text.lstrip().startswith("Nachdem") else None
+    who = next((m for m in mentions if match and m.start < match.end("about") and not m.oblique), None)
+    if match is None or who is None or not _replied(said, match.end()):
+        return
+    if match["clause"]:
+        yield Asked("on-request", Span(match.start("clause") + 2, match.end("clause")), who, None, True)
+        return
+    matter = MATTER_BEFORE.search(text, who.end, match.end("about"))
+    if matter:
+        yield Asked("on-request", Span(*matter.span()), who, None, True)
+
+
+def _whose_question(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
+    """What "Auf Frau Abels Frage, ob ..., antwortet Herr Berg" says was asked, and by whom."""
+    who = mentions[0] if mentions and mentions[0].kind == "person" else None
+    if who is None or not (who.family or "").endswith(("s", "'", "’")):
+        return
+    match = WHOSE.match(text[: who.start].rstrip() + text[who.end :]) if who.start < 8 else None
+    if match is None:
+        return
+    at = who.end + 1 + len(match["noun"])
+    clause = CLOSING_CLAUSE.match(text, at) or ABOUT.match(text, at) or MATTER_BEHIND.match(text, at)
+    if clause and _replied(said, at):
+        owner = replace(who, family=(who.family or "")[:-1])
+        yield Asked("on-request", Span(at, clause.end()), owner, None, True)
+
+
+def _replied(said: Sequence[Act], at: int) -> bool:
+    return any(
+        a.start > at and a.form != "noun" and a.category not in ("ask", "chair", "thank") for a in said
     )
+
+
+def _agent(text: str, at: int, replies: Sequence[Act], mentions: Sequence[Mention]) -> Mention | None:
+    """Return who replies in the passive: "... wurde seitens der Verwaltung bestätigt"."""
+    if not all(a.form == "participle" for a in replies) or not HELPING.search(text, at):
+        return None
+    return next((m for m in mentions if m.start >= at and _acting(text, m)), None)
+
+
+def _acting(text: str, mention: Mention) -> bool:
+    side = text[mention.start : mention.end].lower().startswith(("seitens", "von seiten", "vonseiten"))
+    return side or bool(BY.search(text, max(0, mention.start - 12), mention.start))
 
 
 def _by_nobody(text: str, said: Sequence[Act]) -> Span | None:

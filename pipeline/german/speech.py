@@ -41,7 +41,8 @@ class Phrase(NamedTuple):
 
 QUESTION = r"(?:(?:Nach|Rück|An|Zusatz|Zwischen|Verständnis|Detail|Sach|Fach|Grundsatz|Wissens)?[Ff]ragen?)"
 WANTED = (
-    r"um (?:\w+ ){0,2}(?:Auskunft|Auskünfte|Mitteilung|Informationen|Information|Aufklärung|Erläuterung|"
+    r"um (?:\w+ ){0,2}(?:Aussagen?|Zahlen(?= zu)|Auskunft|Auskünfte|Mitteilung|Informationen|Information|"
+    r"Aufklärung|Erläuterung|"
     r"Erklärung|Beantwortung|Bekanntgabe|Angaben?|Sachstandsbericht|Sachstand|Einordnung|Darstellung|Darlegung|Konkretisierung|Update|"
     r"Einschätzung|Klarstellung|Antwort|Rückmeldung|Stellungnahme)"
 )
@@ -58,7 +59,8 @@ PHRASES: Sequence[Phrase] = (
     Phrase("mögen", r"wissen|erfahren|hinterfragen|Einblick|Auskunft", "ask"),
     Phrase("bitten", WANTED + "|mitzuteilen", "ask"),
     Phrase("ersuchen", WANTED + "|mitzuteilen", "ask"),
-    Phrase("haben", r"gerne? (?:\w+ ){0,3}(?:gewusst|erfahren)", "ask"),
+    Phrase("haben",
+           r"gerne? (?:\w+ ){0,3}(?:gewusst|erfahren|Klarheit|Auskunft|Auskünfte|Aufklärung|Antwort)", "ask"),
     Phrase("werden", r"gerne? (?:\w+ ){0,3}(?:wissen|erfahren)", "ask"),
     Phrase("bitten", r"um (?:\w+ ){0,2}Klärung(?=,| gebeten,)", "ask"),
     Phrase("geben", r"(?:die|eine) (?:\w+ )?" + QUESTION + r"(?=,)", "ask"),
@@ -130,6 +132,7 @@ MODALS = frozenset(
     würde würden lässt
     """.split()
 )
+JOINING = frozenset("und oder sowie".split())
 # a particle further away than this belongs to another verb
 REACH = 60
 
@@ -243,6 +246,8 @@ def _fitting(options: Sequence[Sense], tokens: Sequence[Word], index: int) -> Se
         helped = "participle"  # "wird vorgetragen"
     form = helped or "finite"
     near = [s for s in options if s.form == form] or [s for s in options if not helped]
+    if not near and index and tokens[index - 1].text in JOINING:
+        near = [s for s in options if s.form == "finite"]  # "ist enttäuscht und bittet um Auskunft"
     whole = [s for s in near if not s.particle]
     if len(whole) < len(near):
         particles = _particles(tokens, index)
@@ -302,16 +307,29 @@ def _phrases(text: str, tokens: Sequence[Word], places: Sequence[int]) -> Iterab
         if place in _WITH_QUESTION and "rage" not in text:
             continue
         near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
-        other = next((m for m in near if not OCCASION.search(text[max(0, m.start() - 30) : m.start()])), None)
+        asks = phrase.category == "ask"  # "in Aussicht stellen" has its preposition as of right
+        other = next((m for m in near if not (asks and _occasion(text, m.start()))), None)
         if other:
             yield Act(
                 category=phrase.category,
                 lemma=f"{other.group()} {phrase.verb}",
                 start=verb.start,
                 end=verb.end,
-                form="participle" if verb.text in PHRASE_PARTICIPLES else "finite",
+                form=_form(phrase, verb, tokens),
                 subjunctive=verb.text in paradigm(phrase.verb).subjunctive,
             )
+
+
+def _form(phrase: Phrase, verb: Word, tokens: Sequence[Word]) -> Form:
+    """Return the form of a verb in a phrase: "wird um Auskunft bitten" has an infinitive."""
+    if verb.text in PHRASE_PARTICIPLES:
+        return "participle"
+    pleads = phrase.verb in ("bitten", "ersuchen") and verb.text == phrase.verb
+    return "infinitive" if pleads and _helped(tokens, tokens.index(verb)) == "infinitive" else "finite"
+
+
+def _occasion(text: str, at: int) -> bool:
+    return bool(OCCASION.search(text[max(0, at - 30) : at]))
 
 
 def _infinitive(tokens: Sequence[Word], index: int) -> bool:

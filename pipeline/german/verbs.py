@@ -34,7 +34,7 @@ VERBS: Mapping[Category, str] = {
         thematisieren problematisieren auf|listen auf|zählen benennen zitieren verkünden melden nennen
         an|knüpfen auf|greifen bekennen konstatieren resümieren bilanzieren zu|geben klar|machen beschreiben
         wiederholen kommentieren argumentieren beteuern schlussfolgern folgern relativieren erzählen
-        fort|fahren offen|legen an|deuten verdeutlichen
+        fort|fahren zurück|führen offen|legen an|deuten verdeutlichen
     """,
     "request": """
         bitten erbitten ersuchen beantragen an|regen vor|schlagen fordern auf|fordern ein|fordern wünschen

@@ -23,6 +23,8 @@ NEEDS_ANSWER = frozenset({"curious"})
 WANTS_REPLY = re.compile(
     r"\b(?:bestätigen|erläutern|erklären|sagen|mitteilen|beziffern|ausführen|berichten|Auskunft|Antwort|bekannt)\b"
 )
+# "Wollen wir uns das wirklich gefallen lassen?"
+APPEAL = re.compile(r"\b(?:wirklich|ernsthaft|allen\s+Ernstes)\b|^\W*(?:Wollen|Sollen|Müssen|Dürfen)\s+wir\b")
 
 
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
@@ -67,8 +69,15 @@ def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> lis
 def _rhetorical(minutes: Minutes, query: Query, marks: int, turns: Sequence[Turn]) -> bool:
     """Tell whether nobody was expected to answer: a single question in a statement that goes on."""
     turn = turns[query.turn]
-    goes_on = query.core[-1] != turn.numbers[-1]
+    goes_on = query.core[-1] != turn.numbers[-1] and not _opens(minutes, query, turn)
     return _by_the_way(query, marks, turn) and goes_on and not _taken_up(minutes, turns, query.turn + 1)
+
+
+def _opens(minutes: Minutes, query: Query, turn: Turn) -> bool:
+    """Tell whether the first words behind a speaker's label ask: "GR Abel: Wann kommt der Bus?"."""
+    bare = len(turn.numbers) > 1 and minutes.words(turn.head).rstrip().endswith(":")
+    first = turn.numbers[1 if bare else 0]
+    return turn.labelled and first in query.core and not APPEAL.search(query.text)
 
 
 def _by_the_way(query: Query, marks: int, turn: Turn) -> bool:

@@ -66,6 +66,8 @@ def promises(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         lemma, phrase = act.lemma.split()[-1], " " in act.lemma
         if act.category != "promise" or not (phrase or lemma in PROMISING):
             continue
+        if act.lemma.startswith("Aussicht"):
+            continue  # told with what is held out, see prospects
         if say.denied(text, act.start, act.end):
             continue
         words = _promised(act, text)

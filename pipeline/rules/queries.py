@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.german.asking import Asked
-from pipeline.german.question_forms import asked, procedural
+from pipeline.german.question_forms import asked, leading, procedural
 from pipeline.german.registry import Registry
 from pipeline.german.roles import look
 from pipeline.german.stems import content_stems
@@ -44,6 +44,14 @@ class Query:
         return tuple(sorted({*self.preface, *self.core}))
 
 
+# who leads an election
+PRESIDING = re.compile(
+    r"\b(?:Wahl|Versammlungs|Sitzungs)(?:leiter|leitung|vorst[ae]nd)\w*\b|\b[Dd]as\s+älteste\s"
+)
+# who leads an election
+PRESIDING = re.compile(
+    r"\b(?:Wahl|Versammlungs|Sitzungs)(?:leiter|leitung|vorst[ae]nd)\w*\b|\b[Dd]as\s+älteste\s"
+)
 # a sentence that begins like this turns to another matter
 NEXT_MATTER = re.compile(
     r"^\W*(?:Zudem|Außerdem|Des Weiteren|Weiter(?:hin|s)?|Ferner|Zusätzlich|Abschließend|Darüber hinaus|"
@@ -215,13 +223,23 @@ def _asker(form: Asked, turn: Turn, number: int, registry: Registry) -> Person:
 
 def _chairs(minutes: Minutes, turn: Turn, form: Asked, text: str) -> bool:
     """Tell whether the chair only leads the meeting: "fragt, ob es Wortmeldungen gibt"."""
-    if form.replied or not procedural(form.span.of(text)):
+    if form.replied:
+        return False
+    words = form.span.of(text)
+    if leading(words):
+        return True
+    if not procedural(words):
         return False
     speaker = turn.speaker
     if speaker is None or (minutes.chair is not None and speaker.name == minutes.chair.name):
         return True
     known = map(look, f"{speaker.role or ''} {speaker.label or ''}".split())
-    return any(role.category in ("chair", "mayor") for role in known if role)
+    return any(role.category in ("chair", "mayor") for role in known if role) or _presides(minutes, turn)
+
+
+def _presides(minutes: Minutes, turn: Turn) -> bool:
+    """Tell whether the sentence of a turn's head calls its speaker the head of an election."""
+    return bool(PRESIDING.search(minutes.words(turn.head)))
 
 
 def _merged(minutes: Minutes, turn: Turn, found: Sequence[Query]) -> list[Query]:

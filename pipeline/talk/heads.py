@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.german.clause import opening, pronoun, subject, subordinate
+from pipeline.german.inquiring import approached, later
 from pipeline.german.mention import Mention
 from pipeline.german.registry import Registry
+from pipeline.german.settled import SETTLED_OUTSIDE, SETTLING, THE_QUESTION
 from pipeline.german.speech import AUXILIARIES, Act
 from pipeline.german.verbs import Category
 from pipeline.model import Person
 from pipeline.talk.floor import Head
+from pipeline.talk.offices import office
 from pipeline.talk.returns import read_out, this_one
-from pipeline.talk.strangers import LATTER, addressed, interested, so_says, unlisted
+from pipeline.talk.strangers import LATTER, addressed, first_source, interested, so_says, unlisted
 
 # of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
 PRIORITY: Sequence[Category] = (
@@ -25,7 +28,7 @@ ASKING_LABEL = re.compile(
 )
 ANSWERING_LABEL = re.compile(
     r"^\W*(?:\d+[.)]\s*)?(?:(?:Die\s+)?Antwort(?:en)?|Beantwortung|Stellungnahme|Rückmeldung|Info|Erläuterung|Auskunft|"
-    r"(?:Anm(?:erkung|\.)|Nachtrag|Hinweis)\s+(?:der|des|d\.))\b[^:?]{0,60}:",
+    r"(?:Anm(?:erkung|\.)|Nachtrag|Hinweis)\s+(?:der\b|des\b|d\.))(?!\w)[^:?]{0,60}:",
     re.I,
 )
 # "Es gab keine weiteren Fragen.": whoever had the floor has lost it
@@ -112,7 +115,7 @@ UNNAMED = re.compile(
 # a line of signatures below the minutes
 SIGNATURE = re.compile(r"(?:Schrift|Protokoll|Verhandlungs)führ|schriftführ")
 # an office a table does not know, before a name: "GVM Ing. Born:"
-OFFICE = re.compile(r"\W*(?:[A-ZÄÖÜ][\wäöü*:-]{1,15}\.?\s+)?")
+OFFICE = re.compile(r"\W*(?P<place>(?:\d{1,2}[.)]|[a-z]\))\s*)?(?:[A-ZÄÖÜ][\wäöü*:-]{1,15}\.?\s+)?")
 PLEASE = re.compile(r"\s*:\s*Bitte\b")
 INQUIRY = re.compile(r"\b(?:An|Nach)?[Ff]ragen?\s+(?:(?:von|de[rs]|seitens)\s+){0,2}$")
 INQUIRING_PARTY = re.compile(
@@ -162,6 +165,7 @@ def head(
         return None
     return (
         _labelled(text, mentions, number, registry)
+        or first_source(text, mentions, number, registry, before)
         or _for_others(text, said, mentions, number, registry)
         or _asked_by_nobody(text, said, mentions, number, registry)
         or _spoken(text, said, mentions, number, registry)
@@ -209,15 +213,27 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
     unnamed = UNNAMED.match(text) if ":" in text else None
     if unnamed:
         return Head(speaker=Person(label=unnamed["label"]), category="state", labelled=True)
-    first = mentions[0] if mentions else None
-    if first is None or (len(text) < LINE and "führ" in text and SIGNATURE.search(text)):
+    if len(text) < LINE and "führ" in text and SIGNATURE.search(text):
         return None
+    if not mentions:
+        holder = office(text, number, registry) if ":" in text else None
+        return Head(speaker=holder, category="state", labelled=True) if holder else None
+    first = mentions[0]
     if first.kind == "person" and SPEAKER_ENTRY.fullmatch(text[: first.start]) and _bare(text):
         return Head(speaker=registry.resolve(first, number), category="state", labelled=True)
-    if OFFICE.fullmatch(text[: first.start]) and SPEAKER_END.match(text, first.end):
+    if _opens_label(text, first) and SPEAKER_END.match(text, first.end):
         category: Category = "chair" if PLEASE.match(text, first.end) else "state"
         return Head(speaker=registry.resolve(first, number), category=category, labelled=True)
-    return None
+    holder = office(text, number, registry) if ":" in text else None
+    return Head(speaker=holder, category="state", labelled=True) if holder else None
+
+
+def _opens_label(text: str, first: Mention) -> bool:
+    """Tell whether only its office, or with a colon its place in a list, stands before a name."""
+    lead = OFFICE.fullmatch(text[: first.start])
+    if lead is None or lead["place"] is None:
+        return lead is not None
+    return first.kind == "person" and text[first.end : first.end + 1] == ":"
 
 
 def _office_of(label: str) -> Person | None:
@@ -254,9 +270,14 @@ def _spoken(
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."
     if owner is None and main and main[0].form == "finite" and LATTER.fullmatch(text[: main[0].start]):
         return addressed(main[0], number, registry)
+    told = approached(text, mentions)
+    if told:
+        return Head(speaker=registry.resolve(told[0], number), category="ask")
     if owner is None or any(pronoun(text, a) for a in main[:1]):
         return None
-    own = {a.category for a, m in subjects if m == owner}
+    own: set[Category] = {
+        "promise" if later(text, a, said, mentions) else a.category for a, m in subjects if m == owner
+    }
     category = next(c for c in PRIORITY if c in own)
     if category in ("explain", "agree", "object") and ON_QUESTION.search(text):
         category = "answer"
@@ -319,6 +340,9 @@ def _nameless(
         and not any(a.form == "finite" and not subordinate(text, a) for a in said if a.category != "ask")
     ):
         return Head(speaker=None, category="answer")
+    if THE_QUESTION.match(text) and any(a.form == "participle" and a.lemma in SETTLING for a in said):
+        outside = SETTLED_OUTSIDE.search(text)
+        return None if outside or not PASSIVE.search(text) else Head(speaker=None, category="answer")
     if before != "ask":
         return None
     replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)

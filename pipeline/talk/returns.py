@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.german.clause import pronoun
 from pipeline.german.mention import Mention
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.speech import Act
 from pipeline.model import Person
@@ -27,7 +28,22 @@ THIS_ONE = re.compile(r",\s+(?:diese[r]?|der|die|welche[r]?|letztere[r]?)\s+$")
 ANOTHER = re.compile(
     r"^\W*(?:(?:Die|Eine|Seine|Ihre)\s+)?(?:zweite|dritte|vierte|nächste|weitere|andere|letzte)\s+(?:An|Nach)?[Ff]rage\b"
 )
+# a list is announced: "Nachfragen aus dem Beirat und der Bürgerschaft werden wie folgt beantwortet"
+FROM_GROUP = lazy(
+    r"^\W*(?:(?:Die|Folgende|Weitere|Einzelne|Mehrere|Verschiedene|Diverse|Auf|Zu)\s+(?:den\s+)?)?(?:\w{0,20}[Ff]ragen)\s+"
+    r"(?P<label>(?:aus|seitens|von|der|des)\s+[^,;:]{3,80}?)\s+"
+    r"(?:w[eu]rden\s[^:]{0,60}beantwortet|beantworte(?:n|t|te|ten)\b[^:]{0,60}|wurde\s[^:]{0,60}geantwortet)[^:]{0,40}:\s*$"
+)
 WOMAN = re.compile(r"^(?:eine|die|weitere)\s|in$")
+
+
+def group_asks(text: str, mentions: Sequence[Mention]) -> str | None:
+    """Return from whom the questions of a list come whose askers nobody names: "aus dem Publikum"."""
+    told = FROM_GROUP.match(text) if "ragen" in text and text.rstrip().endswith(":") else None
+    if told is None or any(m.family and m.start < told.end("label") for m in mentions):
+        return None
+    label = told["label"]
+    return label.removeprefix("seitens ").removeprefix("der ")
 
 
 def read_out(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Person | None:

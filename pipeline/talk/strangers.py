@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from pipeline.german import bodies, factions, roles
 from pipeline.german.abbreviations import OPENERS
@@ -20,6 +21,7 @@ ACCORDING = re.compile(
     r"\b(?:laut|[Nn]ach\s+(?:Auskunft|Angaben?|Aussagen?|Mitteilung|Information(?:en)?)(?:\s+(?:von|des|der))?)\s+$",
     re.I,
 )
+BARE_SOURCE = re.compile(r"\b[Ll]aut\s+(?P<who>[A-ZÄÖÜ][\w-]{2,40})\b")
 # a subject before its verb: an article and a noun, or an office and a name
 ARTICLE = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|Einige|Mehrere|Zwei|Drei)\s")
 UNLISTED = re.compile(
@@ -38,6 +40,10 @@ BARE = re.compile(
 ADVERB = re.compile(
     r"\w+(?:end|lich|weise|hin|her|nach|dem|mals|ens|seits|falls|gens|ßen|ssen|ders|ig|isch|bar|um|ab|mit|zu|bei)"
     r"|Dar\w+|Da(?:bei|durch|für|gegen|hin|mit|nach|neben|von|vor|zu|zwischen)|Hier\w*|Sodann|Folglich|Mithin"
+)
+# an office that no table knows: "TBX Abel"
+SHORT_OFFICE = re.compile(
+    r"(?P<office>[A-ZÄÖÜ][A-Za-zäöü]{0,4}[A-ZÄÖÜ](?:in)?)\.?\s+[A-ZÄÖÜ][a-zäöüß][\w-]*$"
 )
 # "Einen Einwohner interessiert, ob ..."
 INTERESTED = re.compile(
@@ -59,7 +65,9 @@ REPLIES = frozenset({"answer", "explain", "promise"})
 SO_TOLD = re.compile(
     r",\s+so\s+(?P<who>(?:(?:der|die)\s+)?(?:[A-ZÄÖÜ][\w.-]{0,20}\s+){0,3}[A-ZÄÖÜ][\w-]+)(?:\s+weiter)?\W*$"
 )
-AFTER_SPEAKER = frozenset({"", "weiter", "abschließend", "zusammenfassend"})
+AFTER_SPEAKER = re.compile(
+    r"(?:\s+(?:weiter|abschließend|zusammenfassend|ergänzend|hierzu|dazu|in|auf|zur|im)\b[^,;:]{0,60})?\s*(?:,|[.“”\"]*\s*$)"
+)
 SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
 LATTER = re.compile(r"\W*(?:Diese[r]?|Letztere[r]?)\s+")
 
@@ -71,13 +79,45 @@ def so_says(
     if ", so " not in text and before != "ask":
         return None
     for mention in mentions:
-        rest = text[mention.end :].strip(" .")
-        if SO_SAYS.search(text, 0, mention.start) and rest in AFTER_SPEAKER:
+        if SO_SAYS.search(text, 0, mention.start) and AFTER_SPEAKER.match(text, mention.end):
             return Head(speaker=registry.resolve(mention, number), category="explain")
         if before == "ask" and ACCORDING.search(text, 0, mention.start):
             return Head(speaker=registry.resolve(mention, number), category="answer")
     told = SO_TOLD.search(text) if before == "ask" else None
-    return Head(speaker=_known(told["who"], registry), category="explain") if told else None
+    if told:
+        return Head(speaker=_known(told["who"], registry), category="explain")
+    source = _bare_source(text, number, registry) if before == "ask" else None
+    return Head(speaker=source, category="answer") if source else None
+
+
+def first_source(
+    text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
+) -> Head | None:
+    """Return the head of "Laut Frau Abel sieht das Amt keinen Bedarf." behind a question: she replies."""
+    first = mentions[0] if mentions and before == "ask" else None
+    if first is None or first.kind != "person" or first.start > 24:
+        return None
+    opens = ACCORDING.fullmatch(text[: first.start].lstrip("- ")) is not None
+    return Head(speaker=registry.resolve(first, number), category="answer") if opens else None
+
+
+def _bare_source(text: str, number: int, registry: Registry) -> Person | None:
+    """Return whom "laut Vorsitzendem" or "laut Bauhof" names, without an article."""
+    told = BARE_SOURCE.search(text)
+    if told is None:
+        return None
+    word = told["who"]
+    role = roles.look(word)
+    if bodies.is_office(word):
+        return Person(label=word)
+    if role is None or role.plural or role.category not in ("mayor", "chair", "administration"):
+        return None
+    sex: Literal["m", "f"] = "f" if role.gender == "f" else "m"
+    title = roles.strong(word, sex)
+    start, end = told.span("who")
+    return registry.resolve(
+        Mention(start=start, end=end, kind="role", role=title, label=title, gender=role.gender), number
+    )
 
 
 def interested(text: str, mentions: Sequence[Mention], number: int, registry: Registry) -> Head | None:
@@ -131,6 +171,9 @@ def _subject(text: str, act: Act) -> str | None:
 def _known(words: str, registry: Registry, *, named: bool = False) -> Person:
     """Return who words no table knows name: somebody the document knows by their last word, else a label."""
     name = words.split(" (")[0].split()[-1]
+    office = SHORT_OFFICE.match(words)
+    if office:
+        return registry.person(f"Herr {name}") or Person(name=name, role=office["office"])
     person = None if ARTICLE.match(words) else registry.person(f"Herr {name}")
     if person or named:
         return person or Person(name=words)

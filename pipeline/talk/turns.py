@@ -13,7 +13,7 @@ from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
 from pipeline.talk.floor import Head
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, closes, head, inquirer
-from pipeline.talk.returns import asks_again, handed_in
+from pipeline.talk.returns import asks_again, group_asks, handed_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,9 @@ class Turn:
 
 
 ENUMERATED = re.compile(r"^\W*(?:\d{1,2}|[a-zA-Z])[.)]")
+# an entry of a list, numbered or not
+LISTED = re.compile(r"^\s*(?:[-–•*·▪]\s|(?:\d{1,2}|[a-zA-Z])[.)])")
+PRONOUN = re.compile(r"\b(?:er|sie)\b")
 # the lines of a written question before its "Antwort:"
 MORE_OF_A_QUESTION = re.compile(
     r"\?[“”\")\s]*$|^\W*(?:\d{1,2}|[a-z])[.)]\W*$|^\W*(?:[a-z][.)]\s*)?Wenn (?:ja|nein)\b"
@@ -104,6 +107,7 @@ class _Floor:
         self.asker: Person | None = None
         self.naming: dict[Person, int] = {}
         self.interleaved = False
+        self.grouped = False
 
     def hear(self, sentence: Sentence) -> None:
         number, text = sentence.number, self.minutes.words(sentence.number)
@@ -112,7 +116,11 @@ class _Floor:
             self.item = self.minutes.item_of(number)
             self.close()
             self.inquirer = self.replier = self.asker = None
-            self.interleaved = False
+            self.interleaved = self.grouped = False
+        group = group_asks(text, self.registry.mentions(number)) if "ragen" in text else None
+        if group:
+            self._ask_for_group(group, number)
+            return
         found = None if _is_inquiry_line(text) else self._head(sentence, text, said)
         if found:
             self._take(found, number, said)
@@ -123,6 +131,15 @@ class _Floor:
                 self.inquirer, self.naming[announced] = announced, number
         else:
             self.turn.said[number] = said
+
+    def _ask_for_group(self, group: str, number: int) -> None:
+        """Take note that the questions of a list come from nobody in particular, each with its reply."""
+        named = [m for m in self.registry.mentions(number) if m.family and not m.oblique]
+        speaker = self.turn.speaker if self.turn and PRONOUN.search(self.minutes.words(number)) else None
+        self.close()
+        self.inquirer, self.grouped = Person(label=group), True
+        self.naming[self.inquirer] = number
+        self.replier = self.registry.resolve(named[0], number) if named else speaker
 
     def close(self) -> None:
         if self.turn:
@@ -147,7 +164,7 @@ class _Floor:
             return None if goes_on else self._asked_in_writing()
         if self._written(text):
             return self._asked_in_writing()
-        found = head(text, said, number, self.registry, self.turn.category if self.turn else None)
+        found = head(text, said, number, self.registry, self._doing())
         if found is None and self._asks_again(sentence, text, said):
             named = self.naming.get(self.asker) if self.asker else None
             return Head(speaker=self.asker, category="ask", named=named)
@@ -155,10 +172,11 @@ class _Floor:
             return None
         sender = handed_in(text, self.registry.mentions(number), number, self.registry)
         self.inquirer = sender or self.inquirer
-        if found is None and self._replied_in_writing(sentence, text):
+        nobody = found is None or (self.grouped and not found.labelled and not _named(found))
+        if nobody and self._replied_in_writing(sentence, text):
             return self._inherited(self.replier, "answer")
         if found and self.turn and self.turn.labelled and not found.labelled and self._retold(sentence, said):
-            return None
+            return found if self._just_asked() and _other(found, self.turn) else None
         if found and self._own_passive(found, sentence):
             return None
         if found and found.labelled and found.speaker is None:
@@ -167,6 +185,22 @@ class _Floor:
             mine = self.turn.speaker if self.turn and goes_on else None
             return self._inherited(mine or known, found.category)
         return found
+
+    def _doing(self) -> Category | None:
+        """Return what whoever has the floor did last; None where nobody has it."""
+        turn = self.turn
+        if turn is None or turn.category in REPLYING:
+            return turn.category if turn and not self._just_asked() else "ask" if turn else None
+        return "ask" if self._just_asked() else turn.category
+
+    def _just_asked(self) -> bool:
+        """Tell whether the last sentence of the open turn asks by a verb or, behind a label, by its mark."""
+        turn = self.turn
+        if turn is None:
+            return False
+        last = next(reversed(turn.said))
+        marked = turn.labelled and self.minutes.words(last).rstrip().endswith("?")
+        return marked or (last != turn.head and _asks(turn.said[last]))
 
     def _asks_again(self, sentence: Sentence, text: str, said: tuple[Act, ...]) -> bool:
         """Tell whether who has asked last asks again, after a reply and without a name."""
@@ -191,7 +225,11 @@ class _Floor:
 
     def _written(self, text: str) -> bool:
         """Tell whether a numbered question of a known inquiry stands here, alone or within its reply."""
-        if not (self.inquirer and ENUMERATED.match(text) and text.rstrip().endswith("?")):
+        if not (self.inquirer and text.rstrip().endswith("?")):
+            return False
+        if self.grouped and LISTED.match(text):
+            return True
+        if not ENUMERATED.match(text):
             return False
         within = (
             self.turn is not None and self.turn.category == "answer" and self.turn.speaker != self.inquirer
@@ -202,6 +240,8 @@ class _Floor:
     def _replied_in_writing(self, sentence: Sentence, text: str) -> bool:
         """Tell whether the reply to an inquiry goes on below one of its questions."""
         asked = self.turn is not None and self.turn.category == "ask" and self.turn.labelled
+        if self.grouped and asked and self.turn and self.turn.speaker == self.inquirer:
+            return sentence.kind in ("sentence", "entry")
         if not (self.interleaved and asked and sentence.kind in ("sentence", "entry")):
             return False
         return not MORE_OF_A_QUESTION.search(text)
@@ -307,6 +347,16 @@ class _Floor:
 
 def _is_inquiry_line(text: str) -> bool:
     return "rage" in text and INQUIRY_LINE.match(text) is not None
+
+
+def _other(found: Head, turn: _Open) -> bool:
+    """Tell whether somebody else who is named replies: "Frau Abel: Wann? Herr Berg erklärt ..."."""
+    told = _named(found) or (found.speaker is not None and found.category != "state")
+    return told and found.category != "ask" and not _same(found, turn)
+
+
+def _named(found: Head) -> bool:
+    return found.speaker is not None and found.speaker.name is not None
 
 
 def _asks(said: tuple[Act, ...]) -> bool:
