@@ -36,7 +36,7 @@ OFFICES = lazy(
 )
 OFFICIAL = frozenset({"mayor", "administration", "chair"})
 CLAUSE_AHEAD = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b")
-# "ist von Anwohnern angesprochen worden, warum ...": who passes a question on
+# "ist von Gästen angesprochen worden, warum ...": who passes a question on
 APPROACHED = lazy(
     r"\b(?:ist|sei|war|wurde|wird)\b(?P<by>[^,;:]{0,120}?)\b(?P<verb>angesprochen|angeschrieben|angerufen|gefragt)"
     rf"(?:\s+w[ou]rden?)?,?\s+(?:{PREPOSITION}\s+)?(?={QUESTION_WORD}\b)"

@@ -23,7 +23,7 @@ NEEDS_ANSWER = frozenset({"curious"})
 WANTS_REPLY = re.compile(
     r"\b(?:bestätigen|erläutern|erklären|sagen|mitteilen|beziffern|ausführen|berichten|Auskunft|Antwort|bekannt)\b"
 )
-# "Wollen wir uns das wirklich gefallen lassen?"
+# "Wollen wir das wirklich hinnehmen?"
 APPEAL = re.compile(r"\b(?:wirklich|ernsthaft|allen\s+Ernstes)\b|^\W*(?:Wollen|Sollen|Müssen|Dürfen)\s+wir\b")
 
 

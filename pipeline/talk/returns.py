@@ -28,7 +28,7 @@ THIS_ONE = re.compile(r",\s+(?:diese[r]?|der|die|welche[r]?|letztere[r]?)\s+$")
 ANOTHER = re.compile(
     r"^\W*(?:(?:Die|Eine|Seine|Ihre)\s+)?(?:zweite|dritte|vierte|nächste|weitere|andere|letzte)\s+(?:An|Nach)?[Ff]rage\b"
 )
-# a list is announced: "Nachfragen aus dem Beirat und der Bürgerschaft werden wie folgt beantwortet"
+# a list is announced: "Fragen aus dem Publikum werden wie folgt beantwortet"
 FROM_GROUP = lazy(
     r"^\W*(?:(?:Die|Folgende|Weitere|Einzelne|Mehrere|Verschiedene|Diverse|Auf|Zu)\s+(?:den\s+)?)?(?:\w{0,20}[Ff]ragen)\s+"
     r"(?P<label>(?:aus|seitens|von|der|des)\s+[^,;:]{3,80}?)\s+"

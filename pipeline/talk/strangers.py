@@ -93,7 +93,7 @@ def so_says(
 def first_source(
     text: str, mentions: Sequence[Mention], number: int, registry: Registry, before: Category | None
 ) -> Head | None:
-    """Return the head of "Laut Frau Abel sieht das Amt keinen Bedarf." behind a question: she replies."""
+    """Return the head of "Laut Frau Abel plant das Amt nichts." behind a question: she replies."""
     first = mentions[0] if mentions and before == "ask" else None
     if first is None or first.kind != "person" or first.start > 24:
         return None
