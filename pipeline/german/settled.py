@@ -69,7 +69,8 @@ ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^
 
 def on_request(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> Iterable[Asked]:
     """Question and answer in one sentence: "Auf Nachfrage von X erklärt Y, dass ..."."""
-    first = tuple(_afterwards(text, said, mentions)) or tuple(_whose_question(text, said, mentions))
+    first = tuple(_afterwards(text, said, mentions))
+    first = first or (tuple(_whose_question(text, said, mentions)) if "rage" in text else ())
     if first:
         yield from first
         return

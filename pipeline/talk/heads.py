@@ -340,7 +340,11 @@ def _nameless(
         and not any(a.form == "finite" and not subordinate(text, a) for a in said if a.category != "ask")
     ):
         return Head(speaker=None, category="answer")
-    if THE_QUESTION.match(text) and any(a.form == "participle" and a.lemma in SETTLING for a in said):
+    if (
+        "rage" in text
+        and THE_QUESTION.match(text)
+        and any(a.form == "participle" and a.lemma in SETTLING for a in said)
+    ):
         outside = SETTLED_OUTSIDE.search(text)
         return None if outside or not PASSIVE.search(text) else Head(speaker=None, category="answer")
     if before != "ask":
