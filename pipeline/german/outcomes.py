@@ -35,13 +35,13 @@ REJECTED = (
     r"|entsprochen|stattgegeben|gebilligt|erteilt|erheblich|überwiesen|empfohlen)\b"
     r"|\bstimm(?:t|te|en|ten) [^.;]{0,120}\bnicht zu\b|\bverworfen\b|\bgescheitert\b"
     r"|\bscheitert\w{0,2}\b|\bStimmengleichheit\b"
-    r"|\bEinvernehmen [^.;]{0,60}\b(?:versagt|verweigert|nicht)\b"
+    r"|\b[Kk]ein (?:gemeindliches )?Einvernehmen\b|\bEinvernehmen [^.;]{0,60}\b(?:versagt|verweigert|nicht)\b"
     r"|\bversagt\w{0,2} [^.;]{0,80}Einvernehmen\b|\bzurückgewiesen\b"
     r"|\b(?:folgt|folgte|folgen|entspricht|entsprach) [^.;]{0,100}\bnicht\b(?! nur)"
     r"|\bnicht die Zustimmung\b|\bkeine Zustimmung\b"
 )
 WITHDRAWN = (
-    r"\berklär\w{1,4} [^.;]{0,120}\bzurückzuziehen\b|\bzurückgezogen\b|\bzieh(?:t|en"
+    r"\berklär\w{1,4} [^.;]{0,120}\bzurückzuziehen\b|\bzurückge(?:zogen|nommen)\b|\bzieh(?:t|en"
     r"|e) (?!sich)[^.;]{0,160}\bzurück\b"
     r"|\bzog(?:en)? (?!sich)[^.;]{0,160}\bzurück\b"
     r"|\bnicht (?:weiter )?aufrecht(?:erhalten| erhalten)\b"
@@ -65,7 +65,7 @@ REFERRED = (
     r"|verweisen)\b(?! auf)|^\W{0,4}(?:weitere|nochmalige|erneute) (?:Behandlung"
     r"|Beratung) i[mn]\b|\b(?:Zurück|Rück)verweisung\b|^\W{0,4}(?:Über|Ver)weisung\b"
     r"|\bzurückverwiesen\b|\b(?:Ausschuss|\w{1,40}ausschuss|Fraktionen) (?:\w{1,20} )?zugewiesen\b"
-    r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\bweitergeleitet\b"
+    r"|\bin die Fraktionen\b|\b(?:an|in) (?:den|die|das) [^.;]{0,60}\b(?:weitergeleitet|zurückgegeben)\b"
     r"|\bauf (?:den|die) \w{0,40}(?:[Aa]usschuss|[Vv]orstand|Magistrat)\b[^.;]{0,40}\b(?:delegiert"
     r"|übertragen)\b"
     r"|\bVerweis(?:ung)? (?:in|an) (?:den|die|das)\b|\bin den (?:Rat|Kreistag|\w{1,30}ausschuss) (?:geschoben"
@@ -91,6 +91,7 @@ AMENDED = (
     r"|\bum (?!\d)[^.;]{0,100}\b(?:ergänzt|erweitert)\b|\babgeändert\b|\bmodifiziert\w{0,2}\b"
     rf"|\b[Nn]ach (?:\w{{1,30}} ){{0,3}}(?:{_CHANGE}|Veränderungen\b) w(?:ird|urde) [^.;]{{0,80}}"
     r"\b(?:abgestimmt|beschlossen|angenommen|zugestimmt|genehmigt)\b"
+    r"|\bum (?!\d)[^.;,]{1,80} (?:ergänzte|erweiterte|gekürzte)[nrs]? [A-ZÄÖÜ]"
     r"|\bso (?:ab)?(?:geänderten?|ergänzten?|modifizierten?) (?:Antrag|Vorlage|Beschluss\w{0,12}|Fassung"
     r"|Satzung)"
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
@@ -104,8 +105,20 @@ NOTED = (
     r"|\berfolgte Vorberatung\b"
     r"|\bVorberatung (?:ist )?erfolgt\b"
 )
+COUNCILS = (
+    r"(?:Rat|Gemeinderat|Stadtrat|Kreistag|\w{0,30}[Aa]usschuss|Bezirksvertretung"
+    r"|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung"
+    r"|\w{0,20}rat)"
+)
+# "dem Rat", "der Gemeindevertretung", "dem Magistrat der Stadt"
+ADDRESSED = (
+    rf"\b(?:dem|der|den) (?:\w{{1,30}} ){{0,2}}?(?:{COUNCILS}|Magistrat|Gemeindevorstand|Senat|Bezirksamt"
+    r"|(?:Ober)?[Bb]ürgermeister(?:in)?|Vorstand|Amtsausschuss)\b"
+)
 RECOMMENDED = (
-    r"\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\b(?:Beschluss"
+    rf"\bschl(?:ägt|ug|agen|ugen) (?:[^.;,]{{0,60}} )?{ADDRESSED}[^.;]{{0,160}}\bvor\b"
+    rf"|{ADDRESSED} [^.;,]{{0,60}}\bvorgeschlagen\b|\b[Ee]mpfehlung(?:en)? (?:aus|ab)\b"
+    r"|\b(?:gibt|gab|geben|gaben)\b[^.;]{0,80}\b(?:Beschluss)?[Ee]mpfehlung\b|\bempfiehlt\b|\bempfahl\b|\bempfehlen\b|\bempfohlen\b|\b(?:Beschluss"
     r"|Abstimmungs)?empfehlung(?:sbeschluss)? (?:an|für) (?:den|die"
     r"|das)\b"
 )
@@ -115,7 +128,8 @@ ELECTED = (
     r"|en))\b[^.;]{0,200}\b(?:zu[mr]?|als|in (?:den|die|das))\b"
     r"|\bwähl(?:t|te|en|ten) [^.;]{0,40}\b(?:geheim|offen|schriftlich)\b"
     r"|\bentf(?:allen|ielen|ällt) [^.;]{0,60}\bStimmen?\b|\bnimmt die Wahl an\b"
-    r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
+    r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:von|de[rs]) [^.;,]{1,80} (?:zu[mr]?|als) "
+    r"|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
 )
 APPROVED = (
     r"\bbeschlossen\b|\bangen\.|\bbeschl\.|\bbeschließ(?:t|en)\b|\bbeschlie(?:ss|ß)t\b|\bbeschloss(?:en)?\b"
@@ -151,7 +165,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     (
         "rejected",
         (
-            "gegen|lehn|abgel|mehrheit|nicht|verworfen|scheitert|stimmengleich|versagt|verweigert|"
+            "kein|gegen|lehn|abgel|mehrheit|nicht|verworfen|scheitert|stimmengleich|versagt|verweigert|"
             "zurückgewiesen|keine zustimmung"
         ),
         REJECTED,
@@ -160,7 +174,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     ("removed", "setz|tagesordnung|entf|gestrichen|nicht behandelt", REMOVED),
     (
         "referred",
-        "wies|weis|behandlung|beratung|fraktionen|delegiert|übertragen|weitergeleitet|geschoben|gezogen",
+        "wies|weis|behandlung|beratung|fraktionen|delegiert|übertragen|weitergeleitet|gegeben|geschoben|gezogen",
         REFERRED,
     ),
     (
@@ -174,7 +188,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
         AMENDED,
     ),
     ("noted", "kenn|vorberatung|entgegen", NOTED),
-    ("recommended", "empf", RECOMMENDED),
+    ("recommended", "empf|vor", RECOMMENDED),
     ("elected", "wähl|bestell|beruf|berief|benannt|entsandt|ernannt|entsend|benenn|entf|wahl", ELECTED),
     (
         "approved",
@@ -191,8 +205,10 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
 
 # Words that look like an outcome and are none.
 TRAPS = Cue(
-    "kenntnis|änder|ohne|noch nicht|keine abst|stell|weis|wies",
+    "tagesordnung|kenntnis|änder|ohne|noch nicht|keine abst|stell|weis|wies",
     r"\b(?:gibt|gab|geben|gaben|bringt|brachte)\b[^.;]{0,120}\bzur Kenntnis\b|"
+    # the change of an agenda is itself what is decided
+    r"\bTagesordnung w(?:ird|urde) [^.;]{0,160}\bum [^.;]{1,160} (?:ergänzt|erweitert)(?=\W{0,3}$)|"
     r"\bun(?:ge|ver)ändert|\bohne (?:Maßgabe|Änderung(?:en)?|Ergänzung(?:en)?)\b"
     r"|\bnoch nicht (?:festgelegt|beschlossen|entschieden)\b|\bKeine Abstimmung\b"
     r"|\bmit (?:\w{1,20} )?(?:Änderung|Ergänzung)s(?:antrag|anträgen)\b|\b(?:stell(?:t|te|en"
@@ -222,13 +238,22 @@ _REFUSED = lazy(REJECTED, re.IGNORECASE)
 _GROUPS = lazy(r"\(= ?\w[^()]{0,60}\)")
 _SWISS = Cue("motion|postulat|interpell", r"\b(?:Motion|Postulat|Interpellation)\b")
 _HANDED_ON = lazy(r"\büberw(?:iesen|eist)\b|\berheblich\b")
+_ADVISES = lazy(r"\bund (?:[\w-]{1,20} ){0,2}?(?:empfiehlt|empfahl|empfehlen|empfahlen)\b")
 _BOTH = Cue(
     "kenn|vorberatung|entgegen",
     rf"(?:{NOTED})[^.;]{{0,200}}(?:\bund\b|,|\.) ?[^.;]{{0,300}}?(?:\bstimm(?:t|en|te"
     rf"|ten)\b[^.;]{{0,300}}\bzu\b|\bbeschließ(?:t|en)\b|\bbeschloss(?:en)?\b|\bbeauftragt\b"
-    rf"|\bspr(?:icht|ach|echen|achen) sich\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b)",
+    rf"|\bspr(?:icht|ach|echen|achen) sich\b|\bgenehmig(?:t|en)\b|\bbillig(?:t|en)\b|\bzugestimmt\b"
+    r"|\berteil(?:t|en|te)\b|\bentlaste(?:t|n|te)\b)",
     re.IGNORECASE,
 )
+
+
+def _also(plain: str) -> Outcome:
+    """Return what a body did besides taking note of something."""
+    if _ADVISES.search(plain):
+        return "recommended"
+    return "approved" if _BOTH.search(plain) else "noted"
 
 
 @lru_cache(maxsize=4096)
@@ -248,22 +273,19 @@ def outcome(text: str) -> Outcome | None:
         return "recommended"
     for found, pattern in _ALL:
         if pattern.search(plain):
-            return "approved" if found == "noted" and _BOTH.search(plain) else found
+            return _also(plain) if found == "noted" else found
     if "un" in text and re.search(r"\bun(?:ge|ver)ändert\b", text):
         return "approved"
     return "approved" if mode(text) else None
 
 
-_COUNCILS = (
-    r"(?:Rat|Gemeinderat|Stadtrat|Kreistag|\w{0,30}[Aa]usschuss|Bezirksvertretung"
-    r"|Stadtverordnetenversammlung|Gemeindevertretung|Verwaltungsausschuss|\w{0,20}versammlung"
-    r"|\w{0,20}rat)"
-)
 _RECOMMENDS = Cue(
-    "empf|vorgeschlagen",
-    rf"^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bempf(?:iehlt|ehlen|ahl|ahlen)\b|\bempf(?:iehlt"
-    rf"|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{_COUNCILS}\b"
-    rf"|\b[Dd]e[mr] (?:\w{{1,20}} )?{_COUNCILS}\b[^.;]{{0,60}}\b(?:wird"
+    "empf|schl|vorgeschlagen",
+    rf"^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bschl(?:ägt|ug|agen) [^.;,]{{0,60}}{ADDRESSED}"
+    r"[^.;]{0,160}\bvor\b"
+    rf"|^\W{{0,4}}(?:Der|Die|Das) [^.;,]{{0,80}}\bempf(?:iehlt|ehlen|ahl|ahlen)\b|\bempf(?:iehlt"
+    rf"|ehlen|ahl|ahlen)\b[^.;]{{0,60}}\b(?:de[mrn]|diesem) (?:\w{{1,30}} ){{0,2}}?{COUNCILS}\b"
+    rf"|\b[Dd]e[mr] (?:\w{{1,20}} )?{COUNCILS}\b[^.;]{{0,60}}\b(?:wird"
     rf"|werden)\b[^.;]{{0,40}}\b(?:empfohlen|vorgeschlagen)\b",
 )
 _APPOINTS = lazy(
@@ -279,9 +301,11 @@ _NOTES = Cue(
 )
 # the wording itself says that it differs from what was proposed
 _AMENDS = lazy(
-    rf"\bmit (?:folgende[rn]|de[rnm]|diese[rnm]|den folgenden) (?:\w{{1,20}} )?{_CHANGE}(?=:|, dass|$|\W*$)"
+    rf"\bmit (?:folgende[rn]|de[rnm]|diese[rnm]|den folgenden) (?:\w{{1,20}} )?{_CHANGE}"
+    r"(?=:|(?: zu)?, dass|$|\W*$)"
     rf"|\bmit (?:folgende[rn]|diese[rn]) (?:\w{{1,20}} )?{_CHANGE}"
     rf"|\bin der (?:\w{{1,20}} ){{0,4}}(?:ab)?geänderten (?:Fassung|Form)\b(?! vo[mn])"
+    r"|\bin (?:ab)?geänderter (?:Fassung|Form)\W{0,3}$"
 )
 _TURNS_DOWN = lazy(
     r"^\W{0,4}(?:Der|Die|Dem|Das)\b[^.;]{0,300}\b(?:wird|werden|lehnt|lehnen|vertagt|verweist|stellt)\b"
@@ -339,18 +363,31 @@ def says(claimed: Outcome, text: str) -> bool:
         return True
     if claimed == "approved_amended" and REORDERS.match(text):
         return True
+    if claimed != "approved" and moved(text) == claimed:
+        return True
     cue = _PATTERNS.get(claimed)
     return bool(cue and cue.search(TRAPS.sub(" ", " ".join(text.split())))) or outcome(text) == claimed
 
 
 # what a motion on procedure asks for, as noun or infinitive
 PROCEDURES: tuple[tuple[Outcome, str], ...] = (
-    ("referred", r"(?:Zurück|Rück|Ver|Über)weisung\w{0,20}|zu (?:ver|über)weisen|zurückzuverweisen"),
-    ("postponed", r"Vertagung\w{0,20}|zu vertagen|Zurückstellung|zurückzustellen|zu verschieben"),
+    (
+        "referred",
+        r"(?:Zurück|Rück|Ver|Über)weisung\w{0,20}|zu (?:ver|über)weisen|zurückzuverweisen"
+        r"|zuzuweisen|(?:[Aa]usschuss|Fraktionen) (?:zurück)?(?:zu(?:rückzu)?|zu )(?:geben|leiten)",
+    ),
+    (
+        "postponed",
+        r"Vertagung\w{0,20}|zu vertagen|Zurückstellung|zurückzustellen|zu (?:ver)?schieben"
+        r"|aufzuschieben|fortzusetzen|[Ss]itzung zu (?:behandeln|beraten|entscheiden)",
+    ),
     ("removed", r"Absetzung\w{0,20}|abzusetzen|von der Tagesordnung zu (?:nehmen|streichen)"),
 )
 _PROCEDURES = tuple(
-    (outcome, Cue("weis|vertag|stell|setz|schieben|tagesordnung", rf"\b(?:{words})\b"))
+    (
+        outcome,
+        Cue("setzen|weis|vertag|stell|setz|schieben|tagesordnung|geben|leiten|sitzung", rf"\b(?:{words})\b"),
+    )
     for outcome, words in PROCEDURES
 )
 

@@ -120,7 +120,7 @@ _BETWEEN = lazy(
     r"(?:stimm(?:en|ten|t|te)\s)?",
     re.IGNORECASE,
 )
-_LEADER = lazy(r"(?: ?Stimmen| stimm(?:en|ten))?[\s:=.…_–-]{0,25}", re.IGNORECASE)
+_LEADER = lazy(r"(?: ?Stimmen| stimm(?:en|ten))?[\s:=.…_–|-]{0,25}", re.IGNORECASE)
 _OTHERS = lazy(
     r"\b(?:Anwesend\w{0,8}|Stimmberechtigte?\w?(?: Mitglieder)?|Mitglieder(?:zahl)?"
     r"|Befangen\w{0,4}|Ungültig\w{0,3}|Persönlich beteiligt"
@@ -144,6 +144,7 @@ _BRACKET = lazy(r"\(([^()]{0,300})\)")
 _LAST = lazy(
     r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
     r"|(?:^|[:=])\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
+    r"|(?<=[a-zäöüß][.!]) (\d{1,2} ?: ?(?!00|15|30|45)\d{1,2})\W{0,3}$"
 )
 _RATIO = lazy(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
@@ -163,7 +164,9 @@ _DONE = lazy(r" (?:mehrheitlich )?(?:abgelehnt|angenommen|beschlossen|zugestimmt
 _LETTER = lazy(r"\w")
 _TIME = lazy(r"\b(?:um|ab|bis|von|gegen|Maßstab|M|Uhrzeit|Zeit|Beginn|Ende|Verhältnis von)[ :=]{0,3}$")
 _PLAIN = lazy(
-    r"\bmit (?:allen |ihren )?(?P<yes>\d{1,3}|\w{3,6}) Stimmen\b(?! (?:Mehrheit|Vorsprung))", re.IGNORECASE
+    r"\bmit (?:allen |ihren )?(?P<yes>\d{1,3}|\w{3,6})"
+    r"(?: von \d{1,3})?(?: abgegebenen| gültigen){0,2} Stimmen\b(?! (?:Mehrheit|Vorsprung))",
+    re.IGNORECASE,
 )
 
 
@@ -233,7 +236,7 @@ def _may_count(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Leave out who is present, and brackets that split a count by faction."""
-    text = _LAST.sub(lambda last: f" Stimmen {(last[1] or last[2]).replace('/', ':')}", text)
+    text = _LAST.sub(lambda last: f" Stimmen {(last[1] or last[2] or last[3]).replace('/', ':')}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
 

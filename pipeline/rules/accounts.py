@@ -14,19 +14,23 @@ from pipeline.rules.drafts import SETTLED, Draft
 from pipeline.rules.result_forms import SO
 from pipeline.rules.result_sentences import told
 from pipeline.rules.vote_checks import agree, opposed, overlap, same_result
+from pipeline.rules.vote_objects import voted_on
 
 WINDOW = 60  # how many decisions back or ahead another account of the same one is looked for
 ACCOUNTS = 16  # how many accounts of one decision are weighed
 _ADVISES_NO = lazy(r"\babzulehnen\b|\bAblehnung\b|\bnicht zuzustimmen\b")
 _PUT_OFF: frozenset[Outcome] = frozenset({"postponed", "referred", "removed"})
 _FORMAL = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokoll)\b")
+_NAMED = lazy(
+    r"\W{0,3}(?:(?:Damit|Somit|Hiermit) (?:ist|war|wird|wurde) )?(?:[Dd]er|[Dd]ieser) \w{0,30}[Aa]ntrag\b"
+)
 _SO = lazy(r"\W{0,3}(?:Damit|Somit|Hiermit)\b")
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of an agenda item with several accounts of one decision put together."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _voted_before(drafts):
         earlier = _restated(draft, kept)
         if earlier is None:
             kept.append(draft)
@@ -35,6 +39,19 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         else:
             _retell(earlier, draft)
     return _summed_up(kept)
+
+
+def _voted_before(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, with a vote on the main motion put to the wording that follows it."""
+    for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
+        main = (
+            draft.role == "result" and not draft.text and voted_on(f"{draft.label} {draft.words[0]}".strip())
+        )
+        first = after.labelled or after.text[0] if after and after.block and after.text else 0
+        if main == "main" and after and not after.words and 0 < first - draft.last <= 2:
+            after.results, after.words, after.memo = draft.results, [f"{draft.label} {draft.words[0]}"], None
+            continue
+        yield draft
 
 
 def _retell(earlier: Draft, draft: Draft) -> None:
@@ -114,6 +131,8 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         near = draft.text[0] - earlier.last <= 1
         if near and SO.search(draft.words[0]) and not draft.told.vote and _turned(draft, earlier):
             return earlier
+        if near and not draft.told.vote and _carried(draft, earlier):
+            return earlier
         settled = draft.told.outcome == "no_decision" or same_result(outcome_of(earlier), draft.told.outcome)
         if not settled or not agree(vote_of(earlier), draft.told.vote):
             continue
@@ -126,6 +145,12 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         if (draft.told.restates and (zone or close)) or _same_words(draft, earlier):
             return earlier
     return None
+
+
+def _carried(draft: Draft, earlier: Draft) -> bool:
+    """Tell whether a sentence says that the motion was carried which turned the matter aside."""
+    named = draft.told is not None and draft.told.outcome == "approved" and _NAMED.match(draft.words[0])
+    return bool(named) and earlier.role == "result" and outcome_of(earlier) in _PUT_OFF
 
 
 def _turned(draft: Draft, earlier: Draft) -> bool:

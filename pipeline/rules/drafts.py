@@ -59,7 +59,20 @@ _SAYS = (
     r"|teilte|weist|wies|erklärt|erklärte|fragt|fragte|bittet|bat|antwortet|antwortete|führt|führte"
     r"|stellt fest|merkt|merkte|sagt|sagte|begrüßt|begrüßte|verlässt|verliest)\b"
 )
-TALK = lazy(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS})")
+_GROUP = (
+    r"(?:Die|Der|Das|Seitens der|Für die|Namens der) (?:[\w/-]{1,40} ){0,2}?[\w/-]{0,30}"
+    r"(?:[Ff]raktion|Gruppe)\b"
+    r"[^.;]{0,40}\b(?:beantrag|stell|schl[aäu]g|bringt|bittet|fordert|kündigt|sieht|hält)\w{0,3}\b"
+)
+# who speaks without an article: "KTA Hansen spricht von ...", "Oberrat Freese trägt vor"
+_UNNAMED = (
+    r"(?!Rat |Dem |Den |Es |Stadt |Gemeinde |Markt |Kreis |Landkreis |Amt )"
+    r"[A-ZÄÖÜ][\w.'/-]{1,40} (?:(?:[A-ZÄÖÜ(][\w.'/)-]{1,40}) ){0,3}"
+    r"(?:erläutert|berichtet|trägt|fragt|bittet|antwortet|führt|weist|merkt|spricht|möchte|beantragt|regt"
+    r"|erkundigt|begrüßt|erklärt|stellt den|informiert|stellt die|ergänzt|bedankt|kritisiert|hinterfragt)e?\b"
+)
+TALK = lazy(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS}|{_GROUP})")
+SPEAKER = lazy(rf"\W{{0,3}}{_UNNAMED}")  # talk, where no wording may begin with a name
 APPOINTED = lazy(r"\b(?:wird|werden)\b|\b(?:als|zum|zur)\b.{0,60}$")
 ANNOUNCES = lazy(
     r"\b(?:fass(?:t|te|en|ten)|ergeht|trifft|traf)\b[^.;]{0,120}\bfolgende[nrs]?\b(?: \w{1,30}){0,3}\W{0,3}$"
@@ -85,11 +98,12 @@ CHANGED = lazy(r"(?:abweichend|geändert|ergänzt|modifiziert|erweitert)er Besch
 SETTLED = lazy(r"\W{0,3}(?:erledigt|beantwortet|behandelt|beraten)\W{0,3}$", re.IGNORECASE)
 # a sentence that takes up what was proposed right before, and the proposal
 THIS = lazy(
-    r"\W{0,3}(?:Dies|Diese[mnrs]?|Dem (?:Vorschlag|Antrag)|Der (?:Vorschlag|Antrag)|Dem (?:stimm"
-    r"|folg)\w{1,3}|Dagegen|Hiergegen|Hiermit|Damit)\b"
+    r"\W{0,3}(?:Dies|Diese[mnrs]?|Dem (?:Vorschlag|Antrag)|Der (?:Vorschlag|Antrag)"
+    r"|Dem (?:wird|wurde|stimm\w{1,3}|folg\w{1,3})|So wird|So wurde"
+    r"|Dagegen|Hiergegen|Hiermit|Damit)\b"
 )
 PROPOSES = lazy(
-    r"\b(?:schlägt|schlug|schlagen)\b.{0,300}\bvor\b|\b(?:beantrag|empf[aei]h?l|plädier)\w{1,5}\b"
+    r"\b(?:schlägt|schlug|schlagen)\b.{0,300}\bvor\b|\b(?:beantrag|empf(?:iehl|ahl|ehl)|plädier)\w{1,5}\b"
     r"|\bstell(?:t|te|en|ten)\b.{0,80}\bAntrag\b|\bregt(?:e|en)?\b.{0,200}\ban\b|\bvorgeschlagen\b"
 )
 # who was on which side, a line each
@@ -100,12 +114,20 @@ SIDES = lazy(
 # a second verb of the body after the first thing it did
 BOTH = lazy(
     r"(?<=\b(?:ab|zu)) und (?=(?:stimmt|stimmte|lehnt|lehnte|beschließt|beschloss|genehmigt"
-    r"|genehmigte)\b)"
+    r"|genehmigte|empfiehlt|empfahl|beauftragt|beauftragte|verweist|verwies)\b)"
 )
 POINT = lazy(r"\W{0,3}(\d{1,2}|[a-z])[.)]\s")
 BACKGROUND = lazy(
     r"Sachverhalt|Begründung|Sach- und|Finanz|Erläuterung|Stellungnahme|Antwort|Anfrage"
     r"|Rechtsgrundlage|Anlage|Vorlage",
     re.IGNORECASE,
+)
+# a label with the number of a paper opens nothing: "Vorlage: 12/2024"
+REFERENCE = lazy(r"(?:Vorlage|Drucksache|Anlage|Rechtsgrundlage|Anfrage)\w{0,6}\b", re.IGNORECASE)
+REFERENCE_LENGTH = 60
+# who is told to do something, right after what was decided
+DIRECTS = lazy(
+    r"\W{0,3}(?:Die|Der|Das) [\w-]{2,40}(?: [\w-]{2,40}){0,4} w(?:ird|erden|urde|urden)\b[^.;]{0,300}"
+    r"\b(?:gebeten|beauftragt|ermächtigt|aufgefordert|angewiesen)\b"
 )
 NO_VOTE = lazy(r"\bkeine Abstimmung\b|\bohne Abstimmung\b", re.IGNORECASE)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
+
+CLOSED = r"(?:nicht ?-? ?öffentl(?:ich\w{0,2}|\.)|geheime[rn])"  # as of a meeting
 
 PAST = lazy(
     r"\b(?:bislang|bisher|noch nicht|noch keine?)\b|\bin (?:der|seiner|ihrer) (?:letzten"
@@ -37,7 +40,8 @@ UNREAL = lazy(
     r"|\b(?:wenn|falls|sofern|solange)\b|\bkönn(?:te|e)\b"
 )
 SPEECH = lazy(
-    r"\b(?<!so )(?:(?:erklär|sag|mein|beton|frag|erläuter|bemängel|kritisier|ergänz|beantrag|reg|äußer"
+    r"\b(?<!so )(?!ergänzten? (?:Tagesordnung|Fassung|Antrag|Vorlage|Satzung|Niederschrift|Beschluss))"
+    r"(?:(?:erklär|sag|mein|beton|frag|erläuter|bemängel|kritisier|ergänz|beantrag|reg|äußer"
     r"|führ|merk|erinner|glaub|begrüß|kündig|erkundig|appellier|plädier|versicher|lob|zitier"
     r"|vermut|hoff|informier|teil)(?:t|te|en|ten)"
     r"|(?:bericht|antwort|bitt|beantwort|befürcht|find)(?:et|ete|en|eten)|bat|baten|weist|wies"
@@ -54,3 +58,24 @@ SAID_BY = lazy(
     r"|berichtete)"
     r" (?:der|die|das|Herr|Frau|[A-ZÄÖÜ])"
 )
+# told of a closed meeting in the past tense
+_THERE = (
+    rf"\b(?:in|aus) (?:der |einer )?(?:\w{{5,20}} ){{0,2}}{CLOSED} (?:\w{{4,20}} )?(?:Sitzung|Beratung)\b"
+    rf"|\b[Ii]m {CLOSED} (?:Sitzungs)?[Tt]eil\b"
+)
+_CLOSED_BEFORE = Cue("öffentl|geheim", _THERE)
+_GONE = lazy(
+    r"\b(?:wurden?|worden|hat|haben|hatte|beschloss|stimmte|genehmigte|lehnte|nahm|fasste|gefasst\w{0,2})\b"
+)
+
+
+def behind_closed_doors(text: str) -> bool:
+    """Return whether a sentence tells what was done in a closed meeting before.
+
+    >>> behind_closed_doors("In nichtöffentlicher Sitzung wurde der Verkauf beschlossen.")
+    True
+    >>> behind_closed_doors("Der Rat beschließt, die Sache in nichtöffentlicher Sitzung zu beraten.")
+    False
+    """
+    text = text[:600]
+    return bool(_CLOSED_BEFORE.search(text)) and bool(_GONE.search(text))

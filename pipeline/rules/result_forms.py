@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.cues import Cue
+from pipeline.german.outcomes import ADDRESSED
 from pipeline.german.pattern import lazy
 
 # Bodies by the ends of their names; persons and other institutions that share the ends are left out.
@@ -49,7 +50,7 @@ _VERB = (
     r"|widerspr(?:icht|ach|echen|achen)|folg(?:t|te"
     r"|en|ten)|einig(?:t|te|en|ten)|verständig(?:t|te|en|ten)|kommt|kam|leg(?:t|te|en|ten)"
     r"|erlässt|vergibt|entlaste(?:t|te|n)|begrüß(?:t|te|en|ten)|unterstütz(?:t|te|en|ten)"
-    r"|befürworte(?:t|te|n))"
+    r"|befürworte(?:t|te|n)|schlägt|schlug|schlagen|schlugen|gibt|gab|geben|gaben)"
 )
 DIRECT = Cue(
     _BODY_STEMS,
@@ -80,6 +81,15 @@ PERFECT = Cue(
     r"|verabschiedet"
     r"|empfohlen|angenommen)\W{0,3}$",
 )
+# who met, told before the verb
+ELSEWHERE = lazy(rf"^\W{{0,3}}(?:Im|In der|Vom|Von der|Beim|Durch den) {BODY_NOUN}(?= )")
+# the perfect after another word than the body
+PERFECT_TURNED = Cue(
+    "hat|haben",
+    rf"(?<=\w) (?:hat|haben) {_DET} {BODY_NOUN}(?: (?:de[rs]|von|im|in) [^.;:,]{{1,60}}?)? "
+    r"(?P<rest>[^;]{1,240})(?:genommen|zugestimmt|beschlossen|abgelehnt|genehmigt|gebilligt|vertagt"
+    r"|verabschiedet|empfohlen|angenommen)\W{0,3}$",
+)
 TURNED = Cue(_BODY_STEMS, rf"[\s,](?<=\w[\s,])[\s,]{{0,2}}{_VERB} (?:sich )?{_DET} {BODY_NOUN}\b")
 _PARTICLES: dict[str, str] = {
     r"stimm": r"\b(?:zu|dafür|überein)\b|\bnicht zu\b",
@@ -93,7 +103,10 @@ _PARTICLES: dict[str, str] = {
     r"schl[io]": r"\bsich\b.*\ban\b|\ban\b",
     r"fass": r"Beschl[uü]|Entschließung|Resolution|folgende",
     r"erteil": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Auftrag|Genehmigung)\b",
-    r"spr[ia]ch|sprech": r"\bsich\b.*\b(?:aus|für|gegen)\b|\bsich .*\bdafür\b|\bsich .*\bgegen\b",
+    r"spr[ia]ch|sprech": r"[Ee]mpfehlung\b.*\baus\b|\bsich\b.*\b(?:aus|für|gegen)\b"
+    r"|\bsich .*\bdafür\b|\bsich .*\bgegen\b",
+    r"schl[aäu]g": rf"{ADDRESSED}.*\bvor\b",
+    r"g[iae]b": r"\b(?:\w{0,20}[Ee]mpfehlung|positives Votum|negatives Votum)\b",
     r"versag|verweig": r"\b(?:Zustimmung|Einvernehmen|Entlastung|Genehmigung)\b",
     r"ist|sind|war": r"\beinverstanden\b|\beinig\b(?!,? dass)",
     r"erklär": r"\beinverstanden\b|\bfür erledigt\b",
@@ -108,8 +121,8 @@ _PARTICLES: dict[str, str] = {
 }
 NEEDS = tuple((lazy(verb), lazy(rest)) for verb, rest in _PARTICLES.items())
 
-# the stems of _DONE below
-_DONE_STEMS = (
+# the stems of DONE below
+DONE_STEMS = (
     "genommen|lehnt|beschlossen|nehmigt|gestimmt|billigt|schiedet|vertagt|wiesen|gestellt|gezogen|gesetzt|"
     "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
     "berufen|bewilligt|zuerkannt|erklärt|vergeben|schrieben|geleitet|verworfen"
@@ -119,25 +132,25 @@ _MATTER = (
     r"|Tagesordnung|Niederschrift|\w{0,20}[Pp]rotokoll|\w{0,40}[Bb]ericht|Mitteilung(?:en)?"
     r"|Tagesordnungspunkte?|TOP|Punkt"
     r"|Beschlu(?:ss|ß)\w{0,20}|Resolution|\w{0,40}[Ss]atzung(?:en)?|\w{0,40}[Ee]ntwurf"
-    r"|Angelegenheit|Entscheidung|Drucksachen?|Ziffer|Informationen|Ausführungen|Stellungnahme"
+    r"|Angelegenheit|Sache|Thema|Thematik|Anliegen|Entscheidung|Drucksachen?|Ziffer|Informationen|Ausführungen|Stellungnahme"
     r"|Beratung|Eingabe|Petition|Anregung|Vortrag|Präsentation"
     r"|Motion|Postulat|Verhandlungsschrift|Jahresabschluss|\w{0,30}[Pp]lan|Vergabe|Auftrag|Wahl"
     r"|Einvernehmen|Befreiung|Haushalt\w{0,20}|Bauvorhaben|Bauvoranfrage|Kosten\w{0,12}|Maßnahme"
     r"|Vertrag|Verfahrensweise|Vorgehen\w{0,6}|Punkte|Konzept)"
 )
-_DONE = (
-    r"(?:angenommen|abgelehnt|beschlossen|genehmigt|zugestimmt|gebilligt|verabschiedet|vertagt"
+DONE = (
+    r"(?:angenommen|abgelehnt|beschlossen|genehmigt|zugestimmt|gebilligt|verabschiedet|vertagt|zurückgenommen"
     r"|verwiesen|überwiesen|zurückgestellt|zurückgezogen|abgesetzt|festgestellt|bestätigt"
     r"|verschoben|entsprochen|gefolgt|verworfen|zurückgewiesen"
-    r"|stattgegeben|erteilt|versagt|empfohlen|zur Kenntnis genommen"
+    r"|stattgegeben|erteilt|versagt|empfohlen|(?:zur )?Kenntnis genommen"
     r"|von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|gewählt|bestellt|benannt|berufen"
     r"|für erledigt erklärt|zurückverwiesen|wiedergewählt|vergeben|erheblich erklärt"
-    r"|abgeschrieben|fortgesetzt|weitergeleitet|bewilligt|zuerkannt|zugewiesen)"
+    r"|abgeschrieben|fortgesetzt|weitergeleitet|zurückgegeben|bewilligt|zuerkannt|zugewiesen)"
 )
 PASSIVE = Cue(
-    _DONE_STEMS,
+    DONE_STEMS,
     rf"\b(?P<aux>wird|werden|wurde|wurden|ist|sind|war|waren|gilt"
-    rf"|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{_DONE})\b(?! (?:werden|worden|sein|seien"
+    rf"|gelten)\b(?P<middle>[^;]{{0,300}}?)\b(?P<done>{DONE})\b(?! (?:werden|worden|sein|seien"
     rf"|sei|hat|haben|habe|hätten?|würden?|wird|wurde|wurden|sind|ist|und werden|oder))",
 )
 # any passive at all, which needs a word for the kind of vote to be a decision
@@ -162,8 +175,8 @@ AGENT = lazy(
 RESOLVED = lazy(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart|festgelegt)(?:,|:)")
 MATTERS = lazy(rf"\b{_MATTER}\b")
 TAKES_BACK = Cue(
-    "zieh|zog",
-    rf"\b(?:zieht|zog|ziehen|zogen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
+    "zieh|zog|nimm|nahm|nehm",
+    rf"\b(?:zieht|zog|ziehen|zogen|nimmt|nahm|nehmen|nahmen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
     rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b",
 )
 # "..., dass sie den Antrag zurückzieht"
@@ -180,6 +193,7 @@ GIVES_UP = Cue(
     rf"|(?:(?:der|die|das) )?{_MATTER}\b[^,;]{{0,120}}\bzurückgezogen (?:wird|werde|wurde|worden sei"
     rf"|worden ist)\b)",
 )
+TAKEN_NOTE = Cue("kenntnis", r"\W{0,3}(?:Die )?Kenntnisnahme (?:ist )?erfolgte?(?: ohne \w{3,20})?\W{0,3}$")
 SERVES = Cue("kenntnis", r"\bdien(?:t|te|en|ten)\b[^.;]{0,80}\b(?:zur|der) Kenntnis(?:nahme)?\b")
 # "Ein Beschluss wird nicht gefasst", "Es erfolgt keine Abstimmung", "Damit hat sich der Antrag erledigt"
 _RESOLUTION = (
@@ -221,16 +235,8 @@ CARRIED = Cue(
     "beschlu|empfehlung|entscheidung|zustimmung|kenntnisnahme|wahl|genehmigung|vergabe",
     r"\W{0,3}(?:Der|Die) (?:Beschlu(?:ss(?:fassung)?|ß)|Empfehlung|Entscheidung|Zustimmung"
     r"|Kenntnisnahme|Wahl"
-    r"|Genehmigung|Vergabe) (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b",
-)
-# a matter in a list with its result: "Bänke am See, 500 Euro: einstimmig bewilligt"
-LISTED = Cue(
-    _DONE_STEMS,
-    rf"\W{{0,4}}(?:\d{{1,2}}[.)] )?(?!(?:Der |Die )?{BODY_NOUN}\b)(?P<matter>[^:?!]{{3,160}}): "
-    rf"(?P<result>(?:(?:einstimmig|mehrheitlich|einvernehmlich|mit|bei|ohne"
-    rf"|gegen)\b[^.;:]{{0,80}} )?(?:{_DONE})\b"
-    r"(?:[,(] ?[^:;.]{0,80}| (?:bis|auf|in|an|mit|bei|\()[^:;.]{0,80})?)\W{0,3}$",
-    re.IGNORECASE,
+    r"|Genehmigung|Vergabe)(?: (?:von|vom|der|des|zum|zur|über|an|als) [^.;,]{1,100}?)?"
+    r" (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b",
 )
 STATES = Cue(
     "fest",
@@ -239,8 +245,18 @@ STATES = Cue(
     r"|\bVorberatung|\bGenehmigung|\bAnnahme|\bEinvernehmen|\bEinstimmigkeit"
     r"|\bKonsens)\b[^.;]{0,80}\bfest\b",
 )
-STATES_THAT = Cue("fest", r"\bstell(?:t|te|en)\b[^.;]{0,120}\bfest\b[^.;,]{0,20}, ")
-STATED = lazy(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{_DONE}|erledigt)\b")
+STATES_THAT = Cue(
+    "fest",
+    r"\b(?:stell(?:t|te|en)|hält|hielt|halten)\b[^.;]{0,120}\bfest\b[^.;,]{0,20}, "
+    r"|\bw(?:ird|urde) (?:\w{1,20} )?fest(?:gestellt|gehalten), ",
+)
+STATED = lazy(rf"\b{_MATTER}\b[^.;]{{0,160}}\b(?:{DONE}|erledigt)\b")
+# "..., dass der Ausschuss vom Bericht Kenntnis genommen hat"
+STATED_BODY = lazy(
+    rf"\bdass {_DET} {BODY_NOUN} [^;]{{0,200}}?(?:(?:Kenntnis (?:genommen|nimmt|nehmen)|zugestimmt|zustimmt"
+    rf"|zustimmen|beschlossen|abgelehnt|ablehnt|genehmigt|gebilligt|vertagt|verabschiedet|angenommen)"
+    r"(?: (?:hat|habe|haben|hätten?))?|einverstanden (?:ist|sei|sind|seien))\W{0,3}$"
+)
 MEMBER = (
     r"\W{0,3}(?:(?:[a-z]|\d{1,2})[.)] )?(?:Stadtr[aä]t|Stadtverordnete|Gemeindevertreter|Kreisr[aä]t"
     r"|Abgeordnete|Fraktion|Herr|Frau|RM|Ratsherr|Ratsfrau|Ratsmitglied|GR|Mitglied|Stv|AM)"
@@ -292,11 +308,6 @@ CHANGE_THAT = lazy(
     r"\b[Mm]it (?:de[rm]|folgende[rn]|eine[rm]) (?:Änderung|Maßgabe|Ergänzung|Auflage"
     r"|Bedingung), dass\b"
 )
-# a count and then the word for it
-ROW = lazy(
-    r"\d{1,3}\b.{0,60}[–,;-] ?(?:einstimmig |mehrheitlich )?(?:angenommen|abgelehnt|beschlossen"
-    r"|zugestimmt)\W{0,3}$"
-)
 SETTLES = Cue(
     "tagesordnung",
     r"^\W{0,3}(?:Der|Die) [\w -]{3,60} stellte? (?:sodann |daraufhin "
@@ -310,7 +321,7 @@ NO_WORD = lazy(
 OWN_VOTE = lazy(
     r"\bAntrag (?:Nr\. ?)?\d|\b(?:Änderungs|Ergänzungs|Zusatz|Geschäftsordnungs|Vertagungs|Gegen"
     r"|Haupt)antr[aä]g"
-    r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|\b(?:Ziffer"
+    r"|\bAntrag (?:zur Geschäftsordnung|auf (?:Vertagung|Absetzung|Ende|Schluss))|(?<!um )\b(?:Ziffer"
     r"|Punkt|Nummer|Buchstabe|Absatz|Teil) \d"
 )
 CONSENT = Cue(
@@ -340,8 +351,8 @@ REFERS = lazy(
     r"|^\W*\w+ \w+ stimmt? zu"
 )
 VERBLESS = Cue(
-    _DONE_STEMS + "|verw|vertagung|zurückstell|absetzung",
-    rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{_DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
+    DONE_STEMS + "|verw|vertagung|zurückstell|absetzung",
+    rf"\W{{0,3}}[A-ZÄÖÜ][^,;:]{{0,100}}\b(?:{DONE}|in die Fraktionen gezogen)\W{{0,3}}$"
     r"|\W{0,3}(?:(?:Wegen|Aufgrund|Nach|Zur|Zum|Mangels|Einstimmige?"
     r"|Mehrheitliche?)\b[^,;:]{0,80} )?(?:Verweis|Verweisung|Überweisung|Vertagung|Zurückstellung)"
     r" (?:in|an|auf|bis) [^,;:?]{3,80}$",

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.german.ballots import LISTS, ballots
 from pipeline.german.cues import Stems
-from pipeline.german.outcomes import outcome
+from pipeline.german.outcomes import moved, outcome
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_doubts import (
@@ -21,7 +21,9 @@ from pipeline.rules.result_doubts import (
     SAID_BY,
     SPEECH,
     UNREAL,
+    behind_closed_doors,
 )
+from pipeline.rules.result_entries import listed, row
 from pipeline.rules.result_forms import (
     ACTS,
     AGENT,
@@ -36,6 +38,7 @@ from pipeline.rules.result_forms import (
     DIRECT,
     DROPS,
     ELECTS,
+    ELSEWHERE,
     FAILS,
     FORMAL,
     GENERIC,
@@ -43,7 +46,6 @@ from pipeline.rules.result_forms import (
     GIVES_UP,
     HANDS_ON,
     LETS_VOTE,
-    LISTED,
     MATTERS,
     MEMBER,
     NEEDS,
@@ -53,18 +55,20 @@ from pipeline.rules.result_forms import (
     OWN_VOTE,
     PASSIVE,
     PERFECT,
+    PERFECT_TURNED,
     PLURAL,
     POLLS,
     REFERS,
     RESOLVED,
-    ROW,
     SENDS,
     SERVES,
     SETTLES,
     SO,
     STATED,
+    STATED_BODY,
     STATES,
     STATES_THAT,
+    TAKEN_NOTE,
     TAKES_BACK,
     TASKED,
     TURNED,
@@ -100,7 +104,9 @@ def told(text: str, committee: str | None = None) -> Told | None:
 def _elsewhere(text: str) -> bool:
     """Tell whether a sentence is what somebody said, or tells of other times."""
     history = PAST.search(text) or ON_A_DAY.search(text)
-    return bool(SAID_BY.search(text) or (history and (REPORTED.search(text) or not FORMAL.search(text))))
+    if SAID_BY.search(text) or behind_closed_doors(text):
+        return True
+    return bool(history and (REPORTED.search(text) or not FORMAL.search(text)))
 
 
 def lets_vote(text: str) -> bool:
@@ -127,7 +133,7 @@ _CHAIR_CUES = (
 _CHAIR_STEMS = Stems("|".join(stem for cue in _CHAIR_CUES for stem in cue.stems.names))
 
 
-def _chair(text: str, _: str | None) -> Told | None:
+def _chair(text: str, committee: str | None) -> Told | None:
     if not _CHAIR_STEMS.stand_in(text):
         return None
     if SETTLES.search(text) and not re.search(r"[Ll]adung|[Bb]eschlussfähig", text):
@@ -139,6 +145,9 @@ def _chair(text: str, _: str | None) -> Told | None:
     member = re.match(MEMBER, text) and not re.search(r"[Vv]orsitz", text)
     if that and STATED.search(text, that.end()) and not member and not re.search(r"[Bb]eschlussfähig", text):
         return _told("chair", text, True)
+    body = STATED_BODY.search(text, that.end() - 1) if that and not member else None
+    if body and own_body(body["noun"], committee) and not UNREAL.search(text):
+        return _told("chair", text, True, body[0])
     if LETS_VOTE.search(text) and (mode(text) or vote(text)):
         return _told("chair", text, True)
     ballot = BALLOT.search(text)
@@ -150,7 +159,7 @@ def _chair(text: str, _: str | None) -> Told | None:
         return Told("chair", "removed", None, True)
     if AGREES.match(text):
         result = outcome(text)
-        turned = result if result in ("postponed", "referred", "removed") else "approved"
+        turned = result if result in ("postponed", "referred", "removed") else moved(text)
         kind = mode(text) or (None if "so beschlossen" in text else "consensus")
         return Told("consent", turned, Vote(mode=kind), False)
     if VERBLESS.match(text) and not AUXILIARY.search(text) and not SPEECH.search(text):
@@ -161,6 +170,8 @@ def _chair(text: str, _: str | None) -> Told | None:
         return Told("chair", "no_decision", None, True)
     if SERVES.search(text) and MATTERS.search(text):
         return Told("passive", "noted", vote(text), False)
+    if TAKEN_NOTE.match(text):
+        return Told("chair", "noted", vote(text), True)
     if FAILS.search(text):
         return Told("chair", "rejected", vote(text), not OWN_VOTE.search(text))
     if len(text) < 160 and CARRIED.match(text) and vote(text):
@@ -183,7 +194,7 @@ def _body(text: str, committee: str | None) -> Told | None:
     if not match:
         acts = ACTS.match(text)
         match = acts if acts and vote(text) else None
-    if not match or not _own(match["noun"], committee) or UNREAL.search(text[: match.end()]):
+    if not match or not own_body(match["noun"], committee) or UNREAL.search(text[: match.end()]):
         return None
     if NEIGHBOUR.search(match.groupdict().get("of") or ""):
         return None
@@ -203,11 +214,16 @@ def _body(text: str, committee: str | None) -> Told | None:
 
 def _perfect(text: str, committee: str | None) -> Told | None:
     """Read "hat zugestimmt" of the own body: without a count it mostly tells of earlier meetings."""
-    match = PERFECT.search(text)
-    if not match or not _own(match["noun"], committee) or DATED.search(text) or UNREAL.search(text):
+    turned = None
+    match = PERFECT.search(text) or (turned := PERFECT_TURNED.search(text))
+    if not match or not own_body(match["noun"], committee) or DATED.search(text) or UNREAL.search(text):
         return None
     counted = vote(text)
-    formal = "Kenntnis" in match["rest"] or (counted is not None and counted.yes is not None)
+    formal = (
+        "Kenntnis" in match["rest"]
+        or (turned and SO.match(text))
+        or (counted is not None and counted.yes is not None)
+    )
     return _told("body", text, False) if formal and not SPEECH.search(match["rest"]) else None
 
 
@@ -215,8 +231,8 @@ def _before(text: str, match: re.Match[str]) -> str:
     return "" if match.re is DIRECT.pattern else text[: match.start()]
 
 
-def _own(noun: str, committee: str | None) -> bool:
-    """Tell whether a body may be the one that meets; without a known name every body may."""
+def own_body(noun: str, committee: str | None) -> bool:
+    """Return whether a body may be the one that meets; without a known name every body may."""
     if OTHERS.match(noun):
         return bool(committee) and noun.casefold() in (committee or "").casefold()
     if not committee:
@@ -257,13 +273,15 @@ def _passive(text: str, committee: str | None) -> Told | None:
     if not match or UNREAL.search(text) or SPEECH.search(text[: match.start()]):
         return None
     counted = vote(text) is not None
-    free = "zur Kenntnis" in match["done"] or counted or outcome(text) == "elected" or RESOLVED.search(text)
+    free = "Kenntnis" in match["done"] or counted or outcome(text) == "elected" or RESOLVED.search(text)
     if not (free or MATTERS.search(text[: match.end()])) or not _appoints(match, text, counted):
         return None
     agent = re.search(
         rf"\b(?:vom|von der|von den|durch den|durch die|im|in der) {BODY_NOUN}", match["middle"]
     )
-    if (agent and not _own(agent["noun"], committee)) or (not counted and _reports(match, text)):
+    there = ELSEWHERE.match(text)
+    agent = agent or (there if there and there.end() <= match.start() + 1 else None)
+    if (agent and not own_body(agent["noun"], committee)) or (not counted and _reports(match, text)):
         return None
     return _told("passive", text, bool(GENERIC.match(text)) and len(text) < 110)
 
@@ -277,12 +295,8 @@ def _voted(text: str) -> re.Match[str] | None:
 
 def _listed(text: str, _: str | None) -> Told | None:
     """Read a matter and its result with nothing but a colon between them."""
-    match = LISTED.match(text) if len(text) < 260 else None
-    if not match and len(text) < 260:
-        return _row(text)
-    if not match or re.match(MEMBER, text) or AUXILIARY.search(text) or SPEECH.search(match["matter"]):
-        return None
-    return _told("passive", text, False, match["result"])
+    result = listed(text) or row(text)
+    return _told("passive", text, False, result) if result else None
 
 
 def _polled(text: str, committee: str | None) -> Told | None:
@@ -299,18 +313,7 @@ def _polled(text: str, committee: str | None) -> Told | None:
     ):
         return None
     body = BODY.search(text)
-    return _told("chair", text, False) if not body or _own(body["noun"], committee) else None
-
-
-def _row(text: str) -> Told | None:
-    """Read a motion with its count and its result: "Bänke am See: 5 Ja, 8 Nein – abgelehnt"."""
-    matter, colon, result = text.partition(": ")
-    if not colon:
-        return None
-    counted = vote(result) if ROW.search(result) and outcome(result) else None
-    if counted is None or counted.yes is None or counted.no is None:
-        return None
-    return None if re.match(MEMBER, text) or SPEECH.search(matter) else _told("passive", text, False, result)
+    return _told("chair", text, False) if not body or own_body(body["noun"], committee) else None
 
 
 def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
@@ -333,7 +336,7 @@ def _appoints(match: re.Match[str], text: str, counted: bool) -> bool:
 def _reports(match: re.Match[str], text: str) -> bool:
     """Tell whether a passive without a vote tells of others, of later or of what was done before."""
     past = match["aux"].startswith("wurde")
-    gone = match["done"] in ("zurückgezogen", "abgesetzt")  # done by whom it belongs to
+    gone = match["done"] in ("zurückgezogen", "zurückgenommen", "abgesetzt")  # done by whom it belongs to
     if match["aux"] in ("ist", "sind", "war", "waren") and not SO.search(text):
         return not (gone and len(text) < 60)
     if (

@@ -118,7 +118,9 @@ BEGINNING = 80  # characters by which most sentences are told from a result
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = lazy(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|(?:Da)?für"
-    r"|(?:da)?gegen|Befangen\w{0,4}|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
+    r"|(?:da)?gegen|(?:gesetzliche )?Mitgliederzahl"
+    r"|(?:An)?zahl der (?:\w{1,20} )?Mitglieder|davon anwesend|Stimmberechtigt\w{0,3}|Befangen\w{0,4}"
+    r"|Anwesend\w{0,4}|Zustimmung(?:en)?|Ablehnung(?:en)?)"
     r"\W{0,12}\d{0,3}\W{0,3}|\d{1,3}\s{0,3})",
     re.IGNORECASE,
 )

@@ -10,22 +10,25 @@ from pipeline.german.outcomes import moved, outcome
 from pipeline.german.vote_tables import columns, factions, stacked
 from pipeline.german.votes import vote
 from pipeline.model import Minutes
+from pipeline.rules.announced import announced
 from pipeline.rules.drafts import (
     AGENDA,
     ANNOUNCES,
     BACKGROUND,
     BOTH,
-    MOTION,
     MOVES,
     NO_VOTE,
     POINT,
     PROPOSES,
+    REFERENCE,
+    REFERENCE_LENGTH,
     SIDES,
+    SPEAKER,
     TALK,
     THIS,
     Draft,
 )
-from pipeline.rules.result_sentences import told
+from pipeline.rules.result_sentences import Told, told
 from pipeline.rules.result_zones import (
     Part,
     is_bare,
@@ -36,9 +39,12 @@ from pipeline.rules.result_zones import (
     parts,
     points,
 )
-from pipeline.rules.vote_checks import agree, overlap
+from pipeline.rules.taken_up import THEREWITH, taken_up
+from pipeline.rules.targets import Targets
+from pipeline.rules.vote_checks import overlap
 from pipeline.rules.wordings import Wordings
 
+AHEAD = 40  # how many units ahead another result is looked for
 BACK = 40  # how many decisions back one is looked for that a result may belong to
 
 
@@ -53,6 +59,8 @@ class Scan:
         self.background = False
         self.parts = {n: parts(minutes.words(n), minutes[n].kind) for n in numbers}
         self.wordings = Wordings(minutes, numbers, self.parts)
+        self.targets = Targets(minutes, numbers, self.parts, self.drafts)
+        self.announced = announced(minutes, numbers)
 
     def run(self) -> list[Draft]:
         """Return the drafts in order of appearance."""
@@ -67,8 +75,11 @@ class Scan:
         number = self.numbers[at]
         head, *inline = self.parts[number]
         after = at + 1
+        if number in self.announced:
+            return after
         if head.role == "section":
-            self.background = bool(BACKGROUND.match(head.label))
+            refers = 0 < len(head.rest) < REFERENCE_LENGTH and bool(REFERENCE.match(head.label))
+            self.background = bool(BACKGROUND.match(head.label)) and not refers
             if head.rest and not self.background:
                 self._sentence(number, head.rest)
         elif head.role == "result":
@@ -100,11 +111,14 @@ class Scan:
             return at + 1 + table[1]
         if self.minutes[number].kind == "heading" and not (vote(text) and is_bare(text)):
             return at + 1
+        if self._taken_up(number, text):
+            self._sentence(number, text)
+            return at + 1
         if is_bare(text) and not text.rstrip().endswith(":"):
             if self._heads(at) and outcome(text) and not is_count(text):
                 return self._meta(at, text, number)
             return self._result(at, Part("result", "", text, 0))
-        if self.background and TALK.match(text):
+        if self.background and (TALK.match(text) or SPEAKER.match(text)):
             self.background = False
         colon = text.rstrip().endswith(":")
         announced = told(text, self.minutes.committee) if colon else None
@@ -118,7 +132,7 @@ class Scan:
         if announced or ("folgende" in text and ANNOUNCES.search(text)):
             draft = Draft(role="resolution", label=text, results=[number], words=[text])
             texts = self.wordings.listed(self.wordings.texts(at + 1))
-            open_block = self._open()
+            open_block = self.targets.open()
             if not texts and open_block and open_block.block:
                 open_block.results.append(number)
                 return at + 1
@@ -142,12 +156,13 @@ class Scan:
         return 0 < at < 5 and not self.drafts and at + 1 < len(self.numbers) and all(plain)
 
     def _sentence(self, number: int, text: str) -> None:
-        found = told(text, self.minutes.committee)
+        found = told(text, self.minutes.committee) or self._taken_up(number, text)
         if found is None or (self.background and found.form != "chair"):
             return
         both = BOTH.search(text) if found.form == "body" else None
         halves = (text[: both.start()], text[both.start() :]) if both else ("", "")
-        if both and {outcome(half) for half in halves} == {"rejected", "approved"}:
+        apart = all(vote(half) for half in halves) and outcome(halves[0]) != outcome(halves[1])
+        if both and (apart or {outcome(half) for half in halves} == {"rejected", "approved"}):
             for half in halves:
                 told_half = found._replace(
                     outcome=outcome(half) or found.outcome, vote=vote(half), restates=False
@@ -155,13 +170,13 @@ class Scan:
                 self.drafts.append(Draft(role="told", results=[number], words=[half], told=told_half))
                 self._fill(self.drafts[-1], [number], 0)
             return
-        block = self._open()
+        block = self.targets.open()
         if found.restates and block and block.block and found.outcome:
             block.results.append(number)
             block.words.append(text)
             block.restated = True
             return
-        before = self._meant(number) if THIS.match(text) else None
+        before = self._meant(number) if THIS.match(text) or THEREWITH.search(text) else None
         if before and found.outcome == "approved":
             found = found._replace(outcome=moved(self.minutes.words(before)), restates=False)
         draft = Draft(role="told", results=[number], words=[text], told=found)
@@ -170,10 +185,15 @@ class Scan:
         draft.words += ["mit Änderungen"] if changes else []
         self.drafts.append(draft)
 
+    def _taken_up(self, number: int, text: str) -> Told | None:
+        """Return what a sentence decides that only points to the proposal before it."""
+        found = taken_up(text, self.minutes.committee)
+        return found if found and self._meant(number) else None
+
     def _meant(self, number: int) -> int | None:
         """Return the sentence right before that proposes what "diesem Vorschlag" takes up."""
         before = number - 1
-        if before < self.numbers[0] or before <= self._floor() or self.parts[before][0].role != "text":
+        if before < self.numbers[0] or before <= self.targets.floor() or self.parts[before][0].role != "text":
             return None
         return before if PROPOSES.search(self.minutes.words(before)) else None
 
@@ -200,7 +220,7 @@ class Scan:
     def _points(self, used: list[int], words: str) -> bool:
         """Give each point of a wording the result that names it; tell whether there were any."""
         found = points(words)
-        block = self._open() or self.voted
+        block = self.targets.open() or self.voted
         entries = {
             entry[1]: n
             for n in (block.text if block and found else ())
@@ -208,7 +228,7 @@ class Scan:
         }
         if block is None or not found or not all(mark in entries for mark, _ in found):
             return False
-        if self._open():
+        if self.targets.open():
             self.drafts.pop()
         self.voted = block
         for mark, result in found:
@@ -238,69 +258,13 @@ class Scan:
             if self.drafts and (NO_VOTE.search(words)) and used[0] - self.drafts[-1].last <= 3:
                 self.drafts[-1].results += used
             return
-        draft = self._open() or self._adjacent(used[0], words) or (self._waiting() if label else None)
+        draft = self.targets.closed_by(used, words, label)
         if draft is None:
             draft = Draft(role="result", label=label)
-            self._fill(draft, self.wordings.motion(since, self._floor()), 0)
+            self._fill(draft, self.wordings.motion(since, self.targets.floor()), 0)
             self.drafts.append(draft)
         draft.results += used
         draft.words.append(words)
-
-    def _floor(self) -> int:
-        """Return the last sentence that a draft already rests on."""
-        return max((draft.last for draft in self.drafts[-BACK:]), default=self.numbers[0] - 1)
-
-    def _open(self) -> Draft | None:
-        draft = self.drafts[-1] if self.drafts else None
-        if draft is None or not draft.block or not draft.text:
-            return None
-        return draft if not draft.words or (draft.words == [draft.label] and not vote(draft.label)) else None
-
-    def _waiting(self) -> Draft | None:
-        """Return the last wording under a label, where only talk without a vote came after it."""
-        for draft in reversed(self.drafts[-BACK:]):
-            if draft.block:
-                return draft if draft.text and not draft.words and not draft.tentative else None
-            if draft.role != "told" or (draft.told and draft.told.vote):
-                return None
-        return None
-
-    def _adjacent(self, number: int, words: str) -> Draft | None:
-        draft = next(
-            (d for d in reversed(self.drafts[-BACK:]) if not (d.told and d.told.form == "consent")), None
-        )
-        if draft is None or number - draft.last > (3 if draft.role == "told" else 2):
-            return None
-        said = " ".join(draft.words)
-        if number - draft.last <= 2 and self._completes(words, said):
-            return draft
-        between = range(draft.last + 1, number)
-        if draft.told is not None and AGENDA.match(said) and vote(said) is None:
-            return draft
-        if draft.told is not None and any(MOTION.search(self.minutes.words(n)) for n in between):
-            return None
-        if draft.told is not None:
-            if (
-                number - draft.last <= 1
-                and agree(vote(said), vote(words))
-                and not overlap(vote(said), vote(words))
-            ):
-                return draft
-            return None if draft.told.vote or len(draft.words) > 1 else draft
-        if draft.role == "meta" and any(self.parts[n][0].role == "text" for n in between):
-            return None
-        if draft.role == "meta" and len(draft.words) == 1:
-            return None if overlap(vote(said), vote(words)) else draft
-        if draft.block and vote(said) is None and draft.words:
-            return draft
-        return None
-
-    def _completes(self, words: str, said: str) -> bool:
-        """Tell whether a line has the counts that are missing in the result right before it."""
-        before, counted = vote(said), vote(words)
-        if before is None or counted is None or before.yes is None or counted.yes is not None:
-            return False
-        return is_count(words) and outcome(words) is None and not overlap(before, counted)
 
     # --- wording ---
 
@@ -338,7 +302,7 @@ class Scan:
         return at + len(texts) + (0 if head.rest else 1)
 
     def _meta(self, at: int, words: str, number: int) -> int:
-        block = self._open()
+        block = self.targets.open()
         if block and block.block and not is_empty(words):
             self._attach([number], words)
         else:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.german.outcomes import REORDERS
 from pipeline.model import Minutes
-from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, TALK
+from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, SPEAKER, TALK
 from pipeline.rules.result_forms import OPENS
 from pipeline.rules.result_sentences import lets_vote, speaks, told
 from pipeline.rules.result_zones import Part, is_bare, is_count_line
+from pipeline.rules.vote_objects import moves
 
 
 class Wordings:
@@ -58,6 +59,8 @@ class Wordings:
             return not APPOINTED.search(text)
         if first:
             return False
+        if moves(text) and SPEAKER.match(text):
+            return True
         if found is None:
             return False
         turned = found.restates and found.outcome in ("postponed", "referred", "withdrawn", "removed")
