@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.german.ballots import LISTS, ballots
 from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
+from pipeline.german.procedures import moved
 from pipeline.german.votes import mode, ticked
 from pipeline.model import Outcome
 
@@ -128,7 +129,8 @@ ELECTED = (
     r"|en))\b[^.;]{0,200}\b(?:zu[mr]?|als|in (?:den|die|das))\b"
     r"|\bwähl(?:t|te|en|ten) [^.;]{0,40}\b(?:geheim|offen|schriftlich)\b"
     r"|\bentf(?:allen|ielen|ällt) [^.;]{0,60}\bStimmen?\b|\bnimmt die Wahl an\b"
-    r"|\bnahm die Wahl an\b|\b[Ww]ahl (?:von|de[rs]) [^.;,]{1,80} (?:zu[mr]?|als) "
+    r"|\bnahm die Wahl an\b|^\W{0,3}Die Wahl (?:von|de[rs]) [^.;,]{1,80} (?:zu[mr]?|als) "
+    r"[^.;,]{1,60} (?:erfolgt|erging)"
     r"|\b[Ww]ahl (?:wird |wurde )?angenommen\b"
 )
 APPROVED = (
@@ -367,35 +369,3 @@ def says(claimed: Outcome, text: str) -> bool:
         return True
     cue = _PATTERNS.get(claimed)
     return bool(cue and cue.search(TRAPS.sub(" ", " ".join(text.split())))) or outcome(text) == claimed
-
-
-# what a motion on procedure asks for, as noun or infinitive
-PROCEDURES: tuple[tuple[Outcome, str], ...] = (
-    (
-        "referred",
-        r"(?:Zurück|Rück|Ver|Über)weisung\w{0,20}|zu (?:ver|über)weisen|zurückzuverweisen"
-        r"|zuzuweisen|(?:[Aa]usschuss|Fraktionen) (?:zurück)?(?:zu(?:rückzu)?|zu )(?:geben|leiten)",
-    ),
-    (
-        "postponed",
-        r"Vertagung\w{0,20}|zu vertagen|Zurückstellung|zurückzustellen|zu (?:ver)?schieben"
-        r"|aufzuschieben|fortzusetzen|[Ss]itzung zu (?:behandeln|beraten|entscheiden)",
-    ),
-    ("removed", r"Absetzung\w{0,20}|abzusetzen|von der Tagesordnung zu (?:nehmen|streichen)"),
-)
-_PROCEDURES = tuple(
-    (
-        outcome,
-        Cue("setzen|weis|vertag|stell|setz|schieben|tagesordnung|geben|leiten|sitzung", rf"\b(?:{words})\b"),
-    )
-    for outcome, words in PROCEDURES
-)
-
-
-def moved(text: str) -> Outcome:
-    """Return what it means when a motion is adopted: one on procedure turns the matter aside.
-
-    >>> moved("Antrag auf Vertagung"), moved("Antrag auf Förderung")
-    ('postponed', 'approved')
-    """
-    return next((found for found, cue in _PROCEDURES if cue.search(text)), "approved")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.german.ballots import LISTS, ballots, winner
-from pipeline.german.outcomes import TABLE, adopted, moved, outcome
+from pipeline.german.outcomes import TABLE, adopted, outcome
 from pipeline.german.pattern import lazy
+from pipeline.german.procedures import moved
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.drafts import CHANGED, MOTION, Draft

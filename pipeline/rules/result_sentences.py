@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from pipeline.german.ballots import LISTS, ballots
 from pipeline.german.cues import Stems
-from pipeline.german.outcomes import moved, outcome
+from pipeline.german.outcomes import outcome
+from pipeline.german.procedures import moved
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_doubts import (

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.german.ballots import ballots
-from pipeline.german.outcomes import moved, outcome
+from pipeline.german.outcomes import outcome
+from pipeline.german.procedures import moved
 from pipeline.german.vote_tables import columns, factions, stacked
 from pipeline.german.votes import vote
 from pipeline.model import Minutes
