@@ -10,6 +10,7 @@ from pipeline.rules.drafts import ENTRY
 from pipeline.rules.result_doubts import CLOSED
 
 TITLE_LINES = 3  # an item may have its number, its title and the number of its paper in lines of their own
+SIGNS = ("öffentl", "geheime", "Bekanntgabe")  # a stretch without one announces nothing
 _RULINGS = r"(?:\w{0,20}[Bb]eschl[uü](?:ss|ß)\w{0,4}|\w{0,20}[Ee]ntscheidung(?:en)?)"
 # "Bekanntgabe der in nichtöffentlicher Sitzung gefassten Beschlüsse"
 _TITLE = Cue(
@@ -30,6 +31,9 @@ _NOTED = Cue("kenntnis", r"\bn(?:immt|ahm|ehmen|ahmen)\b.{0,160}\bKenntnis\b|\bK
 
 def announced(minutes: Minutes, numbers: Sequence[int]) -> frozenset[int]:
     """Return the sentences of an item that announce what was decided behind closed doors."""
+    stretch = minutes.text[minutes[numbers[0]].span.start : minutes[numbers[-1]].span.end]
+    if not any(sign in stretch for sign in SIGNS):
+        return frozenset()
     found: set[int] = set()
     under = _under_title(minutes, numbers)
     for at, number in enumerate(numbers):

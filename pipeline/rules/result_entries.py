@@ -71,7 +71,9 @@ def listed(text: str) -> str | None:
 
 def row(text: str) -> str | None:
     """Return count and result of a motion in a row: "Bänke am See: 5 Ja, 8 Nein – abgelehnt"."""
-    matter, _, result = text.partition(": ") if len(text) < LONGEST else ("", "", "")
+    matter, colon, result = text.partition(": ") if len(text) < LONGEST else ("", "", "")
+    if not colon:
+        return None
     counted = vote(result) if ROW.search(result) and outcome(result) else None
     if counted is None or counted.yes is None or counted.no is None:
         return None

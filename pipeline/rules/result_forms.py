@@ -85,7 +85,7 @@ PERFECT = Cue(
 ELSEWHERE = lazy(rf"^\W{{0,3}}(?:Im|In der|Vom|Von der|Beim|Durch den) {BODY_NOUN}(?= )")
 # the perfect after another word than the body
 PERFECT_TURNED = Cue(
-    "hat|haben",
+    "genommen|gestimmt|schlossen|lehnt|nehmigt|billigt|vertagt|schiedet|pfohlen",
     rf"(?<=\w) (?:hat|haben) {_DET} {BODY_NOUN}(?: (?:de[rs]|von|im|in) [^.;:,]{{1,60}}?)? "
     r"(?P<rest>[^;]{1,240})(?:genommen|zugestimmt|beschlossen|abgelehnt|genehmigt|gebilligt|vertagt"
     r"|verabschiedet|empfohlen|angenommen)\W{0,3}$",
