@@ -60,7 +60,8 @@ SAID_BY = lazy(
 )
 # told of a closed meeting in the past tense
 _THERE = (
-    rf"\b(?:[Ii]n|[Aa]us) (?:der |einer )?(?:\w{{5,20}} ){{0,2}}{CLOSED} (?:\w{{4,20}} )?(?:Sitzung|Beratung)\b"
+    rf"\b(?:[Ii]n|[Aa]us) (?:der |einer )?(?:\w{{5,20}} ){{0,2}}{CLOSED} (?:\w{{4,20}} )?"
+    r"(?:Sitzung|Beratung)\b"
     rf"|\b[Ii]m {CLOSED} (?:Sitzungs)?[Tt]eil\b"
 )
 _CLOSED_BEFORE = Cue("öffentl|geheim", _THERE)
