@@ -75,8 +75,8 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 def _case(minutes: Minutes, expected: Mapping[str, Any]) -> Case:
     words = Words.of(expected["sentences"])
-    turns, registry = turns_of(minutes), registry_of(minutes)
-    asked, _ = asked_in(minutes, registry, turns)
+    registry = registry_of(minutes)
+    turns, asked, _ = asked_in(minutes, registry, turns_of(minutes))
     at = {s.number: words.locate(minutes.words(s.number), s.span.start).at for s in minutes.sentences}
     right: dict[int, set[int]] = defaultdict(set)
     for question in expected["questions"]:
@@ -144,7 +144,7 @@ def _learn(case: Case, weights: Weights) -> None:
             if found:
                 _move(found, case.right, weights)
             given.add(linked(scene, index, told, given))
-            given.add(within(turn, index, own, scene.asked))
+            given.add(within(scene, index, own))
 
 
 def _move(found: Choice, right: Mapping[int, frozenset[int]], weights: Weights) -> None:

@@ -23,6 +23,9 @@ from pipeline.talk.turns import turns_of
 NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
 # Two clauses speak of the same thing when this share of at least this many content words is common.
 SAME_SHARE, SAME_WORDS = 0.7, 2
+GOES_ON = lazy(r",\s+so\s[^.,;]{2,60}\s(?:weiter|fort|ergänzend)\W*$")
+# Who goes on speaking is named at most so many sentences before.
+NEAR = 2
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
 BY_VOTE: frozenset[Outcome] = frozenset({"approved", "rejected"})
@@ -133,6 +136,7 @@ class Support:
         near = self._with_heads(cites)
         if person.name is None:
             return self._label(person, near)
+        near = (*near, *self._before(cites))
         named = any(self._is(person, m, n) for n in near for m in self._registry.mentions(n))
         if not named and not self._spelled(person.name, set(words(self._words(near)))):
             return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
@@ -143,6 +147,17 @@ class Support:
     def _spelled(self, name: str, said: set[str]) -> bool:
         """Tell whether all words of a name stand there, or the one that a participant is called by."""
         return set(words(name)) <= said or self._called(name, said)
+
+    def _before(self, cites: Sequence[int]) -> list[int]:
+        """Return the sentences of the same paragraph right before those cited: they say who goes on.
+
+        "..., so Frau Abel weiter" says it of the sentence before.
+        """
+        first, after = min(cites), max(cites) + 1
+        paragraph = self._minutes[first].paragraph
+        found = [n for n in range(max(1, first - NEAR), first) if self._minutes[n].paragraph == paragraph]
+        known = after <= len(self._minutes.sentences)
+        return [*found, after] if known and GOES_ON.search(self._minutes.words(after)) else found
 
     def _called(self, name: str, said: set[str]) -> bool:
         """Tell whether a participant is called by a part of the name that nobody else bears: "Anna"."""

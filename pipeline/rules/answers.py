@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.german.cues import Cue
 from pipeline.german.registry import Registry
-from pipeline.model import Minutes
+from pipeline.model import Minutes, Person
 from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
 from pipeline.rules.queries import UNKNOWN, Query
+from pipeline.rules.retorts import by_whom
 from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
 from pipeline.rules.unsaid import unsaid
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY
@@ -19,7 +21,15 @@ from pipeline.talk.turns import Turn
 
 # the body takes note of an answer
 NOTED = Cue(
-    "kenntnis", r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bzur\s+Kenntnis\b"
+    "kenntnis", r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bKenntnis\b"
+)
+# a sentence that answers a further question shares at least so much with it, and joins two matters
+ALONG = 1.2
+JOINS = re.compile(r"\b(?:und|sowie|während|aber)\b|;|,\s+(?:die|der|das)\s")
+TOLD_PASSIVE = Cue(
+    "bestätigt|bejaht|verneint|antwortet|erklärt|mitgeteilt|erläutert|ausgeführt|dargelegt|hingewiesen|berichtet|zugesagt|erwidert|entgegnet",
+    r"\b(?:wird|werden|wurden?)\b[^.;]{3,200}\b(?:bestätigt|bejaht|verneint|geantwortet|beantwortet|erklärt|mitgeteilt|erläutert|"
+    r"ausgeführt|dargelegt|hingewiesen|berichtet|zugesagt|erwidert|entgegnet)\b",
 )
 
 
@@ -34,13 +44,14 @@ def replies(
         own = [i for i in scene.of_turn.get(index, ()) if asked[i].replied]
         first = min((asked[i].core[0] for i in own), default=math.inf)
         given.add(linked(scene, index, [n for n in turn.numbers if n < first], given))
-        given.add(within(turn, index, own, asked))
+        given.add(within(scene, index, own))
         given.add(unsaid(scene, index))
     return tuple(given.replies)
 
 
-def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -> list[Reply]:
+def within(scene: Scene, index: int, own: Sequence[int]) -> list[Reply]:
     """A sentence that tells question and answer: the answer goes on until the next such sentence."""
+    turn, asked = scene.turns[index], scene.asked
     starts = sorted({asked[i].core[0] for i in own})
     result = []
     for i in own:
@@ -52,12 +63,23 @@ def within(turn: Turn, index: int, own: Sequence[int], asked: Sequence[Query]) -
             Reply(
                 query=i,
                 turn=index,
-                by=asked[i].by or turn.speaker or UNKNOWN,
+                by=asked[i].by or agent(scene, asked[i].core[0]) or turn.speaker or UNKNOWN,
                 cites=cites,
                 rule="own sentence",
             )
         )
     return result
+
+
+def agent(scene: Scene, number: int) -> Person | None:
+    """Return whom the passive names as the one who replies: "wird seitens der Verwaltung bestätigt"."""
+    text = scene.minutes.words(number)
+    replied = TOLD_PASSIVE.search(text)
+    for mention in scene.registry.mentions(number) if replied else ():
+        behind = replied and replied.start() <= mention.start < replied.end()
+        if behind and mention.kind == "administration" and by_whom(text, mention):
+            return scene.registry.resolve(mention, number)
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +135,8 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
         )
         for place, i in enumerate(found.waiting, 1)
     }
+    cites = {i: mine[1:] if _only_names(scene, index, mine) else mine for i, mine in cites.items()}
+    cites.update(also(scene, found, cites, given))
     by = turn.speaker or UNKNOWN
     return [
         Reply(
@@ -122,16 +146,53 @@ def linked(scene: Scene, index: int, told: Sequence[int], given: Given) -> list[
             cites=mine,
             evidence=found.features(found.numbers.index(mine[0]), place),
         )
-        for place, (i, mine) in enumerate(cites.items(), 1)
+        for place, (i, mine) in enumerate(((i, cites[i]) for i in found.waiting), 1)
         if mine
     ]
+
+
+# a motion, or the next point of a list: "Antrag Frau Abel: ...", "b) Spielplatz"
+NEXT_POINT = re.compile(
+    r"^\W*(?:(?:Beschluss|Abänderungs|Zusatz)?[Aa]ntrag\b[^.:?!]{0,60}:|"
+    r"(?:[a-z]\)|\d{1,2}(?:\.\d{1,2})?[.)]?)\s+[A-ZÄÖÜ][^.:;?!,]{2,70}$)"
+)
+
+
+def also(
+    scene: Scene, found: Choice, cites: Mapping[int, tuple[int, ...]], given: Given
+) -> dict[int, tuple[int, ...]]:
+    """Return the questions that a sentence answers along with another: "der Weg komme 2025, die Brücke 2026".
+
+    Nobody has answered them yet, and the sentence shares as much with them.
+    """
+    told: dict[int, tuple[int, ...]] = {}
+    taken = {n for mine in cites.values() for n in mine}
+    for place, i in enumerate(found.waiting):
+        if cites.get(i) or i in given.last or not scene.topic(i):
+            continue
+        shares = [
+            n
+            for n, row in zip(found.numbers, found.words, strict=True)
+            if n in taken and row[place].get("overlap", 0) >= ALONG and JOINS.search(scene.minutes.words(n))
+        ]
+        if shares:
+            told[i] = (shares[0],)
+    return told
+
+
+def _only_names(scene: Scene, index: int, cites: Sequence[int]) -> bool:
+    """Tell whether an answer begins with a line that only says who speaks: "Frau Abel:"."""
+    if len(cites) < 2 or scene.minutes[cites[0]].kind != "label":
+        return False
+    return cites[1] == cites[0] + 1 and not scene.turns[index].acts[cites[0]]
 
 
 def _aside(minutes: Minutes, number: int) -> bool:
     """Tell whether a unit is no part of what is said: a heading, a label, a note of the body."""
     text = minutes.words(number)
     replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
-    return NOTED.search(text) is not None or (minutes[number].kind in ("heading", "label") and not replying)
+    apart = minutes[number].kind in ("heading", "label") and not replying
+    return apart or bool(NOTED.search(text) or NEXT_POINT.match(text))
 
 
 def best_path(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.german.cues import Cue
 from pipeline.model import Person
+from pipeline.rules.queries import Query
 from pipeline.rules.scene import KINDS, REPLY_NUMBER, Given, Scene, Told, is_member
 from pipeline.talk.turns import Turn
 
@@ -23,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "number": 4.0,  # "Zu 2.:" answers the second question
     "kind": 1.1,  # "wie lange" and a time, "wie viele" and a number
     "asker named": 2.5,  # "auf die Frage von Frau Abel"
+    "yes or no": 4.0,  # "Ja, vier.", right behind the question
     "adds": 3.0,  # "ergänzt": says more on what was answered last
     "follows": 0.8,  # an official goes on explaining what was answered last
     "none": 1.2,  # a sentence answers nothing in particular
@@ -42,6 +44,9 @@ WEIGHTS: Mapping[str, float] = {
     "none, further": 1.2,  # "Ferner berichtet Frau Abel ..."
     "none, new matter": 1.3,  # "Radweg: Frau Abel berichtet ..." or a list entry of its own
     "none, counters": 2.0,  # "verweist dagegen auf"
+    "none, points out": 2.0,  # "weist auf die Schlaglöcher hin"
+    "none, wishes anew": 2.5,  # asks for work without a word of what was asked before
+    "none, feels": 3.0,  # "äußert Verständnis"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "addressed": 3.0,  # the question names who replies
     "addressed, member": 7.0,  # ... although members seldom answer
@@ -66,6 +71,7 @@ CLOSING = Cue(
 )
 QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?(?=\s*[.):]|\s)|[a-h](?=\)))")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
+TO_IT = Cue("dazu|hierzu|darum|dem", r"\b(?:dazu|hierzu|darum|dem)\b(?!,)")
 # a reply that sets an opinion against another, not an answer
 COUNTER = Cue("gegen", r"^(?:\S+\s+){1,9}(?:dagegen|hingegen|demgegenüber|dem\s+entgegen)\b")
 # an entry of a list may answer another question than the one before it
@@ -74,6 +80,32 @@ ENTRY = re.compile(r"\s*[-–•*]\s")
 LEANS = re.compile(
     r"^\W*(?:Dies|Diese[rsmn]?|Das|Dafür|Damit|Dadurch|Daher|Deshalb|Dabei|Hierfür|Hierbei|Hierdurch|Er|Sie|Es|Dort|Dann|Trotzdem|"
     r"Jedoch|Allerdings|Zudem|Auch|Ferner|Außerdem|Insofern|Aber|Gleichwohl|Somit|Darüber hinaus|Weiterhin)\b"
+)
+# a notice of something new: not "weist darauf hin, dass ..."
+POINTS_OUT = Cue(
+    "weist|wies|mach",
+    r"\b(?:weist|wies|macht|machte)\s+(?:\w+\s+)?auf\s+(?:de[nrms]|die|das|ein\w*|mehrere|zwei)\s[^.;]{3,160}"
+    r"\b(?:hin|aufmerksam)\W*$",
+)
+# what takes up something said before
+BACK = re.compile(
+    r"\b(?:dies\w*|das|da(?:rauf|rüber|zu|von|mit|für|ran)|hier(?:zu|auf|für|über|von)|es|sie|ihn|solche\w*)\b"
+    r"(?!\s+[A-ZÄÖÜ])"
+)
+FEELS = Cue(
+    "äußert|zeig|bringt|hat|spricht",
+    r"\b(?:äußert|äußerte|zeigt|zeigte|bringt|hat|spricht)\b[^.;]{0,40}\b(?:Verständnis|Bedauern|Unmut|Dank|Lob|"
+    r"Anerkennung|Unverständnis|Kritik|Bedenken|Sorge)\b",
+)
+# a plain yes or no, with or without the name of who says it
+YES_OR_NO = Cue(
+    "ja|nein|doch|richtig|genau|natürlich|selbstverständlich",
+    r"^(?:[^:.?!]{2,60}:\s+)?\W*(?:Ja|Nein|Doch|Jawohl|Richtig|Genau|Natürlich|Selbstverständlich)\b\s*[,.;:!–]",
+)
+# "Die Bitte von Frau Abel, ..., sagt er zu": what else somebody said is taken up, not the question
+OTHER_WORDS = Cue(
+    "bitte|anregung|vorschlag|wunsch|antrag|hinweis|kritik|einwand|wortbeitrag",
+    r"\b(?:Bitte|Anregung|Vorschlag|Wunsch|Antrag|Hinweis|Kritik|Einwand|Wortbeitrag)\s+(?:von|des|der|seitens)\b",
 )
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
@@ -113,7 +145,11 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, further": bool(FURTHER.match(scene.minutes.words(turn.head))),
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
-        "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head))),
+        "none, points out": bool(POINTS_OUT.search(scene.minutes.words(turn.head))),
+        "none, wishes anew": _requests(turn) and not BACK.search(scene.minutes.words(turn.head)),
+        "none, feels": bool(FEELS.search(scene.minutes.words(turn.head))),
+        "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head)))
+        or (turn.category == "promise" and bool(TO_IT.search(scene.minutes.words(turn.head)))),
     }
 
 
@@ -130,6 +166,7 @@ def standing(scene: Scene, index: int, place: int, given: Given, *, crowded: boo
     adds, named = _adds(turn), answered is None and scene.addresses(place, turn.speaker)
     return {
         "next turn": not between and given.latest <= query.turn,
+        "yes or no": query.turn == index - 1 and _says_yes_or_no(scene, turn, query),
         "latest": not any(t in scene.asking for t in range(query.turn + 1, index)),
         "alone": query.turn == index - 1 and not crowded,
         "waiting": answered is None,
@@ -148,8 +185,10 @@ def speaks_for(scene: Scene, told: Told, place: int) -> Features:
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
         "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
-        "kind": any(_gives(told.text, kind) for kind in _wanted(query.text)),
-        "asker named": bool(query.asker.name) and query.asker.name in told.names,
+        "kind": any(_gives(told.text, kind) for kind in wanted(query.text)),
+        "asker named": bool(query.asker.name)
+        and query.asker.name in told.names
+        and not OTHER_WORDS.search(told.text),
     }
 
 
@@ -160,7 +199,8 @@ def turning(scene: Scene, told: Told, waiting: Sequence[int]) -> Features:
 
 
 @lru_cache(maxsize=1024)
-def _wanted(question: str) -> frozenset[int]:
+def wanted(question: str) -> frozenset[int]:
+    """Return the kinds of answers a question wants: times, numbers."""
     return frozenset(i for i, (wanted, _) in enumerate(KINDS) if wanted.search(question))
 
 
@@ -173,6 +213,18 @@ def _numbers_agree(reply: str, question: str) -> bool:
     one = REPLY_NUMBER.match(reply)
     other = QUERY_NUMBER.match(question) if one else None
     return bool(one and other and one[1] == other[1])
+
+
+def _requests(turn: Turn) -> bool:
+    """Tell whether a turn asks for something itself: not "teilt mit, der Antrag sei gestellt"."""
+    main = {a.category for a in turn.acts[turn.head] if a.form == "finite" and not a.subjunctive}
+    return turn.category == "request" and not turn.labelled and not main & {"answer", "explain"}
+
+
+def _says_yes_or_no(scene: Scene, turn: Turn, query: Query) -> bool:
+    """Tell whether a turn begins with "Ja, ..." right behind a question that can be answered so."""
+    near = turn.head - query.core[-1] <= 2
+    return near and bool(YES_OR_NO.match(" ".join(scene.minutes.words(n) for n in turn.numbers[:2])))
 
 
 def _resident(person: Person) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from pipeline.german.registry import Registry
 from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
-from pipeline.rules.evidence import COUNTER
+from pipeline.rules.evidence import COUNTER, YES_OR_NO
 from pipeline.rules.extracts import answer_words, question_words
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.reasons import of_answer, of_question
+from pipeline.rules.retorts import errand, parted
 from pipeline.rules.scene import Reply, is_member
 from pipeline.rules.status import silent, status
 from pipeline.talk.turns import Turn
@@ -29,7 +30,7 @@ APPEAL = re.compile(r"\b(?:wirklich|ernsthaft|allen\s+Ernstes)\b|^\W*(?:Wollen|S
 
 def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tuple[Question, ...]:
     """Return the questions of a document in order, each with its answers and its status."""
-    asked, marks = asked_in(minutes, registry, turns)
+    turns, asked, marks = asked_in(minutes, registry, turns)
     given: dict[int, list[Reply]] = {}
     for reply in replies(minutes, registry, turns, asked):
         if not silent(" ".join(minutes.words(n) for n in reply.cites)):
@@ -45,13 +46,18 @@ def questions(minutes: Minutes, registry: Registry, turns: Sequence[Turn]) -> tu
 
 def asked_in(
     minutes: Minutes, registry: Registry, turns: Sequence[Turn]
-) -> tuple[tuple[Query, ...], Mapping[int, int]]:
-    """Return the questions that wait for answers, and how many question marks each turn holds."""
-    told = queries(minutes, registry, turns)
-    marks: Counter[int] = Counter()
-    for query in told:
-        marks[query.turn] += query.text.count("?")
-    return tuple(q for q in told if not _rhetorical(minutes, q, marks[q.turn], turns)), marks
+) -> tuple[Sequence[Turn], tuple[Query, ...], Mapping[int, int]]:
+    """Return the turns, the questions that wait for answers, and how many question marks go with each turn.
+
+    Replies without a verb of speech are turns of their own.
+    """
+    found = [q for q in queries(minutes, registry, turns) if not errand(minutes, turns, q)]
+    counted: Counter[int] = Counter()
+    for query in found:
+        counted[query.turn] += query.text.count("?")
+    told, placed = parted(minutes, registry, turns, found)
+    marks = {new.turn: counted[old.turn] for old, new in zip(found, placed, strict=True)}
+    return told, tuple(q for q in placed if not _rhetorical(minutes, q, marks[q.turn], told)), marks
 
 
 def _joined(minutes: Minutes, pairs: Sequence[tuple[Query, list[Reply]]]) -> list[tuple[Query, list[Reply]]]:
@@ -94,7 +100,7 @@ def _parting_shot(
     if query.rule == "wondered":
         answered = any(turns[reply.turn].category == "answer" for reply in mine)
         return not answered and not _taken_up(minutes, turns, query.turn + 1)
-    known = any(_replies(turns[reply.turn]) for reply in mine)
+    known = any(_replies(turns[reply.turn]) or reply.evidence.get("yes or no") for reply in mine)
     return _by_the_way(query, marks, turn) and not turn.labelled and not known
 
 
@@ -110,7 +116,7 @@ def _taken_up(minutes: Minutes, turns: Sequence[Turn], index: int) -> bool:
     turn = turns[index]
     if COUNTER.search(minutes.words(turn.head)):
         return False
-    return _replies(turn)
+    return _replies(turn) or bool(YES_OR_NO.match(" ".join(minutes.words(n) for n in turn.numbers[:2])))
 
 
 def _replies(turn: Turn) -> bool:

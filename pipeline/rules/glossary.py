@@ -57,6 +57,7 @@ LINKS: Mapping[str, str] = {
     "number": "die Nummer der Antwort ist die der Frage",
     "kind": "die Antwort nennt, was das Fragewort verlangt (Zeit, Zahl)",
     "asker named": "der Satz nennt, wer gefragt hat",
+    "yes or no": "beginnt mit „Ja“ oder „Nein“, gleich hinter der Frage",
     "adds": "ergänzt, was zuletzt geantwortet wurde",
     "follows": "führt aus, was zuletzt geantwortet wurde",
     "addressed": "die Frage war an diese Person gerichtet",

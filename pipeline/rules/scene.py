@@ -19,6 +19,8 @@ OPENER = re.compile(
     r"^\W*(?:\d{1,2}[.)]|Zu[rm]?|Zu\s+(?:den|der|dem|diesem)|Bezüglich|Hinsichtlich|In\s+Bezug|Im\s+Hinblick|Was|Ob|Auf\s+die\s+"
     r"(?:\w+\s+)?Frage\w*|Bei[m]?|Betreffend|Für|Mit)\b"
 )
+# "sagt zu den Bänken nichts, teilt aber zum Fest mit, dass ..."
+INNER_OPENER = re.compile(r"\b(?:aber|jedoch|und)\s+zu(?:[rm]|\s+de[nmr])\s+([^,;]{3,60})")
 REPLY_NUMBER = re.compile(
     r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2}\b|[a-h](?=\)))"
 )
@@ -28,7 +30,7 @@ KINDS = (
         re.compile(r"\b(?:wann|wie\s+lange|bis\s+wann|Zeitplan|Termin|Zeitpunkt|Zeitraum|Dauer)\b", re.I),
         re.compile(
             r"\b(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|"
-            r"Winter|Quartal|KW|Kalenderwoche|Wochen?|Monate?n?|Jahre?s?|(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.)\b"
+            r"Winter|Quartal|KW|Kalenderwoche|\w*[Ff]erien|Ostern|Pfingsten|Weihnachten|Wochen?|Monate?n?|Jahre?s?|(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.)\b"
         ),
     ),
     (
@@ -135,7 +137,7 @@ class Scene:
             for i, q in ((i, self.asked[i]) for i in late)
             if q.item == item and not q.replied
             if turn.head - q.core[-1] <= REACH
-            if not _is(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
+            if not same(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
         ]
 
     def opens(self, told: Told, place: int) -> bool:
@@ -146,9 +148,11 @@ class Scene:
         """Return what the linking needs to know of a sentence, under its label."""
         text, mentions = self.minutes.words(number), self.registry.mentions(number)
         opener = OPENER.match(text)
+        inner = INNER_OPENER.search(text)
+        opening = _first_words(text) if opener else inner[1] if inner else ""
         return Told(
             stems=self.rarity.stems[number],
-            opening=content_stems(_first_words(text)) - generic() if opener else frozenset(),
+            opening=content_stems(opening) - generic(),
             text=text,
             label=label or text,
             names=frozenset(self.registry.resolve(m, number).name or "" for m in mentions) - {""},
@@ -229,6 +233,11 @@ def labels(minutes: Minutes, numbers: Sequence[int]) -> dict[int, str]:
     return found
 
 
+def kinds_of(text: str) -> frozenset[int]:
+    """Return the kinds of answers a sentence holds: times, numbers."""
+    return frozenset(i for i, (_, given) in enumerate(KINDS) if given.search(text))
+
+
 def _first_words(text: str) -> str:
     return " ".join(text.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
 
@@ -241,8 +250,8 @@ def is_member(person: Person) -> bool:
     return bool(person.faction) or "council_member" in known
 
 
-def _is(one: Person | None, other: Person | None) -> bool:
-    """Tell whether two mentions are of one person, or of one party, office or group."""
+def same(one: Person | None, other: Person | None) -> bool:
+    """Return whether two mentions are of one person, or of one party, office or group."""
     if one is None or other is None or one == UNKNOWN:
         return False
     return one.name == other.name if one.name or other.name else one.label == other.label

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.german.pattern import lazy
 from pipeline.german.sentences import split
 from pipeline.model import Status
+from pipeline.rules.evidence import YES_OR_NO
 from pipeline.rules.withheld import Withheld, mute, withheld
 
 # asked is whether something can be done, and it is promised
@@ -19,6 +20,16 @@ AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[
 REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
 # who is in charge is what was asked, or the reason why nothing is done
 OF_OTHERS = lazy(r"\b(?:wer|wem|wen|wessen|ob|warum|weshalb|wieso|zuständig\w*|Zuständigkeit\w*)\b", re.I)
+# what wants more than "Ja, natürlich."
+WH = lazy(r"\b(?:wer|was|wann|wo\w*|wie\w*|weshalb|warum|welche[rsmn]?|inwie\w+|wem|wen|wessen)\b", re.I)
+# how things stand is what was asked: what is not there yet is how they stand
+STATE = lazy(
+    r"\b(?:Sach|Verfahrens|Bearbeitungs|Planungs|Bau)?[Ss]tand\b|\bwie\s+weit\b|"
+    r"\bob\b[^?]*\b(?:schon|bereits|mittlerweile|inzwischen|ermittelt|eingegangen|abgeschlossen|geliefert|beauftragt|vorlieg\w*|erfolgt)\b"
+)
+NOT_YET = lazy(
+    r"\b(?:noch|bislang|bisher|derzeit)\s+(?:\w+\s+)?(?:nicht|kein\w*|aus|offen)\b|\bsteh\w+\s+(?:\w+\s+)?aus\b|\bnicht\s+(?:\w+\s+)?vor\b"
+)
 # an answer told afterwards settles what was put off
 NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
 # what asks for something of its own: one clause of a question
@@ -84,7 +95,14 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
     others: Withheld | None = None if OF_OTHERS.search(asked) else "later"
     kinds = [[others if k == "elsewhere" else k for k in map(withheld, answer)] for answer in told]
+    if STATE.search(asked):
+        kinds = [
+            [None if k == "unknown" and NOT_YET.search(s) else k for k, s in zip(row, answer, strict=True)]
+            for row, answer in zip(kinds, told, strict=True)
+        ]
     if _settled(kinds, answers[-1]):
+        return "answered"
+    if YES_OR_NO.match(told[0][0]) and kinds[0][0] is None and not WH.search(asked):
         return "answered"
     first = tuple(sum(map(len, kinds[:n])) for n in range(len(kinds)))
     return _outcome(Told(each=tuple(k for answer in kinds for k in answer), first=first), answers, asked)

@@ -15,7 +15,10 @@ from pipeline.rules.withheld import withheld
 # who asks goes on like this: "Er sehe dort eine Gefahr."
 GOES_ON = re.compile(
     r"\W*(?:Er|Sie|Ihm|Ihr|Sein\w*|Ihre\w*|Außerdem|Zudem|Weiter\w*|Ferner|Auch|Des Weiteren|"
-    r"Darüber hinaus|Herr|Frau|Nach|Der (?:Antrag|Rat|\w*[Aa]usschuss)|Die \w*[Vv]ersammlung|"
+    r"Darüber hinaus|Herr|Frau|Nach|"
+    r"Der (?:Antrag|\w*[Rr]at|\w*[Aa]usschuss|\w*[Bb]eirat|\w*[Tt]ag)\b|"
+    r"Die \w*(?:[Vv]ersammlung|[Vv]ertretung)\b|"
+    r"Das (?:Gremium|Plenum)|"
     r"Es (?:folgt|entsteht|schließt|gibt|wird)|Beschluss\w*|Abstimm\w*|Daraufhin|Anschließend|"
     r"Im Anschluss)\b|.*\?\s*$"
 )

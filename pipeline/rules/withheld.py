@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline.german.cues import Cue
+from pipeline.german.pattern import lazy
+from pipeline.rules.errands import ERRAND, HEARSAY, PENDING, SENT, TAKEN_ON
 
 Withheld = Literal["later", "work", "elsewhere", "unknown", "supposed", "nothing"]
 
@@ -214,7 +216,7 @@ SILENT = Cue(
     r"\b(?:gab|gibt|gaben|geben|erteilt|erteilte|erhielt|"
     r"erhält)\b(?:\s+\w+){0,4}?\s+keine(?:rlei)?\s+(?:Antwort|Auskunft)\b|"
     r"\b(?:w[iu]rden?|werden)\s+(?:\w+\s+){0,2}nicht\s+beantwortet\b(?!\s+werden)|\bunbeantwortet\b|"
-    r"\bAntwort\b(?:\s+\w+){0,3}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
+    r"\bAntwort\b(?:\s+\w+){0,6}?\s+(?:schuldig|nicht\s*[.;!]|nicht\s+gegeben|unterbl\w+)|"
     r"\b(?:will|wollte|möchte)\b(?:\s+\w+){0,5}?\s+nicht\s+(?:\w+\s+)?(?:antworten|beantworten|äußern)\b",
 )
 # somebody says that they do not know
@@ -287,6 +289,11 @@ EMPTY = Cue(
     r"darauf)\b[^.,:;]{0,20}[.:]\s*$",
 )
 SINGLE_CASE = Cue("einzelfall", r"\bim\s+Einzelfall\b")
+# notes begin with their verb: "Wird geprüft."
+VERB_FIRST = lazy(
+    r"^(?:Wird|Werden|Klärt|Prüft|Fragt|Kümmert|Nimmt|Gibt|Geht|Leitet|Reicht|Sagt|Kann|Weiß|Muss|Müsse|Setzt|"
+    r"Zuständig)\b"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -296,19 +303,19 @@ def withheld(sentence: str) -> Withheld | None:
     >>> withheld("Die Zahl wird nachgereicht."), withheld("Das sei noch nicht bekannt."), withheld("Ja.")
     ('later', 'unknown', None)
     """
-    sentence = RESTATED.sub("", sentence)
+    sentence = VERB_FIRST.sub(lambda verb: verb[0].lower(), RESTATED.sub("", sentence))
     if TOLD.search(sentence):
         return "work"
     if RUNNING.search(sentence):
         return None
-    if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT)):
+    if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT, ERRAND, SENT)):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
-    if UNKNOWN.search(sentence) or IGNORANT.search(sentence) or REFERRED.search(sentence):
+    if any(form.search(sentence) for form in (UNKNOWN, IGNORANT, REFERRED, HEARSAY, PENDING)):
         return "unknown"
     if ELSEWHERE.search(sentence):
         return "elsewhere"
-    if WORK.search(sentence):
+    if WORK.search(sentence) or TAKEN_ON.search(sentence):
         return "work"
     if EMPTY.search(sentence):
         return "nothing"
