@@ -105,6 +105,8 @@ ASKED_FOR = re.compile(
     r"^\W*(?:Es|Ferner|Weiter\w*|Zudem|Außerdem)\s+w[iu]rde?\s+(?:\w+\s+){0,3}(?:angeregt|gebeten|gefragt|nachgefragt|"
     r"vorgeschlagen|bemängelt|moniert|kritisiert|gewünscht)\b"
 )
+# what is asked, in a clause of its own
+CLAUSE = re.compile(r"(?:^|,\s)(?:ob|wer|was|wann|wo\w*|wie\w*|warum|weshalb|welche\w?)\b")
 REPLYING = frozenset({"answer", "explain", "promise"})
 
 
@@ -145,11 +147,8 @@ def errand(minutes: Minutes, turns: Sequence[Turn], query: Query) -> bool:
     """Return whether somebody only says whom they will ask: "fragt aber im Rathaus nach"."""
     turn = turns[query.turn]
     official = turn.speaker is not None and not is_member(turn.speaker)
-    return (
-        official
-        and query.rule in ("indirect", "passive", "request")
-        and bool(ERRAND.search(minutes.words(query.core[0])))
-    )
+    asks = query.rule in ("indirect", "passive", "request") and not CLAUSE.search(query.text)
+    return official and asks and bool(ERRAND.search(minutes.words(query.core[0])))
 
 
 def _mended(minutes: Minutes, registry: Registry, turn: Turn, before: Turn | None) -> Turn:
