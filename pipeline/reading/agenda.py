@@ -15,7 +15,7 @@ from pipeline.model import AgendaItem, Sentence
 from pipeline.reading.choice import chosen
 from pipeline.reading.headings import Heading, clean_title, heading, key, part
 from pipeline.reading.listing import Found, Titles, alike, between, candidates, listed
-from pipeline.reading.webpage import page_of
+from pipeline.reading.lone import named, opening, titled
 
 # Headings inside an item and in the header; none of them names an item.
 LABELS = (
@@ -46,9 +46,6 @@ UNFINISHED = lazy(
     r"|dem|das"
     r"|eine[rsmn]?|betreffend|betr\.|hier:))$"
 )
-ALLRIS = lazy(r"\bTOP\s?:\s?((?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3})")
-EXTRACTED = lazy(r"\bAuszug\b")
-EXTRACT = lazy(r"Auszug\s[-–]\s(.{3,300})$")
 
 
 def agenda(text: str, sentences: Sequence[Sentence], public: bool | None) -> tuple[AgendaItem, ...]:
@@ -58,10 +55,10 @@ def agenda(text: str, sentences: Sequence[Sentence], public: bool | None) -> tup
     last, default = len(sentences) or 1, public is not False
     titles, rest = listed(words, candidates(words))
     found = [_titled(one, words, kinds, titles) for one in chosen(words, kinds, rest, titles)]
-    found = _extract(words, _alone(words, _continued(found))) or _lone(words, kinds, rest)
+    found = titled(words, _alone(words, _continued(found)) or opening(words, kinds, rest))
     found = _opening(words, kinds, found) if found else _unnumbered(words, kinds)
     if not found:
-        return (_single(words, last, default),)
+        return (named(words, last, default),)
     ends = [*(one.at - 1 for one in found[1:]), last]
     return tuple(
         AgendaItem(
@@ -134,23 +131,6 @@ def _headed_only(words: Sequence[str], first: int, after: int) -> bool:
     )
 
 
-def _extract(words: Sequence[str], found: list[Found]) -> list[Found]:
-    """Return the one item of an ALLRIS extract with the title that stands above its fields."""
-    if len(found) != 1 or found[0].head.title:
-        return found
-    for at, unit in enumerate(words[: found[0].at][:12], 1):
-        if match := EXTRACT.match(unit):
-            return [replace(found[0], at=at, head=found[0].head._replace(title=match[1].strip()))]
-    return found
-
-
-def _lone(words: Sequence[str], kinds: Sequence[str], rest: Sequence[Found]) -> list[Found]:
-    """Return the one heading with a bare number that an extract from minutes begins with."""
-    if not any(EXTRACTED.search(unit) for unit in words[:6]):
-        return []
-    return [one for one in rest if one.head.title and kinds[one.at - 1] == "heading"][:1]
-
-
 def _opening(words: Sequence[str], kinds: Sequence[str], found: list[Found]) -> list[Found]:
     """Return the headings with an unnumbered one before them, such as "Begrüßung"."""
     first = found[0].at
@@ -177,15 +157,3 @@ def _unnumbered(words: Sequence[str], kinds: Sequence[str]) -> list[Found]:
         and part(unit) is None
     ]
     return found if len(found) > 1 else []
-
-
-def _single(words: Sequence[str], last: int, public: bool) -> AgendaItem:
-    """Return the one item of a page; ALLRIS names it in the fields above its text."""
-    page = page_of(words)
-    if page.number:
-        public = public and not page.number.startswith("N")
-        return AgendaItem(number=page.number, title=page.title, public=public, first=1, last=last)
-    number = next((match[1] for unit in words[:12] if (match := ALLRIS.search(unit))), None)
-    title = next((match[1].strip() for unit in words[:12] if (match := EXTRACT.match(unit))), None)
-    public = public and not (number or "").startswith("N")
-    return AgendaItem(number=number, title=title if number else None, public=public, first=1, last=last)

@@ -75,6 +75,16 @@ RESULT = lazy(
     r"(?:einstimmig|mehrheitlich|zur kenntnis|abgesetzt|vertagt|entfällt|siehe|s\.|wie|keine)\b",
     re.IGNORECASE,
 )
+# Results with a number before them: "10 Dafürstimmen", "zu 1. Einstimmige Annahme".
+COUNTED = lazy(
+    r"(?:(?:Dafür|Gegen|Ja|Nein|Pro|Contra|Kontra|Fürs?|Für)-?\s?[Ss]timmen?|(?:Stimm)?[Ee]nthaltung(?:en)?|Stimmen?"
+    r"|(?:Ein|Mehr)(?:stimmig|heitlich)e?)\b(?!\s(?:des|der|zum|zur)\b)"
+)
+# "Der Rat fasst den Beschluss": an article, its noun and a verb make a sentence.
+STATES = lazy(
+    r"(?:Der|Die|Das|Dieser?|Dem|Den|Es|Herr|Frau)\s(?:[A-ZÄÖÜ][\w-]+\s(?:(?:der|des)\s[A-ZÄÖÜ][\w-]+\s(?:[A-ZÄÖÜ][\w-]+\s)?)?)?"
+    r"(?!(?:mit|seit|nicht|statt|laut|samt|erst|fast|meist|oft|selbst|sonst|dort)\b)[a-zäöüß]{2,}t\s"
+)
 # What stands behind a title on the same line or unit without belonging to it: papers, movers, speech.
 PAPER = r"Vorlagen?|Drucksachen?|DS|BV|VO|SV|MV|AN|Vorl\."
 CUT = lazy(
@@ -172,7 +182,8 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     starts = STARTS_TITLE.match(title) or (named and not FINITE.match(title) and not RESULT.match(title))
     ends = re.search(r"[a-zäöüß)]{2}[.!]$", title)
     said = ends and (FINITE.search(title) or title.count(" ") > 12)
-    if not starts or said or HANDLED.search(title) or len(title) > LONGEST_TITLE:
+    result = COUNTED.match(title) or STATES.match(title)
+    if not starts or said or result or HANDLED.search(title) or len(title) > LONGEST_TITLE:
         return None
     return title.rstrip(". ") if ends else title
 
