@@ -16,10 +16,11 @@ from pipeline.reading.widths import Widths, is_double_spaced, widths
 _MARKER = re.compile(r"[–—•*·▪■□●○◦►‣➢➔+o](?=\s)")
 _FIRST_WORD = re.compile(r"\S{0,40}")
 _LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
-_HEADING_END = (".", ";", ",", "!", "?", "“", '"')
+_SENTENCE_END = re.compile(r"[.;,!?][“\"”]?\Z")
 _LONGEST_RESULT = 160  # characters
 _LONGEST_HEADING = 250  # characters
 _SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
+_OPEN_NUMBER, _REST = re.compile(r"\d[-/]\Z"), re.compile(r"\d{1,5}\Z")  # "34/21-" and "26" below it
 _RAGGED = 25  # characters a line may end early when the next one goes on in lower case
 _FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
 _ASIDE = 4  # blanks more or less make another paragraph
@@ -73,7 +74,7 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             broken = not empty and _is_cut(group, shaped, measure)
             if broken:
                 shaped = _with_whole_word(group, shaped)
-            edge = empty or shaped.page != group[-1].page
+            edge = empty or shaped.page != group[-1].page or _is_paper(group[-1], shaped)
             found.append(_block(group, joins, apart and edge))
             group, joins, apart = [], broken, edge
         if shaped.text:
@@ -130,6 +131,8 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
         return False
     if head.shape == "heading":
         return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
+    if _OPEN_NUMBER.search(last.text[-3:]) and _REST.match(line.text):
+        return True
     if line.shape != "number" and last.text[-1] == "-" and hyphens.is_broken(last.text, line.text):
         return True
     full = measure.is_full(last.at, last.indent + len(last.text), len(_first_word(line.text)))
@@ -165,6 +168,11 @@ def _text_goes_on(
     if line.text[0].islower() and last.shape not in ("result", "field"):
         return hangs or measure.is_full(last.at, last.indent + len(last.text) + _RAGGED, 0)
     return False
+
+
+def _is_paper(head: _Shaped, line: _Shaped) -> bool:
+    """Tell whether a line holds the paper of the heading it stands below."""
+    return head.shape in ("number", "text") and shapes.PAPER.match(line.text) is not None
 
 
 def _is_script(before: str, text: str) -> bool:
@@ -226,7 +234,11 @@ def _block(group: Sequence[_Shaped], joins: bool, alone: bool) -> Block:
 def _kind(head: _Shaped, text: str, joins: bool, alone: bool) -> UnitKind:
     if joins:
         return "sentence"
-    if head.shape in ("top", "number") and len(text) <= _LONGEST_HEADING and not text.endswith(_HEADING_END):
+    if (
+        head.shape in ("top", "number")
+        and len(text) <= _LONGEST_HEADING
+        and not _SENTENCE_END.search(text[-2:])
+    ):
         titled = head.shape == "top" or (alone and not text[0].islower())
         return "heading" if titled else "entry"
     if head.shape == "label" and not shapes.is_label(text):

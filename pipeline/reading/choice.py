@@ -7,7 +7,8 @@ points of a resolution or a list; where nothing does, the bare numbers that coun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.reading.headings import Heading, key, levels
@@ -16,6 +17,7 @@ from pipeline.reading.listing import Found, Titles, alike, normal
 FEWEST_BARE = 3
 MOST_BARE = 600  # chains are compared pairwise
 NEARBY = 60
+MOST_MOVED = 4
 NEAR_TOP = 4  # an extract begins with its item, whatever number that has
 
 
@@ -32,7 +34,9 @@ def chosen(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found], t
         if without := _without_numbers(words, titles):
             return without
     alone = [one for one in found if not one.follows_label]
-    sections = _sections([one for one in alone if one.head.form == "section"])
+    heads = {one.at for one in alone if one.head.form == "bare" and one.head.title}
+    # "§ 322" above "4. Radweg" counts the resolutions of a term.
+    sections = _sections([one for one in alone if one.head.form == "section" and one.at + 1 not in heads])
     bare = _bare(words, kinds, [one for one in alone if one.head.form == "bare"])
     return sections if sections and (not bare or sections[0].at < bare[0].at) else bare
 
@@ -115,7 +119,48 @@ def _bare(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found]) ->
         styles.setdefault((style, not one.head.title), []).append(one)
     every = sorted((one for ones in styles.values() for one in ones), key=lambda one: one.at)
     runs = [_run(kinds, ones) for ones in (every, *styles.values())]
-    return max(runs, key=lambda run: (len(run), sum(not one.head.title for one in run)), default=[])
+    run = max(runs, key=lambda run: (len(run), sum(not one.head.title for one in run)), default=[])
+    return _with_moved(kinds, run, styles) if run else _few(kinds, every)
+
+
+def _with_moved(
+    kinds: Sequence[str], run: list[Found], styles: Mapping[tuple[str, bool], list[Found]]
+) -> list[Found]:
+    """Return the run with the items it lacks because they were handled before or after their turn."""
+    taken = {one.at for one in run}
+    ones = next((ones for ones in styles.values() if any(one.at in taken for one in ones)), [])
+    numbers = [levels(one.head.number) for one in run]
+    if any(one.head.form != "bare" for one in run) or not ones:
+        return run
+    known = {key(one.head.number) for one in run}
+    last = max(number[0] for number in numbers if number)
+    other = [
+        one
+        for one in ones
+        if run[0].at < one.at
+        and kinds[one.at - 1] == "heading"
+        and one.body
+        and len(levels(one.head.number)) == 1
+        and key(one.head.number) not in known
+        and levels(one.head.number)[0] <= last + MOST_MOVED
+    ]
+    counts = Counter(key(one.head.number) for one in other)
+    moved = [one for one in other if counts[key(one.head.number)] == 1]
+    return sorted([*run, *moved], key=lambda one: one.at) if len(moved) <= MOST_MOVED else run
+
+
+def _few(kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """Return the headings of an extract with some items only: "1.", "9.", each alone on its line."""
+    kept: list[Found] = []
+    for one in found:
+        if kinds[one.at - 1] == "heading" and (not kept or _later(kept[-1], one)):
+            kept.append(one)
+    opens = bool(kept) and not any(one.at < kept[0].at for one in found if one.body > 1)
+    return kept if len(kept) > 1 and opens and _has_minutes(kept) and kept[-1].body else []
+
+
+def _later(before: Found, one: Found) -> bool:
+    return levels(one.head.number) > levels(before.head.number)
 
 
 def _run(kinds: Sequence[str], found: Sequence[Found]) -> list[Found]:
@@ -148,6 +193,8 @@ def _counts_on(before: Found, one: Found) -> bool:
         return False
     if new == [1] and before.public is not one.public:
         return True
-    if len(new) > len(old):
-        return new[: len(old)] == old and new[len(old) :] == [1] * (len(new) - len(old))
+    if len(new) > len(old) and new[: len(old)] == old:
+        return new[len(old) :] == [1] * (len(new) - len(old))
+    if len(new) > 1 and new[0] != old[0]:
+        return 1 <= new[0] - old[0] <= 2 and new[1:] == [1] * (len(new) - 1)  # 4 -> 5.1
     return new[:-1] == old[: len(new) - 1] and 1 <= new[-1] - old[len(new) - 1] <= 2

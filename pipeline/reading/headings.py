@@ -78,6 +78,7 @@ RESULT = lazy(
 # Results with a number before them: "10 Dafürstimmen", "zu 1. Einstimmige Annahme".
 COUNTED = lazy(
     r"(?:(?:Dafür|Gegen|Ja|Nein|Pro|Contra|Kontra|Fürs?|Für)-?\s?[Ss]timmen?|(?:Stimm)?[Ee]nthaltung(?:en)?|Stimmen?"
+    r"|(?:Sitze?|Mitglieder|Personen|Plätze|Kinder|Euro|EUR|Prozent|Uhr|Jahre|Stück|Meter|Exemplare)$"
     r"|(?:Ein|Mehr)(?:stimmig|heitlich)e?)\b(?!\s(?:des|der|zum|zur)\b)"
 )
 # "Der Rat fasst den Beschluss": an article, its noun and a verb make a sentence.
@@ -94,6 +95,11 @@ CUT = lazy(
     rf"|\s+(?:[(-]\s?)?(?:{PAPER})(?:\s?-?\s?(?:Nr\.?"
     rf"|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
     re.DOTALL,
+)
+# Paper numbers that stand bare behind a title, none that could be a year or a span of years.
+NUMBERED = lazy(
+    r"\s+(?:[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,5}[ /-]{1,2}\d{1,5}/\d{2,4}(?:-\d{1,4})?|[A-Z]{1,5}[/-]\d{4}/\d{2,6}"
+    r"|[IVX]{1,5}/\d{4}/\d{3,6}|\d{2}-\d{4,6}(?:-\d{1,3})?)$"
 )
 # "Punkt 3: Spielplätze 3.1: Antrag ...": the number of a part ends the title of its item.
 SUB = lazy(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
@@ -173,7 +179,7 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     """
     title = " ".join(title.split())
     sub = next((match.start() for match in SUB.finditer(title) if match[1] == number), len(title))
-    title = CUT.sub("", title[:sub])
+    title = NUMBERED.sub("", CUT.sub("", title[:sub]))
     if spoken := SPEAKER.search(title):
         title = title[: spoken.start()]
     title = title.strip(" :;*–-")

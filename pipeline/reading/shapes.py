@@ -31,6 +31,13 @@ FIELD = re.compile(
     r"Anwesend(?:e)?|Entschuldigt|Abwesend(?:e)?|Az\.?|Aktenzeichen|Referat|Amt|Thema|Betreff|"
     r"Verfasser(?:in)?|Berichterstatter(?:in)?|Federführung|Anlagen?)(?:[ -]?(?:Nr\.?|Nummer))?\s?:\s*\S"
 )
+# A paper number alone on its line, as it stands below the heading of an item: "BV/2021/118", "Li 34/21-26".
+PAPER = re.compile(
+    r"\(?(?:(?:[A-ZÄÖÜ][\w-]{0,30}vorlage|Vorlagen?|Drucksachen?|DRS\.|[Aa]ntrag|[Aa]nfrage)"
+    r"(?:[ -]?(?:Nr\.?|Nummer))?\s?:?\s?(?:\S.{0,80})?"
+    r"|(?:[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,7}[ /.-]{1,3}){0,3}(?:[IVX]{1,5}[/-])?"
+    r"\d{1,5}[/-]\d{2,6}(?:[/-]\d{1,5}){0,2})\)?\Z"
+)
 RESULT = re.compile(
     r"(?:einstimmig|mehrheitlich|mit Mehrheit|bei \d+|(?:zur )?Kenntnis(?:nahme| genommen)|(?:un)?geändert|"
     r"\d+ (?:Ja|Nein|dafür|dagegen|(?:Gegen)?stimmen?|(?:Stimm)?enthaltung(?:en)?)|angenommen|abgelehnt|"
