@@ -120,7 +120,10 @@ def _bare(words: Sequence[str], kinds: Sequence[str], found: Sequence[Found]) ->
     every = sorted((one for ones in styles.values() for one in ones), key=lambda one: one.at)
     runs = [_run(kinds, ones) for ones in (every, *styles.values())]
     run = max(runs, key=lambda run: (len(run), sum(not one.head.title for one in run)), default=[])
-    return _with_moved(kinds, run, styles) if run else _few(kinds, every)
+    if len(run) < FEWEST_BARE:
+        few = _few(kinds, every)
+        return few if {one.at for one in run} <= {one.at for one in few} else run
+    return _with_moved(kinds, run, styles)
 
 
 def _with_moved(

@@ -56,8 +56,9 @@ NO_RIVER = (
     r"|rahmen|jahr)\b)"
 )
 TOWN = (
-    r"(?P<town>(?:(?:Bad|Sankt|St\.|Markt|Groß|Klein|Alt|Neu|Hohen|Ober|Unter|Burg|Schloß"
-    r"|Schloss)[ -])?[A-ZÄÖÜ][\w-]+"
+    r"(?P<town>(?:(?:Bad|Sankt|St\.|Markt|Groß|Klein|Deutsch|Wendisch|Alt|Neu|Hohen|Ober|Unter|Burg|Schloß|Schloss"
+    r"|(?:Hohe|Neue|Alte|Große|Kleine|Obere|Untere|Mittlere|Innere|Äußere|Südliche|Nördliche|Östliche|Westliche"
+    r"|Schöne|Goldene|Freie)[rsn]?|[A-ZÄÖÜ][a-zäöüß]{2,12}isch)[ -])?[A-ZÄÖÜ][\w-]+"
     rf"(?:[ ](?:am|an der|im|a\.\s?d\.|a\.|ob der|bei|vor der|unter)[ ](?!{NO_RIVER})[A-ZÄÖÜ][\w.-]+)?"
     r"(?:\s?/\s?[A-ZÄÖÜ][\w.-]+|\s\([A-ZÄÖÜ][\w. -]{2,20}\))?)"
 )
@@ -100,6 +101,9 @@ SITTING_OF = lazy(
     r"\b((?!Ausschuss?sitzung)[A-ZÄÖÜ][\w-]{0,60}?(?:rat|ausschuss|vorstand|kreistag|senat|magistrat|konferenz"
     r"|vertretung))s?sitzung\b|\b(Rat|Vorstand|Senat|Magistrat|Kreistag)e?s?sitzung\b"
 )
+# Districts of large towns have numbers: "Ortsbeirat 12".
+OF_DISTRICT = lazy(r"(?i:orts(?:bei)?rat|ortsbeirat|bezirks(?:ausschuss|vertretung|beirat|rat))(?:e?s)?$")
+DISTRICT = lazy(r"\s(?:\d{1,2}|[IVX]{1,4})(?![\w/]|\.\s?\d|\.\s\w+)")
 LISTED = lazy(r"\sfür\s[\w -]{3,60}(?:,\s[\w -]{3,40}){1,4}(?=\s(?:und|sowie)\s[\w-])")
 
 
@@ -115,7 +119,8 @@ def committee(text: str) -> str | None:
         area = LISTED.match(tail)
         stop = STOP.search(tail, area.end() if area else 0)
         name = text[start : match.end()] + _tail(tail[: stop.start()] if stop else tail, match[0])
-        return _nominative(" ".join(name.split()))
+        counted = DISTRICT.match(tail) if OF_DISTRICT.search(match[0]) else None
+        return _nominative(" ".join(name.split())) + (counted[0] if counted else "")
     return None
 
 

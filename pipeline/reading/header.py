@@ -15,7 +15,8 @@ from pipeline.german.pattern import lazy
 from pipeline.model import Approval, Person
 from pipeline.reading.attendance import Listed, listed
 from pipeline.reading.chair import chair_of, clerk_of
-from pipeline.reading.committees import BODY_WORD, NAMED_TOWN, acting, committee, municipality
+from pipeline.reading.committees import BODY_WORD, NAMED_TOWN, UNNAMED, acting, committee, municipality
+from pipeline.reading.entry import person
 from pipeline.reading.fields import Fields, fields
 from pipeline.reading.headings import part
 from pipeline.reading.webpage import page_of
@@ -83,6 +84,9 @@ ROOM = lazy(
 # "(genehmigt am 21. März 2024)" in a title dates something else than the meeting.
 ASIDE = lazy(r"[(\[][^()\[\]]{0,120}[)\]]")
 TERM = lazy(r"\b(?:Wahl|Amts|Legislatur)periode:?\s?[\d. /–-]{4,25}")
+NEAR_TOP = 8
+PIECE = lazy(r"\t|\s{2,}|\s[-–|/>»]\s|(?<=:)\s")
+ABBREVIATED = lazy(r"\s\([A-ZÄÖÜ][\w-]{0,11}\)$")
 SPAN = lazy(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = lazy(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
@@ -169,12 +173,26 @@ def _committee(head: Zone, stated: Fields) -> str | None:
         behind = re.split(rf"\b\w{{0,20}}{SITTING}\b", value, maxsplit=1)
         if found := (committee(behind[1]) if len(behind) > 1 else None) or committee(_untitled(value)):
             return found
+    if found := next((found for line in head.raw[:NEAR_TOP] if (found := _whole_body(line))), None):
+        return found
     heads = [line for line in head.lines[:8] if len(line) < 60 and ":" not in line and not line.endswith(".")]
     return (
         next((found for line in heads if line[:1].isupper() and (found := committee(line))), None)
         if head.titles
         else None
     )
+
+
+def _whole_body(line: str) -> str | None:
+    """Return the body that one piece of a line is the name of: "SG Lindenau - Bauausschuss (BA)"."""
+    pieces = [piece.strip(" *#") for piece in PIECE.split(line[:300])]
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        bare = ABBREVIATED.sub("", piece)
+        if len(bare) >= 90 or piece.endswith(":") or (found := committee(bare)) is None:
+            continue
+        if found.casefold() == bare.casefold() and not UNNAMED.fullmatch(found) and not person(after):
+            return found
+    return None
 
 
 def _without(town: str | None, body: str | None) -> str | None:
@@ -189,7 +207,7 @@ def _untitled(value: str) -> str:
 
 
 def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
-    for text in (*stated.get("municipality", ()), *head.lines):
+    for text in (*stated.get("municipality", ()), *stated.get("committee", ()), *head.lines):
         if found := municipality(text):
             return found
     if place and (match := ADDRESS_TOWN.search(place)):
