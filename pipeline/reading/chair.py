@@ -18,6 +18,7 @@ from pipeline.reading.columns import cells
 from pipeline.reading.committees import BODY_WORD
 from pipeline.reading.entry import person
 from pipeline.reading.fields import Fields
+from pipeline.reading.offices import is_office
 
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
@@ -29,19 +30,51 @@ CHAIR = (
 )
 CLERK = r"(?:Schriftführ(?:er|erin|ung)|Protokollführ(?:er|erin|ung)|Protokollant(?:in)?)"
 NAME = (
-    r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.|Ratsherr|Ratsfrau"
-    r"|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|RM|BM"
+    r"(?:(?:von|van|de|der|zu|dos|da|el)\s|(?:Herrn?|Frau|Dr\.|Prof\.|Ratsherrn?|Ratsfrau"
+    r"|[A-ZÄÖÜ]\w{0,25}(?:meister|rat|rätin|mitglied|herr|frau)(?:in)?|[A-ZÄÖÜ][A-Za-zäöü']{0,4}\.|RM|BM|GV|KTA"
+    r"|[A-ZÄÖÜ]\w{0,3}R(?:in)?"
     r"|\(\w{1,4}\))\s){0,5}[A-ZÄÖÜ][\w'’-]+(?:\s(?:von\s|van\s|de\s|der\s)?[A-ZÄÖÜ][\w'’-]+){0,2}"
 )
 APPOSED = lazy(
     rf"(?<![\w-])(?P<before>(?:[\w.]{{1,40}}\s){{0,2}})(?P<role>{CHAIR})(?:,\s(?P<set>{NAME})(?=,)"
-    rf"|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|\s*$|\.))"
+    rf"|\s(?P<name>{NAME})(?=\s[a-zäöü(]|,|:|\s*$|\.))"
 )
-OPENS = lazy(
-    rf"(?P<name>(?:Herr|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}"
-    rf"|[A-ZÄÖÜ]\w{{0,25}}(?:meister|vorsteher|vorsitzende[rn]?"
-    rf"|präsident)(?:in)?)\s{NAME})\s(?:\([\w ./-]{{1,30}}\)\s)?(?:eröffnet(?:e)?)\s"
-    r"(?:[\w.:]{1,40}\s){0,8}?(?:Sitzung|Versammlung|Ratssitzung|Ausschusssitzung)"
+MEETING = (
+    r"(?:[\w.:]{1,40}\s){0,8}?(?:Sitzung|Versammlung|\w{2,20}sitzung|\w{2,20}versammlung|Beratung|Tagung)"
+)
+CALLED = (
+    rf"(?:(?:Herrn?|Frau|Hr\.|Fr\.|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|{CHAIR}"
+    r"|[A-ZÄÖÜ]\w{0,25}(?:meister|vorsteher|vorsitzende[rn]?|präsident)(?:in)?)"
+    rf"\s{NAME})"
+)
+# What only the one in the chair does, or what says so.
+OPENS = (
+    lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?eröffnete?\s{MEETING}"),
+    lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?leitete?\s(?:durch\s)?{MEETING}"),
+    lazy(rf"(?P<name>{CALLED})\sbegrüßte?\s[^.!?]{{3,240}}(?:[Bb]eschlussfähig|eröffnet)"),
+    lazy(
+        rf"Sitzung\s(?:wird|wurde)\s(?:[\w.:]{{1,20}}\s){{0,5}}?(?:von|durch)\s(?P<name>{NAME})\s(?:[\w.:]{{1,20}}\s){{0,5}}?(?:eröffnet|geleitet)"
+    ),
+    lazy(rf"\b[Uu]nter\s(?:dem\s)?Vorsitz(?:e)?\s(?:von|des|der)\s(?P<name>{NAME})"),
+    lazy(rf"\b[Dd]en\sVorsitz\s(?:führte?|hat|hatte)\s(?:heute\s)?(?P<name>{NAME})"),
+    lazy(rf"(?P<name>{CALLED})\s(?:führte?|hat|hatte)\sden\sVorsitz"),
+    lazy(rf"\b[Aa]ls\s(?:{CHAIR})\s(?:eröffnete?|begrüßte?)\s(?P<name>{NAME})"),
+    lazy(rf"(?P<name>{NAME})\sals\s{CHAIR}\s(?:eröffnete?|begrüßte?)"),
+    lazy(
+        rf"(?P<name>{NAME}),\s(?:(?:der|die|als)\s)?{CHAIR}(?:\s(?:des|der)\s[^,.]{{3,60}})?,\s"
+        r"(?:eröffnete?|begrüßte?|schlie(?:ß|ss)t|schloss)\b"
+    ),
+)
+# "Die Bürgermeisterin stellt die Beschlussfähigkeit fest": the office that opens or closes the meeting.
+PRESIDES = lazy(
+    r"\bD(?:er|ie)\s(?P<office>(?:[EZ][a-z]{2,5}e\s)?[A-ZÄÖÜ][a-zäöü]{0,25}(?:[Mm]eister|[Vv]orsteher|[Ll]andrat|[Ll]andrätin|präsident|direktor)(?:in)?)\s"
+    rf"(?:(?:eröffnete?|schlie(?:ß|ss)t|schloss|beendete?)\s{MEETING}"
+    r"|(?:stellte?|erklärte?|begrüßte?)\s[^.!?]{0,250}[Bb]eschlussfähig)"
+)
+# Offices of those who chair the one assembly they are named after.
+ASSEMBLY = lazy(
+    r"(?<![\w-])(?P<office>(?:Stadtverordneten|Gemeindevertreter|Bürger|Kreistags|Kreisverordneten)vorsteher(?:in)?"
+    r"|(?:Kreistags|Bürgerschafts|Stadt)präsident(?:in)?)\s(?=(?P<name>" + NAME + r"))"
 )
 DEPUTY = lazy(
     r"(?:stellv\w*|stv|Stellv\w*|Fraktions|ehemalige[rn]?|frühere[rn]?|neue[rn]?|als|zum|zur|[Dd]es"
@@ -70,7 +103,10 @@ OFFICE_LINE = lazy(r"\W*(?P<office>[A-ZÄÖÜ][\w-]{3,40}):\s*(?P<name>\S.{2,80}
 OFFICE_NAME = lazy(rf"(?<![\w-])(?P<office>[A-ZÄÖÜ][\w-]{{3,40}})\s(?=(?P<name>{NAME}))")
 WORD = lazy(r"\w")
 SIGNS = ("Vorsitz", "vorsitz", "Leit", "leit", "führ", "Protokoll", "protokoll")
+SPOKEN = lazy(r"[a-zäöüß]{2}[.!?:]\s*$|\?|,\s[a-zäöü]{3,}\s[a-zäöü]{2,}|\b(?:ich|wir|ist|wird|hat|haben)\b")
 CHAIRS = lazy(r"vorsitz|sitzungsleit", re.IGNORECASE)
+SECOND = lazy(r"\b(?:2|3|[Zz]weite[rn]?|[Dd]ritte[rn]?|[Vv]ize\w*|alt|Alt\w+)\b")
+GENITIVE = lazy(r"\b(\w{3,30}(?:meister|vorsteher|präsident))s\b")
 NOT_CHAIR = lazy(r"stell?v|fraktion|partei", re.IGNORECASE)
 
 
@@ -88,7 +124,13 @@ def chair_of(
     if found := _by_law(lines, present, committee):
         return found
     flow = _flow([line.text for line in lines])
-    found = _apposed(flow) or _opening(flow) or _signed(lines, SIGNED_CHAIR) or _named(flow, committee)
+    found = (
+        _apposed(flow, committee)
+        or _opening(flow)
+        or _presiding(flow, present)
+        or _signed(lines, SIGNED_CHAIR)
+        or _named(flow, committee)
+    )
     return fuller(found, [one for one, _ in present]) if found else None
 
 
@@ -125,12 +167,12 @@ def _office(committee: str | None) -> re.Pattern[str] | None:
 def _named(flow: str, committee: str | None) -> Person | None:
     """Return the person whom the text calls by the office that chairs this body, if it is one only."""
     office = _office(committee)
-    if office is None:
+    if office is None and committee is not None:
         return None
     found = [
         replace(one, role=match["office"])
-        for match in OFFICE_NAME.finditer(flow)
-        if office.fullmatch(match["office"])
+        for match in (OFFICE_NAME if office else ASSEMBLY).finditer(flow)
+        if (office is None or office.fullmatch(match["office"]))
         and not DEPUTY.search(flow[max(0, match.start() - 30) : match.start()])
         and (one := person(match["name"]))
     ]
@@ -144,12 +186,16 @@ def _flow(texts: Sequence[str]) -> str:
     return re.sub(r"(?<![\n:])\n(?![\n•*#-])", " ", text)[:400_000]
 
 
-def _apposed(flow: str) -> Person | None:
+def _apposed(flow: str, committee: str | None) -> Person | None:
     """Return the person named with the office: "Der Vorsitzende, Herr Muster,", "Vorsitzende Muster"."""
     for match in APPOSED.finditer(flow):
         words = match["set"] or match["name"]
         before = flow[max(0, match.start() - 30) : match.start("role")]
-        if DEPUTY.search(before) or BODY_WORD.fullmatch(words.split()[0]):
+        if (
+            DEPUTY.search(before)
+            or BODY_WORD.fullmatch(words.split()[0])
+            or _of_other(match["role"], committee)
+        ):
             continue
         if (found := person(words)) and not BODY_WORD.fullmatch((found.name or "").split()[-1]):
             ends = "r" if re.search(r"\b[Dd]er $", match["before"]) and match["role"].endswith("e") else ""
@@ -159,8 +205,41 @@ def _apposed(flow: str) -> Person | None:
 
 def _opening(flow: str) -> Person | None:
     """Return the person who opens the meeting, which only the chair does."""
-    match = OPENS.search(flow[:20_000])
-    return person(match["name"]) if match else None
+    start = flow[:20_000]
+    for pattern in OPENS:
+        if (match := pattern.search(start)) and (found := person(GENITIVE.sub(r"\1", match["name"]))):
+            last = (found.name or "").split()[-1:]
+            if last and not BODY_WORD.fullmatch(last[0]) and not is_office(last[0]):
+                return found
+    return None
+
+
+def _of_other(office: str, committee: str | None) -> bool:
+    """Tell whether an office belongs to another body than this: "Bauausschussvorsitzende" in a council."""
+    of = re.match(r"(?P<body>[A-ZÄÖÜ]\w{0,30}ausschuss)-?vorsitz", office, re.IGNORECASE)
+    if of is None or committee is None:
+        return False
+    body, own = of["body"].casefold(), committee.casefold()
+    return "ausschuss" not in own or (body != "ausschuss" and body not in own.replace("- und ", ""))
+
+
+def _presiding(flow: str, present: Sequence[Listed]) -> Person | None:
+    """Return the one person present who holds the office that opens or closes the meeting."""
+    for text in (flow[:20_000], flow[-4000:]):
+        for match in PRESIDES.finditer(text):
+            office = match["office"].split()[-1].casefold()
+            held = [
+                one
+                for one, group in present
+                if group != "absent"
+                and one.role
+                and not NOT_CHAIR.search(one.role)
+                and not SECOND.search(one.role)
+                and one.role.casefold().split()[-1] == office
+            ]
+            if len({one.name for one in held}) == 1:
+                return held[0]
+    return None
 
 
 def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
@@ -171,6 +250,8 @@ def _signed(lines: Sequence[Line], office: re.Pattern[str]) -> Person | None:
     below = [(tail[at + 1], tail[at]) for at in range(len(tail) - 1) if signed[at]]
     for names, offices in (*above, *below):
         held = [cell.text for cell in cells(offices)]
+        if offices.endswith(":") or SPOKEN.search(names):
+            continue
         if not any(map(office.match, held)):
             continue
         found = list(_signatures(names))
