@@ -140,15 +140,18 @@ def acting(texts: Sequence[str]) -> str | None:
     >>> acting(["Beschluss:", "Der Seniorenbeirat nimmt den Bericht zur Kenntnis."])
     'Seniorenbeirat'
     """
-    found = set()
+    found: set[str] = set()
+    unnamed: set[str] = set()
     for at, text in enumerate(texts):
         if " " not in text[:200] or not (match := ACTS.match(text)):
             continue
         name = committee(match["body"])
         proposal = any(PROPOSES.search(before) for before in texts[max(0, at - 3) : at])
-        if name and not proposal and not UNNAMED.fullmatch(name) and match["body"].startswith(name[:4]):
-            found.add(name)
-    return found.pop() if len(found) == 1 else None
+        if name and not proposal and match["body"].startswith(name[:4]):
+            (unnamed if UNNAMED.fullmatch(name) else found).add(name)
+    # Where "der Ausschuss" resolves, a council is not the body that meets.
+    meets = all(word.casefold() in name.casefold() for name in found for word in unnamed)
+    return found.pop() if len(found) == 1 and meets else None
 
 
 def municipality(text: str) -> str | None:

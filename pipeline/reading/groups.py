@@ -78,6 +78,12 @@ PATTERNS = tuple(
 NUMBERING = lazy(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+")
 
 
+# "Verwaltung/Protokollführung Eva Muster"
+JOINT = lazy(
+    r"(?P<words>[A-ZÄÖÜ]\w{2,30}\s?/\s?(?:Schrift|Protokoll|Vorsitz|Sitzungsl)\w{2,20})\s(?P<name>[A-ZÄÖÜ]\D{3,80})"
+)
+
+
 class Headed(NamedTuple):
     """A heading of the list and what stands behind it on the same line."""
 
@@ -97,11 +103,19 @@ def _heading_of(text: str) -> Headed | None:
     words = NUMBERING.sub("", words).strip()
     if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
         words = words.replace(" ", "")
+    if "/" in words and (match := JOINT.fullmatch(f"{words} {rest}".strip())):
+        return _joint(match["words"], match["name"])
     for group, pattern in PATTERNS:
         if pattern.fullmatch(words):
             return Headed(group, words, rest.strip())
     if faction(words):
         return Headed("faction", words, rest.strip())
     if colon and "/" in words and len(words) < 60:
-        return heading_of(f"{words.split('/')[0]}:{rest}")
+        return _joint(words, rest)
     return None
+
+
+def _joint(words: str, rest: str) -> Headed | None:
+    """Return the heading of two groups in one: the office of the chair or the clerk says more."""
+    found = [one for part in words.split("/")[:3] if (one := heading_of(f"{part.strip()}: {rest}"))]
+    return next((one for one in found if one.group in ("chair", "clerk")), found[0] if found else None)

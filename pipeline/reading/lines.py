@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
     from pipeline.reading.source import Source
 
 
+# What pages of council information systems offer to click, and the empty rows of their tables.
+_CLICKS = re.compile(
+    r"\s*(?:Reduzieren|Erweitern|Einklappen|Ausklappen|(?:zurück )?nach oben|(?:zum )?Seitenanfang"
+    r"|Seiteninhalt|zurück(?: zu[rm] (?:Übersicht|Sitzungs?liste|Tagesordnung|Sitzung))?|Seite drucken"
+    r"|Drucken|Druckansicht|[Zz]um Inhalt springen|Inhalt überspringen|Seite empfehlen|Vorlesen"
+    r"|Kontextmenü|Menü(?: öffnen| schließen)?|(?:\|\s{0,9}){2,30})\s*\Z"
+)
 _DEBRIS = 200  # lines: no table of votes is that long
+_CLICK = 60  # characters
 _SCRAP = 12  # characters
 _WIDTH = 400  # characters
 
@@ -75,7 +84,7 @@ def _sparse(page: Iterable[Marked]) -> Iterator[Marked]:
     """Drop empty lines at the edges and all but one between others."""
     empty, begun = False, False
     for text, kind in page:
-        if not text or text.isspace():
+        if not text or text.isspace() or (len(text) < _CLICK and _CLICKS.match(text)):
             empty = begun
             continue
         if empty:

@@ -73,6 +73,10 @@ _HANGING = frozenset(
     einen einem einer eines am im zum zur vom beim in auf für von mit bei nach über unter zu durch ohne
     gegen""".split()
 )
+# Behind these a name follows, though on the next line; "Muster, Eva, Dr." in a list is whole.
+_TITLED = re.compile(
+    r"(?<!,) (?:Dr|Prof|Mag|Ing|Dipl\.-\w{2,5}|Hr|Fr|Bgm|Vbgm|a\. ?D)\.\Z|\b(?:Herrn?|Frau)\Z"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -114,7 +118,7 @@ def is_open(text: str) -> bool:
 
 def is_hanging(text: str) -> bool:
     """Tell whether a line ends with a word that cannot end a sentence: "wird", "der", "mit"."""
-    return text[text.rfind(" ") + 1 :] in _HANGING
+    return text[text.rfind(" ") + 1 :] in _HANGING or _TITLED.search(text[-24:]) is not None
 
 
 def is_suspended(following: str) -> bool:

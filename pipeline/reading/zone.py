@@ -39,6 +39,14 @@ BODY = lazy(
     re.IGNORECASE,
 )
 ABOUT = lazy(r"\büber (?:die|eine|den|das)\b.{0,80}(?:\d{4}|sitzung|versammlung)", re.IGNORECASE)
+# The first item of an agenda speaks of minutes without being their title.
+ENTRY = lazy(
+    r"\W*(?:TOP\s?)?\d{1,2}[.):]?\s+(?:[\w,]+\s){0,3}?(?:\w*protokolls?|\w*niederschrift|genehmigung|eröffnung|begrüßung"
+    r"|feststellung|berichte?|verlesung|abnahme|beschlussfähigkeit|tagesordnung)\b",
+    re.IGNORECASE,
+)
+# What a page offers to read, not what it is.
+OFFERS = lazy(r"\W*Wort-?[Pp]rotokoll(?!\s(?:der|des|über|zur|vom)\b)")
 # A sentence about the minutes is not their title: "Die Niederschrift beschränkt sich auf ...".
 SAYS = lazy(r"\b(?:beschränkt|liegt|wird|werden|wurden?|wurde|gilt|gelten|enthält|ist|sind)\b.*[.:]$")
 PROSE_WORDS = 11
@@ -98,7 +106,13 @@ def _end(texts: Sequence[str]) -> int:
             "nwesen" in before or "eilnehm" in before for before in texts[:index]
         ):
             return index
-        if seen and FIRST_ITEM.match(bare) and not _numbered(bare) and not dates(bare) and not person(bare):
+        if (
+            seen
+            and FIRST_ITEM.match(bare)
+            and (ENTRY.match(bare) or not _numbered(bare))
+            and not dates(bare)
+            and not person(bare)
+        ):
             return index
         if BODY.match(text.replace("*", "")) and not re.match(r"TOP\s?:|Zu hören", bare):
             return index
@@ -175,7 +189,11 @@ def _continues(text: str) -> bool:
 
 def _titles(lines: Sequence[str]) -> list[str]:
     """Return the lines that name the meeting, those with a word such as Niederschrift first."""
-    lines = [line for line in lines if "ächste" not in line and not says(line)]
+    lines = [
+        line
+        for line in lines
+        if "ächste" not in line and not says(line) and not ENTRY.match(line) and not OFFERS.match(line)
+    ]
     named = [
         line
         for line in lines
