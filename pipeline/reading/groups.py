@@ -103,7 +103,7 @@ def _heading_of(text: str) -> Headed | None:
     words = NUMBERING.sub("", words).strip()
     if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
         words = words.replace(" ", "")
-    if "/" in words and (match := JOINT.fullmatch(f"{words} {rest}".strip())):
+    if "/" in words and (match := JOINT.fullmatch(f"{words} {rest.strip()}".strip())):
         return _joint(match["words"], match["name"])
     for group, pattern in PATTERNS:
         if pattern.fullmatch(words):

@@ -87,6 +87,7 @@ TERM = lazy(r"\b(?:Wahl|Amts|Legislatur)periode:?\s?[\d. /–-]{4,25}")
 NEAR_TOP = 8
 PIECE = lazy(r"\t|\s{2,}|\s[-–|/>»]\s|(?<=:)\s")
 ABBREVIATED = lazy(r"\s\([A-ZÄÖÜ][\w-]{0,11}\)$")
+BEGINS = lazy(r"(?:^|[:(,–-]\s?)(?:Sitzungsb|B)eginn:?\s(?:um\s)?(?=\d)")
 SPAN = lazy(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = lazy(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
@@ -148,7 +149,7 @@ def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> He
     stated = fields(head.raw)
     place = _place(head, stated)
     town = _municipality(head, stated, place) or page.municipality
-    body = _without(town, _committee(head, stated) or acting(texts))
+    body = _without(town, _committee(head, stated) or page.committee or acting(texts))
     return Header(
         title=head.title,
         municipality=town,
@@ -258,6 +259,9 @@ def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:
                 return found[0]
     for text in (*head.titles, *head.lines):
         if (found := _clock(text)) and (dates(text) or UM.match(text)) and not OTHER_DATE.search(text):
+            return found[0]
+    for text in texts[:NEAR_TOP]:
+        if "eginn" in text and (match := BEGINS.search(text)) and (found := _clock(text[match.end() :])):
             return found[0]
     for text in texts[:150]:
         if "eröffnet" in text and MEETING.search(text) and (found := _clock(text)):

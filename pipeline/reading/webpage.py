@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from pipeline.german.dates import dates
 from pipeline.german.pattern import lazy
-from pipeline.reading.committees import municipality
+from pipeline.reading.committees import committee, municipality
 from pipeline.reading.headings import CUT, heading
 
 # so many lines of a page stand above its text, and so many more with the fields of its item
@@ -70,6 +70,7 @@ class Page:
     """What stands above the text of a page; None where it does not."""
 
     municipality: str | None = None
+    committee: str | None = None
     date: datetime.date | None = None
     number: str | None = None
     title: str | None = None
@@ -77,10 +78,13 @@ class Page:
 
 def page_of(texts: Sequence[str]) -> Page:
     """Return what the first lines of a page state."""
-    town = day = number = title = None
+    town = body = day = number = title = None
     bare = [found for text in texts[: 3 * FIELDS] if (found := text[:LONGEST].strip(" #|*\t"))][:FIELDS]
     for text in bare[:ABOVE]:
         town = town or _town(text)
+        if (portal := PORTAL.fullmatch(text)) and (meeting := portal["rest"]):
+            body = body or committee(meeting)
+            day = day or next((one.date for one in dates(meeting)), None)
         if number is None and (crumb := CRUMB.fullmatch(text)) and (said := dates(crumb["day"])):
             day, number, title = said[0].date, crumb["number"], crumb["title"].strip()
         elif number is None:
@@ -90,7 +94,7 @@ def page_of(texts: Sequence[str]) -> Page:
         number = stated
     if title is None or title.endswith(("...", "…")):
         title = next(_titles(bare), None) or title
-    return Page(municipality=town, date=day, number=number, title=title)
+    return Page(municipality=town, committee=body, date=day, number=number, title=title)
 
 
 def _town(text: str) -> str | None:
