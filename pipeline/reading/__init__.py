@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.model import Minutes, minutes_id
 from pipeline.reading.agenda import agenda
 from pipeline.reading.attendance import participants, present_in, roll
-from pipeline.reading.clean import blocks, lines
+from pipeline.reading.clean import blocks, lines, margins
 from pipeline.reading.header import header
 from pipeline.reading.presence import attendance
 from pipeline.reading.source import Source, load, load_bytes
@@ -31,7 +31,7 @@ def _minutes(source: Source, name: str) -> Minutes:
     numbered = number(blocks(found))
     entered = roll(found)
     present = present_in(entered)
-    head = header(found, present)
+    head = header(found, present, lambda: margins(source))
     return Minutes(
         id=minutes_id(numbered.text),
         title=head.title,

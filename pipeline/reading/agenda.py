@@ -37,6 +37,14 @@ STANDARD = lazy(
     r"|Bürgerinnen- und"
     r"|Formalia|Regularien|Aktuelle Stunde)\b(?!.*(?:[.:!?;,]$|\bUhr\b|\bum\b))"
 )
+# What Austrian councils and others take before the first number of the agenda.
+PRELUDE = lazy(
+    r"(?:(?:Mündliche|Schriftliche|Dringliche)\s)?(?:An)?[Ff]ragen(?: an (?:den|die) \w+)?"
+    r"|Anfragebeantwortung(?:en)?|(?:Mitteilungen|Berichte?)(?: (?:des|der) .{3,40})?"
+    r"|Dringlichkeitsanträge?|Ehrungen|Angelobung(?:en)?|Aktuelle Stunde|Nachruf|Gedenken|Resolution(?:en)?"
+    r"|(?:Bürger|Einwohner|Bürgerinnen- und Bürger)?[Ff]ragestunde"
+)
+NEAR_FIRST = 40  # units
 MINUTES = lazy(
     r"\b(?:Protokoll|Niederschrift|Verhandlungsschrift|\w{0,30}(?:[Vv]ersammlung|[Ss]itzung|[Tt]reffen))\b"
 )
@@ -132,14 +140,28 @@ def _headed_only(words: Sequence[str], first: int, after: int) -> bool:
 
 
 def _opening(words: Sequence[str], kinds: Sequence[str], found: list[Found]) -> list[Found]:
-    """Return the headings with an unnumbered one before them, such as "Begrüßung"."""
+    """Return the headings with the unnumbered ones before them: "Begrüßung", "Anfragen"."""
     first = found[0].at
-    for at in range(first - 1, max(0, first - 40), -1):
-        unit = words[at - 1]
-        if len(unit) < 100 and STANDARD.match(unit) and kinds[at - 1] != "label":
-            head = Heading("bare", "", unit.strip(" #*"), None)
-            return [Found(at=at, head=head, public=found[0].public), *found]
-    return found
+    before: list[Found] = []
+    for at in range(1, first):
+        unit = words[at - 1].strip(" #*")
+        near = at >= first - NEAR_FIRST and len(unit) < 100 and STANDARD.match(unit)
+        if kinds[at - 1] == "label" or not (near or (len(unit) < 60 and PRELUDE.fullmatch(unit))):
+            continue
+        if near:
+            before = [one for one in before if one.at < first - NEAR_FIRST]
+        elif not _spoken(words, at, first):
+            continue
+        before.append(Found(at=at, head=Heading("bare", "", unit, None), public=found[0].public))
+    return [*before, *found]
+
+
+def _spoken(words: Sequence[str], at: int, first: int) -> bool:
+    """Tell whether something is said under a unit, so that it is no line of a list."""
+    return (
+        sum(len(unit) > 60 and unit.endswith((".", "!", "?")) for unit in words[at : min(first - 1, at + 8)])
+        > 1
+    )
 
 
 def _unnumbered(words: Sequence[str], kinds: Sequence[str]) -> list[Found]:

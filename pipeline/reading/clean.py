@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from pipeline.reading.blocks import Block, blocks
-from pipeline.reading.lines import Line, lines
+from pipeline.reading.lines import Line, lines, margins
 
-__all__ = ["Block", "Line", "blocks", "lines"]
+__all__ = ["Block", "Line", "blocks", "lines", "margins"]

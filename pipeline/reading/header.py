@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -138,10 +138,15 @@ class Header:
     status: Approval = "unknown"
 
 
-def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> Header:
+def header(
+    lines: Sequence[Line],
+    present: Sequence[Listed] | None = None,
+    margins: Callable[[], Sequence[str]] = tuple,
+) -> Header:
     """Return the header of the minutes; a field the text does not state is None.
 
-    ``present`` is the attendance list, for a caller that has read it already.
+    ``present`` is the attendance list, for a caller that has read it already; ``margins`` gives the running
+    headers and footers, which name the town where the head does not.
     """
     present = listed(lines) if present is None else present
     texts = [line.text[:LONGEST_LINE] for line in lines]
@@ -149,6 +154,8 @@ def header(lines: Sequence[Line], present: Sequence[Listed] | None = None) -> He
     stated = fields(head.raw)
     place = _place(head, stated)
     town = _municipality(head, stated, place) or page.municipality
+    if town is None and head.raw:
+        town = next((found for line in margins() if (found := municipality(line))), None)
     body = _without(town, _committee(head, stated) or page.committee or acting(texts))
     return Header(
         title=head.title,

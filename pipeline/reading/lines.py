@@ -25,6 +25,7 @@ _CLICKS = re.compile(
     r"|Kontextmenü|Menü(?: öffnen| schließen)?|(?:\|\s{0,9}){2,30})\s*\Z"
 )
 _DEBRIS = 200  # lines: no table of votes is that long
+_MARGIN, _MARGINS = 200, 40  # characters of a running header, and how many lines of them are kept
 _CLICK = 60  # characters
 _SCRAP = 12  # characters
 _WIDTH = 400  # characters
@@ -54,6 +55,22 @@ def lines(source: Source) -> tuple[Line, ...]:
         number = at if source.paged else None
         found += (Line(text, number, kind) for text, kind in _sparse(_marked(source.kind, page)))
     return tuple(found)
+
+
+def margins(source: Source) -> tuple[str, ...]:
+    """Return what stands in the running headers and footers of a document, each once."""
+    pages = [[line.strip() for line in letters(page).split("\n")] for page in source.pages]
+    if source.paged:
+        kept = furniture.body(pages)
+        outer = [
+            line
+            for page, inside in zip(pages, kept, strict=True)
+            for line in (*page[: inside.start], *page[inside.stop :])
+        ]
+    else:
+        every = [line for page in pages for line in page]
+        outer = [every[at] for at in sorted(furniture.loose_numbers(every))]
+    return tuple(dict.fromkeys(line for line in outer if 3 < len(line) < _MARGIN))[:_MARGINS]
 
 
 def _without_debris(page: list[str]) -> list[str]:
