@@ -50,6 +50,8 @@ HEAD = 60
 ABOVE = 10
 LONGEST_OPENER = 60  # characters of a heading that stands alone on its line
 LONGEST = 250
+# However short, a line with one of these begins the body.
+OPENING = lazy(r"\b(?:eröffnete?|begrüßte?|stellte?|rief|ruft)\s")
 PROSE = lazy(r"[a-zäöüß]{2}[.!?]$")
 
 
@@ -124,7 +126,8 @@ def _zone(lines: Sequence[Line]) -> list[str]:
         headed = heading_of(parts[0].text) if len(parts) == 1 else None
         if ITEM.match(text) or (headed and headed.group == "end"):
             break
-        if len(parts) == 1 and len(text.split()) > 11 and PROSE.search(text.strip()) and not headed:
+        prose = len(parts) == 1 and PROSE.search(text.strip()) and not headed
+        if prose and (len(text.split()) > 11 or OPENING.search(text)):
             break
         zone.append(text)
     return zone
