@@ -20,7 +20,7 @@ from pipeline.reading.entry import person
 from pipeline.reading.fields import Fields, fields
 from pipeline.reading.headings import part
 from pipeline.reading.webpage import page_of
-from pipeline.reading.zone import Zone, zone
+from pipeline.reading.zone import Zone, names_member, zone
 
 if TYPE_CHECKING:
     from pipeline.reading.clean import Line
@@ -184,10 +184,9 @@ def _committee(head: Zone, stated: Fields) -> str | None:
     if found := next((found for line in head.raw[:NEAR_TOP] if (found := _whole_body(line))), None):
         return found
     heads = [line for line in head.lines[:8] if len(line) < 60 and ":" not in line and not line.endswith(".")]
+    named = (committee(line) for line in heads if line[:1].isupper() and not names_member(line))
     return (
-        next((found for line in heads if line[:1].isupper() and (found := committee(line))), None)
-        if head.titles
-        else None
+        next((body for body in named if body and not UNNAMED.fullmatch(body)), None) if head.titles else None
     )
 
 
@@ -216,7 +215,7 @@ def _untitled(value: str) -> str:
 
 def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
     for text in (*stated.get("municipality", ()), *stated.get("committee", ()), *head.lines):
-        if found := municipality(text):
+        if not names_member(text) and (found := municipality(text)):
             return found
     if place and (match := ADDRESS_TOWN.search(place)):
         return match["town"]

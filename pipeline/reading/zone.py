@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.german.dates import dates, times
+from pipeline.german.given import is_given
 from pipeline.german.pattern import lazy
 from pipeline.reading.committees import BODY_WORD, NO_BODY
 from pipeline.reading.entry import person
@@ -206,7 +207,8 @@ def _titles(lines: Sequence[str]) -> list[str]:
         named = [
             line for line in lines[:6] if len(line) < 120 and SITTING.search(line) and not line.endswith(".")
         ]
-    if not named and len(first) < 90 and _body_named(first) and len(lines) > 1 and dates(lines[1]):
+    bare = len(first) < 90 and ":" not in first and not names_member(first)
+    if not named and bare and _body_named(first) and len(lines) > 1 and dates(lines[1]):
         named = [first]
     if named and len(named[0].split()) == 1:
         at = lines.index(named[0])
@@ -216,6 +218,12 @@ def _titles(lines: Sequence[str]) -> list[str]:
             if line not in named and ":" not in line and (SITTING.search(line) or _body_named(line))
         ]
     return named
+
+
+def names_member(text: str) -> bool:
+    """Tell whether a line begins with a councillor, titled like a body: "Stadtrat Elmar Muster"."""
+    words = text.split()[:3]
+    return len(words) == 3 and is_given(words[1]) and words[2][:1].isupper()
 
 
 def _body_named(text: str) -> bool:
