@@ -131,7 +131,7 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
         return False
     if head.shape == "heading":
         return line.shape == "heading" and hyphens.is_broken(last.text, line.text)
-    if _OPEN_NUMBER.search(last.text[-3:]) and _REST.match(line.text):
+    if last.text[-1] in "-/" and _OPEN_NUMBER.search(last.text[-3:]) and _REST.match(line.text):
         return True
     if line.shape != "number" and last.text[-1] == "-" and hyphens.is_broken(last.text, line.text):
         return True
@@ -172,7 +172,11 @@ def _text_goes_on(
 
 def _is_paper(head: _Shaped, line: _Shaped) -> bool:
     """Tell whether a line holds the paper of the heading it stands below."""
-    return head.shape in ("number", "text") and shapes.PAPER.match(line.text) is not None
+    return (
+        head.shape in ("number", "text")
+        and len(line.text) < 100
+        and shapes.PAPER.match(line.text) is not None
+    )
 
 
 def _is_script(before: str, text: str) -> bool:

@@ -48,29 +48,41 @@ CALLED = (
     rf"\s{NAME})"
 )
 # What only the one in the chair does, or what says so.
+# Each is looked for near its sign only; names stand before most of them.
 OPENS = (
-    lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?eröffnete?\s{MEETING}"),
-    lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?leitete?\s(?:durch\s)?{MEETING}"),
-    lazy(rf"(?P<name>{CALLED})\sbegrüßte?\s[^.!?]{{3,240}}(?:[Bb]eschlussfähig|eröffnet)"),
-    lazy(
-        rf"Sitzung\s(?:wird|wurde)\s(?:[\w.:]{{1,20}}\s){{0,5}}?(?:von|durch)\s(?P<name>{NAME})\s(?:[\w.:]{{1,20}}\s){{0,5}}?(?:eröffnet|geleitet)"
+    ("eröffnet", lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?eröffnete?\s{MEETING}")),
+    ("leitet", lazy(rf"(?P<name>{CALLED})\s(?:\([\w ./-]{{1,30}}\)\s)?leitete?\s(?:durch\s)?{MEETING}")),
+    ("begrüßt", lazy(rf"(?P<name>{CALLED})\sbegrüßte?\s[^.!?]{{3,240}}(?:[Bb]eschlussfähig|eröffnet)")),
+    (
+        "itzung w",
+        lazy(
+            rf"Sitzung\s(?:wird|wurde)\s(?:[\w.:]{{1,20}}\s){{0,5}}?(?:von|durch)\s(?P<name>{NAME})"
+            r"\s(?:[\w.:]{1,20}\s){0,5}?(?:eröffnet|geleitet)"
+        ),
     ),
-    lazy(rf"\b[Uu]nter\s(?:dem\s)?Vorsitz(?:e)?\s(?:von|des|der)\s(?P<name>{NAME})"),
-    lazy(rf"\b[Dd]en\sVorsitz\s(?:führte?|hat|hatte)\s(?:heute\s)?(?P<name>{NAME})"),
-    lazy(rf"(?P<name>{CALLED})\s(?:führte?|hat|hatte)\sden\sVorsitz"),
-    lazy(rf"\b[Aa]ls\s(?:{CHAIR})\s(?:eröffnete?|begrüßte?)\s(?P<name>{NAME})"),
-    lazy(rf"(?P<name>{NAME})\sals\s{CHAIR}\s(?:eröffnete?|begrüßte?)"),
-    lazy(
-        rf"(?P<name>{NAME}),\s(?:(?:der|die|als)\s)?{CHAIR}(?:\s(?:des|der)\s[^,.]{{3,60}})?,\s"
-        r"(?:eröffnete?|begrüßte?|schlie(?:ß|ss)t|schloss)\b"
+    ("Vorsitz", lazy(rf"\b[Uu]nter\s(?:dem\s)?Vorsitze?\s(?:von|des|der)\s(?P<name>{NAME})")),
+    ("Vorsitz f", lazy(rf"\b[Dd]en\sVorsitz\sführte?\s(?:heute\s)?(?P<name>{NAME})")),
+    ("Vorsitz h", lazy(rf"\b[Dd]en\sVorsitz\s(?:hat|hatte)\s(?:heute\s)?(?P<name>{NAME})")),
+    ("den Vorsitz", lazy(rf"(?P<name>{CALLED})\s(?:führte?|hat|hatte)\sden\sVorsitz")),
+    ("ls Vorsitz", lazy(rf"\b[Aa]ls\s{CHAIR}\s(?:eröffnete?|begrüßte?)\s(?P<name>{NAME})")),
+    ("als Vorsitz", lazy(rf"(?P<name>{NAME})\sals\s{CHAIR}\s(?:eröffnete?|begrüßte?)")),
+    (
+        "orsitzende",
+        lazy(
+            rf"(?P<name>{NAME}),\s(?:(?:der|die|als)\s)?{CHAIR}(?:\s(?:des|der)\s[^,.]{{3,60}})?,\s"
+            r"(?:eröffnete?|begrüßte?|schlie(?:ß|ss)t|schloss)\b"
+        ),
     ),
 )
+BEFORE, BEHIND, NEAREST = 120, 320, 12  # characters around a sign, and how often it is looked at
+OPENING, CLOSING = 20_000, 4000  # characters of a text in which a meeting is opened and closed
 # "Die Bürgermeisterin stellt die Beschlussfähigkeit fest": the office that opens or closes the meeting.
 PRESIDES = lazy(
-    r"\bD(?:er|ie)\s(?P<office>(?:[EZ][a-z]{2,5}e\s)?[A-ZÄÖÜ][a-zäöü]{0,25}(?:[Mm]eister|[Vv]orsteher|[Ll]andrat|[Ll]andrätin|präsident|direktor)(?:in)?)\s"
+    r"\bD(?:er|ie)\s(?P<office>(?:[EZ][a-z]{2,5}e\s)?(?:[A-ZÄÖÜ][a-zäöü]{0,25})?(?:[Mm]eister|[Vv]orsteher|[Ll]andrat|[Ll]andrätin|präsident|direktor)(?:in)?)\s"
     rf"(?:(?:eröffnete?|schlie(?:ß|ss)t|schloss|beendete?)\s{MEETING}"
     r"|(?:stellte?|erklärte?|begrüßte?)\s[^.!?]{0,250}[Bb]eschlussfähig)"
 )
+PRESIDING = ("eröffnet", "schließt", "schliesst", "schloss", "beendet", "eschlussfähig")
 # Offices of those who chair the one assembly they are named after.
 ASSEMBLY = lazy(
     r"(?<![\w-])(?P<office>(?:Stadtverordneten|Gemeindevertreter|Bürger|Kreistags|Kreisverordneten)vorsteher(?:in)?"
@@ -205,12 +217,18 @@ def _apposed(flow: str, committee: str | None) -> Person | None:
 
 def _opening(flow: str) -> Person | None:
     """Return the person who opens the meeting, which only the chair does."""
-    start = flow[:20_000]
-    for pattern in OPENS:
-        if (match := pattern.search(start)) and (found := person(GENITIVE.sub(r"\1", match["name"]))):
-            last = (found.name or "").split()[-1:]
+    start = flow[:OPENING]
+    for sign, pattern in OPENS:
+        at = start.find(sign)
+        for _ in range(NEAREST):
+            if at < 0:
+                break
+            match = pattern.search(start, max(0, at - BEFORE), at + BEHIND)
+            found = person(GENITIVE.sub(r"\1", match["name"])) if match else None
+            last = (found.name or "").split()[-1:] if found else []
             if last and not BODY_WORD.fullmatch(last[0]) and not is_office(last[0]):
                 return found
+            at = start.find(sign, at + len(sign))
     return None
 
 
@@ -225,7 +243,9 @@ def _of_other(office: str, committee: str | None) -> bool:
 
 def _presiding(flow: str, present: Sequence[Listed]) -> Person | None:
     """Return the one person present who holds the office that opens or closes the meeting."""
-    for text in (flow[:20_000], flow[-4000:]):
+    for text in (flow[:OPENING], flow[-CLOSING:]):
+        if not present or not any(map(text.__contains__, PRESIDING)):
+            continue
         for match in PRESIDES.finditer(text):
             office = match["office"].split()[-1].casefold()
             held = [

@@ -179,7 +179,8 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     """
     title = " ".join(title.split())
     sub = next((match.start() for match in SUB.finditer(title) if match[1] == number), len(title))
-    title = NUMBERED.sub("", CUT.sub("", title[:sub]))
+    title = CUT.sub("", title[:sub])
+    title = NUMBERED.sub("", title) if title[-1:].isdigit() else title
     if spoken := SPEAKER.search(title):
         title = title[: spoken.start()]
     title = title.strip(" :;*–-")

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 
 # What pages of council information systems offer to click, and the empty rows of their tables.
-_CLICKS = re.compile(
-    r"\s*(?:Reduzieren|Erweitern|Einklappen|Ausklappen|(?:zurück )?nach oben|(?:zum )?Seitenanfang"
-    r"|Seiteninhalt|zurück(?: zu[rm] (?:Übersicht|Sitzungs?liste|Tagesordnung|Sitzung))?|Seite drucken"
-    r"|Drucken|Druckansicht|[Zz]um Inhalt springen|Inhalt überspringen|Seite empfehlen|Vorlesen"
-    r"|Kontextmenü|Menü(?: öffnen| schließen)?|(?:\|\s{0,9}){2,30})\s*\Z"
-)
+_CLICKS = frozenset(
+    ("Reduzieren", "Erweitern", "Einklappen", "Ausklappen", "nach oben", "zurück nach oben", "Seitenanfang",
+     "zum Seitenanfang", "Seiteninhalt", "zurück", "zurück zur Übersicht", "zurück zur Sitzungsliste",
+     "zurück zur Sitzungliste", "zurück zur Tagesordnung", "zurück zur Sitzung", "Seite drucken", "Drucken",
+     "Druckansicht", "Zum Inhalt springen", "zum Inhalt springen", "Inhalt überspringen", "Seite empfehlen",
+     "Vorlesen", "Kontextmenü", "Menü", "Menü öffnen", "Menü schließen")
+)  # fmt: skip
+_BARS = re.compile(r"(?:\|\s{0,9}){2,30}\Z")
 _DEBRIS = 200  # lines: no table of votes is that long
 _MARGIN, _MARGINS = 200, 40  # characters of a running header, and how many lines of them are kept
 _CLICK = 60  # characters
@@ -101,7 +103,7 @@ def _sparse(page: Iterable[Marked]) -> Iterator[Marked]:
     """Drop empty lines at the edges and all but one between others."""
     empty, begun = False, False
     for text, kind in page:
-        if not text or text.isspace() or (len(text) < _CLICK and _CLICKS.match(text)):
+        if not text or text.isspace() or (len(text) < _CLICK and _is_click(text.strip())):
             empty = begun
             continue
         if empty:
@@ -109,6 +111,10 @@ def _sparse(page: Iterable[Marked]) -> Iterator[Marked]:
             empty = False
         begun = True
         yield text.rstrip(), kind
+
+
+def _is_click(text: str) -> bool:
+    return text in _CLICKS or (text[0] == "|" and _BARS.match(text) is not None)
 
 
 def _without_numbers(page: list[str]) -> list[str]:

@@ -74,8 +74,9 @@ _HANGING = frozenset(
     gegen""".split()
 )
 # Behind these a name follows, though on the next line; "Muster, Eva, Dr." in a list is whole.
-_TITLED = re.compile(
-    r"(?<!,) (?:Dr|Prof|Mag|Ing|Dipl\.-\w{2,5}|Hr|Fr|Bgm|Vbgm|a\. ?D)\.\Z|\b(?:Herrn?|Frau)\Z"
+_TITLED = tuple(
+    f" {title}"
+    for title in "Dr. Prof. Mag. Ing. Dipl.-Ing. Dipl.-Kfm. Hr. Fr. Bgm. Vbgm. D. Herr Herrn Frau".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -118,7 +119,15 @@ def is_open(text: str) -> bool:
 
 def is_hanging(text: str) -> bool:
     """Tell whether a line ends with a word that cannot end a sentence: "wird", "der", "mit"."""
-    return text[text.rfind(" ") + 1 :] in _HANGING or _TITLED.search(text[-24:]) is not None
+    return text[text.rfind(" ") + 1 :] in _HANGING or _is_titled(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether a line ends with the title of a person, one that no comma sets behind the name."""
+    if not text.endswith(_TITLED):
+        return False
+    before = text[: text.rfind(" ")]
+    return not before.endswith(",") and (not text.endswith(" D.") or before.endswith("a."))
 
 
 def is_suspended(following: str) -> bool:

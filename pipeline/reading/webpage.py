@@ -121,9 +121,9 @@ def _trail(text: str) -> tuple[str | None, str | None]:
 def _numbers(bare: Sequence[str]) -> Iterator[str]:
     """Yield the numbers that fields or the column of a table give the item."""
     for text in bare:
-        if match := LABELLED_NUMBER.search(text):
+        if ":" in text and (match := LABELLED_NUMBER.search(text)):
             yield match["number"]
-    for top, below in pairwise(bare):
+    for top, below in pairwise([text for text in bare if "|" in text]):
         labels, values = ([cell.strip(" *") for cell in row.split("|")] for row in (top, below))
         for label, value in zip(labels, values, strict=False):
             if len(labels) == len(values) > 2 and COLUMN.fullmatch(label) and re.fullmatch(NUMBER, value):
@@ -132,7 +132,7 @@ def _numbers(bare: Sequence[str]) -> Iterator[str]:
 
 def _titles(bare: Sequence[str]) -> Iterator[str]:
     for text in bare:
-        if found := title_of(text):
+        if ":" in text and (found := title_of(text)):
             yield found
 
 
