@@ -19,7 +19,7 @@ from pipeline.german.clause import negated, subordinate
 from pipeline.german.cues import Cue
 from pipeline.german.inquiring import approached, later
 from pipeline.german.mention import Mention
-from pipeline.german.settled import SOURCE, THE_QUESTION, fronted, on_request, source_of
+from pipeline.german.settled import SOURCE, THE_QUESTION, fronted, on_request, quoted, source_of
 from pipeline.german.speech import Act
 from pipeline.model import Span
 
@@ -123,6 +123,11 @@ ON_MATTER = re.compile(
     r"^\W*(?:Ihre|Seine|Die|Eine)\s+(?:(?P<more>\w{2,15}te|weitere|nächste|andere)\s+)?(?:An|Nach|Rück|Zusatz)?[Ff]rage\s+"
     r"(?:bezieht\s+sich|bezog\s+sich|beziehe\s+sich|zielt|zielte|betrifft|betraf|betreffe|gilt|galt|gelte|lautet|lautete|laute|geht|ging)\b\s*"
 )
+# a note in keywords, such as "GR Abel: Frage nach dem Radweg."
+KEYWORDS = re.compile(
+    r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?[A-ZÄÖÜ][^:?!;]{2,40}:\s+(?:An|Nach|Rück)?[Ff]ragen?\s+"
+    r"(?P<it>(?:nach|zu[rm]?|ob|wann|wie|warum|bezüglich|bzgl\.|betr\.|betreffend|wegen)\s[^:?]{3,})$"
+)
 BULLET = re.compile(r"(?:[\s–•*-]|\w\)|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s))*")
 # asking somewhere else is work for later: "erkundigt sich bei der Bücherei"
 ELSEWHERE = re.compile(r"\bbei(?:m|\s+(?:der|dem|den))?\s+[A-ZÄÖÜ][\w-]+")
@@ -152,6 +157,7 @@ def asked(text: str, said: Sequence[Act], mentions: Sequence[Mention], *, asking
         or tuple(_curious(text, mentions))
         or tuple(_reported(text, asking))
         or tuple(_on_matter(text, asking))
+        or tuple(_in_keywords(text))
     )
     return () if found and NOT_ASKING.search(text) else found
 
@@ -257,6 +263,7 @@ def _complement(
     if ANNOUNCES.search(text, act.end):
         return None
     opening = fronted(text, act.start) if REPORTED_START.match(text) else None
+    opening = opening or (quoted(text, act.start) if "?" in text else None)
     if opening:
         return opening
     pause = text.find(";", act.end, stop)  # "nach den Kosten; diese lägen bei 5 Euro"
@@ -327,7 +334,8 @@ def _direct(text: str, mentions: Sequence[Mention]) -> Iterable[Asked]:
     if "?" not in text or not re.search(r"\?[“”\")»\s]*$", text) or _quotes(text, mentions):
         return
     lead = next(reversed(list(LABEL.finditer(text))), None) or BULLET.match(text)
-    yield Asked("direct", Span(lead.end() if lead else 0, len(text)))
+    told = lead is not None and "rage" in text[: lead.start()] and not text[: lead.start()].isupper()
+    yield Asked("indirect" if told and mentions else "direct", Span(lead.end() if lead else 0, len(text)))
 
 
 def _quotes(text: str, mentions: Sequence[Mention]) -> bool:
@@ -357,6 +365,13 @@ def _on_matter(text: str, asking: bool) -> Iterable[Asked]:
     match = ON_MATTER.match(text) if asking and "rage" in text else None
     if match and (match["more"] or text.lstrip().startswith(("Ihre", "Seine"))):
         yield Asked("indirect", Span(match.end(), len(text)))
+
+
+def _in_keywords(text: str) -> Iterable[Asked]:
+    """What a note without a verb asks: "GR Abel: Frage nach dem Radweg."."""
+    match = KEYWORDS.match(text) if "rage" in text and ":" in text else None
+    if match:
+        yield Asked("indirect", Span(match.start("it"), len(text)))
 
 
 def _reported(text: str, asking: bool) -> Iterable[Asked]:

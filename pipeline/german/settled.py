@@ -62,6 +62,7 @@ HELPING = re.compile(r"\b(?:wird|wurden?|werden|kann|konnten?|können)\b(?!\s*,)
 MATTER_BEHIND = re.compile(
     r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|wegen)\s[^,;:]{2,120}?(?=\s(?:beantwort|bejah|vernein|bestätig|w[iu]rd|antwort|erklär|teil))"
 )
+QUOTED_FIRST = re.compile(r"^\s*[„“\"»](?P<it>[^„“”\"«»]{5,300}\?)[“”\"«],?\s*$")
 BY = re.compile(r"\b(?:von|vom|durch)\s+(?:de[rmn]\s+)?$")
 # what follows the asker inside "auf Nachfrage von X nach den Kosten"
 ABOUT = re.compile(r"\s+(?:nach|zu[rm]?|bezüglich|hinsichtlich|über|wegen)\b[^,]{2,120}(?=,)")
@@ -190,6 +191,12 @@ def fronted(text: str, before: int) -> Span | None:
     """Return the question clause that opens a sentence: "Wie lange das dauere, wollte X wissen."."""
     comma = text.rfind(",", 0, before)
     match = FRONTED.match(text[: comma + 1]) if comma > 0 else None
+    return Span(match.start("it"), match.end("it")) if match else None
+
+
+def quoted(text: str, before: int) -> Span | None:
+    """Return the question in quotation marks that opens a sentence: „Wie lange?“, fragt X."""
+    match = QUOTED_FIRST.match(text[:before])
     return Span(match.start("it"), match.end("it")) if match else None
 
 

@@ -69,7 +69,10 @@ PHRASES: Sequence[Phrase] = (
     Phrase("schließen", r"[Ff]ragen?", "ask"),
     Phrase("kommen", r"(?:die|eine) (?:\w+ )?" + QUESTION, "ask"),
     Phrase("begehren", r"Auskunft", "ask"),
-    Phrase("wünschen", r"Auskunft|Aufklärung", "ask"),
+    Phrase("wünschen", r"Auskunft|Aufklärung|zu wissen|zu erfahren", "ask"),
+    Phrase("wiederholen", QUESTION + r"(?=,| nach| zu[mr]?\b)", "ask"),
+    Phrase("formulieren", QUESTION + r"(?=[,:])", "ask"),
+    Phrase("erinnern", r"an (?:seine|ihre|die) (?:\w+ ){0,2}" + QUESTION + r"(?=,)", "ask"),
     Phrase("geben", r"Auskunft|Antwort|Rückmeldung", "answer"),
     Phrase("nehmen", r"Stellung", "answer"),
     Phrase("gehen", r"auf (?:\w+ ){0,3}[Ff]ragen?", "answer"),
@@ -309,6 +312,8 @@ def _phrases(text: str, tokens: Sequence[Word], places: Sequence[int]) -> Iterab
         near = (m for m in pattern.finditer(text) if abs(m.start() - verb.end) < REACH * 4)
         asks = phrase.category == "ask"  # "in Aussicht stellen" has its preposition as of right
         other = next((m for m in near if not (asks and _occasion(text, m.start()))), None)
+        if other and ": " in text[other.end() : verb.start]:
+            continue  # what a colon opens has verbs of its own
         if other:
             yield Act(
                 category=phrase.category,

@@ -15,7 +15,7 @@ from pipeline.german.speech import AUXILIARIES, Act
 from pipeline.german.verbs import Category
 from pipeline.model import Person
 from pipeline.talk.floor import Head
-from pipeline.talk.offices import office
+from pipeline.talk.offices import bearer, office
 from pipeline.talk.returns import read_out, this_one
 from pipeline.talk.strangers import LATTER, addressed, first_source, interested, so_says, unlisted
 
@@ -103,7 +103,10 @@ NUMBERED_REPLY = re.compile(r"^\W*[Zz]u\s+(?:Frage\s+|Punkt\s+)?\d{1,2}\b\s*[.:)
 INITIAL = re.compile(r"\b[A-ZÄÖÜ]\.\s*$")
 SPEAKER_ENTRY = re.compile(r"\W*\d{1,2}[.)]\s*")
 # what ends a speaker line: "GR. Abel, MBA:"
-SPEAKER_END = re.compile(r"(?:,\s*[A-Z][\w.]{1,8})?\s*(?::|$|\s[-–]\s(?=[A-ZÄÖÜ][^.!]{3,200}\?\s*$))")
+SPEAKER_END = re.compile(
+    r"(?:,\s*[A-Z][\w.]{1,8}|\s+(?:zu[rm]?|betr\.|bzgl\.|bezüglich|wegen)\s[^:.,?!]{2,50}(?=:\s)"
+    r"|,\s(?!Herr|Frau)[A-ZÄÖÜ][\w.-]{1,30}(?:\s[\w/-]{1,20}){1,3}(?=:\s))?\s*(?::|$|\s[-–]\s(?=[A-ZÄÖÜ][^.!]{3,200}\?\s*$))"
+)
 # what says where an unnamed speaker comes from: "Bürger aus dem Seeweg:"
 ORIGIN = re.compile(r"\s+(?:aus|von|vom|der|des|im|in|am|an|mit)\s[^:.,;?!]{2,50}(?=:\s)")
 UNNAMED = re.compile(
@@ -123,7 +126,7 @@ INQUIRING_PARTY = re.compile(
 )
 # an inquiry under a name opens a turn of that person
 INQUIRY_OF = re.compile(r"^\W*(?:Nach|Rück|An|Zusatz)?[Ff]ragen?\s+(?:von|des|der|seitens)\s+(?:de[rs]\s+)?$")
-WONDERING = re.compile(r"^\W*(?:Für|Aus Sicht von)\s+$")
+WONDERING = re.compile(r"(?:^\W*(?:Für|Aus Sicht von)|\bstell(?:t|e|te)\s+sich\s+(?:\w+\s+)?für)\s+$")
 FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
 # "ist der Meinung", "hat Bedenken", "ist dankbar": opinions without a verb of speech
 OPINION = re.compile(
@@ -209,6 +212,7 @@ def _labelled(text: str, mentions: Sequence[Mention], number: int, registry: Reg
     if label:
         inside = [m for m in mentions if m.end <= label.end()]
         speaker = registry.resolve(inside[0], number) if inside else _office_of(label.group())
+        speaker = speaker or bearer(label.group(), number, registry)
         return Head(speaker=speaker, category="ask" if asking else "answer", labelled=True)
     unnamed = UNNAMED.match(text) if ":" in text else None
     if unnamed:
@@ -264,7 +268,7 @@ def _spoken(
     if (
         owner is None
         and mentions
-        and WONDERING.match(text[: mentions[0].start])
+        and WONDERING.search(text[: mentions[0].start])
         and any(a.category == "ask" for a in main)
     ):
         owner, subjects = mentions[0], [(main[0], mentions[0])]  # "Für Frau Abel stellt sich die Frage, ..."

@@ -34,6 +34,8 @@ FROM_GROUP = lazy(
     r"(?P<label>(?:aus|seitens|von|der|des)\s+[^,;:]{3,80}?)\s+"
     r"(?:w[eu]rden\s[^:]{0,60}beantwortet|beantworte(?:n|t|te|ten)\b[^:]{0,60}|wurde\s[^:]{0,60}geantwortet)[^:]{0,40}:\s*$"
 )
+# a subject that opens its sentence stands no further in
+NEAR_START = 12
 WOMAN = re.compile(r"^(?:eine|die|weitere)\s|in$")
 
 
@@ -108,6 +110,18 @@ def asks_again(
         return False
     replied = _gender(speaker, registry) if speaker else None
     return paragraph or bool(replied and replied != gender)
+
+
+def named_before(text: str, said: Sequence[Act], number: int, registry: Registry) -> Person | None:
+    """Return who "er" or "sie" is that asks where nobody has the floor: who opens the sentence before."""
+    act = next((a for a in said if a.category == "ask" and a.form == "finite" and not a.subjunctive), None)
+    word = pronoun(text, act) if act else None
+    before = [m for m in registry.mentions(number - 1) if not m.oblique and not m.plural] if word else []
+    if not before or before[0].kind not in ("person", "unnamed", "role") or before[0].start > NEAR_START:
+        return None
+    person = registry.resolve(before[0], number - 1)
+    theirs = before[0].gender or _gender(person, registry)
+    return None if theirs and theirs != ("m" if word == "er" else "f") else person
 
 
 def _gender(person: Person, registry: Registry) -> str | None:

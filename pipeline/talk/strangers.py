@@ -47,7 +47,7 @@ SHORT_OFFICE = re.compile(
 )
 # "Einen Einwohner interessiert, ob ..."
 INTERESTED = re.compile(
-    r"\b(?P<verb>interessier(?:t|e|te|en|ten)|(?:ist|sei|war|bleibt)\s+(?:\w+\s+)?(?:unklar|nicht\s+klar|nicht\s+ersichtlich)|"
+    r"\b(?P<verb>(?:würden?\s+(?:\w+\s+)?)?interessier(?:t|e|te|en|ten)|(?:ist|sei|war|bleibt)\s+(?:\w+\s+)?(?:unklar|nicht\s+klar|nicht\s+ersichtlich)|"
     r"erschlie(?:ßt|ße|ss)\w*\s+sich\s+nicht)\b(?:\s+[\w.]+){0,4}\s*,"
 )
 WISHING = ("nteressier", " klar,", "unklar", "ersichtlich", "erschlie", "erschloss")

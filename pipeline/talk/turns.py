@@ -13,7 +13,7 @@ from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person, Sentence
 from pipeline.talk.floor import Head
 from pipeline.talk.heads import ANSWERING_LABEL, NUMBERED_REPLY, closes, head, inquirer
-from pipeline.talk.returns import asks_again, group_asks, handed_in
+from pipeline.talk.returns import asks_again, group_asks, handed_in, named_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +168,9 @@ class _Floor:
         if found is None and self._asks_again(sentence, text, said):
             named = self.naming.get(self.asker) if self.asker else None
             return Head(speaker=self.asker, category="ask", named=named)
+        if found is None and self.turn is None and sentence.number > 1 and self._inside_paragraph(sentence):
+            person = named_before(text, said, number, self.registry)
+            return Head(speaker=person, category="ask", named=number - 1) if person else None
         if found and not found.labelled and self._own_words(number, text):
             return None
         sender = handed_in(text, self.registry.mentions(number), number, self.registry)
