@@ -36,8 +36,9 @@ _BY_BODY = Cue(
 )
 # "Das Gremium ist damit einverstanden."
 THEREWITH = lazy(
-    r"\b(?:damit|hiermit) (?:\w{1,20} ){0,2}einverstanden\b|\b(?:stimm|folg)\w{1,3} (?:dem|diesem|dieser"
-    r"|diesem Vorschlag|dem Vorschlag)(?: (?:einstimmig|mehrheitlich|so))?(?: zu)?\W{0,3}$"
+    r"\b(?:damit|hiermit) (?:\w{1,20} ){0,2}einverstanden\b|\b(?:stimm|folg)\w{1,3} (?:dem|diesem|dieser)"
+    r"(?: (?:Vorschlag|Antrag|Anregung|Bitte))?(?: (?:einstimmig|mehrheitlich|einvernehmlich|so|mit|bei)\b"
+    r"[^.;]{0,80}?)?(?: zu)?\W{0,3}$"
     r"|^\W{0,3}Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,12} ){0,2}(?:Einvernehmen|Einigkeit|Konsens"
     r"|Einverständnis)\W{0,3}$"
 )
