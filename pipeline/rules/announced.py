@@ -35,7 +35,7 @@ def announced(minutes: Minutes, numbers: Sequence[int]) -> frozenset[int]:
     if not any(sign in stretch for sign in SIGNS):
         return frozenset()
     found: set[int] = set()
-    under = _under_title(minutes, numbers)
+    under = under_title(minutes, numbers)
     for at, number in enumerate(numbers):
         if number in found:
             continue
@@ -45,7 +45,7 @@ def announced(minutes: Minutes, numbers: Sequence[int]) -> frozenset[int]:
     return frozenset(found) | frozenset(_until_noted(minutes, numbers[:under]))
 
 
-def _under_title(minutes: Minutes, numbers: Sequence[int]) -> int:
+def under_title(minutes: Minutes, numbers: Sequence[int]) -> int:
     """Return how many sentences stand under a title that announces resolutions, the title with them."""
     for at, number in enumerate(numbers[:TITLE_LINES]):
         text = minutes.words(number)

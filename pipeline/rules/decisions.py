@@ -11,6 +11,7 @@ from pipeline.german.registry import Registry
 from pipeline.german.votes import present
 from pipeline.model import Decision, Minutes, Outcome, Remark, Sentence
 from pipeline.rules.accounts import merged, parted
+from pipeline.rules.announced import under_title
 from pipeline.rules.draft_results import outcome_of, vote_of
 from pipeline.rules.drafts import POINT, Draft
 from pipeline.rules.reasons import of_result
@@ -68,12 +69,19 @@ def _stretches(minutes: Minutes) -> Iterator[list[int]]:
     stretch: list[int] = []
     for sentence in minutes.sentences:
         first = sentence.number in firsts and not _runs_on(minutes, sentence)
-        if stretch and (first or _is_heading(minutes, sentence)):
+        if stretch and (
+            first or (_is_heading(minutes, sentence) and not _announces(minutes, stretch, firsts))
+        ):
             yield stretch
             stretch = []
         stretch.append(sentence.number)
     if stretch:
         yield stretch
+
+
+def _announces(minutes: Minutes, stretch: list[int], firsts: set[int]) -> bool:
+    """Tell whether an item lists announced resolutions, which may keep the headings they once had."""
+    return len(firsts) > 1 and stretch[0] in firsts and under_title(minutes, stretch) > 0
 
 
 def _runs_on(minutes: Minutes, sentence: Sentence) -> bool:
