@@ -293,6 +293,14 @@ FORMS: tuple[Form, ...] = (
         "sitzung",
     ),
     Form(
+        rf"{ANY}(?:Frühjahrs|Sommer|Herbst|Winter|Jahres|Dezember|Haushalts)-?sitzung\b{OF_BODY}",
+        "sitzung",
+    ),
+    Form(
+        rf"(?:im|mit\sdem|in\sder|mit\sder)\s(?:Protokoll|Niederschrift)\s(?:der|zur)\s{NEXT_WORDS}\s{SESSION}",
+        "protokoll niederschrift",
+    ),
+    Form(
         rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b",
         "nächst kommend",
     ),
@@ -331,8 +339,8 @@ FORMS: tuple[Form, ...] = (
         rank=3,
     ),
     Form(
-        r"(?:zeitnah|umgehend|unverzüglich|kurzfristig|mittelfristig|zügig|baldig)(?=(?:e[nrms]?)?\b)",
-        "zeitnah umgehend unverzüglich fristig zügig baldig",
+        r"(?:zeitnah|umgehend|unverzüglich|frist(?:gerecht|gemäß)|kurzfristig|mittelfristig|zügig|baldig)(?=(?:e[nrms]?)?\b)",
+        "zeitnah umgehend unverzüglich frist zügig baldig",
         rank=3,
     ),
     Form(r"(?:rechtzeitig|frühzeitig)\b", "zeitig", rank=3),

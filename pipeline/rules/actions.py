@@ -15,16 +15,17 @@ from pipeline.german.speech import Act, acts
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
 from pipeline.rules import commitments as say
-from pipeline.rules import pleas
+from pipeline.rules import pleas, steps
+from pipeline.rules.doings import compliances, doings
 from pipeline.rules.futures import futures
 from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
-from pipeline.rules.outlooks import endeavours, outlooks
+from pipeline.rules.outlooks import endeavours, outlooks, resubmissions
 from pipeline.rules.present import UNDERTAKING
 from pipeline.rules.promises import acceptances, promises, prospects
 from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
-from pipeline.rules.room import Draft, Room, as_task, is_club
+from pipeline.rules.room import OFFICE, Draft, Room, as_task, is_club
 from pipeline.talk.turns import Turn
 
 
@@ -41,10 +42,12 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(notes),),
     (Rule(decrees),),
     (Rule(promises), Rule(prospects, frozenset({"aussicht"}))),
-    (Rule(acceptances, say.ACCEPTING),),
+    (Rule(acceptances, say.ACCEPTING), Rule(compliances, steps.COMPLYING)),
     (Rule(futures, say.AHEAD | UNDERTAKING),),
+    (Rule(doings, steps.STEPPING),),
     (Rule(outlooks, say.TO_COME),),
     (Rule(endeavours, say.STRIVING),),
+    (Rule(resubmissions, say.RETURNING),),
     (Rule(requests),),
     (Rule(pending, pleas.STILL_OPEN),),
     (Rule(referrals, pleas.KNOWING_MORE),),
@@ -54,6 +57,8 @@ UNSAID = frozenset({"ask", "motion"})
 REPLIES = frozenset({"promise", "accept", "passive", "future"})
 # How many sentences may lie between a request and its acceptance, and how many when no word is shared.
 REPLY_WITHIN, REPLY_NEXT = 12, 2
+# Sentences back in which whoever is meant is looked for.
+NAMED_WITHIN = 5
 # A sentence has a few drafts at most, so that none near enough is missed among the last ones.
 NEAR = 4 * REPLY_WITHIN
 # What was missing is supplied later.
@@ -94,8 +99,21 @@ def action_items(
     )
     drafts = [d for s in minutes.sentences if s.kind != "heading" for d in _drafts(room, s.number)]
     joined = _grouped(_distinct(_accepted(drafts, room), minutes), room)
-    told = (_told(draft, minutes) for draft in joined if draft.kind not in UNSAID)
+    told = (_told(_with_names(draft, room), minutes) for draft in joined if draft.kind not in UNSAID)
     return tuple(_item(draft, minutes) for draft in told if " " in draft.task)
+
+
+def _with_names(draft: Draft, room: Room) -> Draft:
+    """Return a draft that cites the sentence which names who "er" is, where that one lies further back."""
+    cites = set(draft.cites)
+    for person in draft.people:
+        near = range(draft.number, max(0, draft.number - NAMED_WITHIN), -1)
+        speaker = room.speaker(draft.number)
+        if person in (speaker, OFFICE) or (speaker and person.label and person.label == speaker.faction):
+            continue
+        named = next((n for n in near if room.names(n, person)), None)
+        cites |= {named} if named and not any(room.names(n, person) for n in draft.cites) else set()
+    return replace(draft, cites=tuple(sorted(cites)))
 
 
 def _told(draft: Draft, minutes: Minutes) -> Draft:
@@ -151,7 +169,7 @@ def _answered(asked: Draft, reply: Draft) -> Draft:
         reply,
         kind=asked.kind if told else reply.kind,
         people=tuple(dict.fromkeys((*asked.people, *reply.people))) if told else reply.people,
-        task=asked.task if _is_vague(reply) else reply.task,
+        task=asked.task if _says_nothing(asked, reply) else reply.task,
         cites=tuple(sorted({*asked.cites, *reply.cites})),
     )
 
@@ -170,6 +188,10 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
     if minutes.item_of(before) != minutes.item_of(reply.number):
         return reply
     words = minutes.words(before)
+    if reply.kind in ("future", "passive") and _has(words, "ask"):
+        return reply  # whoever will clear up a question owes that, not what was asked
+    if any(person in reply.people for person in room.first(before, 0, len(words))):
+        return reply  # what they said themselves is not what they were asked for
     asked = ASKED.search(words)  # of "Frau Abel fragt, ob ..." the task is what was asked for
     task = as_task(words[asked.start("what") :] if asked else words, whole=True)
     return replace(reply, task=task, cites=(before, *reply.cites))
@@ -178,8 +200,8 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
 def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
     """Return the request that a promise answers: the one it shares most words with, the nearest of these."""
     minutes = room.minutes
-    words = content_stems(minutes.words(reply.number))
-    best: tuple[int, int, Draft] | None = None
+    words = _own_words(room, reply.number)
+    best: tuple[bool, int, int, Draft] | None = None
     for asked in done[-NEAR:]:
         away = reply.number - asked.number
         same_item = minutes.item_of(reply.number) == minutes.item_of(asked.number)
@@ -189,23 +211,52 @@ def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
             or not same_item
         ):
             continue
-        shared = _shared(words, content_stems(minutes.words(asked.number)))
+        shared = _shared(words, _own_words(room, asked.number))
         vague = reply.back and _is_vague(reply)
         if asked.kind in ("request", "motion"):
             answers = away == 1 and room.speaker(asked.number) != room.speaker(reply.number)
             fits = shared >= (1 if answers else 2) or (reply.back and bool(shared or away <= REPLY_NEXT))
         else:
             near = away == 1 or (away <= REPLY_NEXT and bool(shared or len(words) < TELLING))
-            fits = vague and (shared >= 2 or near)
-        if fits and (best is None or (shared, -away) >= best[:2]):
-            best = (shared, -away, asked)
-    return best[2] if best else None
+            near = near and (away == 1 or not _has(minutes.words(reply.number - 1), "request"))
+            fits = vague and (shared >= 2 or near) and _takes_on(asked, reply)
+        # "sagt dies zu" means what was asked for right before
+        meant = away == 1 and reply.back and asked.kind in ("request", "motion")
+        if fits and (best is None or (meant, shared, -away) >= best[:3]):
+            best = (meant, shared, -away, asked)
+    return best[3] if best else None
+
+
+def _own_words(room: Room, number: int) -> frozenset[str]:
+    """Return the stems of a sentence without those of who is named: that two speak of one is no matter."""
+    words = room.minutes.words(number)
+    names = " ".join(words[m.start : m.end] for m in room.registry.mentions(number) if m.kind == "person")
+    return content_stems(words) - content_stems(names)
+
+
+def _has(text: str, category: str) -> bool:
+    """Tell whether somebody does something of a kind in a sentence: asks, requests."""
+    return any(act.category == category and act.form == "finite" for act in acts(text))
+
+
+def _takes_on(asked: Draft, reply: Draft) -> bool:
+    """Tell whether a reply takes on what was asked; of a question the one who "will clear it up" does not."""
+    return asked.kind != "ask" or reply.kind in ("promise", "accept")
 
 
 def _shared(words: frozenset[str], asked: frozenset[str]) -> int:
     """Return how many words of a reply stand in a request, as such or as an end ("Termin", "Ortstermin")."""
     ends = {w for w in words - asked if len(w) >= COMPOUND and any(a.endswith(w) for a in asked)}
     return len(words & asked) + len(ends)
+
+
+def _says_nothing(asked: Draft, reply: Draft) -> bool:
+    """Tell whether the task is to be read in what was asked; of a question it is what the reply promises."""
+    return (
+        bool(EMPTY.fullmatch(reply.task))
+        if asked.kind == "ask" and reply.kind != "accept"
+        else _is_vague(reply)
+    )
 
 
 def _is_vague(reply: Draft) -> bool:

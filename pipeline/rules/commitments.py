@@ -62,12 +62,16 @@ WORD = (
 )
 # The named ones are tasks even where no time is told.
 COMING = lazy(
-    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}"
-    r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b)"
+    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}(?:"
+    r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b|\b(?:er)?folgt\b(?! (?:aus|der|dem|auf))"
+    r"|\b(?:geht|gehen)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$)))"
+    r"|(?P<nominal>^\W*(?:Prüfung|Überprüfung|Klärung|Abklärung|Beantwortung|Rückmeldung|Weiterleitung|Rückfrage"
+    r"|Nachreichung|Erledigung)\s(?:erfolgt\s)?(?:durch|seitens|beim?|an)\b[^.;:]{3,80}$)"
     r"|(?P<planned>\b(?:ist|sei|sind|seien) (?:[^.;]{0,40} )?(?:Ortstermin|Gespräch|Besprechung|Begehung)\b"
     r"[^.;]{0,100}\b(?:geplant|vorgesehen|vereinbart)\b)"
     r"|(?P<shall>\b(?:soll|sollen)\b[^.;]{0,200}\b(?:geprüft|geklärt|abgeklärt|angefragt|nachgefragt|eingeholt"
-    r"|angeregt|kontaktiert|angeschrieben|gebeten|Rücksprache gehalten|Kontakt aufgenommen"
+    r"|angeregt|kontaktiert|angeschrieben|gebeten|weiterge(?:geben|leitet|reicht)|mitgenommen"
+    r"|Rücksprache gehalten|Kontakt aufgenommen"
     r"|(?:Kostenschätzung|Übersicht) erstellt) werden\b)"
     r"|(?P<sure>\b(?:könne|kann|könnten|können)\b[^.;]{0,120}\b(?:nachreichen|nachliefern|nachtragen)\b"
     r"|\b(?:nachreichen|nachliefern|nachtragen) (?:könne|kann|könnten|können)\b)"
@@ -92,9 +96,19 @@ TO_COME = frozenset(
     erhält erhalten erhalte bekommt bekommen bekomme
     geprüft geklärt abgeklärt angefragt nachgefragt eingeholt angeregt kontaktiert angeschrieben gebeten
     gehalten aufgenommen erstellt vorgestellt beantwortet vorgelegt behandelt beraten berichtet
-    eingearbeitet nachgereicht übersandt zugesandt
+    eingearbeitet nachgereicht übersandt zugesandt weitergegeben weitergeleitet weitergereicht mitgenommen
+    geht gehen prüfung überprüfung klärung abklärung beantwortung rückmeldung weiterleitung rückfrage
+    nachreichung erledigung
     """.split()
 )
+# What is put aside comes up again.
+AGAIN = lazy(
+    r"(?P<noted>^\W*(?:Wiedervorlage|WV)\b:?(?=\s(?:im|in|am|zum|zur|bis|nach|\d)))"
+    r"|\b(?:kommt|kommen|komme)\b(?=[^.;]{0,100}\b(?:wieder|erneut|nochmals?|noch einmal)\b)[^.;]{0,120}"
+    r"\b(?:auf die Tagesordnung|in den \w*[Aa]usschuss|in den \w{0,12}[Rr]at|zur Beratung|zur Sprache)\b"
+    r"|(?P<stays>\b(?:bleibt|bleiben|bleibe)\b[^.;]{0,60}\bauf der Tagesordnung\b)"
+)
+RETURNING = frozenset("wiedervorlage wv kommt kommen komme bleibt bleiben bleibe".split())
 # An office that strives for it by a day owes it: "ist bestrebt, die Liste bis Mai zu erstellen".
 STRIVES = lazy(
     r"\b(?:ist|sei|sind|seien) (?:\w+ ){0,2}(?:bestrebt|bemüht)\b"
@@ -115,7 +129,7 @@ STRIVING = frozenset(
 )
 ACCEPTS = lazy(
     r"\b(?:nimmt|nahm|nehme|nehmen|greift|griff|greife|greifen)\b(?P<what>[^.;]{0,200}?)\b(?:auf|mit)\b"
-    r"(?=[,.;]|\s(?:und|um|die|das|in)\b|\s?$)"
+    r"(?=[,.;]|\s(?:und|um|die|das|in|ins|zur|zum|für)\b|\s?$)"
     r"|\b(?:will|werde|wolle|möchte)\b(?P<later>[^.;]{0,200}?)\b(?:auf|mit)(?:zu)?(?:nehmen|greifen)\b"
 )
 ACCEPTING = frozenset(
@@ -331,7 +345,7 @@ def _intended(text: str, clause: str, start: int, end: int, due: bool) -> Sign |
 # What nobody does only in general.
 ASKS_AROUND = lazy(
     r"\b(?:einholen|nachfragen|erkundigen|nachreichen|weitergeben|weiterleiten|ansprechen|anschreiben|klären|abklären"
-    r"|Verbindung setzen)\b"
+    r"|Verbindung setzen|nachgehen|kümmern|aufgreifen|mitnehmen|veranlassen|abstimmen|nachhaken|nachhören)\b"
 )
 
 

@@ -12,6 +12,7 @@ from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
 from pipeline.rules import orders, work
+from pipeline.rules.doings import telegram
 from pipeline.rules.present import present, undertakes
 from pipeline.rules.promises import agent
 from pipeline.rules.room import Draft, Room, as_task
@@ -28,6 +29,21 @@ SOMEBODY = lazy(
     r"^(?:eine?[rnms]?|aus|mehrere|einige)\b|eigentümer|investor|bauherr|pächter|betreiber|anlieger|anwohner"
     r"|vorhabenträger|antragsteller|firma\b",
     re.IGNORECASE,
+)
+WILL = lazy(r"\b(?:[Ww]erde|[Ww]ird)\b[^;:]*$")
+# What the clerk notes between a question and the next, in the indicative: "Die Zahlen werden verschickt."
+# "Sie wird dem Protokoll beigelegt": what was asked for before.
+SHE = lazy(r"\s*(?:Sie|Er|Es|Diese[rs]?|Wird|Werden)\s")
+# "Laut Bürgermeister wird dies geprüft."
+OFFICIAL = lazy(
+    r"(?:\w{0,12}[Bb]ürgermeister|\w{0,12}[Vv]erwaltung|\w{0,20}[Vv]orsitz|Kämmer|Landr[aä]t|Ortsvorsteher|Bauamt|BM\b)"
+)
+SOURCE = lazy(r"\W*(?:[Ll]aut|Lt\.|Nach (?:Aussage|Auskunft|Angaben?) (?:des|der|von)|Seitens|Vonseiten)\s")
+# "Wird das klären.": a telegram.
+BARE = lazy(r"\W*(?:Wird|Werde|Will)\s")
+NOTE = lazy(
+    r"\W*(?:Die|Das|Der|Dies|Diese[rs]?|Sie|Es|Er|Eine?|Hierzu|Dazu|Hierüber|Darüber|Wird|Werden)\b"
+    r"(?=.*\b(?:wird|werden|soll|sollen|[Ww]ird|[Ww]erden)\b)"
 )
 OPENS_FUTURE = lazy(
     r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
@@ -47,7 +63,7 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     """Yield what somebody will do ("werde er klären") and what will be done ("wird nachgereicht")."""
     if word_set(text).isdisjoint(say.AHEAD) and not undertakes(text):
         return
-    if room.dropped(number) or any(act.category == "ask" and act.form == "finite" for act in said):
+    if room.dropped(number) or any(_asks_now(act, text) for act in said):
         return
     if orders.INSTRUCTED.search(text):
         return
@@ -69,7 +85,7 @@ def futures(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
                 task=task,
                 people=people,
                 cites=(number,),
-                back=bool(say.BACK.search(task)),
+                back=bool(say.BACK.search(task) or (sign.kind == "passive" and SHE.match(words))),
             )
 
 
@@ -80,6 +96,14 @@ def _signs(text: str, room: Room) -> tuple[say.Sign, ...]:
     if not signs or (due and (due.date or work.FIRM_DAY.search(due.text))):
         return signs
     return (*say.future(text), *present(text))
+
+
+def _asks_now(act: Act, text: str) -> bool:
+    """Tell whether something is asked in the sentence; "wird das Amt um Auskunft bitten" is yet to come."""
+    if act.category != "ask" or act.form != "finite":
+        return False
+    later = text[act.start : act.end].endswith("bitten") and WILL.search(text, 0, act.start)
+    return not later
 
 
 def _doing(words: str, text: str, room: Room, number: int, sign: say.Sign) -> str:
@@ -99,6 +123,16 @@ def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     said = text[slice(*sign.task)]
     if NOTED.search(said) and not is_spoken(turn, number, said) and not re.match(r"\s*da(?:ss|ß)\b", said):
         return who or room.office(None)
+    source = SOURCE.match(text)
+    told = room.mentions(number, 0, sign.start) if source else ()
+    if told and told[0].start <= source.end() + 5 and told[0].kind in ("person", "role", "administration"):
+        person = room.registry.resolve(told[0], number)
+        return who or (() if room.is_member(person) else (person,))
+    if source and not told:
+        return room.office(None) if OFFICIAL.match(text, source.end()) else ()
+    noted = turn and number > turn.head and NOTE.match(text) and not sign.loose
+    if noted and turn and turn.category in ("ask", "request") and not is_spoken(turn, number, said):
+        return who or (() if BY_OUTSIDER.search(said) else room.office(None))
     asks = turn and turn.category == "ask" and (speaker or turn.head == number)
     if asks or (not who and BY_OUTSIDER.search(said)) or room.is_member(speaker):
         return ()
@@ -154,6 +188,8 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     town = say.TOWN.search(clause)
     if town and not word and sign.start - begins - town.end() < 3:
         return (Person(label=town["who"]),)
+    if not word and BARE.match(text, begins) and not sign.loose:
+        return tuple(p for p in telegram(room, number, text) if not room.is_member(p))
     if not word or (speaker is None and word[0].casefold() != "man") or sign.loose:
         return ()
     if speaker is None:

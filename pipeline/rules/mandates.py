@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.german.clause import pronoun, subject
 from pipeline.german.cues import word_set
+from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
@@ -28,6 +29,14 @@ AWARDED = lazy(r"\bmit\s(?:de[mnr]|eine[mr])?\b")
 # "Der Rat möge beschließen" is how every motion begins.
 MOTION = lazy(r"\b(?:beschließen|zustimmen|erlassen|genehmigen)\b")
 WITH = lazy(r"\b(?:mit|bei|von|an|für|in|über|gegen|nach|zu|vom|zum|zur|beim|im|am)\s(?:de[mnr]\s?)?\w{0,4}$")
+# A sentence that begins with the verb behind the mark of a list.
+LISTED_VERB = lazy(r"\W*(?:\d{1,2}[.)]|[a-z]\)|[-–•*]|\([a-z\d]\))?\s*(?:und\s)?")
+# The chair may ask in the name of all.
+FOR_BODY = lazy(r"\bim Namen (?:des|der|aller)\b|\bnamens (?:des|der)\b|\b(?:im|in) Auftrag des\b")
+# Sentences between a decision and the task that a report tells with it.
+TOLD_WITHIN = 2
+# Characters before a body that is the subject of the sentence before.
+BODY_WITHIN = 25
 # Entries: no instruction has more points.
 LONGEST_LIST = 30
 NEXT_WORD = lazy(r"\s(\w+)")
@@ -70,6 +79,17 @@ def _may_instruct(text: str, said: Sequence[Act]) -> bool:
     return not words.isdisjoint(orders.THAT) and orders.AGREEING.stand_in(text)
 
 
+def _told_here(room: Room, number: int) -> bool:
+    """Tell whether a report tells right here, in the past, what this meeting has decided."""
+    item = room.minutes.item_of(number)
+    if orders.ELSEWHEN.search(room.minutes.items[item].title or ""):
+        return False
+    if room.adopted(number):
+        return True
+    near = range(max(1, number - TOLD_WITHIN), number)
+    return any(room.adopted(n) and room.minutes.item_of(n) == item for n in near)
+
+
 def _only_wished(room: Room, number: int, people: tuple[Person, ...]) -> bool:
     """Tell whether "wird gebeten" is what one member says, or addresses nobody, and nobody has decided it."""
     return not room.outcome_of.get(number) and (not people or room.is_member(room.speaker(number)))
@@ -93,6 +113,9 @@ def _asks_here(text: str, start: int, end: int) -> bool:
 def _passive(room: Room, number: int, text: str) -> Found | None:
     """Find "Die Verwaltung wird beauftragt, ..." or "..., dass die Verwaltung gebeten wird"."""
     match = orders.INSTRUCTED.search(text) or orders.INSTRUCTED_LAST.search(text)
+    if not match and _told_here(room, number):
+        past = orders.WAS_INSTRUCTED.search(text)
+        match = None if past and orders.EARLIER.search(text, 0, past.end()) else past
     if not match or (match["verb"] in PLEADS and _asks_here(text, match.start(), match.end())):
         return None
     verb = match.start("verb")
@@ -112,7 +135,10 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
     told_to = orders.TO_TELL.search(text) if room.adopted(number) else None
-    order = orders.ORDERS_TO.search(text) or orders.ORDERS.search(text) or told_to
+    order = orders.ORDERS_TO.search(text) or orders.ORDERS.search(text)
+    gets = None if order else orders.GETS.search(text)
+    order = gets if gets and room.first(number, *gets.span("who")) else order
+    order = order or told_to or (orders.EXPECTS.search(text) if _opens_with_body(room, number) else None)
     if order and not say.DENIES.search(order["who"]):
         people = room.first(number, *order.span("who")) or tuple(
             room.registry.resolve(m, number) for m in room.mentions(number, *order.span("who"))[:1]
@@ -143,9 +169,42 @@ def _instructs(act: Act, text: str, room: Room, number: int) -> bool:
     if say.denied(text, act.start, act.end):
         return False
     who = subject(text, act, room.registry.mentions(number))
+    if LISTED_VERB.fullmatch(text[: act.start]):  # "Der Rat / 2. beauftragt das Amt": who tells stands above
+        return act.lemma in ASSIGNS or room.adopted(number)
     if who is None:
-        return act.lemma in ASSIGNS and not pronoun(text, act)
-    return who.kind == "body"
+        spoken = pronoun(text, act)
+        return _body_before(room, number) if spoken else act.lemma in ASSIGNS
+    if who.kind == "body" or (room.adopted(number) and FOR_BODY.search(text)):
+        return True
+    return who.kind in ("person", "role") and _directs(act, text, room, number, who)
+
+
+def _directs(act: Act, text: str, room: Room, number: int, who: Mention) -> bool:
+    """Tell whether the mayor sets their own office to work: "bittet Frau Abel, dies zu klären"."""
+    if not room.is_official(room.registry.resolve(who, number)):
+        return False
+    told = [
+        m for m in room.mentions(number, act.end, len(text)) if m.kind in ("administration", "person", "role")
+    ]
+    if not told or room.is_member(room.registry.resolve(told[0], number)):
+        return False
+    if act.lemma in ORDERING:
+        return True
+    later = work.LATER.search(text, act.end) or deadline(text, None)
+    return bool(work.TO_WORK.search(text, act.end)) and not (
+        orders.TO_TELL_NOW.search(text, act.end) and not later
+    )
+
+
+def _body_before(room: Room, number: int) -> bool:
+    """Tell whether "Er bittet ..." goes on about a body: the Rat that has just decided."""
+    own = next((m for m in room.registry.mentions(number)), None)
+    return _opens_with_body(room, number - 1) and not (own and own.kind == "person" and not own.oblique)
+
+
+def _opens_with_body(room: Room, number: int) -> bool:
+    first = next(iter(room.registry.mentions(number)), None) if number >= 1 else None
+    return first is not None and first.kind == "body" and not first.oblique and first.start <= BODY_WITHIN
 
 
 def _is_adjective(act: Act, text: str, room: Room, number: int) -> bool:
@@ -216,7 +275,9 @@ def decrees(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator
     word = NEXT_WORD.match(text, first.end)
     if not does and word and word[1] in work.NOW:
         does = work.PRESENTLY.match(text, first.end)
-    if does and not say.NEGATED.search(text, first.end) and not say.RUNNING.search(text, first.end):
+    if not does or orders.MOVES.match(text, first.end):  # a motion is no task
+        return
+    if not say.NEGATED.search(text, first.end) and not say.RUNNING.search(text, first.end):
         yield Draft(
             kind="mandate",
             tier="A",

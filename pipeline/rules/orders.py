@@ -37,11 +37,29 @@ INSTRUCTING = frozenset(
     beauftragt gebeten aufgefordert angewiesen ersucht angehalten ermächtigt bevollmächtigt
     beauftragen bitten ersuchen aufzufordern möge mögen soll sollen
     erteil erteilt erteilte erteilen gibt gab erhält erhielt erhalten bekommt bekam
+    ergeht erging erwartet verlangt fordert wünscht erbittet
     """.split()
 )
 # What a body came to an understanding on stands behind one of these.
 THAT = frozenset({"dass", "daß"})
 AGREEING = Stems("verständig|einig|überein|einvernehmen|konsens|einbart|festge|verabred|dafür|dahingehend")
+WAS_INSTRUCTED = lazy(
+    r"\b(?:wurden?|ist|sind)\b(?P<middle>[^.;:]{0,200}?)\b(?P<verb>beauftragt|gebeten|aufgefordert|angewiesen|ersucht"
+    r"|ermächtigt)\b"
+)
+# What was told at another time.
+EARLIER = lazy(
+    r"\b(?:bereits|schon|damals|seinerzeit|zuvor|früher|ursprünglich|einst|(?:19|20)\d\d|Vorjahr|vorig\w+|letzt\w+"
+    r"|vergangen\w+|vorangegangen\w+|(?:vom|am) \d{1,2}\.)(?=\W|$)|\b(?:worden|gewesen)\b"
+)
+# An item of the agenda that tells what another meeting decided.
+ELSEWHEN = lazy(
+    r"(?i:nicht\s?-?öffentlich)|\bBekanntgaben?\b|\bBericht über die Ausführung\b|letzten Sitzung"
+)
+# "beantragt, TOP 6 vorzuziehen".
+MOVES = lazy(
+    r"\s(?:beantragt|beantragten|stellt|stellen)\b(?=[^;]{0,160}\b(?:TOP|Tagesordnungspunkt\w*|Punkt|Tagesordnung|Antrag|Beratung|Abstimmung|Sitzungsunterbrechung|Vertagung|Verweisung|Schluss)\b|,\s)"
+)
 REPORTED = lazy(r"\b(?:beauftragt|gebeten|ermächtigt) (?:worden|habe|hat|hatte|haben|gewesen)\b")
 ORDERS = lazy(
     r"\b(?:erteil(?:t|te|en)|gibt|gab|erhält|erhielt|erhalten|bekommt|bekam)\s(?P<who>[^,;]{3,60}?)\s(?:den|einen)\s"
@@ -52,9 +70,19 @@ TO_TELL = lazy(
     r"\b(?P<who>(?:die|den|das|der)\s[^,;]{3,60}?)\s(?:damit\s)?"
     r"(?:zu beauftragen|zu bitten|zu ersuchen|aufzufordern)\b,?(?P<task>.{8,})"
 )
+# "Das Amt erhält den Auftrag, ...", "erwartet vom Amt einen Bericht": who is told is no object.
+GETS = lazy(
+    r"^\W*(?:\w{3,12}\s)?(?P<who>(?:[Dd]ie|[Dd]as|[Dd]er|Herr|Frau)\s[^,;]{3,60}?)\s(?:erhält|erhielt|bekommt|bekam)\s"
+    r"(?:den|einen)\s(?:\w{0,12}a|A)uftrag,(?P<task>.{8,})"
+)
+EXPECTS = lazy(
+    r"\b(?:erwartet|verlangt|fordert|wünscht sich|erbittet)\s"
+    r"(?P<who>(?:von\s(?:der|dem)|vom)\s[^,;]{3,40}?)[\s,]"
+    r"(?P<task>.{8,})"
+)
 # "erteilt einen Auftrag an das Amt, ...": whom it goes to stands behind it.
 ORDERS_TO = lazy(
-    r"\berteil(?:t|te|en)?\s(?:[^,;]{0,60}?\s)?(?:den|einen)\s(?:\w{0,12}a|A)uftrag\san\s(?P<who>[^,;]{3,60}),(?P<task>.{8,})"
+    r"\b(?:erteil(?:t|te|en)?|ergeht|erging)\s(?:[^,;]{0,60}?\s)?(?:den|einen|der|ein)\s(?:\w{0,12}a|A)uftrag\san\s(?P<who>[^,;]{3,60}),(?P<task>.{8,})"
 )
 HAS_TO = lazy(r"\s(?:hat|haben)\s(?=[^;]{2,300}(?:\bzu \w{3,30}en\b|\b\w{2,20}zu\w{3,20}en\b))")
 PERMITTED = lazy(r"ermächtig|bevollmächtig")
@@ -63,7 +91,7 @@ SHALL = lazy(r"\b(?P<shall>möge|mögen|soll|sollen)\b(?P<task>[^;]{8,})")
 ASKED_BY = lazy(r"^\W*(?:[Ss]eitens|[Vv]on|[Aa]us|[Ee]s|[Vv]onseiten)\b")
 TODO = lazy(
     r"(?:^|[(→])\W{0,6}(?:To-?\s?Dos?|TODO|Aufgaben?|Action(?: Item)?s?|Arbeitsauftrag|Erledigung|A\s?:"
-    r"|Wiedervorlage|Prüfauftrag|Auftrag an|(?:Zusage|Festlegung)(?=:)"
+    r"|Wiedervorlage|Prüfauftrag|Auftrag an|Auftrag(?=:)|(?:Zusage|Festlegung)(?=:)"
     r"|(?P<who_only>Verantwortlich(?:e[rn]?)?|Zuständig))\b(?P<between>[^:\n]{0,30}):\s*(?P<task>\S[^\n]{3,})"
     r"|^\W{0,6}@(?P<who>[A-ZÄÖÜ][\w.-]+)\s?:?\s+(?P<at>\S[^\n]{2,})",
     re.IGNORECASE,
@@ -98,12 +126,14 @@ DOER = lazy(
     r"(?::|\s(?P<verb>[a-zäöü]{2,}(?:t|en))\b)"
 )
 NOW_DOES = lazy(
-    r"\b(?:prüft|klärt|kümmert sich|kontaktiert|recherchiert|erkundigt sich (?:bei|beim)"
+    r"\b(?:prüft|klärt(?![^.;]{1,160}\bauf\W*$)|kümmert sich|kontaktiert|recherchiert"
+    r"|erkundigt sich (?:bei|beim)"
     r"|übernimmt (?:die|das|den) (?!\w{0,20}(?:[Vv]orsitz|[Ll]eitung|Wort|Amt\b|[Aa]ntrag"
     r"|Patenschaft|Kosten))"
     r"|informiert sich|nimmt Kontakt"
     r"|setzt sich [^.;]{2,80} in Verbindung"
-    r"|(?:leitet|gibt)\b[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b|schreibt [^.;]{1,60}\ban\b)"
+    r"|(?:leitet|gibt)\b(?! das Wort)[^.;]{1,120}\bweiter\b|holt\b[^.;]{1,120}\bein\b"
+    r"|schreibt [^.;]{1,60}\ban\b)"
 )
 
 # Of these words every sentence has one that says who takes something on, or who is busy with it.
@@ -116,4 +146,10 @@ BUSY = work.FIRM | frozenset(
 )
 FINITE = lazy(
     r"\b(?:ich|wir|ist|sind|hat|haben|wird|werden|kann|können|soll|sollen|muss|müssen|möchten?|wollen)\b"
+)
+
+# What is asked of an official in the meeting itself.
+TO_TELL_NOW = lazy(
+    r"\bzu (?:berichten|informieren|beantworten|ergänzen|erläutern|erklären)\b"
+    r"|\b(?:vor|dar)zu\w+en\b|\bStellung zu\b|\bmitzuteilen\b"
 )

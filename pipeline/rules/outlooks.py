@@ -14,7 +14,7 @@ from pipeline.rules.promises import agent
 from pipeline.rules.room import Draft, Room, as_task
 
 # What needs no time to be a task.
-CLEAR = ("sure", "notice", "shall", "reply", "planned")
+CLEAR = ("sure", "notice", "shall", "reply", "nominal", "planned")
 
 
 def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
@@ -27,7 +27,15 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     if not match or negated or say.RUNNING.search(text):
         return
     # that a reply will follow is a note of whoever writes the minutes, whoever has the floor
-    if room.is_member(speaker) and not match["reply"]:
+    turn = room.turn(number)
+    noted = (
+        match["shall"]
+        and "," not in text[: match.end()]
+        and turn
+        and turn.category in ("ask", "request", "state")
+        and number > turn.head
+    )
+    if room.is_member(speaker) and not (match["reply"] or match["nominal"] or noted):
         return
     clear = any(match[group] for group in CLEAR) or work.LATER.search(text)
     if not (clear or deadline(text, room.minutes.date)):
@@ -72,6 +80,26 @@ def endeavours(room: Room, number: int, text: str, said: Sequence[Act]) -> Itera
             people=people,
             cites=(number,),
         )
+
+
+def resubmissions(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
+    """Yield what comes up again: "Wiedervorlage im März", "kommt im Mai wieder auf die Tagesordnung"."""
+    found = say.AGAIN.search(text)
+    if not found or "?" in text or room.outcome_of.get(number) or say.NEGATED.search(text):
+        return
+    if any(act.category in ("ask", "request") and act.form == "finite" for act in said) or room.is_club:
+        return
+    sure = found["noted"] or deadline(text, room.minutes.date) or work.LATER.search(text)
+    if room.is_member(room.speaker(number)) and not found["noted"]:
+        return
+    yield Draft(
+        kind="passive",
+        tier="A" if sure and not found["stays"] else "B",
+        number=number,
+        task=as_task(text, whole=True),
+        people=room.office(None),
+        cites=(number,),
+    )
 
 
 def _of_the_room(person: Person, room: Room) -> bool:

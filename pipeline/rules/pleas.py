@@ -53,6 +53,9 @@ PENDING = lazy(
     r"|geprüft|ausgewertet|überarbeitet"
     r"|geklärt|abgestimmt)\s?(?:werden|wird|werde|würden?)?\b"
     r"|\b(?:müsse|müssen|muss|müssten)\b[^.;]{0,80}\b(?:geklärt|geprüft|abgestimmt|gewürdigt)\b"
+    r"|\b(?:ist|sind|sei|seien)\b[^.,;]{0,80}\bnoch\b[^.,;]{0,40}"
+    r"\b(?:zu (?:prüfen|klären|ermitteln|besprechen)"
+    r"|(?:ab|auf)zuklären|abzustimmen|einzuholen|nachzureichen|vorzulegen|nachzuliefern)\b"
 )
 # Of these words every sentence with a pending result has one.
 STILL_OPEN = frozenset(

@@ -35,6 +35,11 @@ OFFICE_WORDS = lazy(
     re.IGNORECASE,
 )
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
+# "Die Bitte von Frau Abel, die Zahlen nachzureichen, sagt der Kämmerer zu": the matter stands first.
+FRONTED = lazy(
+    r"^\W*(?:Die|Der|Den|Einer|Dem)\s(?:\w{3,20}e[nr]?\s)?(?:Bitte|Wunsch|Anregung|Vorschlag)\b[^;]{0,80}?,\s"
+    r"(?P<what>[^;]{8,}?),?\s*(?:und\s)?$"
+)
 REASON = lazy(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
 # How somebody is going to vote is no task.
 VOTES = lazy(
@@ -124,6 +129,9 @@ def _promised(act: Act, text: str) -> str | None:
         return (rest.lstrip(" ,:.") or before[done.end() :]) if done else None
     if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):
         return None
+    asked = FRONTED.search(before)
+    if asked:
+        return asked["what"]
     particle = PARTICLE.search(rest)
     if " " in act.lemma and (not particle or "," in rest[: particle.start()]):
         return None

@@ -20,14 +20,23 @@ ADOPTED: frozenset[Outcome] = frozenset({"approved", "approved_amended", "recomm
 DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
 # Characters before a subject: an article, a bullet.
 OPENING = 5
+# "Er kläre das, so Frau Abel": who says so stands behind.
+SO = lazy(r",\s(?:so|sagt|sagte|erklärt|erklärte|antwortet|antwortete|erwidert|erwiderte)\s")
+# Sentences through which "er" goes on about the same speaker.
+GOES_ON = 3
+GOING_ON = lazy(r"^\W*(?:Er|Sie)\b|\b(?:er|sie)\b")
+# "XYZ Abel bemerkt": an office that no table knows, in capitals.
+UNKNOWN = lazy(
+    r"(?:Auch\s)?(?P<office>[A-ZÄÖÜ]{2,5}(?:in)?)\s(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]+)?)\s[a-zäöü]{3,}t\b"
+)
 # What a task is at most: longer ones are cut where a clause ends.
 TASK_LENGTH = 240
 LISTED = lazy(r"^(?:\d{1,2}[.)]|[a-z]\))\s(?=[A-ZÄÖÜ])(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 THAT = lazy(r"^(?:und |sowie )?(?:dass|daß)\s+", re.IGNORECASE)
 # "bis zum 30": what is left where a sentence was cut at the full stop of a date.
 DANGLING = lazy(
-    r"(?:\s(?:bis|spätestens|zum|zur|am|vom|ab|und|oder|sowie|der|die|das|den|dem|damit|darum)){1,4}"
-    r"(?:\s\d{1,2}\.?)?$"
+    r"(?:\s(?:bis|spätestens|zum|zur|am|vom|und|oder|sowie|der|die|das|den|dem|damit|darum)){1,4}"
+    r"(?:\s\d{1,2}\.?)?$|\sab\s\d{1,2}\.?$"
 )
 DATED = lazy(r"\b\d{1,2}\.\s?\d{1,2}$")
 LEAD = lazy(
@@ -122,6 +131,12 @@ class Room:
         """Return who is named in a part of a sentence."""
         return tuple(m for m in self.registry.mentions(number) if start <= m.start and m.end <= end)
 
+    def names(self, number: int, person: Person) -> bool:
+        """Tell whether a sentence names somebody."""
+        if person.label and person.label in self.minutes.words(number):
+            return True
+        return any(self.registry.resolve(m, number) == person for m in self.registry.mentions(number))
+
     def doers(self, number: int, start: int, end: int) -> tuple[Person, ...]:
         """Return who can be the subject of a part of a sentence, the last one first."""
         return tuple(self.registry.resolve(m, number) for m in reversed(self._free(number, start, end)))
@@ -172,10 +187,17 @@ class Room:
     def referent(self, number: int, end: int, pronoun: str) -> Person | None:
         """Return whom "er" or "sie" means: somebody named just before, else whoever has the floor."""
         gender = "m" if pronoun.casefold() == "er" else "f"
+        if so := SO.search(self.minutes.words(number), end):
+            named = self._free(number, so.start(), len(self.minutes.words(number)))
+            if named and named[0].start <= so.end() + OPENING:
+                return self.registry.resolve(named[0], number)
         if found := self._latest(number, end, gender):
             return found
-        if found := self._opens(number - 1, gender):
-            return found
+        for before in range(number - 1, max(0, number - 1 - GOES_ON), -1):
+            if found := self._opens(before, gender):
+                return found
+            if not GOING_ON.search(self.minutes.words(before)):
+                break
         speaker = self.speaker(number)
         known = speaker and speaker.name and given_gender(speaker.name.split()[0])
         if known and known != gender and number > 1:
@@ -185,6 +207,9 @@ class Room:
     def _opens(self, number: int, gender: str) -> Person | None:
         """Return who is the subject at the beginning of a sentence, whom the next one goes on about."""
         first = next(iter(self.registry.mentions(number)), None) if number >= 1 else None
+        unknown = UNKNOWN.match(self.minutes.words(number)) if number >= 1 else None
+        if unknown and (first is None or first.start > unknown.end()):
+            return Person(label=f"{unknown['office']} {unknown['name']}")
         if first is None or first.start > OPENING or first.oblique or first.kind not in ("person", "role"):
             return None
         known = first.gender or (first.given and given_gender(first.given))

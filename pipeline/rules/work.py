@@ -17,6 +17,8 @@ FOLLOW_UP = """
     !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
     !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
     !weiterverfolgen weiterverfolgt, !zusammenstellen zusammengestellt, !eruieren eruiert,
+    !beilegen beigelegt, !beigeben beigegeben, !nachsenden nachgesandt, !nachmelden nachgemeldet, !weiterreichen weitergereicht,
+    !herumschicken herumgeschickt, !nachschicken nachgeschickt, !durchrechnen durchgerechnet,
     berichten berichtet, informieren informiert, mitteilen mitgeteilt, beantworten beantwortet,
     darstellen dargestellt, vorstellen vorgestellt, kümmern gekümmert, ansprechen angesprochen,
     absprechen abgesprochen, abstimmen abgestimmt, besprechen besprochen, verständigen verständigt,
@@ -32,8 +34,9 @@ FOLLOW_UP = """
     verschicken verschickt, versenden versandt, zurückkommen zurückgekommen, ansehen angesehen,
     anschauen angeschaut, nachschauen nachgeschaut, erfragen erfragt, unterrichten unterrichtet,
     nachhören nachgehört, !beauftragen beauftragt, herantreten herangetreten, hinweisen hingewiesen,
-    nachsehen nachgesehen, beantragen beantragt, nachfassen nachgefasst, zurückspielen zurückgespielt,
-    weitertragen weitergetragen, weiterreichen weitergereicht, besichtigen besichtigt,
+    melden gemeldet, nachsehen nachgesehen, beantragen beantragt, nachfassen nachgefasst,
+    zurückspielen zurückgespielt,
+    weitertragen weitergetragen, besichtigen besichtigt,
     dokumentieren dokumentiert, beteiligen beteiligt, sensibilisieren sensibilisiert, abfragen abgefragt,
     bereden beredet, verweisen verwiesen, appellieren appelliert
 """
@@ -86,7 +89,8 @@ ANY_WORK = _INFINITIVES | frozenset(
 ANY_DONE = _PARTICIPLES | frozenset(
     """
     gestellt gegeben geleitet gebracht gesetzt genommen aufgenommen mitgenommen erstellt eingeholt verfasst
-    vorbereitet abgefragt angefordert
+    vorbereitet abgefragt angefordert anberaumt angesetzt gesucht bekanntgegeben eingestellt bereitgestellt
+    hochgeladen versendet gemailt ausgehändigt zugestellt
     """.split()
 )
 SMALL_WORKS = lazy(rf"\b(?:{'|'.join(sorted(row[1] for row in _WORKS))})\b")
@@ -97,6 +101,9 @@ ORDERED = (
 WITH_NOUN = (
     r"(?:Anregung|Hinweis|Vorschlag|Wunsch|Bitte|Idee|Anliegen)\w*\b[^,;]{0,80}\b(?:auf|mit)genommen"
     rf"|\b{PAPER}\b[^,;]{{0,80}}\b(?:erstellt|eingeholt|verfasst|vorbereitet|abgefragt|angefordert)"
+    r"|\b(?:\w{0,20}[Tt]ermin|Gespräch|Besprechung|Begehung)\b[^,;]{0,80}"
+    r"\b(?:vereinbart|anberaumt|angesetzt|gesucht|bekannt ?gegeben|mitgeteilt)"
+    r"|\b(?:\w{0,20}[Ii]nformationssystem|\bRIS|\bInternet|\bHomepage|\bCloud)\b[^,;]{0,40}\b(?:eingestellt|bereitgestellt|hochgeladen)"
 )
 PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt|{ORDERED}|{WITH_NOUN})\b")
 PREFIXES = (
@@ -154,10 +161,11 @@ IS_TO = lazy(
     rf"\b(?:ist|sind)\s[^;]{{2,300}}\b"
     rf"(?:{'|'.join(map(_with_zu, sorted(_INFINITIVES)))}|Gelegenheit zu geben)\b"
 )
+TO_WORK = lazy(rf"\b(?:{'|'.join(map(_with_zu, sorted(_INFINITIVES)))})\b")
 # What is handed out is papers: "die Folien werden zur Verfügung gestellt".
 HANDED_OUT = (
     r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
-    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt)"
+    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt|versendet|gemailt|ausgehändigt|zugestellt)"
 )
 PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT}|{ORDERED}|{WITH_NOUN})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
