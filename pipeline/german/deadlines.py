@@ -17,6 +17,24 @@ from typing import NamedTuple
 from pipeline.german.cues import word_set
 from pipeline.german.dates import DAY, MONTH, MONTHS, calendar_day, full_year, month
 from pipeline.german.pattern import lazy
+from pipeline.german.periods import (
+    ANY,
+    BOUND,
+    DATE_LEAD,
+    EVENT,
+    FREE,
+    HERE,
+    NEXT_WORDS,
+    OF_BODY,
+    ORDINAL,
+    PART,
+    PARTS,
+    SEASON,
+    SESSION,
+    UNTIL,
+    WITHIN,
+    YEAR,
+)
 from pipeline.model import Due
 
 Resolve = Callable[[re.Match[str], date | None], date | None]
@@ -28,51 +46,7 @@ NUMBERS = {
 ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "erst": 1, "zweit": 2, "dritt": 3, "viert": 4}
 WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 
-# --- what stands before the time itself ------------------------------------------------------------------
-
-STRESS = r"(?:(?:noch|möglichst|spätestens|rechtzeitig|voraussichtlich|wieder)\s)?"
-ARTICLE = r"(?:(?:der|die|das|dem|den|des|einer|einem|eine|seiner|ihrer|unserer|jeweils)\s){0,2}"
-UNTIL = rf"{STRESS}(?:bis|spätestens)\s(?:spätestens\s)?(?:(?:zum|zur|zu|im|in|am|vor|nach)\s)?{ARTICLE}"
-AT = rf"{STRESS}(?:zum|zur|zu|im|in|am|auf|nach|vor|für|bei|beim|gegen|noch)\s{ARTICLE}"
-WITHIN = rf"{STRESS}(?:innerhalb|binnen|in|nach)\s{ARTICLE}"
-FRAME = r"(?:bis|vor|nach|während|im\s(?:Rahmen|Zuge|Vorfeld)|im\sAnschluss\san)"
-BOUND = rf"{STRESS}{FRAME}\s(?:zum\s|zur\s|zu\s)?{ARTICLE}"
-ANY = rf"(?:{UNTIL}|{AT})"
-FREE = rf"{ANY}?"
 FIRM = lazy(r"\b(?:bis|spätestens|innerhalb|binnen)\b", re.IGNORECASE)
-DATE_LEAD = rf"{ANY}(?:(?:\w{{2,10}}\.?,\s)?(?:den\s|dem\s)?)"
-
-# --- the time itself --------------------------------------------------------------------------------------
-
-ORDINAL = r"(?:(?P<nth>IV|I{1,3}|[1-4])\.|(?P<word>erst|zweit|dritt|viert)e[nrms]?)"
-NEXT_WORDS = r"(?:(?:über)?nächste|kommende|folgende|nächstmögliche|nächstfolgende|anstehende)[nrms]?"
-YEAR = (
-    r"(?:(?:\s?/\s?|\s(?:des\s(?:Haushalts)?[Jj]ahres\s|im\sJahre?\s)?)(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|\s(?:des\s)?(?P<relative>diese[sn]|laufenden|nächsten|kommenden|folgenden)\sJahres)"
-)
-SESSION = (
-    r"(?:[a-zäöü][\w/*-]{0,40})?(?:sitzung(?:en|s(?:runde|turnus|lauf|woche|periode))?|ausschuss(?:es)?"
-    r"|rat(?:es)?|beirat|versammlung|treffen|termin|bericht(?:erstattung)?|vorlage|mal|haushalt(?:s\w{1,25})?"
-    r"|ausschreibung|runde|gespräch|konferenz|wahlperiode)\b"
-)
-OF_BODY = (
-    r"(?:\s(?:des|der)\s(?:\w{3,20}e[nr]\s(?=(?-i:[A-ZÄÖÜ])))?\w[\w-]{2,40}"
-    r"(?:\s(?:und|für)\s\w[\w-]{2,40}){0,2})?"
-)
-# What can bound a task in time; most nouns in -ung name places or doings and are left out.
-EVENT = (
-    r"(?:(?:[a-zäöü][\w-]{0,30})?(?:ferien|pause|beratung(?:en)?|beginn|start|abschluss|eingang|vorliegen"
-    r"|eröffnung|veröffentlichung|fertigstellung|einführung|umsetzung|auswertung|klärung|prüfung|beendigung"
-    r"|befragung|verabschiedung|inkrafttreten|rechtskraft|bekanntgabe|abnahme|übergabe|bewilligung|rückmeldung"
-    r"|zustimmung|beschluss(?:fassung)?|entscheidung|inbetriebnahme|ausschreibung|vergabe|genehmigung|wahl(?:en)?"
-    r"|schuljahr(?:es)?|einladung|saison|sitzung|versammlung|ortstermins?|haushalts?(?:plan\w{0,12})?"
-    r"|berichtszeit(?:raums?)?)|ostern|pfingsten|weihnachten|ende\sder\s\w{3,40})\b"
-)
-SEASON = r"(?:frühjahrs?|frühlings?|sommers?|herbst(?:es)?|winters?|(?:früh|spät)sommer|spätherbst)\b(?!-)"
-PARTS = "anfang mitte ende"
-PART = rf"(?P<part>{'|'.join(PARTS.split())})"
-HERE = r"(?P<relative>diese[ms]|laufende[ns]?|nächste[ns]|kommende[ns])"
-
 
 # --- computing ------------------------------------------------------------------------------------------
 
@@ -251,6 +225,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(rf"{UNTIL}(?<!zu\s)(?P<year>20\d\d)\b", "20", _year, whole="bis spätestens"),
     Form(rf"{ANY}(?:Jahresende|Jahresschluss|Jahreswechsel)\b", "jahres", _year),
+    Form(r"(?:noch\s)?heuer(?:\snoch)?\b", "heuer", _year),
     Form(rf"{ANY}{HERE}\sJahr\b", "", _year, whole="jahr"),
     Form(rf"{FREE}(?:Monatsende|Ende\s(?:des|dieses|nächsten|kommenden)\sMonats)\b", "monats", _month_here),
     Form(
@@ -267,19 +242,20 @@ FORMS: tuple[Form, ...] = (
     Form(rf"{WITHIN}halben\sJahre?s?\b", "halben", _half_year_on),
     Form(rf"{ANY}(?:diesem|nächsten|kommenden)\sMonat\b", "", _month_here, whole="monat"),
     Form(
-        rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?)\sWoche\b",
+        rf"{FREE}(?:Ende\s(?:der|dieser|nächster|kommender)|nächste[rn]?|kommende[rn]?|noch\sdiese)\sWoche\b",
         "woche",
         _week_here,
     ),
     Form(
-        rf"{ANY}(?:(?:nächsten|kommenden)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s(?:de[nm]\s)?\d)",
+        rf"{ANY}(?:(?:nächsten|kommenden)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+        r"(?!,?\s(?:de[nm]\s)?\d{1,2}\.)",
         "",
         _weekday,
         whole=" ".join(WEEKDAYS),
     ),
     Form(
         rf"{WITHIN}(?:(?:von|ca\.|circa|etwa|rund|nächsten|kommenden)\s){{0,2}}"
-        rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s(?P<unit>Tag|Woche|Monat|Jahr)(?:e[sn]?|s|n)?\b",
+        rf"(?:\w{{1,8}}\s(?:bis|oder)\s)?(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})\s(?P<unit>Tag|Woche|Monat|Jahr)(?:e[sn]?|s|n)?\b",
         "tag woche monat jahr",
         _span,
         whole="innerhalb binnen in nach",
@@ -293,8 +269,8 @@ FORMS: tuple[Form, ...] = (
         "sitzung",
     ),
     Form(
-        rf"{ANY}(?:Frühjahrs|Sommer|Herbst|Winter|Jahres|Dezember|Haushalts)-?sitzung\b{OF_BODY}",
-        "sitzung",
+        rf"{ANY}(?:(?:Frühjahrs|Sommer|Herbst|Winter|Jahres|Haushalts)-?sitzung|(?:Haushalts)?klausur(?:tagung)?)\b{OF_BODY}",
+        "sitzung klausur",
     ),
     Form(
         rf"(?:im|mit\sdem|in\sder|mit\sder)\s(?:Protokoll|Niederschrift)\s(?:der|zur)\s{NEXT_WORDS}\s{SESSION}",
@@ -312,6 +288,14 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", "beratungen", rank=2),
     Form(r"sobald\s[^,.;!?]{3,160}", "sobald", rank=2),
+    Form(
+        r"(?:zum|im|zu\sBeginn\sdes|ab\sdem)\s(?:neuen|nächsten|kommenden)\s(?:Schul|Kindergarten|Kita)jahre?s?\b"
+        r"|(?:in|vor|nach)\sden\s(?:Oster|Pfingst|Sommer|Herbst|Weihnachts|Winter)ferien\b"
+        r"|(?:in|bis\szur?)\s(?:der\s)?(?:ersten|zweiten|1\.|2\.)\s\w{2,12}hälfte\b",
+        "jahr ferien hälfte",
+        rank=2,
+    ),
+    Form(r"bis\s(?:über)?morgen\b|bis\sdahin\b", "morgen dahin", rank=4),
     Form(
         rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}"
         r"(?:\s20\d\d|\s(?:dieses|des\snächsten|nächsten|kommenden)\sJahres)?",

@@ -123,13 +123,8 @@ def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     said = text[slice(*sign.task)]
     if NOTED.search(said) and not is_spoken(turn, number, said) and not re.match(r"\s*da(?:ss|ß)\b", said):
         return who or room.office(None)
-    source = SOURCE.match(text)
-    told = room.mentions(number, 0, sign.start) if source else ()
-    if told and told[0].start <= source.end() + 5 and told[0].kind in ("person", "role", "administration"):
-        person = room.registry.resolve(told[0], number)
-        return who or (() if room.is_member(person) else (person,))
-    if source and not told:
-        return room.office(None) if OFFICIAL.match(text, source.end()) else ()
+    if source := SOURCE.match(text):
+        return who or _told_by(room, number, text, source.end(), sign.start)
     noted = turn and number > turn.head and NOTE.match(text) and not sign.loose
     if noted and turn and turn.category in ("ask", "request") and not is_spoken(turn, number, said):
         return who or (() if BY_OUTSIDER.search(said) else room.office(None))
@@ -137,6 +132,16 @@ def _passive(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
     if asks or (not who and BY_OUTSIDER.search(said)) or room.is_member(speaker):
         return ()
     return who or spoken_by(room, number, said)
+
+
+def _told_by(room: Room, number: int, text: str, start: int, end: int) -> tuple[Person, ...]:
+    """Return who is said to know so: "Laut Bürgermeister wird dies geprüft"."""
+    told = room.mentions(number, 0, end)
+    if not told:
+        return room.office(None) if OFFICIAL.match(text, start) else ()
+    person = room.registry.resolve(told[0], number)
+    owes = told[0].kind in ("person", "role", "administration") and not room.is_member(person)
+    return (person,) if owes else ()
 
 
 def _small_works_owed(room: Room, number: int, text: str) -> bool:

@@ -133,8 +133,9 @@ COMPLYING = frozenset(
 )
 LAST_VERBS = """
     geklärt klärt kläre abklärt abkläre aufklärt prüft prüfe überprüft überprüfe nachprüft
-    nachfragt nachfrage anfragt anfrage nachhakt nachhake nachgeht nachgehe nachschaut nachschaue weitergibt weitergebe weiterleitet
-    weiterleite weiterreicht weiterreiche nachreicht nachreiche nachliefert nachliefere zusendet zusende
+    nachfragt nachfrage anfragt anfrage nachhakt nachhake nachgeht nachgehe nachschaut nachschaue
+    weitergibt weitergebe weiterleitet weiterleite weiterreicht weiterreiche nachreicht nachreiche
+    nachliefert nachliefere zusendet zusende
     zuschickt zuschicke einholt einhole anschreibt anschreibe kümmert kümmere veranlasst veranlasse anspricht
     anspreche mitnimmt mitnehme zusammenstellt zusammenstelle bespricht bespreche nimmt nehme aufnimmt
     aufnehme hält halte setzt setze
