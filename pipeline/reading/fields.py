@@ -40,7 +40,7 @@ LABELS: Mapping[str, str] = {
         r"|Versammlung))?|(?:Sitzungs)?[Ss]chluss(?: der (?:öffentlichen "
         r"|nichtöffentlichen )?Sitzung)?|Ende (?:öffentlicher|des öffentlichen) Teils?"
     ),
-    "span": r"Zeit|Uhrzeit|Sitzungsdauer|Sitzungszeit|Dauer|Dauer der Sitzung|Zeitraum|von/bis",
+    "span": r"Zeit|Uhrzeit|Sitzungsdauer|Sitzungszeit|Dauer|Dauer der Sitzung|Zeitraum|von/bis|von",
     "room": r"Raum|Sitzungsraum|Saal|Sitzungssaal|Tagungsraum|Sitzungszimmer",
     "place": (
         r"Ort, Raum|Raum, Ort|(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?-?[Oo]rt(?: der (?:Sitzung"

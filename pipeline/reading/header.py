@@ -88,6 +88,10 @@ NEAR_TOP = 8
 PIECE = lazy(r"\t|\s{2,}|\s[-–|/>»]\s|(?<=:)\s")
 ABBREVIATED = lazy(r"\s\([A-ZÄÖÜ][\w-]{0,11}\)$")
 BEGINS = lazy(r"(?:^|[:(,–-]\s?)(?:Sitzungsb|B)eginn:?\s(?:um\s)?(?=\d)")
+OFFICE = lazy(r"\W*(?:Amt|Amtsverwaltung|AMT|Verwaltungsgemeinschaft)\s[A-ZÄÖÜ]")
+OWN_COUNCIL = lazy(
+    r"^\W*(?:für die )?(?:Gemeinde|Stadt)\s|(?:Gemeinde|Stadt)(?:vertretung|rat)", re.IGNORECASE
+)
 SPAN = lazy(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = lazy(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
@@ -216,13 +220,21 @@ def _untitled(value: str) -> str:
 def _municipality(head: Zone, stated: Fields, place: str | None) -> str | None:
     for text in (*stated.get("municipality", ()), *stated.get("committee", ()), *head.lines):
         if not names_member(text) and (found := municipality(text)):
-            return found
+            return _served(head, text) or found
     if place and (match := ADDRESS_TOWN.search(place)):
         return match["town"]
     for line in head.lines:
         if (match := LETTER.match(line.strip())) and len(line.strip()) < 60 and dates(line):
             return line.strip().split(",")[0]
     return None
+
+
+def _served(head: Zone, text: str) -> str | None:
+    """Return the town whose minutes an office serving several towns keeps: "Amt A, Gemeinde B"."""
+    if not OFFICE.match(text) or any("mtsausschuss" in line for line in head.lines):
+        return None
+    towns = (municipality(line) for line in head.lines if not OFFICE.match(line) and OWN_COUNCIL.search(line))
+    return next((town for town in towns if town), None)
 
 
 def _date(head: Zone, stated: Fields) -> datetime.date | None:
@@ -363,7 +375,7 @@ def _named_public(text: str, match: re.Match[str]) -> bool:
     """Tell whether "öffentlich" only is part of a name: "Ausschuss für öffentliche Einrichtungen"."""
     before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
     return bool(re.search(r"\b(?:für|und|die|der)$", before)) and not re.match(
-        rf"(?:\w+\s)?\w*{SITTING}|Teil|/|und nicht|\W*$", after
+        rf"(?:[\w.]+\s){{0,2}}\w*{SITTING}|Teil|/|und nicht|\W*$", after
     )
 
 
