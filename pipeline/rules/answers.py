@@ -26,6 +26,12 @@ NOTED = Cue(
 # a sentence that answers a further question shares at least so much with it, and joins two matters
 ALONG = 1.2
 JOINS = re.compile(r"\b(?:und|sowie|während|aber)\b|;|,\s+(?:die|der|das)\s")
+# what a body does with a matter
+AGREED = Cue(
+    "ausschuss|rat|beirat|versammlung|vertretung|gremium",
+    r"^\W*(?:Der|Die|Das)\s+(?:\w*[Aa]usschuss|\w*[Rr]at|\w*[Bb]eirat|\w*[Vv]ersammlung|\w*[Vv]ertretung|Gremium)\s+"
+    r"(?:kommt\s+überein|beschlie\w+|nimmt|verständigt\s+sich|einigt\s+sich|stimmt|lehnt|vertagt|billigt|verweist)\b",
+)
 TOLD_PASSIVE = Cue(
     "bestätigt|bejaht|verneint|antwortet|erklärt|mitgeteilt|erläutert|ausgeführt|dargelegt|hingewiesen|berichtet|zugesagt|erwidert|entgegnet",
     r"\b(?:wird|werden|wurden?)\b[^.;]{3,200}\b(?:bestätigt|bejaht|verneint|geantwortet|beantwortet|erklärt|mitgeteilt|erläutert|"
@@ -58,7 +64,8 @@ def within(scene: Scene, index: int, own: Sequence[int]) -> list[Reply]:
         at = bisect_right(starts, asked[i].core[0])
         first = bisect_left(turn.numbers, asked[i].core[0])
         last = bisect_left(turn.numbers, starts[at]) if at < len(starts) else len(turn.numbers)
-        cites = turn.numbers[first:last]
+        told = turn.numbers[first:last]
+        cites = (told[0], *(n for n in told[1:] if not _aside(scene.minutes, n)))
         result.append(
             Reply(
                 query=i,
@@ -192,7 +199,7 @@ def _aside(minutes: Minutes, number: int) -> bool:
     text = minutes.words(number)
     replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
     apart = minutes[number].kind in ("heading", "label") and not replying
-    return apart or bool(NOTED.search(text) or NEXT_POINT.match(text))
+    return apart or bool(NOTED.search(text) or NEXT_POINT.match(text) or AGREED.match(text))
 
 
 def best_path(

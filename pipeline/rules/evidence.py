@@ -46,6 +46,8 @@ WEIGHTS: Mapping[str, float] = {
     "none, counters": 2.0,  # "verweist dagegen auf"
     "none, points out": 2.0,  # "weist auf die Schlaglöcher hin"
     "none, wishes anew": 2.5,  # asks for work without a word of what was asked before
+    "none, absent": 6.0,
+    "none, accepts": 3.0,  # promises what somebody has asked to be done since
     "none, feels": 3.0,  # "äußert Verständnis"
     "none, reacts": -1.5,  # "Daraufhin", "Hierzu"
     "addressed": 3.0,  # the question names who replies
@@ -107,6 +109,11 @@ OTHER_WORDS = Cue(
     "bitte|anregung|vorschlag|wunsch|antrag|hinweis|kritik|einwand|wortbeitrag",
     r"\b(?:Bitte|Anregung|Vorschlag|Wunsch|Antrag|Hinweis|Kritik|Einwand|Wortbeitrag)\s+(?:von|des|der|seitens)\b",
 )
+# "Frau Abel ist heute nicht anwesend."
+ABSENT = Cue(
+    "anwesend|abwesend|entschuldigt|verhindert|erkrankt",
+    r"^[^,;]{3,60}\b(?:ist|war|sei)\b[^,;]{0,40}\b(?:nicht\s+(?:mehr\s+)?anwesend|abwesend|entschuldigt|verhindert|erkrankt)\W*$",
+)
 ADDING = frozenset("ergänzen hinzufügen".split())
 COMMENTS = frozenset("object agree thank chair ask".split())
 
@@ -147,6 +154,8 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, points out": bool(POINTS_OUT.search(scene.minutes.words(turn.head))),
         "none, wishes anew": _requests(turn) and not BACK.search(scene.minutes.words(turn.head)),
+        "none, absent": bool(ABSENT.search(scene.minutes.words(turn.head))),
+        "none, accepts": _accepts(scene, index),
         "none, feels": bool(FEELS.search(scene.minutes.words(turn.head))),
         "none, reacts": bool(REACTION.match(scene.minutes.words(turn.head)))
         or (turn.category == "promise" and bool(TO_IT.search(scene.minutes.words(turn.head)))),
@@ -213,6 +222,16 @@ def _numbers_agree(reply: str, question: str) -> bool:
     one = REPLY_NUMBER.match(reply)
     other = QUERY_NUMBER.match(question) if one else None
     return bool(one and other and one[1] == other[1])
+
+
+def _accepts(scene: Scene, index: int) -> bool:
+    """Tell whether a turn promises what the turn before asks for, which asks no question."""
+    before = scene.turns[index - 1] if index else None
+    if before is None or before.category != "request" or scene.asks(index - 1):
+        return False
+    return (
+        scene.turns[index].category == "promise" and before.speaker is not None and is_member(before.speaker)
+    )
 
 
 def _requests(turn: Turn) -> bool:

@@ -137,13 +137,22 @@ def _question(minutes: Minutes, query: Query, mine: Sequence[Reply]) -> Question
     )
     told = [" ".join(minutes.words(n) for n in reply.cites) for reply in mine]
     asked = query.text if query.replied else " ".join(minutes.words(n) for n in query.core)
+    text = question_words(minutes, query)
+    became = status(told, asked)
+    if became == "partial" and query.rule == "on-request" and text == _bare(minutes, query):
+        became = "answered"  # nobody knows what was asked, so nothing of it is left open
     return Question(
         askers=(query.asker,),
-        text=question_words(minutes, query),
-        status=status(told, asked),
+        text=text,
+        status=became,
         cites=query.cites,
         answers=answers,
         found_by=("rules",),
         rule=query.rule,
         why=of_question(minutes, query, mine),
     )
+
+
+def _bare(minutes: Minutes, query: Query) -> str:
+    """Return a sentence that tells a question without its matter: "Auf Nachfrage von Frau Abel ..."."""
+    return minutes.words(query.core[0]).rstrip(" ,;:").removesuffix(".").rstrip()

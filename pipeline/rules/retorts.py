@@ -14,7 +14,7 @@ from pipeline.german.stems import content_stems
 from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person
 from pipeline.rules.errands import ERRAND
-from pipeline.rules.evidence import ENTRY, wanted
+from pipeline.rules.evidence import ABSENT, ENTRY, wanted
 from pipeline.rules.queries import Query
 from pipeline.rules.rarity import generic
 from pipeline.rules.scene import is_member, kinds_of, same
@@ -304,7 +304,7 @@ def _other(text: str, number: int, registry: Registry, turn: Turn) -> Person | N
     if first.kind not in ("person", "role", "administration"):
         return None
     verb = VERB.match(text, first.end)
-    if verb is None or RECALLED.search(text):
+    if verb is None or RECALLED.search(text) or ABSENT.search(text):
         return None
     acts_itself = (
         first.kind == "administration" and verb["verb"] is not None and verb["verb"] not in AUXILIARY

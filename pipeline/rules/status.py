@@ -11,7 +11,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.sentences import split
 from pipeline.model import Status
 from pipeline.rules.evidence import YES_OR_NO
-from pipeline.rules.withheld import Withheld, mute, withheld
+from pipeline.rules.withheld import REFERRED, Withheld, mute, withheld
 
 # asked is whether something can be done, and it is promised
 POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+(?:\w+\s+)?)?ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
@@ -20,6 +20,8 @@ AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[
 REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
 # who is in charge is what was asked, or the reason why nothing is done
 OF_OTHERS = lazy(r"\b(?:wer|wem|wen|wessen|ob|warum|weshalb|wieso|zuständig\w*|Zuständigkeit\w*)\b", re.I)
+# "Ob die Mengen reichen, sei noch offen.": a further question
+FURTHER = re.compile(r"^\W*(?:Ob|Wann|Wie|Wer|Was|Wo)\b")
 # what wants more than "Ja, natürlich."
 WH = lazy(r"\b(?:wer|was|wann|wo\w*|wie\w*|weshalb|warum|welche[rsmn]?|inwie\w+|wem|wen|wessen)\b", re.I)
 # how things stand is what was asked: what is not there yet is how they stand
@@ -30,6 +32,8 @@ STATE = lazy(
 NOT_YET = lazy(
     r"\b(?:noch|bislang|bisher|derzeit)\s+(?:\w+\s+)?(?:nicht|kein\w*|aus|offen)\b|\bsteh\w+\s+(?:\w+\s+)?aus\b|\bnicht\s+(?:\w+\s+)?vor\b"
 )
+# to name somebody answers this
+WHO = lazy(r"\b(?:wer|wem|zuständig\w*|Ansprechpartner\w*)\b", re.I)
 # an answer told afterwards settles what was put off
 NOTE = re.compile(r"^\W*(?:\(?Anm(?:erkung|\.)|Nachtrag|Hinweis)\b", re.I)
 # what asks for something of its own: one clause of a question
@@ -95,9 +99,14 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
     others: Withheld | None = None if OF_OTHERS.search(asked) else "later"
     kinds = [[others if k == "elsewhere" else k for k in map(withheld, answer)] for answer in told]
+    if WHO.search(asked):
+        kinds = [
+            [None if k == "unknown" and REFERRED.search(s) else k for k, s in zip(row, answer, strict=True)]
+            for row, answer in zip(kinds, told, strict=True)
+        ]
     if STATE.search(asked):
         kinds = [
-            [None if k == "unknown" and NOT_YET.search(s) else k for k, s in zip(row, answer, strict=True)]
+            [None if k == "unknown" and _stands(s) else k for k, s in zip(row, answer, strict=True)]
             for row, answer in zip(kinds, told, strict=True)
         ]
     if _settled(kinds, answers[-1]):
@@ -106,6 +115,11 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
         return "answered"
     first = tuple(sum(map(len, kinds[:n])) for n in range(len(kinds)))
     return _outcome(Told(each=tuple(k for answer in kinds for k in answer), first=first), answers, asked)
+
+
+def _stands(said: str) -> bool:
+    """Tell whether a sentence says how things stand: what is not there yet."""
+    return bool(NOT_YET.search(said)) and not FURTHER.match(said)
 
 
 def silent(answer: str) -> bool:
