@@ -107,6 +107,8 @@ ASKED_FOR = re.compile(
 )
 # what is asked, in a clause of its own
 CLAUSE = re.compile(r"(?:^|,\s)(?:ob|wer|was|wann|wo\w*|wie\w*|warum|weshalb|welche\w?)\b")
+# what leads to a name has no more characters, and no statement is held against more questions
+LEAD, RECENT = 60, 12
 REPLYING = frozenset({"answer", "explain", "promise"})
 
 
@@ -209,7 +211,7 @@ def _pieces(
         if now.reply and (number in asking or _asks_on(minutes, registry, turn, number)):
             pieces.append(_Piece(numbers=[number], speaker=turn.speaker, category=turn.category))
         elif not now.reply and number > first and number not in asking:
-            near = asked if number - 1 in asking else ()
+            near = (asking[number - 1], *asked[:RECENT]) if number - 1 in asking else ()
             reply = _retort(minutes, registry, turn, number, near, after)
             if reply:
                 reply.numbers.append(number)
@@ -280,13 +282,20 @@ def _source(text: str, number: int, registry: Registry) -> Person | None:
     ):
         return None
     for mention in registry.mentions(number):
-        told = ACCORDING.search(text, 0, mention.start) or SO_SAYS.search(text, 0, mention.start)
+        told = ACCORDING.search(text, _near(mention.start), mention.start) or SO_SAYS.search(
+            text, _near(mention.start), mention.start
+        )
         if mention.kind not in ("faction", "body") and (told or FOLLOWING.match(text, mention.end)):
             return registry.resolve(mention, number)
     for found in OFFICE.finditer(text):
-        if ACCORDING.search(text, 0, found.start()) or FOLLOWING.match(text, found.end()):
+        if ACCORDING.search(text, _near(found.start()), found.start()) or FOLLOWING.match(text, found.end()):
             return _named(found["who"], number, registry)
     return None
+
+
+def _near(place: int) -> int:
+    """Return from where on the words that lead to a name can stand, so that a long line stays cheap."""
+    return max(0, place - LEAD)
 
 
 def _named(office: str, number: int, registry: Registry) -> Person:
@@ -325,7 +334,7 @@ def _agent(text: str, number: int, registry: Registry) -> Person | None:
 
 def by_whom(text: str, mention: Mention) -> bool:
     """Return whether the passive names somebody as the one who acts: "seitens der Verwaltung"."""
-    return bool(BY.search(text, 0, mention.start) or BY_ITSELF.match(text, mention.start))
+    return bool(BY.search(text, _near(mention.start), mention.start) or BY_ITSELF.match(text, mention.start))
 
 
 def _states(minutes: Minutes, turn: Turn, number: int, asked: Sequence[Query], after: Turn | None) -> bool:
