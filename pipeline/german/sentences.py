@@ -63,7 +63,7 @@ def _skip(text: str, at: int) -> int:
 def _is_end(text: str, start: int, end: re.Match[str]) -> bool:
     following = _NEXT.match(text, end.end())
     word = following[2] if following else ""
-    if following is None or (following.end() == len(text) and not word):
+    if following is None or (not word and _skip(text, following.end()) == len(text)):
         return True
     if word[:1].islower():
         return len(word) == 1 and following[3] == ")"

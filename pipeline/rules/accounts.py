@@ -104,7 +104,9 @@ def parted(minutes: Minutes, drafts: list[Draft]) -> Iterator[Draft]:
             yield draft
             continue
         rest = [n for n in draft.text if n not in aside]
-        yield replace(draft, text=rest, memo=None)
+        told_first = [n for at, n in enumerate(rest) if n - rest[0] == at]  # what stands together is quoted
+        start, end = minutes[told_first[0]].span.start, minutes[told_first[-1]].span.end
+        yield replace(draft, text=rest, content=minutes.text[start:end], start=start, end=end, memo=None)
         for number, found in aside.items():
             span = minutes[number].span
             own = Draft(

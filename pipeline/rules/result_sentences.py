@@ -291,7 +291,8 @@ def _voted(text: str) -> re.Match[str] | None:
     """Return a passive of any verb that was voted on."""
     match = TASKED.search(text) if TASKED.stems.stand_in(text) and vote(text) else None
     sure = mode(text) in ("unanimous", "majority") or "invernehmlich" in text
-    return match if match and (sure or vote(match["middle"])) else None
+    consents = not sure and CONSENT.search(text)  # that nobody objects is no vote on what was sent or said
+    return match if match and not consents and (sure or vote(match["middle"])) else None
 
 
 def _listed(text: str, _: str | None) -> Told | None:
