@@ -1,9 +1,10 @@
 """What each family of rules contributes: ``python -m eval.ablation GOLD...`` prints a Markdown table.
 
 A family of findings (all questions of one form, all decisions told in one way, all action items of one
-kind) is taken away from what the engine found; a feature of the linking gets the weight 0 and the engine runs
-again. Each row says how much the figure falls without it, in points of a hundred; 0.0 is a family that these
-documents do not need.
+kind) is taken away from what the engine found. Families of linking features get the weight 0, and signs that an
+answer withholds something are not seen; then the engine runs again. Each row says how much a figure falls
+without the family, in points of a hundred; 0.0 is a family that these documents do not need. ``--features``
+shows every linking feature alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from unittest.mock import patch
 
 from eval.metrics import figures, score, total
@@ -22,9 +23,19 @@ from pipeline import config, tasks
 from pipeline.model import Findings, Minutes, Summary
 from pipeline.reading import read
 from pipeline.report.record import to_record
-from pipeline.rules import evidence
+from pipeline.rules import evidence, status
+from pipeline.rules.withheld import Withheld, withheld
 
-SHOWN = ("question_F1", "exchange_F1", "answer_span_F1", "decision_complete_F1", "action_F1")
+SHOWN = (
+    "question_F1", "exchange_F1", "answer_span_F1", "status_accuracy", "decision_complete_F1", "action_F1",
+)  # fmt: skip
+LINKING: Mapping[str, frozenset[str]] = {
+    "order of turns": frozenset({"next turn", "latest", "alone", "waiting", "distance"}),
+    "what is said": frozenset({"overlap", "topic", "number", "kind", "asker named", "yes or no"}),
+    "who goes on": frozenset({"adds", "follows", "addressed", "addressed, member"}),
+    "turning to another question": frozenset({"change", "turn to topic", "leans"}),
+}
+KINDS = get_args(Withheld)
 Change = Callable[[Summary], Summary]
 
 
@@ -88,16 +99,48 @@ def unchanged(summary: Summary) -> Summary:
     return summary
 
 
-def rows(documents: Sequence[Case]) -> Iterable[tuple[str, int | None, dict[str, float]]]:
+def rows(
+    documents: Sequence[Case], *, features: bool = False
+) -> Iterable[tuple[str, int | None, dict[str, float]]]:
     """Yield for each family its name, the number of its findings, and the points lost without it."""
     found = summaries(documents)
     whole = measured(documents, found, unchanged)
     for rule, count in families(found).items():
         yield rule, count, _lost(whole, measured(documents, found, without(rule)))
-    for feature in evidence.WEIGHTS:
-        with patch.dict(evidence.WEIGHTS, {feature: 0.0}):
+    for name, changed in _weights(features).items():
+        with patch.dict(evidence.WEIGHTS, changed):
             again = summaries(documents)
-        yield f"linking: {feature}", None, _lost(whole, measured(documents, again, unchanged))
+        yield f"linking: {name}", None, _lost(whole, measured(documents, again, unchanged))
+    for kind in KINDS:
+        with patch.object(status, "withheld", _blind_to(kind)):
+            again = summaries(documents)
+        yield f"status: {kind}", None, _lost(whole, measured(documents, again, unchanged))
+
+
+def _weights(alone: bool) -> dict[str, dict[str, float]]:
+    """Return what to change in the weights for each family of linking features, or for each alone."""
+    if alone:
+        return {feature: {feature: 0.0} for feature in evidence.WEIGHTS}
+    changed: dict[str, dict[str, float]] = {}
+    for feature in evidence.WEIGHTS:
+        changed.setdefault(family_of(feature), {})[feature] = 0.0
+    return changed
+
+
+def family_of(feature: str) -> str:
+    """Return the family of a linking feature.
+
+    >>> family_of("overlap"), family_of("none, asks")
+    ('what is said', 'signs of answering nothing')
+    """
+    if feature.startswith("none, "):
+        return "signs of answering nothing"
+    return next((name for name, members in LINKING.items() if feature in members), "answering nothing at all")
+
+
+def _blind_to(kind: str) -> Callable[[str], Any]:
+    """Return the look at what an answer withholds, without one kind of it."""
+    return lambda sentence: None if (seen := withheld(sentence)) == kind else seen
 
 
 def _lost(whole: Mapping[str, float], rest: Mapping[str, float]) -> dict[str, float]:
@@ -106,13 +149,15 @@ def _lost(whole: Mapping[str, float], rest: Mapping[str, float]) -> dict[str, fl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table for the folders on the command line and return the exit code."""
-    folders = [Path(name) for name in (sys.argv[1:] if arguments is None else arguments)]
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    folders = [Path(name) for name in given if name != "--features"]
     if not folders or not all((folder / "texts").is_dir() for folder in folders):
-        print("usage: python -m eval.ablation FOLDER... (each with texts/*.txt and *.json)", file=sys.stderr)
+        usage = "usage: python -m eval.ablation [--features] FOLDER... (each with texts/*.txt and *.json)"
+        print(usage, file=sys.stderr)
         return 2
     print("| family | findings | " + " | ".join(SHOWN) + " |")
     print("| --- | ---: |" + " ---: |" * len(SHOWN))
-    for name, count, lost in rows(cases(folders)):
+    for name, count, lost in rows(cases(folders), features="--features" in given):
         shown = " | ".join(f"{lost[figure]:.1f}" for figure in SHOWN)
         print(f"| {name} | {'' if count is None else count} | {shown} |", flush=True)
     return 0
