@@ -1,8 +1,8 @@
 """What each family of rules contributes: ``python -m eval.ablation GOLD...`` prints a Markdown table.
 
 A family of findings (all questions of one form, all decisions told in one way, all action items of one
-kind) is taken away from what the engine found. Families of linking features get the weight 0, and signs that an
-answer withholds something are not seen; then the engine runs again. Each row says how much a figure falls
+kind) is taken away from what the engine found. Families of linking features get the weight 0, and signs that
+an answer withholds something are not seen; then the engine runs again. Each row says how much a figure falls
 without the family, in points of a hundred; 0.0 is a family that these documents do not need. ``--features``
 shows every linking feature alone.
 """
