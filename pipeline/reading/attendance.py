@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.reading.clean import Line
 
 OPENERS = ("present", "chair", "members", "absent")
+# Groups whose members a head may name line by line, without a word that opens a list.
+HOLDERS = ("chair", "clerk", "faction", "others")
 # The columns of a table of persons; a cross in "anwesend" or "entschuldigt" counts for its row.
 COLUMNS = {
     kind: lazy(words, re.IGNORECASE)
@@ -31,7 +33,7 @@ COLUMNS = {
     }.items()
 }
 ITEM = lazy(
-    r"\s*(?:(?:zu )?(?:TOP|Punkt|Tagesordnungspunkt|Traktandum|Lfd\. Nr\.)\W?\s*(?:[ÖN]\s?)?\d|§\s?\d"
+    r"\s*(?:(?:zu )?(?:TOP|Punkt|Pkt\.|Tagesordnungspunkt|Traktandum|Lfd\. Nr\.)\W?\s*(?:[ÖN]\s?)?\d|§\s?\d"
     r"|zu \d{1,2}\b|\d{1,2}\.?\s?n?[ÖN]\s|[ÖN]\s?\d{1,2}\b"
     r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
     re.IGNORECASE,
@@ -115,8 +117,11 @@ def _zone(lines: Sequence[Line]) -> list[str]:
         ),
         None,
     )
-    if start is None:
-        return _offices(lines)
+    head = next((i for i, line in enumerate(lines[:HEAD]) if ITEM.match(line.text[:200])), HEAD)
+    if start is None or start >= head:
+        named = _offices(lines[:head])
+        if named or start is None:
+            return named
     # "Vorsitzender: ..." may stand above the word that opens the list.
     above = [line.text[:2000] for line in lines[max(0, start - ABOVE) : start]]
     zone = [text for text in above if _leads(text)]
@@ -150,16 +155,16 @@ def _hints(text: str) -> bool:
 
 def _offices(lines: Sequence[Line]) -> list[str]:
     """Return the lines of a head without a list that name holders of offices, if there are two or more."""
-    head = next((i for i, line in enumerate(lines[:HEAD]) if ITEM.match(line.text[:200])), HEAD)
-    named = [line.text for line in lines[:head] if (match := OFFICE_LINE.match(line.text)) and _held(match)]
+    named = [line.text for line in lines if (match := OFFICE_LINE.match(line.text)) and _held(match)]
     return named if len(named) > 1 else []
 
 
 def _held(line: re.Match[str]) -> bool:
     """Tell whether a line is an office, the chair or the clerk, and who holds it."""
     headed = heading_of(line["office"])
-    stated = role(line["office"]) or (headed and headed.group in ("chair", "clerk"))
-    return bool(stated) and person(line["name"]) is not None
+    stated = role(line["office"]) or (headed and headed.group in HOLDERS)
+    first = next(iter(entries(line["name"])), "")
+    return bool(stated) and (person(line["name"]) or person(first)) is not None
 
 
 def _opens(text: str, below: Sequence[Line]) -> bool:

@@ -21,6 +21,11 @@ _LONGEST_RESULT = 160  # characters
 _LONGEST_HEADING = 250  # characters
 _SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
 _OPEN_NUMBER, _REST = re.compile(r"\d[-/]\Z"), re.compile(r"\d{1,5}\Z")  # "34/21-" and "26" below it
+_SET_APART = re.compile(r"(?:(?:TOP|Pkt\.?|Punkt|Ö|N) ?)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]? {3,20}[A-ZÄÖÜ„]")
+# What is said below a title, be the line of that as full as it may: "Die Vorsitzende eröffnet".
+_SPEAKS = re.compile(
+    r"(?:Der|Die|Das|Herr|Frau|Es) (?:[A-ZÄÖÜ][\w.-]{0,40} ){0,3}(?!(?:mit|seit|nicht|statt|samt)\b)[a-zäöüß]{1,20}t(?:en?)? "
+)
 _RAGGED = 25  # characters a line may end early when the next one goes on in lower case
 _FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
 _ASIDE = 4  # blanks more or less make another paragraph
@@ -75,7 +80,8 @@ def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             if broken:
                 shaped = _with_whole_word(group, shaped)
             edge = empty or shaped.page != group[-1].page or _is_paper(group[-1], shaped)
-            found.append(_block(group, joins, apart and edge))
+            titled = edge or (_is_title(group) and shaped.shape in ("text", "field"))
+            found.append(_block(group, joins, apart and titled))
             group, joins, apart = [], broken, edge
         if shaped.text:
             group.append(shaped._replace(shape="text") if group and shaped.shape == "columns" else shaped)
@@ -157,6 +163,8 @@ def _text_goes_on(
     group: Sequence[_Shaped], line: _Shaped, measure: Widths, *, opened: bool, full: bool
 ) -> bool:
     head, last = group[0], group[-1]
+    if len(group) == 1 and _is_title(group) and _SPEAKS.match(line.text):
+        return False
     hangs = head.hang > head.indent < line.indent and line.indent >= head.hang - 1
     if not opened:
         aside = abs(line.indent - last.indent) >= _ASIDE
@@ -168,6 +176,11 @@ def _text_goes_on(
     if line.text[0].islower() and last.shape not in ("result", "field"):
         return hangs or measure.is_full(last.at, last.indent + len(last.text) + _RAGGED, 0)
     return False
+
+
+def _is_title(group: Sequence[_Shaped]) -> bool:
+    """Tell whether a wide gap sets a number apart from its words, as systems print a title: "3     Radweg"."""
+    return _SET_APART.match(group[0].text) is not None
 
 
 def _is_paper(head: _Shaped, line: _Shaped) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pipeline.german.pattern import lazy
@@ -77,10 +78,18 @@ OPENS = (
 BEFORE, BEHIND, NEAREST = 120, 320, 12  # characters around a sign, and how often it is looked at
 OPENING, CLOSING = 20_000, 4000  # characters of a text in which a meeting is opened and closed
 # "Die Bürgermeisterin stellt die Beschlussfähigkeit fest": the office that opens or closes the meeting.
-PRESIDES = lazy(
-    r"\bD(?:er|ie)\s(?P<office>(?:[EZ][a-z]{2,5}e\s)?(?:[A-ZÄÖÜ][a-zäöü]{0,25})?(?:[Mm]eister|[Vv]orsteher|[Ll]andrat|[Ll]andrätin|präsident|direktor)(?:in)?)\s"
-    rf"(?:(?:eröffnete?|schlie(?:ß|ss)t|schloss|beendete?)\s{MEETING}"
-    r"|(?:stellte?|erklärte?|begrüßte?)\s[^.!?]{0,250}[Bb]eschlussfähig)"
+OFFICE = (
+    r"(?P<office>(?:[EZ][a-z]{2,5}e\s)?(?:[A-ZÄÖÜ][a-zäöü]{0,25})?"
+    r"(?:[Mm]eister|[Vv]orsteher|[Ll]andrat|[Ll]andrätin|präsident|direktor)(?:in)?)"
+)
+OPENED = r"(?:eröffnete?|schlie(?:ß|ss)t|schloss|beendete?)"
+PRESIDES = (
+    lazy(
+        rf"\bD(?:er|ie)\s{OFFICE}\s(?:(?:[a-zäöüß]{{2,20}}t(?:e|en)?\s[^.!?;]{{0,120}}\sund\s)?{OPENED}\s{MEETING}"
+        r"|(?:stellte?|erklärte?|begrüßte?)\s[^.!?]{0,250}[Bb]eschlussfähig)"
+    ),
+    # "Um 20.15 Uhr schließt der Bürgermeister die Sitzung."
+    lazy(rf"\b{OPENED}\sd(?:er|ie)\s{OFFICE}\s{MEETING}"),
 )
 PRESIDING = ("eröffnet", "schließt", "schliesst", "schloss", "beendet", "eschlussfähig")
 # Offices of those who chair the one assembly they are named after.
@@ -246,7 +255,7 @@ def _presiding(flow: str, present: Sequence[Listed]) -> Person | None:
     for text in (flow[:OPENING], flow[-CLOSING:]):
         if not present or not any(map(text.__contains__, PRESIDING)):
             continue
-        for match in PRESIDES.finditer(text):
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in PRESIDES):
             office = match["office"].split()[-1].casefold()
             held = [
                 one

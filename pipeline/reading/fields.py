@@ -83,6 +83,7 @@ TIMED = lazy(
     rf"(?:^\s*|[,;(/|–-]\s{{0,9}}|\s{{2}})(?P<label>{LABELS['start']}|{LABELS['end']}|{LABELS['span']})"
     r"\s+(?=(?:um |ca\. |von )?\d{1,2}[.:h ])"
 )
+SHORTHAND = 3  # letters: "TOP" is no word in capitals
 CONTINUES = {"place", "room", "title", "committee"}
 
 
@@ -138,6 +139,7 @@ def _without_colon(line: str) -> Iterator[tuple[str, int, str]]:
 def _name(label: str) -> str:
     """Return what a label states, empty for a label of no interest and for no label."""
     label = " ".join(label.split())
+    label = label.capitalize() if label.isupper() and len(label) > SHORTHAND else label
     return next((name for name, pattern in LABEL.items() if pattern.fullmatch(label)), "")
 
 

@@ -42,7 +42,7 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
         r"(?:i\. )?(?:nicht)?öffentlicher? (?:teil|sitzung)|beschlussfähigkeit(?: \w+){0,3}",
     ),
     "chair": (
-        r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?",
+        r"(?:den )?vorsitz(?: führte?)?|vorsitzende(?:r|/r|\(r\)|[*:]r)?(?: de[rs] [\w-]{3,40})?",
         r"(?:ausschuss|rats|sitzungs)vorsitz(?:ende[rn]?)?|(?:sitzungs|versammlungs)?leit(?:ung|er|erin)",
     ),
     "clerk": (r"(?:(?:zur|als) )?schriftführ\w+|protokol\w*|für das protokoll",),
@@ -54,7 +54,7 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
         r"es (?:sind|waren) (?:erschienen|anwesend)|erschienen(?: sind| waren)?",
     ),
     "members": (
-        r"(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"
+        r"(?:die )?(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"
         r"(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}",
         r"\w{0,20}rats?herren(?: und -?(?:rats)?frauen)?|ratsfrauen|\w{0,20}abgeordnete|stadtverordnete",
         r"(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?",
@@ -64,7 +64,7 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
     "others": (
         r"(?:(?:von der|vom|aus der|für die) )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung"
         r"(?:[/ ,].{1,40})?|verwaltungsvertreter\w*",
-        r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss|amt|gemeindevorstand)(?:e?s)?",
+        r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss|(?:orts|bezirks|landrats|gemeinde|stadt)?amt|gemeindevorstand)(?:e?s)?",
         r"(?:sonstige|andere) institutionen",
         r"(?:(?:als|geladene|eingeladene|weitere) )?g(?:äste?|ast)|auf einladung|sachverständige",
         r"berichterstatter\w*|referent\w*",
@@ -75,7 +75,9 @@ PATTERNS = tuple(
     (group, lazy(rf"(?:{'|'.join(patterns)})(?:\s*\(\d+\))?", re.IGNORECASE))
     for group, patterns in HEADINGS.items()
 )
-NUMBERING = lazy(r"^(?:[-•*]|[a-z]\)|\d{1,2}[.)]|[IVX]+\.)\s+")
+# "Teilnehmer/innen", "Teilnehmer:innen": the same heading as without.
+GENDERED = lazy(r"(?<=[er])(?:/-?|[*:_(])innen\b\)?", re.IGNORECASE)
+NUMBERING = lazy(r"^(?:[-•*]|[a-z]\)|[A-H][.)]|\d{1,2}[.)]|[IVX]+\.)\s+")
 
 
 # "Verwaltung/Protokollführung Eva Muster"
@@ -99,7 +101,7 @@ def heading_of(text: str) -> Headed | None:
 
 @lru_cache(maxsize=1024)
 def _heading_of(text: str) -> Headed | None:
-    words, colon, rest = text.partition(":")
+    words, colon, rest = GENDERED.sub("", text).partition(":")
     words = NUMBERING.sub("", words).strip()
     if re.fullmatch(r"(?:\w ){3,}\w?", words + " "):
         words = words.replace(" ", "")

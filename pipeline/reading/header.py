@@ -53,10 +53,13 @@ NUMBER = (
     ),
     lazy(rf"{SITTING}\s{{0,3}}(?:-?Nr\.?|Nummer)\s{{0,3}}:?\s{{0,3}}(?P<n>[\w/-]{{0,12}}\d[\w/-]{{0,12}})"),
     lazy(rf"\b{SITTING}\s{{0,3}}:?\s{{0,3}}(?P<n>(?:[A-ZÄÖÜ]{{1,6}}/)?\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?)\b"),
+    # Systems give a meeting a number of its body and year: "Sitzung des Stadtrates (SR/07/2022)".
+    lazy(r"\((?:Nr\.\s)?(?P<n>[A-ZÄÖÜ][A-Za-zÄÖÜ]{0,7}/\d{1,4}/\d{1,4})\)"),
     lazy(
         r"\b(?:Niederschrift|Protokoll)\s{0,3}(?:-?Nr\.?|Nummer)\s{0,3}:?\s{0,3}(?P<n>\d{1,4}(?:/\d{2,4})?)\b"
     ),
 )
+RUNNING = lazy(r"(?:Lfd\.\s?|Laufende\s)(?:Nr\.|Nummer):?\s(\d{1,4}/\d{2,4})")
 PLACE_WORD = lazy(
     r"(?<![\w-])(?:[\w-]{0,40}(?:saal|saale?s|raum|zimmer|rathaus|halle|schule|haus|hof|zentrum|amt|aula|mensa|foyer"
     r"|gerätehaus|heim|gebäude|kirche|stube|krug)(?:es|s)?"
@@ -267,7 +270,7 @@ def _number(head: Zone, stated: Fields) -> str | None:
         for pattern in NUMBER:
             if match := pattern.search(text):
                 return match["n"]
-    return None
+    return next((match[1] for text in head.lines if (match := RUNNING.fullmatch(text))), None)
 
 
 def _start(head: Zone, stated: Fields, texts: Sequence[str]) -> str | None:

@@ -32,7 +32,7 @@ OPEN = r"(?P<open>\s*[(\[](?P<nonpublic>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]\s
 REST = r"(?P<title>.*)"
 MARK = (
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
-    r"(?:TOP|Top|T\.O\.P\.|Tagesordnungspunkt|TAGESORDNUNGSPUNKT|[Pp]unkt|PUNKT|Traktandum|Traktanden|Trakt\."
+    r"(?:TOP|Top|T\.O\.P\.|Tagesordnungspunkt|TAGESORDNUNGSPUNKT|[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|Traktandum|Traktanden|Trakt\."
     r"|Geschäft|Lfd\. Nr\.|TO-Punkt|Verhandlungsgegenstand|Beratungspunkt|Beratungsgegenstand)"
     r"\s{0,3}(?:-\s?)?(?:Nr\.|Nummer)?\s{0,3}:?\s{0,3}"
 )
@@ -53,7 +53,7 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
 # How any of these begins: most units are told apart by their first letters.
 STARTS = lazy(
     r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
-    r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|Gesch|Lfd|Nr\.|Verhandl|Beratungs)"
+    r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|[Pp]kt|PKT|Gesch|Lfd|Nr\.|Verhandl|Beratungs)"
 )
 PATTERNS = tuple((form, lazy(pattern, re.DOTALL)) for form, pattern in WRITTEN)
 LONGEST_TITLE = 400
@@ -63,7 +63,7 @@ FINITE = lazy(
     r"|seien"
     r"|möchte|liegt|erfolgt|entfällt|entfallen|lautet|beschließt|beschlossen|empfiehlt|fragt|erklärt"
     r"|erläutert"
-    r"|berichtet|teilt|stellt|stellen|bittet|ruft|verweist|merkt|antwortet|findet|gibt|nimmt|eröffnet"
+    r"|berichtet|teilt|stellt|stellen|bittet|ruft|verweist|weist|merkt|antwortet|findet|gibt|nimmt|eröffnet"
     r"|begrüßt)\b"
 )
 HANDLED = lazy(
@@ -92,8 +92,8 @@ CUT = lazy(
     rf"\s+(?:[(-]\s?)?(?:(?:{PAPER})(?:-?Nr\.?|nummer)?|Beschlussvorlage|Anfrage|Berichterstatter(?:in)?"
     rf"|Az\.?"
     r"|(?:Ergänzungs|Änderungs|Interfraktioneller )?\s?Antrag)(?:\s?-?\s?Nr\.?)?\s?:\s.*$"
-    rf"|\s+(?:[(-]\s?)?(?:{PAPER})(?:\s?-?\s?(?:Nr\.?"
-    rf"|Nummer))?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
+    rf"|\s+(?:[(-]\s?)?(?:{PAPER}|Beschlu(?:ss|ß)(?=-?\s?(?:Nr|[Nn]ummer)))(?:\s?-?\s?(?:Nr\.?"
+    rf"|[Nn]ummer))?\s?:?\s?(?:[A-Z]{{1,4}}[-/ ])?\d{{1,5}}[/-]\d{{2,5}}.*$",
     re.DOTALL,
 )
 # Paper numbers that stand bare behind a title, none that could be a year or a span of years.
@@ -105,7 +105,9 @@ NUMBERED = lazy(
 SUB = lazy(rf"\s({DOTTED})\.\d{{1,2}}[.:)]?(?=\s)")
 SPEAKER = lazy(
     r"\s(?=(?:Herr|Frau|Hr\.|Fr\.|Ratsherr|Ratsfrau|Ratsmitglied|Stadtrat|Stadträtin|Bürgermeister(?:in)?"
-    rf"|Der Vorsitzende|Die Vorsitzende)\s[A-ZÄÖÜ][^.]{{0,200}}\s{FINITE.pattern})"
+    rf"|Der Vorsitzende|Die Vorsitzende)\s[A-ZÄÖÜ][^.]{{0,200}}\s{FINITE.pattern}"
+    r"|(?:Der|Die)\s(?:[A-ZÄÖÜ][\w-]{0,25})?(?:[Mm]eister|[Vv]orsitzende|[Vv]orsteher|[Ll]andr[aä]t|[Pp]räsident)(?:in)?\s"
+    rf"{FINITE.pattern})"
 )
 ENDS_OPEN = lazy(r"\s*[(\[](?P<no>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]$", re.IGNORECASE)
 PART = lazy(
@@ -186,6 +188,8 @@ def clean_title(title: str, number: str, *, named: bool = False) -> str | None:
     title = title.strip(" :;*–-")
     if not title:
         return ""
+    if SPEAKER.match(f" {title}"):
+        return None  # "5.1 Ratsherr Muster weist auf die Laufbahn hin"
     starts = STARTS_TITLE.match(title) or (named and not FINITE.match(title) and not RESULT.match(title))
     ends = re.search(r"[a-zäöüß)]{2}[.!]$", title)
     said = ends and (FINITE.search(title) or title.count(" ") > 12)

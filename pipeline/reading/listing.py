@@ -29,6 +29,7 @@ STATUTE = lazy(
     r"^\W*(?:Beschl[uü]ss\w*|Sachverhalt|Begründung|Antrag)\W*$|\b\w*(?:[Ss]atzung|[Vv]erordnung)\b"
     r"|\b[Gg]eschäftsordnung\b"
 )
+ANSWERS = lazy(r"[Zz]u\s(?:Frage\s)?\d")
 SAME_TITLE = 0.75
 LONGEST_LIST = 400
 FEWEST_LISTED = 3
@@ -47,7 +48,7 @@ class Found:
 
 def candidates(words: Sequence[str], after: int = 0) -> list[Found]:
     """Return every unit behind sentence ``after`` that reads like a heading, with the part it stands in."""
-    found = _without_law(words, list(_headings(words, after)))
+    found = _without_answers(_without_law(words, list(_headings(words, after))), words)
     gaps = [*(one.at for one in found[1:]), len(words) + 1][: len(found)]
     return [
         replace(one, body=sum(not between(unit) for unit in words[one.at : end - 1]))
@@ -67,6 +68,16 @@ def _without_law(words: Sequence[str], found: list[Found]) -> list[Found]:
     if marked or any(STATUTE.search(unit) for unit in words[: first - 1]):
         return [one for one in found if one.head.form != "section"]
     return found
+
+
+def _without_answers(found: list[Found], words: Sequence[str]) -> list[Found]:
+    """Return the headings without the answers to numbered questions: "1. Wie viele ...?", "Zu 1.:"."""
+    asked = {key(one.head.number) for one in found if one.head.title.endswith("?")}
+    return [
+        one
+        for one in found
+        if key(one.head.number) not in asked or not ANSWERS.match(words[one.at - 1].lstrip(" *#"))
+    ]
 
 
 def _headings(words: Sequence[str], after: int) -> Iterator[Found]:
@@ -114,19 +125,20 @@ def listed(words: Sequence[str], found: Sequence[Found]) -> tuple[Titles, list[F
 
 def _repeated(words: Sequence[str], found: Sequence[Found]) -> int:
     """Return how many headings stand in the list, 0 where no number comes again."""
-    seen: dict[tuple[bool, str], Found] = {}
+    seen: dict[tuple[bool, str], list[Found]] = {}
     close = 0
     for index, one in enumerate(found[:LONGEST_LIST]):
         number = key(one.head.number)
         here, other = (one.public is not False, number), (one.public is False, number)
         # A part of its own counts anew; where none has begun, the minutes count anew.
         restarts = index > 0 and one.public is found[index - 1].public
-        olds = [seen[where] for where in ((here, other) if restarts else (here,)) if where in seen]
+        olds = [old for where in ((here, other) if restarts else (here,)) for old in seen.get(where, ())]
         # In a list the headings stand one under the other, without minutes between them.
         dense = close >= 0.8 * (index - 1)
         if dense and len({number for _, number in seen}) > 1 and any(_again(words, old, one) for old in olds):
             return index
-        seen.setdefault(here, one)
+        # Numbered names above the list have the numbers of its items.
+        seen.setdefault(here, []).append(one)
         close += one.body <= 2
     return 0
 

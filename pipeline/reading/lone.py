@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.german.pattern import lazy
 from pipeline.model import AgendaItem
-from pipeline.reading.headings import Heading, key
+from pipeline.reading.headings import Heading, key, levels
 from pipeline.reading.listing import Found, alike, between
 from pipeline.reading.offices import role
 from pipeline.reading.webpage import LABELLED_TITLE, Page, page_of, title_of
@@ -16,6 +16,8 @@ from pipeline.reading.webpage import LABELLED_TITLE, Page, page_of, title_of
 ABOVE = 6  # units that stand above the heading of a page at most
 EXTRACTED = lazy(r"\bAuszug\b")
 EXTRACT = lazy(r"Auszug\s[-–](?:\s?TOP[^-–:]{0,12}[-–:])?\s(.{3,300})$")
+# "Auszug - Sitzung des Rates" names the meeting, "Auszug - Radweg am Bach" the item.
+MEETS = lazy(r"(?:[Ss]itzung|[Nn]iederschrift|[Pp]rotokoll)\b|\b(?:Rat|Gemeinde|Stadt)\s[A-ZÄÖÜ]|\d{4}$")
 # What stands above the heading of a page without being the text of an item.
 AROUND = lazy(
     r"\W*(?:(?:Beschluss|Beratungsergebnis|Ergebnis|Abstimmung)\w*(?:\s?Nr\.? ?[\w/-]+)?\s?:?.{0,80}"
@@ -39,7 +41,7 @@ def named(words: Sequence[str], last: int, public: bool) -> AgendaItem:
     number, title = page.number, page.title
     if title is None:
         title = next((match[1].strip() for unit in words[:12] if (match := EXTRACT.match(unit))), None)
-        title = title if number else None
+        title = title if number or (title and not MEETS.search(title)) else None
     if number and title is None and words and "|" not in words[0] and not AROUND.fullmatch(words[0]):
         title = words[0].strip(" #*") if TITLE.match(words[0].strip(" #*")) else None
     public = public and not (number or "").startswith("N")
@@ -71,6 +73,9 @@ def _heads(words: Sequence[str], kind: str, one: Found, rest: Sequence[Found]) -
     if not all(between(unit) or AROUND.fullmatch(unit[:400]) for unit in words[: one.at - 1]):
         return False
     if kind in ("heading", "label", "row") and one.body:
+        return True
+    # Behind item 6 no agenda goes on with 1: that numbers what was said under it.
+    if kind == "heading" and any(levels(other.head.number) < levels(one.head.number) for other in rest[1:2]):
         return True
     following = [other for other in rest if other.at > one.at and other.head.form == one.head.form]
     numbers = {key(other.head.number) for other in following}

@@ -18,7 +18,7 @@ NUMBER = re.compile(
     rf"(?!(?:{_MONTH}|Uhr|Prozent|Euro|Stimmen?|{_OFFICE})\b|[%€])(?=[^\W_]|[„“\"»(§])"
 )
 TOP = re.compile(
-    r"(?:(?:[Zz]u\s{1,3})?(?:TOP|Top|Punkt|Tagesordnungspunkt)\s{0,3}(?:Nr\.\s?)?"
+    r"(?:(?:[Zz]u\s{1,3})?(?:TOP|Top|Punkt|[Pp]kt\.?|Tagesordnungspunkt)\s{0,3}(?:Nr\.\s?)?"
     r"(?:[ÖN]\s?)?\d{1,3}(?:\.\d{1,3}){0,3}|[Zz]u\s{1,3}\d{1,2}(?:\.\d{1,2}){0,3}(?:[.:)](?=\s)|\s{2})|"
     r"(?:Ö|N|NÖ|ÖT|NÖT)\s{0,3}\d{1,3}(?:\.\d{1,3}){0,3})"
     r"(?!\w)"

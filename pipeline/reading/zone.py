@@ -32,7 +32,7 @@ NUMBERED = lazy(
 MEETINGS = ("itzung", "agung", "ersammlung")  # one of them is in all that is numbered
 # Where the body begins: headings of items, and labels that open what was said.
 BODY = lazy(
-    r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Traktandum"
+    r"\s*(?:#{1,4}\s*)?(?:(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Pkt\.|Traktandum"
     r"|Zu)\s{0,3}(?:[ÖN]\s?)?\d[\d.]*\b(?!\.\d{4})|"
     r"(?:Tages\s?ordnung(?:spunkte)?|T\s?A\s?G\s?E\s?S\s?O\s?R\s?D\s?N\s?U\s?N\s?G|Traktanden\w*"
     r"|Wortprotokoll|Ergebnis|Beschluss|Sachverhalt|Verlauf der Sitzung|Beratung|Beschlussvorschlag"
