@@ -24,7 +24,8 @@ _OPEN_NUMBER, _REST = re.compile(r"\d[-/]\Z"), re.compile(r"\d{1,5}\Z")  # "34/2
 _SET_APART = re.compile(r"(?:(?:TOP|Pkt\.?|Punkt|Ö|N) ?)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]? {3,20}[A-ZÄÖÜ„]")
 # What is said below a title, be the line of that as full as it may: "Die Vorsitzende eröffnet".
 _SPEAKS = re.compile(
-    r"(?:Der|Die|Das|Herr|Frau|Es) (?:[A-ZÄÖÜ][\w.-]{0,40} ){0,3}(?!(?:mit|seit|nicht|statt|samt)\b)[a-zäöüß]{1,20}t(?:en?)? "
+    r"(?:Der|Die|Das|Herr|Frau|Es) (?:[A-ZÄÖÜ][\w.-]{0,40} ){0,3}"
+    r"(?!(?:mit|seit|nicht|statt|samt)\b)[a-zäöüß]{1,20}t(?:en?)? "
 )
 _RAGGED = 25  # characters a line may end early when the next one goes on in lower case
 _FAR_ASIDE = 20  # blanks to the left of the line before: what stands at the right margin is over
@@ -179,7 +180,7 @@ def _text_goes_on(
 
 
 def _is_title(group: Sequence[_Shaped]) -> bool:
-    """Tell whether a wide gap sets a number apart from its words, as systems print a title: "3     Radweg"."""
+    """Tell whether a wide gap sets a number apart from its words, as systems print it: "3     Radweg"."""
     return _SET_APART.match(group[0].text) is not None
 
 

@@ -54,7 +54,8 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
         r"es (?:sind|waren) (?:erschienen|anwesend)|erschienen(?: sind| waren)?",
     ),
     "members": (
-        r"(?:die )?(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"
+        r"(?:die )?"
+        r"(?:(?:anwesende|nicht|stimmberechtigte|ordentliche|beratende|weitere|stellvertretende) ){0,3}"
         r"(?:\w{0,30}mitglied(?:er)?|grundmandat\w*)(?: des \w+| der \w+| mit \w+| ohne \w+| \(\w+\)){0,2}",
         r"\w{0,20}rats?herren(?: und -?(?:rats)?frauen)?|ratsfrauen|\w{0,20}abgeordnete|stadtverordnete",
         r"(?:gemeinde|stadt|markt|kreis|orts|stadtteilbei|bei)?r[aä]te?(?:/\w+)?(?: \(.{3,40}\))?",
@@ -64,7 +65,8 @@ HEADINGS: Mapping[Group, tuple[str, ...]] = {
     "others": (
         r"(?:(?:von der|vom|aus der|für die) )?(?:stadt|gemeinde|kreis|amts|samtgemeinde|fach)?verwaltung"
         r"(?:[/ ,].{1,40})?|verwaltungsvertreter\w*",
-        r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss|(?:orts|bezirks|landrats|gemeinde|stadt)?amt|gemeindevorstand)(?:e?s)?",
+        r"(?:(?:vom|von|seitens|für den|aus dem) )?(?:magistrat|kreisausschuss"
+        r"|(?:orts|bezirks|landrats|gemeinde|stadt)?amt|gemeindevorstand)(?:e?s)?",
         r"(?:sonstige|andere) institutionen",
         r"(?:(?:als|geladene|eingeladene|weitere) )?g(?:äste?|ast)|auf einladung|sachverständige",
         r"berichterstatter\w*|referent\w*",
