@@ -20,6 +20,7 @@ _CHANGE = (
     r"(?:Änderung|Ergänzung|Maßgabe|Korrektur|Abänderung|Berichtigung|Anpassung|Präzisierung|Klarstellung"
     r"|Modifi(?:kation|zierung)|Einschränkung|Abweichung|Streichung)(?:en)?\b"
 )
+_CHANGED_WEAK = r"(?:(?:ab)?geändert|berichtigt|ergänzt|korrigiert|angepasst|überarbeitet|modifiziert)en"
 _CHANGED = r"(?:(?:ab)?geändert|berichtigt|ergänzt|korrigiert|angepasst|überarbeitet|modifiziert)e[rn]"
 
 REJECTED = (
@@ -43,8 +44,8 @@ REJECTED = (
 )
 WITHDRAWN = (
     r"\berklär\w{1,4} [^.;]{0,120}\bzurückzuziehen\b|\bzurückge(?:zogen|nommen)\b|\bzieh(?:t|en"
-    r"|e) (?!sich)[^.;]{0,160}\bzurück\b"
-    r"|\bzog(?:en)? (?!sich)[^.;]{0,160}\bzurück\b"
+    r"|e) (?!sich)[^.;]{0,240}\bzurück\b"
+    r"|\bzog(?:en)? (?!sich)[^.;]{0,240}\bzurück\b"
     r"|\bnicht (?:weiter )?aufrecht(?:erhalten| erhalten)\b"
     r"|\bRücknahme de[sr] (?:\w{1,30}-)?(?:\w{0,20}antrag|Vorlage)"
 )
@@ -96,6 +97,10 @@ AMENDED = (
     r"|\bso (?:ab)?(?:geänderten?|ergänzten?|modifizierten?) (?:Antrag|Vorlage|Beschluss\w{0,12}|Fassung"
     r"|Satzung)"
     r"|\babweichend vo[mn]\b|\berweitert beschlossen\b"
+    # a motion is adopted together with what was moved to it
+    r"|\b(?:(?:mit)?samt|einschließlich|inklusive|inkl\.?|zusammen mit|unter Ein(?:beziehung|schluss))"
+    r" (?:\w{1,20} ){0,2}?(?:Zusatz|Änderungs|Abänderungs|Ergänzungs)antr[aä]g\w{0,3}\b"
+    rf"|\bin (?:der )?{_CHANGED} (?:Reihenfolge|Version|Variante)\b"
     r"|\bals Prüfauftrag\b|\bso geändert|\bunter Berücksichtigung der (?:\w{1,20} )?Änderung"
 )
 # the word is often mistyped
@@ -186,7 +191,7 @@ TABLE: tuple[tuple[Outcome, str, str], ...] = (
     ),
     (
         "approved_amended",
-        "änder|ergänz|maßgabe|korr|berichtig|angepasst|anpassung|präzis|klarstell|modifi|einschränk|abweich|streich|überarb|erweitert|prüfauftrag",
+        "änder|ergänz|maßgabe|korr|berichtig|angepasst|anpassung|präzis|klarstell|modifi|einschränk|abweich|streich|überarb|erweitert|prüfauftrag|zusatzantr",
         AMENDED,
     ),
     ("noted", "kenn|vorberatung|entgegen", NOTED),
@@ -251,6 +256,23 @@ _BOTH = Cue(
 )
 
 
+# a dot that ends no sentence: of a date, a number, an abbreviation
+_DOT = lazy(
+    r"\b(Abs|Art|Bd|Dr|Flst|Nr|Prof|St|Str|Ziff|Zl|bzw|ca|entspr|gem|ggf|inkl|lt|vgl)\.(?= )"
+    r"|(?<=\d)\.(?=\d| [a-zäöü\d]"
+    r"| (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Änderung|Nachtrag|Sitzung))"
+)
+
+
+def flat(text: str) -> str:
+    """Return a text in one line, without the dots that end no sentence.
+
+    >>> flat("Bericht vom 3. Mai (Nr. 5) gehört. Danach war Schluss.")
+    'Bericht vom 3 Mai (Nr 5) gehört. Danach war Schluss.'
+    """
+    return _DOT.sub(r"\1", " ".join(text.split()))
+
+
 def _also(plain: str) -> Outcome:
     """Return what a body did besides taking note of something."""
     if _ADVISES.search(plain):
@@ -267,7 +289,7 @@ def outcome(text: str) -> Outcome | None:
     >>> outcome("Der Antrag wird einstimmig abgelehnt."), outcome("ungeändert beschlossen")
     ('rejected', 'approved')
     """
-    text = _GROUPS.sub(" ", ticked(" ".join(text.split())))
+    text = _GROUPS.sub(" ", ticked(flat(text)))
     if _SWISS.search(text) and _HANDED_ON.search(text) and "nicht" not in text:
         return "approved"
     plain = TRAPS.sub(" ", text)
@@ -306,8 +328,8 @@ _AMENDS = lazy(
     rf"\bmit (?:folgende[rn]|de[rnm]|diese[rnm]|den folgenden) (?:\w{{1,20}} )?{_CHANGE}"
     r"(?=:|(?: zu)?, dass|$|\W*$)"
     rf"|\bmit (?:folgende[rn]|diese[rn]) (?:\w{{1,20}} )?{_CHANGE}"
-    rf"|\bin der (?:\w{{1,20}} ){{0,4}}(?:ab)?geänderten (?:Fassung|Form)\b(?! vo[mn])"
-    r"|\bin (?:ab)?geänderter (?:Fassung|Form)\W{0,3}$"
+    rf"|\bin der (?:\w{{1,20}} ){{0,4}}{_CHANGED_WEAK} (?:Fassung|Form|Reihenfolge|Version)\b(?! vo[mn])"
+    rf"|\bin {_CHANGED} (?:Fassung|Form|Reihenfolge|Version)(?: zu| an)?\W{{0,3}}$"
 )
 _TURNS_DOWN = lazy(
     r"^\W{0,4}(?:Der|Die|Dem|Das)\b[^.;]{0,300}\b(?:wird|werden|lehnt|lehnen|vertagt|verweist|stellt)\b"
@@ -326,7 +348,7 @@ def adopted(text: str) -> Outcome:
     >>> adopted("Der Ausschuss nimmt den Bericht zur Kenntnis."), adopted("Die Satzung wird beschlossen.")
     ('noted', 'approved')
     """
-    text = " ".join(text.split())
+    text = flat(text)
     head = re.split(r"(?<=[a-zäöüß)“\"][.!]) (?=[A-ZÄÖÜ])", text, maxsplit=1)[0]
     if _RECOMMENDS.search(head):
         return "recommended"

@@ -133,20 +133,37 @@ def _restated(draft: Draft, kept: list[Draft]) -> Draft | None:
         near = draft.text[0] - earlier.last <= 1
         if near and SO.search(draft.words[0]) and not draft.told.vote and _turned(draft, earlier):
             return earlier
-        if near and not draft.told.vote and _carried(draft, earlier):
+        if near and _uncounted(draft) and _carried(draft, earlier):
+            return earlier
+        if (
+            draft.told.outcome == "elected"
+            and draft.text[0] - earlier.last <= 3
+            and _accepted(draft, earlier)
+        ):
             return earlier
         settled = draft.told.outcome == "no_decision" or same_result(outcome_of(earlier), draft.told.outcome)
         if not settled or not agree(vote_of(earlier), draft.told.vote):
             continue
         if draft.told.outcome == "elected" and draft.text[0] - earlier.last <= 3 and _closes(draft, earlier):
             return earlier
-        if near and SO.search(draft.words[0]) and not draft.told.vote:
+        if near and SO.search(draft.words[0]) and _uncounted(draft):
             return earlier
         zone = earlier.block or earlier.role == "meta"
         close = earlier.role == "result" and not earlier.restated and draft.text[0] - earlier.last <= 3
         if (draft.told.restates and (zone or close)) or _same_words(draft, earlier):
             return earlier
     return None
+
+
+def _uncounted(draft: Draft) -> bool:
+    """Tell whether a sentence gives no numbers of its own, at most the kind of vote."""
+    said = draft.told.vote if draft.told else None
+    return said is None or (said.yes, said.no, said.abstain) == (None, None, None)
+
+
+def _accepted(draft: Draft, earlier: Draft) -> bool:
+    """Tell whether a sentence is that the person just elected accepts, which decides nothing."""
+    return outcome_of(earlier) == "elected" and "Wahl an" in draft.words[0] and _uncounted(draft)
 
 
 def _carried(draft: Draft, earlier: Draft) -> bool:

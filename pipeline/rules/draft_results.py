@@ -46,6 +46,10 @@ def _result(draft: Draft) -> tuple[Vote, Outcome]:
 
 
 def _counted(draft: Draft) -> Vote:
+    if draft.told is not None and draft.told.form == "consent" and len(draft.words) > 1:
+        voted = joined([vote(words) for words in draft.words[1:]])
+        if voted.mode is not None:  # a vote says more than that all agreed
+            return voted
     said = joined([vote(words) for words in draft.words])
     if said.mode in (None, "counted") and (kind := mode(" ".join(draft.words)[:2000])):
         said = Vote(mode=kind, yes=said.yes, no=said.no, abstain=said.abstain)

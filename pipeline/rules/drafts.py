@@ -104,7 +104,7 @@ THIS = lazy(
 )
 PROPOSES = lazy(
     r"\b(?:schlägt|schlug|schlagen)\b.{0,300}\bvor\b|\b(?:beantrag|empf(?:iehl|ahl|ehl)|plädier)\w{1,5}\b"
-    r"|\bstell(?:t|te|en|ten)\b.{0,80}\bAntrag\b|\bregt(?:e|en)?\b.{0,200}\ban\b|\bvorgeschlagen\b"
+    r"|\bstell(?:t|te|en|ten)\b.{0,80}\b(?:\w{1,30}a|A)ntrag\b|\bregt(?:e|en)?\b.{0,200}\ban\b|\bvorgeschlagen\b"
 )
 # who was on which side, a line each
 SIDES = lazy(

@@ -20,6 +20,12 @@ PAST = lazy(
     r"|Frühjahr|Sommer|Winter)\b",
     re.IGNORECASE,
 )
+# a clause within a clause: "zieht den Antrag, weil die Mittel schon bereitstehen, zurück"
+EMBEDDED = lazy(
+    r", (?:dass|weil|da|obwohl|nachdem|wonach|ob|wie|d(?:er|ie|as)) [^,;]{1,200},"
+    r"(?= (?:zurück|zu|ab|an|zur Kenntnis|einstimmig|mehrheitlich|einvernehmlich|bei|mit)\b)"
+    r"|(?<=\bzur Kenntnis), (?:dass|wie|ob|wann|warum)\b.{1,300}$"
+)
 # a day right at the verb of the past: the body met then, not now
 _DAY = (
     r"(?:im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"

@@ -27,7 +27,7 @@ _AFTER = (
 LISTED = Cue(
     DONE_STEMS,
     rf"\W{{0,4}}(?:(?:\d{{1,2}}|[a-z])[.)] )?(?!(?:Der |Die )?{BODY_NOUN}\b)"
-    rf"(?P<matter>[^:?!]{{3,160}})(?:: | [–-] )"
+    rf"(?P<matter>[^:?!]{{3,160}}(?:: [^:?!]{{1,60}})?)(?:: | [–-] )"
     rf"(?P<result>(?:{_GIVEN} )?(?:{_HOW})?(?:{DONE}|hergestellt|in Aussicht gestellt){_AFTER})\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -37,6 +37,13 @@ _NAMED = Cue(
     r"\W{0,4}(?:(?:\d{1,2}|[a-z])[.)] )?(?P<matter>[^:?!]{3,160})(?:: | [–-] )"
     r"(?P<result>(?:(?:kein )?(?:gemeindliches )?Einvernehmen|Zustimmung|Ablehnung|Annahme|Kenntnisnahme"
     r"|Vertagung|Zurückstellung)(?:[,;(–-]| [(–-])[^:?!]{3,80})$",
+)
+# a sum of money and the vote on it: "Heimatverein, Tische: 800 € (einstimmig)"
+_SUM = Cue(
+    "€|eur",
+    r"\W{0,4}(?:(?:\d{1,2}|[a-z])[.)] )?(?P<matter>[^:?!]{3,160})(?:: | [–-] )"
+    r"(?P<result>\d[\d.]{0,9}(?:,(?:\d\d|-{1,2}|–))? ?(?:€|EUR|Euro)(?: [–-] |[,;:] | ?\()"
+    r"(?:einstimmig|mehrheitlich|einvernehmlich|bei \d|\d)[^:?!()]{0,80}\)?)\W{0,3}$",
 )
 # what an authority grants too, so that it needs a vote to be the body's
 _GRANTED = lazy(r"\W*(?:das |die )?(?:Genehmigung|Erlaubnis|Ausnahme|Abweichung|Zuschuss|\d)", re.IGNORECASE)
@@ -58,6 +65,7 @@ def listed(text: str) -> str | None:
     match = LISTED.match(text) if len(text) < LONGEST else None
     if match is None and len(text) < LONGEST:
         match = _NAMED.match(text)
+        match = match if match and vote(match["result"]) else _SUM.match(text)
         match = match if match and vote(match["result"]) else None
     if not match or re.match(MEMBER, text) or SPEECH.search(match["matter"]):
         return None

@@ -127,6 +127,8 @@ DONE_STEMS = (
     "bestätigt|schoben|sprochen|gefolgt|gegeben|erteilt|versagt|empfohlen|gestrichen|wählt|bestellt|benannt|"
     "berufen|bewilligt|zuerkannt|erklärt|vergeben|schrieben|geleitet|verworfen"
 )
+# what may stand within one sentence: the dot of a date ends none
+RUN = r"(?:[^.;]|(?<=\d)\.(?=[\d ]))"
 _MATTER = (
     r"(?:\w{0,40}[Aa]ntr[aä]ge?s?|\w{0,40}vorlagen?|Vorlagen?|\w{0,40}[Vv]orschl[aä]ge?"
     r"|Tagesordnung|Niederschrift|\w{0,20}[Pp]rotokoll|\w{0,40}[Bb]ericht|Mitteilung(?:en)?"
@@ -176,7 +178,8 @@ RESOLVED = lazy(r"\b(?:wird|wurde|ist)\b [^,;]{0,40}?\b(?:beschlossen|vereinbart
 MATTERS = lazy(rf"\b{_MATTER}\b")
 TAKES_BACK = Cue(
     "zieh|zog|nimm|nahm|nehm",
-    rf"\b(?:zieht|zog|ziehen|zogen|nimmt|nahm|nehmen|nahmen)\b[^.;]{{0,80}}\b{_MATTER}\b[^.;]{{0,80}}\bzurück\b"
+    rf"\b(?:zieht|zog|ziehen|zogen|nimmt|nahm|nehmen|nahmen)\b[^.;]{{0,80}}\b{_MATTER}\b"
+    rf"{RUN}{{0,240}}\bzurück\b"
     rf"|\b{_MATTER}\b[^.;]{{0,60}}\bzieht\b[^.;]{{0,60}}\bzurück\b",
 )
 # "..., dass sie den Antrag zurückzieht"
@@ -277,19 +280,39 @@ GETS = Cue(
     "stimme", r"\b(?:erhält|erhielt|erhalten|erhielten|bekommt|bekam|erzielte?)\b[^;]{0,80}\bStimmen?\b"
 )
 DROPS = Cue(
-    "entf|setzt|nimmt|nahm",
+    "entf|setzt|nimmt|nahm|genommen|gestrichen",
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
-    r"|entfiel)\b|\W{0,3}(?:Der|Die) [\w ]{0,60}?(?:vorsitzende|Vorsitzende|meister|meisterin|vorsteher"
+    r"|entfiel)\b|\W{0,3}(?:(?:Der|Die|Herr|Frau) [\w ]{0,60}?|\w{0,20}?)(?:vorsitzende|Vorsitzende|meister|meisterin|vorsteher"
     r"|vorsteherin"
-    r"|Landrat|Landrätin|Präsident|Präsidentin)\b[^.;,]{0,40}?\b(?:setzte?|nimmt"
+    r"|Landrat|Landrätin|Präsident|Präsidentin)\b[^.;,]{0,40}?\b(?:(?:setzte?|nimmt"
     r"|nahm)\b[^.;,]{0,80}\b(?:Tagesordnungspunkte?"
-    r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)",
+    r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)"
+    # "... teilt mit, dass Punkt 5 von der Tagesordnung genommen wird"
+    r"|(?:teilte? [^.;,]{0,60}\bmit|g(?:ibt|ab) [^.;,]{0,60}\bbekannt|informierte?\b[^.;,]{0,60}"
+    r"|erklärte?\b[^.;,]{0,30}), dass (?:der |die |heute )?(?:Tagesordnungspunkte?|Punkte?|TOPs?)\b(?:(?!\bnicht\b)[^;]){0,100}?"
+    r"\b(?:(?:von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|abgesetzt|gestrichen)"
+    r" (?:worden )?(?:wird|werde|werden|wurde|wurden|ist|sind|sei|seien)|entfällt|entfalle|entfallen)(?: müsse| muss)?\b)",
 )
+_WITH = (
+    r"\W{0,3}(?:Mit|Zu[mr]?|Über|Hinsichtlich|Bezüglich) (?:(?:de[rmns]|die|das|dies\w{1,2}|folgend\w{1,2}) )?"
+    rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}?(?:(?!Vorgeh|Verfahrens|Thema){_MATTER}|Vorhaben)\b"
+    rf"(?:(?!\b(?:seitens|von Seiten|vonseiten|zwischen|bei|mit)\b){RUN}){{0,120}}?"
+)
+_CONSENT = r"Einverständnis|Einvernehmen|Einigkeit|Konsens|Übereinstimmung"
+_CONSENTS = r"(?:besteht|bestand|herrscht|herrschte|wird signalisiert|wurde signalisiert)"
 AGREES = Cue(
-    "es best|es herrsch|man kommt|man kam|so beschlossen|man einig|man verst|zustimmung|geeinigt|verständigt",
+    "es best|es herrsch|man kommt|man kam|so beschlossen|man einig|man verst|zustimmung|geeinigt|verständigt"
+    "|einverst|einvernehmen|einigkeit|konsens",
     r"\W{0,3}(?:Es (?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einvernehmen|Einigkeit"
     r"|Konsens|Einverständnis)\b|Man (?:einigt|einigte|verständigt|verständigte) sich\b)"
     r"|\W{0,3}(?:Dann|Damit|Somit) ist (?:das|dies|es) (?:\w{1,20} )?so beschlossen\b"
+    # "Mit der Tagesordnung besteht Einverständnis", "Über das Vorgehen herrscht Einigkeit"
+    rf"|{_WITH} {_CONSENTS} (?:(?!kein|nicht|bei|von|seitens|zwischen|unter|mit|auf)"
+    rf"\w{{1,20}} ){{0,3}}(?:{_CONSENT})\W{{0,3}}$"
+    rf"|{_WITH} (?:ist|sind|war|waren|erklär\w{{1,3}} sich) (?:man|alle\w?(?: [A-ZÄÖÜ]\w{{3,20}})?"
+    rf"|{_DET} {BODY_NOUN}) (?!nicht|kein)(?:\w{{1,20}} )?einverstanden\W{{0,3}}$"
+    rf"|\W{{0,3}}(?:{_CONSENT}) (?:mit|zu|über) [^.;,]{{0,20}}\b{_MATTER}\b{RUN}{{0,80}}?"
+    rf" {_CONSENTS}\W{{0,3}}$"
     r"|\W{0,3}Man k(?:ommt|am) überein\b|.{0,60}\bw(?:ird|urde) sich (?:\w{1,20} ){0,4}(?:geeinigt"
     r"|verständigt)\b"
     rf"|\W{{0,3}}(?:Dies|Dieses|Das|Er|Sie|(?:Der|Die|Dieser|Diese|Das) {_MATTER})\b[^.;,]{{0,60}}"

@@ -14,6 +14,7 @@ from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_doubts import (
     DATED,
+    EMBEDDED,
     LATER,
     ON_A_DAY,
     PAST,
@@ -104,7 +105,8 @@ def told(text: str, committee: str | None = None) -> Told | None:
 
 def _elsewhere(text: str) -> bool:
     """Tell whether a sentence is what somebody said, or tells of other times."""
-    history = PAST.search(text) or ON_A_DAY.search(text)
+    main = EMBEDDED.sub(" ", text)
+    history = PAST.search(main) or ON_A_DAY.search(main)
     if SAID_BY.search(text) or behind_closed_doors(text):
         return True
     return bool(history and (REPORTED.search(text) or not FORMAL.search(text)))
@@ -210,7 +212,9 @@ def _body(text: str, committee: str | None) -> Told | None:
         return None if not re.search(r"\bzurück\b|\bfest\b", rest) else _told("body", text, False)
     if verb.startswith("erh") or verb.startswith("widerspr"):
         return Told("consent", "approved", Vote(mode="consensus"), False)
-    return _told("body", text, len(text) < 140 and bool(REFERS.search(text)))
+    found = _told("body", text, len(text) < 140 and bool(REFERS.search(text)))
+    advises = found and verb.startswith("emp")  # whatever the council is advised to do
+    return found._replace(outcome="recommended") if found and advises else found
 
 
 def _perfect(text: str, committee: str | None) -> Told | None:

@@ -115,6 +115,8 @@ RESULT_WORDS = lazy(
     re.IGNORECASE,
 )
 BEGINNING = 80  # characters by which most sentences are told from a result
+# yes, no and abstentions: "7/0/1"
+_TRIPLE = lazy(r"\W{0,3}(?:0|[1-9]\d?)(?: ?/ ?(?:0|[1-9]\d?)){2}\W{0,3}")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = lazy(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|(?:Da)?für"
@@ -252,7 +254,8 @@ def is_bare(text: str) -> bool:
     if len(words) > 16:
         return False
     unknown = _unknown(words)
-    if unknown > 4 or unknown > 0.25 * len(words) or (not words and "/" in text):
+    slashed = not words and "/" in text and not _TRIPLE.fullmatch(text)
+    if unknown > 4 or unknown > 0.25 * len(words) or slashed:
         return False
     if _HEARSAY.search(text):
         return False

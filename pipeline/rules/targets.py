@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.german.outcomes import outcome
+from pipeline.german.pattern import lazy
 from pipeline.german.votes import vote
 from pipeline.model import Minutes
 from pipeline.rules.drafts import AGENDA, DIRECTS, MOTION, Draft
 from pipeline.rules.result_zones import Part, is_bare, is_count
-from pipeline.rules.vote_checks import agree, overlap
+from pipeline.rules.vote_checks import agree, lost, overlap
 from pipeline.rules.vote_objects import moves, voted_on
 
+_ASIDE = lazy(r"\W{0,3}(?:Ansonsten|Sonst|Im Übrigen|Weitere)\b")  # consent to what was not voted on
 AHEAD = 40  # how many units ahead another result is looked for
 BACK = 40  # how many decisions back one is looked for that a result may belong to
 
@@ -79,6 +81,8 @@ class Targets:
         return None
 
     def _adjacent(self, number: int, words: str) -> Draft | None:
+        if (agreed := self._agreed(number, words)) is not None:
+            return agreed
         draft = next(
             (d for d in reversed(self.drafts[-BACK:]) if not (d.told and d.told.form == "consent")), None
         )
@@ -107,6 +111,17 @@ class Targets:
         if draft.block and vote(said) is None and draft.words:
             return draft
         return None
+
+    def _agreed(self, number: int, words: str) -> Draft | None:
+        """Return the consent right before a vote, which is the vote on what all agreed to."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.told is None or last.told.form != "consent" or _ASIDE.match(last.words[0]):
+            return None
+        counted = vote(words)
+        if counted is None or lost(counted):
+            return None
+        label = number - last.last == 2 and self.parts[number - 1][0].role == "result"
+        return last if len(last.words) == 1 and (number - last.last == 1 or label) else None
 
     def _is_motion(self, number: int) -> bool:
         words = self.minutes.words(number)
