@@ -282,19 +282,22 @@ GETS = Cue(
 DROPS = Cue(
     "entf|setzt|nimmt|nahm|genommen|gestrichen",
     r"\W{0,3}(?:(?:Der|Dieser) )?(?:Tagesordnungspunkt|Punkt|TOP)\b[^.;,]{0,30}\b(?:entfällt"
-    r"|entfiel)\b|\W{0,3}(?:(?:Der|Die|Herr|Frau) [\w ]{0,60}?|\w{0,20}?)(?:vorsitzende|Vorsitzende|meister|meisterin|vorsteher"
+    r"|entfiel)\b|\W{0,3}"
+    r"(?:(?:Der|Die|Herr|Frau) [\w ]{0,60}?|\w{0,20}?)(?:vorsitzende|Vorsitzende|meister|meisterin|vorsteher"
     r"|vorsteherin"
     r"|Landrat|Landrätin|Präsident|Präsidentin)\b[^.;,]{0,40}?\b(?:(?:setzte?|nimmt"
     r"|nahm)\b[^.;,]{0,80}\b(?:Tagesordnungspunkte?"
     r"|Punkte?|TOPs?)\b[^.;,]{0,60}\b(?:ab|von der Tagesordnung)\W{0,3}(?:$|,)"
     # "... teilt mit, dass Punkt 5 von der Tagesordnung genommen wird"
     r"|(?:teilte? [^.;,]{0,60}\bmit|g(?:ibt|ab) [^.;,]{0,60}\bbekannt|informierte?\b[^.;,]{0,60}"
-    r"|erklärte?\b[^.;,]{0,30}), dass (?:der |die |heute )?(?:Tagesordnungspunkte?|Punkte?|TOPs?)\b(?:(?!\bnicht\b)[^;]){0,100}?"
+    r"|erklärte?\b[^.;,]{0,30}), dass (?:der |die |heute )?(?:Tagesordnungspunkte?|Punkte?|TOPs?)\b"
+    r"(?:(?!\bnicht\b)[^;]){0,100}?"
     r"\b(?:(?:von der Tagesordnung (?:genommen|gestrichen|abgesetzt)|abgesetzt|gestrichen)"
-    r" (?:worden )?(?:wird|werde|werden|wurde|wurden|ist|sind|sei|seien)|entfällt|entfalle|entfallen)(?: müsse| muss)?\b)",
+    r" (?:worden )?(?:wird|werde|werden|wurde|wurden|ist|sind|sei|seien)|entfällt|entfalle|entfallen)\b)",
 )
 _WITH = (
-    r"\W{0,3}(?:Mit|Zu[mr]?|Über|Hinsichtlich|Bezüglich) (?:(?:de[rmns]|die|das|dies\w{1,2}|folgend\w{1,2}) )?"
+    r"\W{0,3}(?:Mit|Zu[mr]?|Über|Hinsichtlich|Bezüglich) "
+    r"(?:(?:de[rmns]|die|das|dies\w{1,2}|folgend\w{1,2}) )?"
     rf"(?:[a-zäöüß]{{3,20}} ){{0,2}}?(?:(?!Vorgeh|Verfahrens|Thema){_MATTER}|Vorhaben)\b"
     rf"(?:(?!\b(?:seitens|von Seiten|vonseiten|zwischen|bei|mit)\b){RUN}){{0,120}}?"
 )
