@@ -12,6 +12,7 @@ from pipeline.german.cues import Cue
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes, Person
 from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
+from pipeline.rules.labelled import BARE_REPLY
 from pipeline.rules.queries import UNKNOWN, Query
 from pipeline.rules.retorts import by_whom
 from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
@@ -191,13 +192,15 @@ def _only_names(scene: Scene, index: int, cites: Sequence[int]) -> bool:
     """Tell whether an answer begins with a line that only says who speaks: "Frau Abel:"."""
     if len(cites) < 2 or scene.minutes[cites[0]].kind != "label":
         return False
+    if BARE_REPLY.match(scene.minutes.words(cites[0])):
+        return False
     return cites[1] == cites[0] + 1 and not scene.turns[index].acts[cites[0]]
 
 
 def _aside(minutes: Minutes, number: int) -> bool:
     """Tell whether a unit is no part of what is said: a heading, a label, a note of the body."""
     text = minutes.words(number)
-    replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text)
+    replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text) or BARE_REPLY.match(text)
     apart = minutes[number].kind in ("heading", "label") and not replying
     return apart or bool(NOTED.search(text) or NEXT_POINT.match(text) or AGREED.match(text))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.german.cues import Cue
 from pipeline.model import Person
 from pipeline.rules.queries import Query
-from pipeline.rules.scene import KINDS, REPLY_NUMBER, Given, Scene, Told, is_member
+from pipeline.rules.scene import KINDS, Given, Scene, Told, is_member, numbers_agree
 from pipeline.talk.turns import Turn
 
 # how much each feature speaks for a sentence answering a question (or, below, for answering none)
@@ -71,7 +71,6 @@ CLOSING = Cue(
     r"\b(?:beende\w*|schließt|schloss|eröffne\w*|unterbr[ia]ch\w*)\b[^.;]{0,60}\b(?:\w*[Ff]ragestunde|Sitzung|Tagesordnungspunkt|TOP|"
     r"Diskussion|Aussprache|Debatte|Rednerliste|\w*[Vv]ersammlung|\w*[Tt]eil)\b",
 )
-QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?(?=\s*[.):]|\s)|[a-h](?=\)))")
 REACTION = re.compile(r"^\W*(?:Daraufhin|Hierzu|Dazu|Hierauf|Darauf|Hieraufhin|Diesbezüglich)\b")
 TO_IT = Cue("dazu|hierzu|darum|dem", r"\b(?:dazu|hierzu|darum|dem)\b(?!,)")
 # a reply that sets an opinion against another, not an answer
@@ -193,7 +192,7 @@ def speaks_for(scene: Scene, told: Told, place: int) -> Features:
     return {
         "overlap": scene.rarity.overlap(told.stems, scene.topic(place)),
         "topic": scene.opens(told, place),
-        "number": _numbers_agree(told.label, scene.minutes.words(query.core[0])),
+        "number": numbers_agree(told.label, scene.minutes.words(query.core[0])),
         "kind": any(_gives(told.text, kind) for kind in wanted(query.text)),
         "asker named": bool(query.asker.name)
         and query.asker.name in told.names
@@ -216,12 +215,6 @@ def wanted(question: str) -> frozenset[int]:
 @lru_cache(maxsize=1024)
 def _gives(reply: str, kind: int) -> bool:
     return KINDS[kind][1].search(reply) is not None
-
-
-def _numbers_agree(reply: str, question: str) -> bool:
-    one = REPLY_NUMBER.match(reply)
-    other = QUERY_NUMBER.match(question) if one else None
-    return bool(one and other and one[1] == other[1])
 
 
 def _accepts(scene: Scene, index: int) -> bool:

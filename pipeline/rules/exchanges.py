@@ -11,6 +11,7 @@ from pipeline.model import Answer, Minutes, Question
 from pipeline.rules.answers import replies
 from pipeline.rules.evidence import COUNTER, YES_OR_NO
 from pipeline.rules.extracts import answer_words, question_words
+from pipeline.rules.labelled import with_labelled
 from pipeline.rules.queries import UNKNOWN, Query, adjoining, joined, queries
 from pipeline.rules.reasons import of_answer, of_question
 from pipeline.rules.retorts import errand, parted
@@ -55,7 +56,7 @@ def asked_in(
     counted: Counter[int] = Counter()
     for query in found:
         counted[query.turn] += query.text.count("?")
-    told, placed = parted(minutes, registry, turns, found)
+    told, placed = with_labelled(minutes, *parted(minutes, registry, turns, found))
     marks = {new.turn: counted[old.turn] for old, new in zip(found, placed, strict=True)}
     return told, tuple(q for q in placed if not _rhetorical(minutes, q, marks[q.turn], told)), marks
 

@@ -15,11 +15,13 @@ from pipeline.german.verbs import Category
 from pipeline.model import Minutes, Person
 from pipeline.rules.errands import ERRAND
 from pipeline.rules.evidence import ABSENT, ENTRY, wanted
+from pipeline.rules.labelled import BARE_REPLY
 from pipeline.rules.queries import Query
 from pipeline.rules.rarity import generic
 from pipeline.rules.scene import is_member, kinds_of, same
-from pipeline.rules.unsaid import GOES_ON, IN_TURN
+from pipeline.rules.unsaid import ANNOUNCED, GOES_ON, IN_TURN
 from pipeline.rules.withheld import withheld
+from pipeline.talk.heads import ASKING_LABEL
 from pipeline.talk.turns import Turn
 
 # "Ja, natürlich.", "Nein, mit Eiche.", "Noch nicht."
@@ -99,6 +101,11 @@ COULD = re.compile(r"^\W*(?:Das|Dies|Die|Der|Diese[rsmn]?)\s+(?:könne|könnten?
 ANYWAY = re.compile(
     r"^\W*(?:Es\s+(?:gibt|wird|entsteht)|Nach\s+(?:de[nrm]|Ostern|Pfingsten|Weihnachten|dem))\b"
 )
+FIRST = re.compile(r"\b(?:ich|wir|mir|uns|mein\w*|unser\w*)\b", re.I)
+# "bittet um Verständnis, dass er dazu nichts sagen könne": a reply, no wish
+PATIENCE = re.compile(
+    r"\b(?:bittet|bitten|bat|baten)\s+(?:\w+\s+)?um\s+(?:Verständnis|Nachsicht)\s*,\s+(?:dass|wenn|da|weil)\b"
+)
 CONTINUED = re.compile(r",\s+so\b[^.]{2,60}\b(?:weiter|fort|ergänzend)\W*$")
 THIRD = lazy(r"\b(?:wird|werde|werden)\s+(?:de[rn]|die|das)\s+[A-ZÄÖÜ]")
 ASKED_FOR = re.compile(
@@ -158,6 +165,10 @@ def _mended(minutes: Minutes, registry: Registry, turn: Turn, before: Turn | Non
     text = minutes.words(turn.head)
     if before is not None and turn.category == "ask" and ERRAND.search(text):
         return replace(turn, category="promise")
+    if before is not None and turn.category == "request" and PATIENCE.search(text):
+        return replace(turn, category="answer")
+    if turn.speaker is None and turn.category == "answer" and ", so " in text and not turn.labelled:
+        return replace(turn, speaker=_source(text, turn.head, registry))
     if text.startswith(("Laut ", "Nach ", "Gemäß ")) and not turn.labelled:
         person = _source(text, turn.head, registry)
         if person and person.name and person != turn.speaker:
@@ -225,7 +236,8 @@ def _pieces(
 
 def _asks_on(minutes: Minutes, registry: Registry, turn: Turn, number: int) -> bool:
     """Tell whether who asked speaks again after a reply."""
-    if ASKED_FOR.search(minutes.words(number)):
+    text = minutes.words(number)
+    if ASKED_FOR.search(text) or (minutes[number].kind == "label" and ASKING_LABEL.match(text)):
         return True
     if any(act.category in ("ask", "request", "thank") and act.form == "finite" for act in turn.acts[number]):
         return True
@@ -250,6 +262,8 @@ def _retort(
     ``asked`` are the questions right before it.
     """
     text = minutes.words(number)
+    if minutes[number].kind == "label" and BARE_REPLY.match(text):
+        return _reply(None)
     if minutes[number].kind not in ("sentence", "entry") or text.rstrip().endswith("?") or ENTRY.match(text):
         return None
     source = _source(text, number, registry)
@@ -344,8 +358,10 @@ def _states(minutes: Minutes, turn: Turn, number: int, asked: Sequence[Query], a
         return False
     if SUBJUNCTIVE.search(text) and not (COULD.match(text) and not turn.labelled):
         return False
-    if OF_BODY.search(text) or turn.labelled:
+    if OF_BODY.search(text):
         return False
+    if turn.labelled:  # "Die Frage wird schriftlich beantwortet." is no word of who asked
+        return bool(ANNOUNCED.match(text)) and withheld(text) == "later" and not FIRST.search(text)
     if withheld(text) in ("later", "work", "unknown") and (IMPERSONAL.match(text) or SETTLED.match(text)):
         return True
     if _answers_next(minutes, number, after):

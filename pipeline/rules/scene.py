@@ -22,8 +22,9 @@ OPENER = re.compile(
 # "sagt zu den Bänken nichts, teilt aber zum Fest mit, dass ..."
 INNER_OPENER = re.compile(r"\b(?:aber|jedoch|und)\s+zu(?:[rm]|\s+de[nmr])\s+([^,;]{3,60})")
 REPLY_NUMBER = re.compile(
-    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2}\b|[a-h](?=\)))"
+    r"^\W*(?:Antwort(?:\s+\w+){0,3}\s+zu|[Zz]u|Antwort)\s+(?:Frage\s+|Punkt\s+)?(\d{1,2}(?:\.\d{1,2})?\b|[a-h](?=\)))"
 )
+QUERY_NUMBER = re.compile(r"^\W*(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?(?=\s*[.):]|\s)|[a-h](?=\)))")
 # what a question word asks for, and what such an answer holds
 KINDS = (
     (
@@ -135,10 +136,15 @@ class Scene:
         return [
             i
             for i, q in ((i, self.asked[i]) for i in late)
-            if q.item == item and not q.replied
+            if (q.item == item or self.numbered(turn, q)) and not q.replied
             if turn.head - q.core[-1] <= REACH
             if not same(q.asker, turn.speaker) and not self.parted(q.core[-1], turn)
         ]
+
+    def numbered(self, turn: Turn, query: Query) -> bool:
+        """Tell whether a label such as "Zu 2.:" names the number of a question, in whatever item."""
+        text = self.minutes.words(turn.head) if turn.labelled else ""
+        return bool(REPLY_NUMBER.match(text)) and numbers_agree(text, self.minutes.words(query.core[0]))
 
     def opens(self, told: Told, place: int) -> bool:
         """Tell whether a sentence begins by taking up what a question is about: "Zu den Kosten ..."."""
@@ -231,6 +237,13 @@ def labels(minutes: Minutes, numbers: Sequence[int]) -> dict[int, str]:
         last = text if REPLY_NUMBER.match(text) else last
         found[number] = last
     return found
+
+
+def numbers_agree(reply: str, question: str) -> bool:
+    """Return whether "Zu 2.:" answers the question that begins with "2."."""
+    one = REPLY_NUMBER.match(reply)
+    other = QUERY_NUMBER.match(question) if one else None
+    return bool(one and other and one[1] == other[1])
 
 
 def kinds_of(text: str) -> frozenset[int]:

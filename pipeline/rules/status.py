@@ -17,7 +17,10 @@ from pipeline.rules.withheld import REFERRED, Withheld, mute, withheld
 POSSIBLE = re.compile(r"^\W*(?:.{0,160}[,;]\s+(?:\w+\s+)?)?ob\b.*\b(?:könn\w*|kann|möglich)\b", re.S)
 AGREED = re.compile(r"^[^.]{0,80}\b(?:sag|sicher)(?:t|te|e)\s+(?:dies|das|es)\b[^.]{0,60}\bzu\W*$")
 # asked is why something is so: a promise of work beside the reason is no delay of the answer
-REASON = lazy(r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?)\b", re.I)
+REASON = lazy(
+    r"\b(?:warum|weshalb|wieso|aus\s+welche[mn]\s+Gr[uü]nde?n?|nach\s+(?:de[mnr]|einem)\s+(?:Gr[uü]nde?n?|Ursachen?))\b",
+    re.I,
+)
 # who is in charge is what was asked, or the reason why nothing is done
 OF_OTHERS = lazy(r"\b(?:wer|wem|wen|wessen|ob|warum|weshalb|wieso|zuständig\w*|Zuständigkeit\w*)\b", re.I)
 # "Ob die Mengen reichen, sei noch offen.": a further question
@@ -30,7 +33,17 @@ STATE = lazy(
     r"\bob\b[^?]*\b(?:schon|bereits|mittlerweile|inzwischen|ermittelt|eingegangen|abgeschlossen|geliefert|beauftragt|vorlieg\w*|erfolgt)\b"
 )
 NOT_YET = lazy(
-    r"\b(?:noch|bislang|bisher|derzeit)\s+(?:\w+\s+)?(?:nicht|kein\w*|aus|offen)\b|\bsteh\w+\s+(?:\w+\s+)?aus\b|\bnicht\s+(?:\w+\s+)?vor\b"
+    r"\b(?:noch|bislang|bisher|derzeit)\s+(?:\w+\s+)?(?:nicht|kein\w*|aus|offen|im|in|am)\b|\bsteh\w+\s+(?:\w+\s+)?aus\b|\bnicht\s+(?:\w+\s+)?vor\b"
+)
+# when something happens was asked, and no word of the answer tells of time
+WHEN = lazy(r"\b(?:wann|wie\s+lange)\b", re.I)
+TIMELY = lazy(
+    r"\d|(?:januar|jänner|februar|märz|april|\bmai|juni|juli|august|september|oktober|november|dezember|frühjahr|"
+    r"sommer|herbst|winter|quartal|\bkw\b|ferien|ostern|pfingst|weihnacht|woche|monat|jahr|tage?n?\b|stunde|minute|"
+    r"heute|morgen|gestern|bald|demnächst|frist|zeit|sobald|\bwenn\b|\bnach|\bvor|\bbis\b|\berst|\bab\b|dauer|jetzt|"
+    r"inzwischen|mittlerweile|bereits|schon|lauf|läuf|gerade|aktuell|nicht|\bnie|\bkein|\bseit\b|mitte|ende|anfang|"
+    r"beginn|umgehend|sofort|unverzüglich|nächst|kommend|immer|dann|während|fertig|erledigt|abgeschlossen|geplant)",
+    re.I,
 )
 # to name somebody answers this
 WHO = lazy(r"\b(?:wer|wem|zuständig\w*|Ansprechpartner\w*)\b", re.I)
@@ -159,7 +172,15 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
     if unknown:
         near = told.begins("unknown") or "unknown" in told.each[-ENDING:]
         return "partial" if near or unknown >= MOST * len(told.each) else "answered"
-    return "partial" if told.vague or _short(told, answers, asked) else "answered"
+    return (
+        "partial" if told.vague or _short(told, answers, asked) or _timeless(answers, asked) else "answered"
+    )
+
+
+def _timeless(answers: Sequence[str], asked: str) -> bool:
+    """Tell whether a question of time, and of nothing else, is answered without a word of time."""
+    only = bool(WHEN.search(asked)) and len(PART.findall(asked)) < 2
+    return only and not any(TIMELY.search(answer) for answer in answers)
 
 
 def _delayed(told: Told, asked: str) -> Status:

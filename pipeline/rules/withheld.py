@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
-from pipeline.rules.errands import ERRAND, HEARSAY, PENDING, SENT, TAKEN_ON
+from pipeline.rules.errands import ERRAND, HANDED, HEARSAY, PENDING, SENT, TAKEN_ON
 
 Withheld = Literal["later", "work", "elsewhere", "unknown", "supposed", "nothing"]
 
@@ -273,13 +273,14 @@ REFERRED = Cue(
 SUPPOSED = Cue(
     (
         "vermut|wahrscheinlich|möglich|womöglich|mutmaßlich|davon|einzelfall|wart|hoff|kurz|versuch|wissens|"
-        "meint"
+        "meint|häng|hing"
     ),
     r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
     r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\b[Ii]m\s+Einzelfall\b|\babzu?warten\b|"
     r"\babgewartet\b|\bnach\s+Möglichkeit\b|"
     r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|"
-    r"\bihres\s+Wissens\b|\bmeint\s+sich\b",
+    r"\bihres\s+Wissens\b|\bmeint\s+sich\b|"
+    r"\b(?:hängt|hänge|hingen?|hängen)\b[^.;]{0,60}\bab\s*(?:[.,;]|$)",
 )
 # a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
 EMPTY = Cue(
@@ -308,7 +309,7 @@ def withheld(sentence: str) -> Withheld | None:
         return "work"
     if RUNNING.search(sentence):
         return None
-    if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT, ERRAND, SENT)):
+    if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT, ERRAND, HANDED, SENT)):
         # "müsse im Einzelfall geprüft werden" promises nothing
         return "supposed" if SINGLE_CASE.search(sentence) else "later"
     if any(form.search(sentence) for form in (UNKNOWN, IGNORANT, REFERRED, HEARSAY, PENDING)):
