@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.german.asking import PREPOSITION, QUESTION_WORD
+from pipeline.german.asking import CLAUSE, PREPOSITION, QUESTION_WORD
 from pipeline.german.mention import Mention
 from pipeline.german.pattern import lazy
 from pipeline.german.roles import look
@@ -42,6 +42,12 @@ APPROACHED = lazy(
     rf"(?:\s+w[ou]rden?)?,?\s+(?:{PREPOSITION}\s+)?(?={QUESTION_WORD}\b)"
 )
 BY_SOMEBODY = re.compile(r"\b(?:von|vom|durch|aus)\s")
+# "seien besonders gefragt", "gefragt ist": in demand
+IS = re.compile(r"\b(?:ist|sind|sei|seien|war|waren|bleibt|bleiben)\b[^,;:]*$")
+IN_DEMAND = re.compile(r"\s+(?:ist|sind|sei|seien|war|waren|bleiben?|bleibt)\b(?!\s*,)")
+PASSED = re.compile(r"\bw[ou]rden?\b")
+PASSIVE = re.compile(r"\b(?:wird|werden|wurden?)\b[^,;:]*$")
+HELD = re.compile(r"\b(?:hat|hatten?|haben?)\b")
 
 
 def later(text: str, act: Act, said: Sequence[Act], mentions: Sequence[Mention]) -> bool:
@@ -102,3 +108,23 @@ def approached(text: str, mentions: Sequence[Mention]) -> tuple[Mention, int] | 
     if told["verb"] == "gefragt" and not BY_SOMEBODY.search(told["by"]):
         return None  # "Herr Abel wird gefragt, ob ...": he is to answer
     return who, told.end()
+
+
+def sought_after(text: str, act: Act) -> bool:
+    """Tell whether something is in demand, which asks nothing: "Gefragt seien vor allem Kleingärten."."""
+    if act.lemma not in ("fragen", "nachfragen") or act.form != "participle" or CLAUSE.match(text, act.end):
+        return False
+    before = text[max(0, act.start - 60) : act.start].rpartition(",")[2]
+    return not PASSED.search(text, act.end, act.end + 40) and bool(
+        IN_DEMAND.match(text, act.end) or (IS.search(before) and not HELD.search(before))
+    )
+
+
+def along_with_work(text: str, act: Act, said: Sequence[Act]) -> bool:
+    """Tell whether telling is the end of a task: "gebeten, dies zu prüfen und das Ergebnis mitzuteilen"."""
+    if not act.lemma.endswith(("mitzuteilen bitten", "mitzuteilen ersuchen")):
+        return False
+    if not PASSIVE.search(text[max(0, act.start - 120) : act.start]):
+        return False
+    work = any(a.category == "promise" and a.form == "infinitive" and a.start > act.end for a in said)
+    return work and not CLAUSE.search(text, text.find("mitzuteilen", act.end))

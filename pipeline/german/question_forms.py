@@ -17,7 +17,7 @@ from pipeline.german.asking import (
 )
 from pipeline.german.clause import negated, subordinate
 from pipeline.german.cues import Cue
-from pipeline.german.inquiring import approached, later
+from pipeline.german.inquiring import along_with_work, approached, later, sought_after
 from pipeline.german.mention import Mention
 from pipeline.german.settled import SOURCE, THE_QUESTION, fronted, on_request, quoted, source_of
 from pipeline.german.speech import Act
@@ -189,6 +189,7 @@ def _indirect(text: str, said: Sequence[Act], mentions: Sequence[Mention]) -> It
     """An asking verb and what it asks for: a clause, "nach" and a noun, or what follows a colon."""
     acts = [a for a in said if a.category == "ask" and a.form != "noun" and not subordinate(text, a)]
     acts = [a for a in acts if not later(text, a, said, mentions)]
+    acts = [a for a in acts if not sought_after(text, a) and not along_with_work(text, a, said)]
     acts = [a for a in acts if not negated(text, a)]
     acts += [
         a

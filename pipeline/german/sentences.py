@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.german.abbreviations import (
     BEFORE_NUMBER,
@@ -13,7 +14,9 @@ from pipeline.german.abbreviations import (
     OFFICES,
     OPENERS,
 )
+from pipeline.german.asking import PREPOSITION, QUESTION_WORD
 from pipeline.german.pattern import lazy
+from pipeline.german.verbs import senses
 from pipeline.model import Span
 
 # A run of end marks with the closing quotes and brackets after it, or a full stop without a blank after it
@@ -31,6 +34,19 @@ _ROMAN = lazy(r"[IVX]{1,5}\Z")
 _NUMBER = lazy(r"\d[\d.,:/%-]*+\Z")
 _SHORT_NUMBER = lazy(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
 _VOWEL = lazy(r"[aeiouyäöü]", re.IGNORECASE)
+# a full stop was forgotten: the verb that closes a clause, and at once another speaker with a verb of speech
+_GLUED = lazy(
+    r"""\b(?:sei|seien|ist|sind|war|waren|ha(?:be|ben|t|tte|tten)|hätten?|werden?|wird|wurden?|würden?|könnten?|können?|"""
+    r"""kann|konnten?|müssen?|müssten?|muss|solle?n?|soll|sollten?|dürfen?|dürften?|darf|gebe|gibt|gäbe|bleiben?|"""
+    r"""bleibt|kommen?|kommt|bekommt|bekomme|stehen?|steht|liegen?|liegt|gehen?|geht|erfolgt|erfolge|reicht|reiche|"""
+    r"""fehlt|fehle|\w{2,20}iere?t?)"""
+    r"""\s(?=(?P<source>Laut\s(?:Herrn?|Frau)\s)|(?P<who>Herr|Frau|[A-ZÄÖÜ][a-zäöü]{2,40})\s(?:(?:Dr|Prof|Mag|Ing)\.\s){0,2}"""
+    r"""(?:[A-ZÄÖÜ][\w-]{1,30}\s){1,2}(?:\([^()]{2,40}\)\s)?(?P<says>[a-zäöüß]{3,20})[\s,:])"""
+)
+_CLAUSE = lazy(
+    rf""",\s(?:dass|daß|weil|da|wenn|sodass|obwohl|(?:{PREPOSITION}\s)?{QUESTION_WORD})\b[^.;:]{{3,}}\Z"""
+)
+_BEFORE = 250  # letters: a clause that ends before the next speaker begins no further back
 _OPENING = "„“\"»«‚‘'([*–—-"
 _LONG = 5  # letters: a longer word that is not in a table is no abbreviation
 _REACH = 48  # no word that matters for the decision is longer
@@ -47,12 +63,31 @@ def split(text: str) -> tuple[Span, ...]:
     start = _skip(text, 0)
     for end in _END.finditer(text):
         if end.end() > start and _is_end(text, start, end):
-            spans.append(Span(start, end.end()))
+            spans += _parted(text, start, end.end())
             start = _skip(text, end.end())
     last = len(text.rstrip())
     if start < last:
-        spans.append(Span(start, last))
+        spans += _parted(text, start, last)
     return tuple(spans)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield one sentence, or more where a clause is over and without a full stop somebody else speaks."""
+    for found in _GLUED.finditer(text, start, end):
+        if _another_speaks(found) and _CLAUSE.search(
+            text, max(start, found.end() - _BEFORE), found.end() - 1
+        ):
+            yield Span(start, found.end() - 1)
+            start = found.end()
+    yield Span(start, end)
+
+
+def _another_speaks(found: re.Match[str]) -> bool:
+    who, says = found["who"], found["says"]
+    if found["source"]:
+        return True
+    named = who in ("Herr", "Frau") or who in OFFICES
+    return named and any(s.form == "finite" and not s.subjunctive for s in senses().get(says, ()))
 
 
 def _skip(text: str, at: int) -> int:

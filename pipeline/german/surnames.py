@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.german import bodies, factions, given, roles
 from pipeline.german.draft import HONORIFICS, NOT_NAMES, PARTICLES, Draft, is_initial, is_noun
 from pipeline.german.mention import fold
+from pipeline.german.verbs import senses
 from pipeline.german.words import Words
 
 _SECOND = frozenset("der den dem la las los".split())
@@ -47,6 +48,12 @@ class Known:
     single: frozenset[str] = frozenset()
 
 
+# whose object is a person without an article: "informiert Anwohner"
+_TELLING_SOMEBODY = frozenset(
+    "informiert informierte unterrichtet unterrichtete zitiert zitierte nennt nannte".split()
+)
+
+
 def read_name(w: Words, d: Draft, known: Known | None) -> bool:
     """Read given and family name at ``d.at`` into a draft; False when there is none."""
     run = _run(w, d)
@@ -79,11 +86,24 @@ def _vouched(w: Words, d: Draft, run: list[tuple[str, int]], known: Known | None
         return True
     if closing and factions.find(w.between(run[-1][1], closing)):
         return True
+    after = run[-1][1]
+    if not d.plural and not d.article and _speaks_behind(w, d, run):
+        return True
     if d.plural or d.article or not w.opens(d.first):
         return False
-    after = run[-1][1]
     address = w.at(after) == "," and w.is_name(after + 1) and not is_noun(run[0][0], inside=True)
     return _clause_goes_on(w, after) or (address and len(run) == 1)  # "Einwohner Abel, Seeweg 4, fragt"
+
+
+def _speaks_behind(w: Words, d: Draft, run: list[tuple[str, int]]) -> bool:
+    """Tell whether a verb of speech leads to a profession and a name: "erklärt Architekt Abel"."""
+    verb, role = w.at(d.first - 1) if d.first else "", roles.look((d.role or "").rpartition(" ")[2])
+    if role is None or role.category != "guest_expert" or not verb.endswith(("t", "te")):
+        return False
+    told = any(s.form == "finite" and s.category in ("answer", "explain") for s in senses().get(verb, ()))
+    told = told and verb not in _TELLING_SOMEBODY
+    behind = w.at(run[-1][1])
+    return told and not is_noun(run[0][0], inside=True) and (behind == "," or behind[:1].islower())
 
 
 def _run(w: Words, d: Draft) -> list[tuple[str, int]]:

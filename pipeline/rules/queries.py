@@ -140,7 +140,7 @@ def _query(
         turn=index,
         item=minutes.item_of(number),
         core=_core(minutes, turn, number, form),
-        head=number if own or _stands_alone(turn, number, registry) else turn.head,
+        head=number if own or _stands_alone(minutes, turn, number, registry) else turn.head,
         preface=tuple([n for n in turn.numbers if since <= n < number][-PREFACE:]),
         span=span,
         text=_words(minutes, span),
@@ -155,13 +155,21 @@ def _replier(form: Asked) -> Person | None:
     return UNKNOWN if form.replied and form.form in ("indirect", "request") else None
 
 
-def _stands_alone(turn: Turn, number: int, registry: Registry) -> bool:
+def _stands_alone(minutes: Minutes, turn: Turn, number: int, registry: Registry) -> bool:
     """Tell whether a question needs no earlier sentence as evidence of who asks.
 
-    It names its asker itself, or what gave them the floor was about something else and is further off.
+    It names its asker itself, or what gave them the floor was about something else and is further off or
+    longer than a question that has its own verb of asking.
     """
-    elsewhere = turn.category != "ask" and number - turn.head > ADJOINING
+    further = number - turn.head > ADJOINING or _outweighed(minutes, turn, number)
+    elsewhere = turn.category != "ask" and further
     return elsewhere or _unnamed(turn, registry) or _names(turn, number, registry)
+
+
+def _outweighed(minutes: Minutes, turn: Turn, number: int) -> bool:
+    """Tell whether a statement is longer than the question behind it: "Frau Abel legt dar, ... Sie fragt, ..."."""
+    asks = any(act.category == "ask" and act.form == "finite" for act in turn.acts[number])
+    return asks and len(minutes.words(turn.head)) > len(minutes.words(number))
 
 
 def _names(turn: Turn, number: int, registry: Registry) -> bool:

@@ -131,7 +131,8 @@ FUTURE = re.compile(r"\b(?:kann|könne|könnte|soll|solle|sollte|wird|werde)\b")
 # "ist der Meinung", "hat Bedenken", "ist dankbar": opinions without a verb of speech
 OPINION = re.compile(
     r"(?:ist|war|hat|hatte)\s+(?:\w+\s+){0,3}(?:Meinung|Ansicht|Auffassung|Überzeugung|Bedenken|Verständnis|Zweifel|"
-    r"Sorge|dafür|dagegen|dankbar|zufrieden|froh|erfreut|skeptisch|überrascht|überzeugt|irritiert|einverstanden)\b"
+    r"Sorge|dafür|dagegen|dankbar|zufrieden|froh|erfreut|skeptisch|überrascht|überzeugt|irritiert|einverstanden|enttäuscht|verärgert|besorgt|"
+    r"verwundert|unzufrieden|erstaunt|entsetzt|gespannt|erschüttert|empört)\b"
 )
 # what shows that a sentence behind a question takes it up: "Frau Abel hat hierzu keine Kenntnis"
 REFERRING = re.compile(

@@ -30,10 +30,16 @@ ANOTHER = re.compile(
 )
 # a list is announced: "Fragen aus dem Publikum werden wie folgt beantwortet"
 FROM_GROUP = lazy(
-    r"^\W*(?:(?:Die|Folgende|Weitere|Einzelne|Mehrere|Verschiedene|Diverse|Auf|Zu)\s+(?:den\s+)?)?(?:\w{0,20}[Ff]ragen)\s+"
+    r"^\W*(?:(?:Die|Folgende|Weitere|Einzelne|Mehrere|Verschiedene|Diverse|Auf|Zu)\s+(?:den\s+|die(?:se)?\s+)?)?(?:\w{0,20}[Ff]ragen)\s+"
     r"(?P<label>(?:aus|seitens|von|der|des)\s+[^,;:]{3,80}?)\s+"
-    r"(?:w[eu]rden\s[^:]{0,60}beantwortet|beantworte(?:n|t|te|ten)\b[^:]{0,60}|wurde\s[^:]{0,60}geantwortet)[^:]{0,40}:\s*$"
+    r"(?:w[eu]rden\s[^:]{0,60}beantwortet|beantworte(?:n|t|te|ten)\b[^:]{0,60}|w[iu]rde?\s[^:]{0,60}geantwortet)[^:]{0,40}:\s*$"
 )
+# who has just replied does not ask on: "Er fragt weiter, ...", "Sie hakt nach"
+FURTHER = re.compile(
+    r"\b(?:weiter|weiters|weiterhin|des\s+Weiteren|außerdem|zudem|ferner|erneut|nochmals?|noch\s+einmal|ergänzend|daraufhin|"
+    r"darauf|zusätzlich|anschließend|zurück|abschließend)\b", re.I,
+)  # fmt: skip
+INSISTING = frozenset({"nachfragen", "nachhaken", "rückfragen"})
 # a subject that opens its sentence stands no further in
 NEAR_START = 12
 WOMAN = re.compile(r"^(?:eine|die|weitere)\s|in$")
@@ -109,7 +115,16 @@ def asks_again(
     if theirs and theirs != gender:
         return False
     replied = _gender(speaker, registry) if speaker else None
-    return paragraph or bool(replied and replied != gender)
+    return paragraph or bool(replied and replied != gender) or _goes_on_asking(text, act)
+
+
+def _goes_on_asking(text: str, act: Act | None) -> bool:
+    """Tell whether a clause without a name says that this is not its asker's first question."""
+    if act is None or act.form != "finite":
+        return False
+    comma = text.find(",", act.end)
+    clause = text[: comma if comma > 0 else len(text)]
+    return act.lemma in INSISTING or bool(FURTHER.search(clause))
 
 
 def named_before(text: str, said: Sequence[Act], number: int, registry: Registry) -> Person | None:

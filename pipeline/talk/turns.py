@@ -162,7 +162,7 @@ class _Floor:
                 return told
             goes_on = self.turn and (number - 1 in self.blocks or self._named_only())
             return None if goes_on else self._asked_in_writing()
-        if self._written(text):
+        if self._written(text) and not self._named_entry(text, number):
             return self._asked_in_writing()
         found = head(text, said, number, self.registry, self._doing())
         if found is None and self._asks_again(sentence, text, said):
@@ -239,6 +239,12 @@ class _Floor:
         )
         self.interleaved = self.interleaved or within
         return self.turn is None or within
+
+    def _named_entry(self, text: str, number: int) -> bool:
+        """Tell whether a question of a group's list has its own asker: "- Frau Abel: Wann kommt der Bus?"."""
+        first = next(iter(self.registry.mentions(number)), None)
+        own = self.grouped and first is not None and first.kind == "person"
+        return own and first is not None and text[first.end : first.end + 1] == ":"
 
     def _replied_in_writing(self, sentence: Sentence, text: str) -> bool:
         """Tell whether the reply to an inquiry goes on below one of its questions."""
