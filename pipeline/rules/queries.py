@@ -167,7 +167,7 @@ def _stands_alone(minutes: Minutes, turn: Turn, number: int, registry: Registry)
 
 
 def _outweighed(minutes: Minutes, turn: Turn, number: int) -> bool:
-    """Tell whether a statement is longer than the question behind it: "Frau Abel legt dar, ... Sie fragt, ..."."""
+    """Tell whether a statement is longer than the question behind it: "Sie legt dar, ... Sie fragt, ..."."""
     asks = any(act.category == "ask" and act.form == "finite" for act in turn.acts[number])
     return asks and len(minutes.words(turn.head)) > len(minutes.words(number))
 
