@@ -25,13 +25,13 @@ ANY_NUMBER = rf"(?P<number>\d{{1,4}}-\d{{1,4}}|{LETTERED}|[IVX]{{1,6}}(?:\.\d{{1
 LETTER = r"(?P<letter>Ö|N[Öö]?|ö|nö)"
 JOINT = rf"(?:\s?(?:und|bis|u\.|-|–|,|/|\+)\s?(?:(?:TOP|Punkt)\s)?(?:[ÖN]\s?)?{DOTTED}(?![\d.]*\w)){{0,6}}"
 AFTER = (
-    r"\s{0,3}[.)]{0,2}\s{0,3}(?:der (?:heutigen )?Tagesordnung)?"
-    r"\s{0,3}[:.)–—-]{0,2}(?=\s|$|[A-ZÄÖÜ„\"])\s*"
+    r"\s{0,3}[.)]{0,2}\s{0,3}(?:der (?:(?:heutigen )?Tagesordnung|TO\b))?"
+    r"\s{0,3}[:.)|–—-]{0,2}(?=\s|$|[A-ZÄÖÜ„\"])\s*"
 )
 OPEN = r"(?P<open>\s*[(\[](?P<nonpublic>n(?:icht[ -]?)?)?ö(?:ffentlich)?[)\]]\s*[:–-]?\s*)?"
 REST = r"(?P<title>.*)"
 MARK = (
-    r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
+    r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Aa]d\s|[Nn]och\s)?"
     r"(?:TOP|Top|T\.O\.P\.|Tagesordnungspunkt|TAGESORDNUNGSPUNKT|[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|Traktandum|Traktanden|Trakt\."
     r"|Geschäft|Lfd\. Nr\.|TO-Punkt|Verhandlungsgegenstand|Beratungspunkt|Beratungsgegenstand)"
     r"\s{0,3}(?:-\s?)?(?:Nr\.|Nummer)?\s{0,3}:?\s{0,3}"
@@ -39,11 +39,14 @@ MARK = (
 LAW = (
     r"(?:Abs\b|Absatz|Satz\b|Nr\.|Ziff|ff?\.|i\. ?V|in Verbindung|\w+(?:G|O|GB|gesetz\w*|ordnung|satzung)\b)"
 )
-BARE_END = r"(?:(?:\.\)|[.):])(?=\s|$|[A-ZÄÖÜ„])|(?=\s[A-ZÄÖÜ„])|(?<=\.\d)$|(?<=\.\d\d)$)"
+BARE_END = (
+    r"(?:(?:\.\)|[.):])(?=\s|$|[A-ZÄÖÜ„])|\s\|(?![^|]{0,400}\|)|(?=\s[A-ZÄÖÜ„])|(?<=\.\d)$|(?<=\.\d\d)$)"
+)
 WRITTEN: tuple[tuple[Form, str], ...] = (
     ("marked", rf"{MARK}(?:{LETTER}\s{{0,3}}[.:]?\s{{0,3}})?{ANY_NUMBER}{JOINT}{AFTER}{OPEN}{REST}"),
-    ("marked", rf"[Zz]u\s{NUMBER}(?:\.\)|\)|\.?:|\.|(?=\s{{1,8}}[A-ZÄÖÜ„])|$)\s*{OPEN}{REST}"),
-    ("letter", rf"(?P<letter>Ö|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
+    ("marked", rf"(?:[Zz]u|[Aa]d)\s{NUMBER}(?:\.\)|\)|\.?:|\.|(?=\s{{1,8}}[A-ZÄÖÜ„])|$)\s*{OPEN}{REST}"),
+    ("marked", rf"{NUMBER}\.?\s(?:TOP|Tagesordnungspunkt)(?:\s?[:–-]|(?=\s[A-ZÄÖÜ„]))\s*{OPEN}{REST}"),
+    ("letter", rf"(?P<letter>NÖT?|ÖT?|N)\s{{0,3}}{NUMBER}{JOINT}[.:)]{{0,2}}(?=\s|$)\s*{OPEN}{REST}"),
     ("letter", rf"{NUMBER}\.?\s?(?P<letter>Ö|NÖ|N|ö|nö)(?=[\s.:]|$)[.:]?\s*{OPEN}{REST}"),
     ("bare", rf"Nr\.\s{{1,3}}{NUMBER}[:.]?(?=\s+[A-ZÄÖÜ„])\s*{OPEN}{REST}"),
     # As towns in Baden-Württemberg number; "§ 34 BauGB" and "§ 3 Abs. 2" are law.
@@ -52,7 +55,7 @@ WRITTEN: tuple[tuple[Form, str], ...] = (
 )
 # How any of these begins: most units are told apart by their first letters.
 STARTS = lazy(
-    r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Nn]och\s)?"
+    r"(?:[A-ZÄÖÜ]\w{2,30}\s(?:und|sowie)\s)?(?:[Zz]u[rm]?\s|[Aa]d\s|[Nn]och\s)?"
     r"(?:[\dÖN§]|T[Oo.AR]|Tages|Trakt|[Pp]unkt|PUNKT|[Pp]kt|PKT|Gesch|Lfd|Nr\.|Verhandl|Beratungs)"
 )
 PATTERNS = tuple((form, lazy(pattern, re.DOTALL)) for form, pattern in WRITTEN)

@@ -29,7 +29,7 @@ STATUTE = lazy(
     r"^\W*(?:Beschl[uü]ss\w*|Sachverhalt|Begründung|Antrag)\W*$|\b\w*(?:[Ss]atzung|[Vv]erordnung)\b"
     r"|\b[Gg]eschäftsordnung\b"
 )
-ANSWERS = lazy(r"[Zz]u\s(?:Frage\s)?\d")
+ANSWERS = lazy(r"(?:[Zz]u|[Aa]d)\s(?:Frage\s)?\d")
 SAME_TITLE = 0.75
 LONGEST_LIST = 400
 FEWEST_LISTED = 3
