@@ -88,6 +88,12 @@ POINTS_OUT = Cue(
     r"\b(?:weist|wies|macht|machte)\s+(?:\w+\s+)?auf\s+(?:de[nrms]|die|das|ein\w*|mehrere|zwei)\s[^.;]{3,160}"
     r"\b(?:hin|aufmerksam)\W*$",
 )
+# "gibt die Anregung, ...", "macht den Vorschlag": a wish without a verb of wishing
+SUGGESTS = Cue(
+    "anregung|vorschlag|wunsch",
+    r"\b(?:gibt|gab|macht|machte|bringt|brachte|hat|hatte|äußert|äußerte|unterbreitet\w*)\s+(?:\w+\s+)?(?:die|den|eine|einen)\s+"
+    r"(?:\w+\s+)?(?:Anregung|Vorschlag|Wunsch)\b",
+)
 # what takes up something said before
 BACK = re.compile(
     r"\b(?:dies\w*|das|da(?:rauf|rüber|zu|von|mit|für|ran)|hier(?:zu|auf|für|über|von)|es|sie|ihn|solche\w*)\b"
@@ -152,7 +158,8 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, new matter": not turn.labelled and bool(NEW_MATTER.match(scene.minutes.words(turn.head))),
         "none, counters": bool(COUNTER.search(scene.minutes.words(turn.head))),
         "none, points out": bool(POINTS_OUT.search(scene.minutes.words(turn.head))),
-        "none, wishes anew": _requests(turn) and not BACK.search(scene.minutes.words(turn.head)),
+        "none, wishes anew": (_requests(turn) or _suggests(scene, turn))
+        and not BACK.search(scene.minutes.words(turn.head)),
         "none, absent": bool(ABSENT.search(scene.minutes.words(turn.head))),
         "none, accepts": _accepts(scene, index),
         "none, feels": bool(FEELS.search(scene.minutes.words(turn.head))),
@@ -237,6 +244,11 @@ def _says_yes_or_no(scene: Scene, turn: Turn, query: Query) -> bool:
     """Tell whether a turn begins with "Ja, ..." right behind a question that can be answered so."""
     near = turn.head - query.core[-1] <= 2
     return near and bool(YES_OR_NO.match(" ".join(scene.minutes.words(n) for n in turn.numbers[:2])))
+
+
+def _suggests(scene: Scene, turn: Turn) -> bool:
+    """Tell whether a turn brings a suggestion of its own by a noun: "gibt die Anregung"."""
+    return not turn.labelled and bool(SUGGESTS.search(scene.minutes.words(turn.head)))
 
 
 def _resident(person: Person) -> bool:

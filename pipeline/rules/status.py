@@ -111,7 +111,10 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
     if POSSIBLE.match(asked) and all(AGREED.search(answer) for answer in answers):
         return "answered"  # "ob die Liste versandt werden könne": to promise it is to say yes
     others: Withheld | None = None if OF_OTHERS.search(asked) else "later"
-    kinds = [[others if k == "elsewhere" else k for k in map(withheld, answer)] for answer in told]
+    kinds = [list(map(withheld, answer)) for answer in told]
+    if kinds[0][0] == "elsewhere" and set(kinds[0][1:]) == {None} and not WHEN.search(asked):
+        others = None  # "Zuständig ist der Kreis. Er mäht im Mai.": what those in charge do is told as well
+    kinds = [[others if k == "elsewhere" else k for k in row] for row in kinds]
     if WHO.search(asked):
         kinds = [
             [None if k == "unknown" and REFERRED.search(s) else k for k, s in zip(row, answer, strict=True)]
