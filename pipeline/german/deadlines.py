@@ -146,6 +146,11 @@ def _half_year_on(match: re.Match[str], meeting: date | None) -> date | None:
     return date(year, number, min(meeting.day, monthrange(year, number)[1]))
 
 
+def _tomorrow(match: re.Match[str], meeting: date | None) -> date | None:
+    after = {"morgen": 1, "übermorgen": 2}.get(match["after"] or "", 0)
+    return meeting and meeting + timedelta(days=after)
+
+
 def _week_here(match: re.Match[str], meeting: date | None) -> date | None:
     return meeting and meeting + timedelta(days=6 - meeting.weekday() + 7 * _years_ahead(match[0]))
 
@@ -295,7 +300,13 @@ FORMS: tuple[Form, ...] = (
         "jahr ferien hälfte",
         rank=2,
     ),
-    Form(r"bis\s(?:über)?morgen\b|bis\sdahin\b", "morgen dahin", rank=4),
+    Form(r"bis\sdahin\b", "dahin", rank=4),
+    Form(
+        r"(?:(?:bis|spätestens|gleich|noch)\s)?(?-i:(?P<after>übermorgen|morgen)|(?P<now>heute\snoch|(?<=noch )heute))\b",
+        "morgen heute",
+        _tomorrow,
+        rank=4,
+    ),
     Form(
         rf"{FREE}(?:{PART}\sdes\s|Laufe\sdes\s)?(?:(?:nächste|kommende|diese)[nsm]?\s)?{SEASON}"
         r"(?:\s20\d\d|\s(?:dieses|des\snächsten|nächsten|kommenden)\sJahres)?",
@@ -318,7 +329,7 @@ FORMS: tuple[Form, ...] = (
         rank=3,
     ),
     Form(
-        r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|sofort|rasch|schnellstens)\b",
+        r"baldmöglichst?(?:e[nrms]?)?\b|(?:demnächst|alsbald|bald|(?:ab\s)?sofort|rasch|schnellstens)\b",
         "bald demnächst sofort rasch schnellstens",
         rank=3,
     ),

@@ -46,9 +46,9 @@ class Sign(NamedTuple):
 SECOND = lazy(r"\s(?:und|sowie|aber) (?:wird|werde|werden)\b")
 # "..., wie die Kosten entstehen": the object clause belongs to the task.
 QUESTION_WORD = lazy(r"\s*(?:ob|wie|was|wer|wo|wann|welche[rnms]?|inwieweit|inwiefern|warum|dass|um)\b")
-FUTURE = lazy(r"\b(?:werde|wird|werden|würde|Werde|Wird|Werden)\b")
+FUTURE = lazy(r"\b(?:werde|werd(?=\s)|wird|werden|würde|Werde|Wird|Werden)\b")
 # Of these words every sentence in the future has one.
-AHEAD = frozenset({"werde", "wird", "werden", "würde", "will", "wolle", "wollen"})
+AHEAD = frozenset({"werde", "werd", "wird", "werden", "würde", "will", "wolle", "wollen"})
 MODAL = lazy(
     r"\b(?:soll|solle|sollen|sollte|sollten|muss|müsse|müssen|müsste|müssten|kann|könne|können|könnte"
     r"|könnten"
@@ -64,7 +64,10 @@ WORD = (
 COMING = lazy(
     r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}(?:"
     r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b|\b(?:er)?folgt\b(?! (?:aus|der|dem|auf))"
-    r"|\b(?:geht|gehen)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$)))"
+    r"|\b(?:geht|gehen)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$))"
+    r"|\b(?:Antwort|Auskunft|Beantwortung|Stellungnahme|Rückmeldung)\s(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b"
+    r"(?=[^.;]{0,60}\b(?:schriftlich|nachträglich|später|per|mit)\b)"
+    r"|\b(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b[^.;]{0,40}\b(?:von (?:mir|uns)|nachgereicht)\b)"
     r"|(?P<nominal>^\W*(?:Prüfung|Überprüfung|Klärung|Abklärung|Beantwortung|Rückmeldung|Weiterleitung|Rückfrage"
     r"|Nachreichung|Erledigung)\s(?:erfolgt\s)?(?:durch|seitens|beim?|an)\b[^.;:]{3,80}$)"
     r"|(?P<planned>\b(?:ist|sei|sind|seien) (?:[^.;]{0,40} )?(?:Ortstermin|Gespräch|Besprechung|Begehung)\b"
@@ -84,6 +87,7 @@ COMING = lazy(
     r"|\b(?:erhält|erhalten|erhalte|bekommt|bekommen|bekomme)\b[^.;]{0,80}\b(?:Informationen|Antwort"
     r"|Rückmeldung|Mitteilung|Unterlagen|Bericht|Bescheid)\b(?! zu| über)"
     rf"|\b[Ss]obald\b[^.;]{{0,120}}\b{WORD}\b[^.;]{{0,80}},\s(?:erhalten|erhält|bekommen|bekommt|geht|gehen)\b"
+    rf"|\b{WORD}\b[^.;]{{0,60}}\b(?:gibt|gebe) es\b"
     rf"|\b{WORD}\b[^.;]{{0,120}}\b(?:zugehen|zukommen|folgen)\b"
     rf"|\b(?:wird|werde|werden) es\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben\b"
     rf"|\bes\b[^.;]{{0,160}}\b{WORD}\b[^.;]{{0,80}}\bgeben (?:wird|werde)\b"
@@ -97,7 +101,7 @@ TO_COME = frozenset(
     geprüft geklärt abgeklärt angefragt nachgefragt eingeholt angeregt kontaktiert angeschrieben gebeten
     gehalten aufgenommen erstellt vorgestellt beantwortet vorgelegt behandelt beraten berichtet
     eingearbeitet nachgereicht übersandt zugesandt weitergegeben weitergeleitet weitergereicht mitgenommen
-    geht gehen prüfung überprüfung klärung abklärung beantwortung rückmeldung weiterleitung rückfrage
+    geht gehen gibt gebe prüfung überprüfung klärung abklärung beantwortung rückmeldung weiterleitung rückfrage
     nachreichung erledigung
     """.split()
 )
@@ -164,7 +168,7 @@ BACK = lazy(
     r"|Klärung|hierzu|dazu|gewünschten?|Anliegen|Thema)\b",
     re.IGNORECASE,
 )
-NEGATED = lazy(r"\b(?:nicht|nichts|keine?[nrms]?|niemand|nie|niemals|kaum)\b")
+NEGATED = lazy(r"\b(?:nicht|nichts|keine?[nrms]?|niemand(?:e[nm])?|nie|niemals|kaum)\b")
 # "nicht nur" and "die nicht verkauften Flächen" deny no verb, nor does "die Fläche nicht zu verkaufen".
 DENIES = lazy(
     r"\b(?:nicht(?! (?:nur|allein|bloß|lediglich|zuletzt|erst)\b)"
@@ -295,11 +299,13 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     task = (start + len(clause) - len(said) + len(said) - len(said.lstrip()), task_end(text, last_at))
     words = word_set(text)
     done = not words.isdisjoint(ANY_DONE) and PARTICIPLE.search(said)
+    if second and other:  # whoever reads the task must see what is denied before "und"
+        task = (start + len(clause) - len(clause.lstrip()), task[1])
     at = end - len(said) + aux.start()
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
         task = (task[0], task_end(text, len(text)))
-    strict = not words.isdisjoint(ANY_WORK) and INFINITIVE.search(said)
+    strict = not words.isdisjoint(ANY_WORK) and (INFINITIVE.search(said) or CAUSES.search(said))
     loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
     if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
@@ -310,11 +316,20 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     if done and aux[0] != "würde" and not RUNNING.search(said):
         if _meant_later(said):
             return Sign("passive", at, task)
-        if SMALL_WORKS.search(said):
+        if SMALL_WORKS.search(said) and not OFTEN.search(said):
             return Sign("passive", at, task, loose=True)
     return None
 
 
+# Whoever will let others do something owes that: "wird die Schilder erneuern lassen".
+CAUSES = lazy(
+    r"^(?!.*\bsich\b).*\b(?!fallen|gelten|wissen|stehen|liegen|sehen)[a-zäöüß]{3,}(?:en|ern|eln) lassen\b"
+)
+# How often something is done is a timetable, no task.
+OFTEN = lazy(
+    r"\b(?:\w{0,20}(?:ein|zwei|drei|vier|fünf|mehr)mal|täglich|wöchentlich|monatlich|\w{4,8}jährlich)\b"
+    r"(?!\s(?:geprüft|noch))"
+)
 IN_GENERAL = lazy(r"\b(?:gegebenenfalls|ggf\.|dann|zunächst|sodann|rechtzeitig)(?=\s)")
 # Whom an official says to be told: "die Firma werde informiert".
 TELLING = lazy(
@@ -336,15 +351,20 @@ def _intended(text: str, clause: str, start: int, end: int, due: bool) -> Sign |
     rest = clause[aux.end() :] if aux else ""
     if not aux or NEGATED.search(clause) or WISHED.search(text, 0, start) or "man" in clause.split():
         return None
-    if not INFINITIVE.search(rest) or not (due or LATER.search(text) or ASKS_AROUND.search(rest)):
+    loose = due and not INFINITIVE.search(rest) and bool(ANY_INFINITIVE.search(rest))
+    if not loose and not (
+        INFINITIVE.search(rest) and (due or LATER.search(text) or ASKS_AROUND.search(rest))
+    ):
         return None
     task = (start + len(clause) - len(clause.lstrip()), task_end(text, end))
-    return Sign("future", start + aux.start(), task, (start, end))
+    return Sign("future", start + aux.start(), task, (start, end), loose)
 
 
 # What nobody does only in general.
 ASKS_AROUND = lazy(
     r"\b(?:einholen|nachfragen|erkundigen|nachreichen|weitergeben|weiterleiten|ansprechen|anschreiben|klären|abklären"
+    r"|besprechen|bereden|absprechen|drängen|hinwirken|erfragen|anfragen|nachschauen|nachsehen|anmahnen"
+    r"|mit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
     r"|Verbindung setzen|nachgehen|kümmern|aufgreifen|mitnehmen|veranlassen|abstimmen|nachhaken|nachhören)\b"
 )
 
@@ -357,7 +377,8 @@ def _meant_later(clause: str) -> bool:
         and not IN_GENERAL.search(clause)
         and (REPORTED_WILL.search(clause) or BACK.search(clause))
     )
-    works = SMALL_WORKS.search(clause) and (REPORTED_WILL.search(clause) or BY_OFFICE.search(clause))
+    works = SMALL_WORKS.search(clause) and not OFTEN.search(clause)
+    works = works and (REPORTED_WILL.search(clause) or BY_OFFICE.search(clause))
     return bool(told or works)
 
 

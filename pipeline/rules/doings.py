@@ -28,6 +28,11 @@ LABELLED_WITHIN = 3
 # A telegram is short; so is the reply "Wird gemacht".
 SHORT = 160
 BRIEF = 60
+# ", die Verwaltung holt ...": a noun between article and verb makes no relative clause.
+MAIN = lazy(r"\s*(?:die|der|das)\s[A-ZÄÖÜ]\w+\s")
+# "OV gibt dies weiter": how a telegram abbreviates who leads.
+SHORT_ROLE = lazy(r"\W*(?P<who>OV|OVin|OB|OBM|OBin|BM|BMin|BGM|Bgm\.?|VBgm\.?|AL|FBL|KBM)\s(?=[a-zäöüß]+\b)")
+SPEAKING = lazy(r"\b(ich|wir)\b", re.IGNORECASE)
 # Whom somebody asks in the meeting itself: "fragt beim Bürgermeister nach, ob ...".
 ASKED_HERE = lazy(r",\s(?:ob|wann|wie|warum|weshalb|wieso|was|wer|wo|welche\w?)\b")
 TOLD = frozenset({"answer", "explain", "promise", "state", "agree"})
@@ -91,7 +96,10 @@ def _doing(text: str) -> Doing | None:
         said = lowered[start:end] if start == 0 else clause
         match = steps.NOW.search(said) or steps.INQUIRES.search(said)
         relative = (
-            start and say.RELATIVE.match(clause) and said[: match.start() if match else 0].count(" ") > 2
+            start
+            and not (match and MAIN.fullmatch(said, 0, match.start()))
+            and say.RELATIVE.match(clause)
+            and said[: match.start() if match else 0].count(" ") > 2
         )
         if not match or say.SUBORDINATE.match(clause) or THAT.match(clause) or relative:
             continue
@@ -118,6 +126,12 @@ def _who(room: Room, number: int, text: str, doing: Doing) -> tuple[Person, ...]
     free = [m for m in room.mentions(number, opens, closes) if not m.oblique and m.kind in DOERS]
     before = [m for m in free if m.end <= doing.start]
     inside = JOINS.fullmatch(text[opens : doing.start])
+    if (
+        not before
+        and (short := SHORT_ROLE.match(text, 0 if inside else opens))
+        and short.end() <= doing.start
+    ):
+        return (Person(label=short["who"]),)
     for mention in (
         *reversed(before),
         *(m for m in free if not inside and 0 <= m.start - verb_end <= OPENING),
@@ -141,7 +155,7 @@ def _earlier(room: Room, number: int, text: str, doing: Doing) -> tuple[Person, 
     first = next(iter(room.registry.mentions(number)), None)
     if first and first.start <= OPENING and not first.oblique and first.kind in DOERS:
         return room.together(number, first)
-    pronoun = re.match(r"\W*(Er|Sie)\s", text)
+    pronoun = re.match(r"\W*(Er|Sie)\s", text) or SPEAKING.search(text, doing.clause[0], doing.start)
     return _meant(room, number, pronoun[1], 0) if pronoun else ()
 
 

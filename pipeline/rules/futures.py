@@ -11,7 +11,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
-from pipeline.rules import orders, work
+from pipeline.rules import orders, steps, work
 from pipeline.rules.doings import telegram
 from pipeline.rules.present import present, undertakes
 from pipeline.rules.promises import agent
@@ -30,6 +30,11 @@ SOMEBODY = lazy(
     r"|vorhabenträger|antragsteller|firma\b",
     re.IGNORECASE,
 )
+# "Ich frage beim Träger nach.": elsewhere, later.
+I_ASK = lazy(
+    r"\b(?:ich\sfrage?|frage?\sich)\s(?:\w+\s){0,3}(?:beim?|im|in|dort)\b(?![^?]*,\s(?:ob|wie|wann|was)\b)[^?,;]*\bnach\b",
+    re.IGNORECASE,
+)
 WILL = lazy(r"\b(?:[Ww]erde|[Ww]ird)\b[^;:]*$")
 # What the clerk notes between a question and the next, in the indicative: "Die Zahlen werden verschickt."
 # "Sie wird dem Protokoll beigelegt": what was asked for before.
@@ -45,6 +50,7 @@ NOTE = lazy(
     r"\W*(?:Die|Das|Der|Dies|Diese[rs]?|Sie|Es|Er|Eine?|Hierzu|Dazu|Hierüber|Darüber|Wird|Werden)\b"
     r"(?=.*\b(?:wird|werden|soll|sollen|[Ww]ird|[Ww]erden)\b)"
 )
+OWN_OFFICE = lazy(rf"\W*(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nser|[Ee]in)\s{steps.OWN_OFFICE.pattern}\s")
 OPENS_FUTURE = lazy(
     r"\s*(?:dass |daß )?(?P<who>(?:[^\s,;]+\s){0,8}?)(?:werde|wird|werden|Werde|Wird)\s(?=.*(?:en|rn|ln)\W*$)"
 )
@@ -101,6 +107,8 @@ def _signs(text: str, room: Room) -> tuple[say.Sign, ...]:
 def _asks_now(act: Act, text: str) -> bool:
     """Tell whether something is asked in the sentence; "wird das Amt um Auskunft bitten" is yet to come."""
     if act.category != "ask" or act.form != "finite":
+        return False
+    if act.lemma == "nachfragen" and I_ASK.search(text):
         return False
     later = text[act.start : act.end].endswith("bitten") and WILL.search(text, 0, act.start)
     return not later
@@ -177,7 +185,9 @@ def _by(room: Room, number: int, text: str, task: tuple[int, int]) -> tuple[Pers
 def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person, ...]:
     """Return the subject of a clause in the future, the speaker where a pronoun stands for them."""
     speaker = room.speaker(number)
-    if say.INTENDS.match(text, sign.start) and room.is_member(speaker):
+    intends = say.INTENDS.match(text, sign.start)
+    subjects = room.first(number, *sign.who)[:1] if intends else ()
+    if intends and any(map(room.is_member, subjects or (speaker,))):
         return ()
     other = say.NOT_BUT.search(text, sign.who[0], sign.start)
     begins = other.end() if other else sign.who[0]
@@ -187,9 +197,14 @@ def _subject(room: Room, number: int, text: str, sign: say.Sign) -> tuple[Person
         return (Person(label=speaker.faction or own[0]),)
     word = say.PRONOUN.search(clause)
     named = room.first(number, begins, sign.start) or room.first(number, sign.start, sign.who[1])
+    if body := room.abbreviated(number, begins, sign.start):
+        return (body,)
     named = tuple(person for person in named if not (person.label and SOMEBODY.search(person.label)))
     if named:
         return named
+    office = OWN_OFFICE.match(text, begins, sign.start)
+    if office and not word:
+        return (Person(label=office["who"]),)
     town = say.TOWN.search(clause)
     if town and not word and sign.start - begins - town.end() < 3:
         return (Person(label=town["who"]),)

@@ -39,6 +39,8 @@ TOLD_WITHIN = 2
 BODY_WITHIN = 25
 # Entries: no instruction has more points.
 LONGEST_LIST = 30
+PUT_OFF = lazy(r"\b(?:vertagt|verschoben|zurück(?:ge)?stellt|zurückgestellt|abgesetzt)\b")
+UNTIL_THEN = lazy(r"\W*(?:Bis dahin|Bis zur|Bis zum|Zuvor|Vorher|In der Zwischenzeit|Zwischenzeitlich)\b")
 NEXT_WORD = lazy(r"\s(\w+)")
 LIST_ENTRY = lazy(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s")
 
@@ -97,9 +99,18 @@ def _only_wished(room: Room, number: int, people: tuple[Person, ...]) -> bool:
 
 def _tier(room: Room, number: int) -> Tier | None:
     outcomes = room.outcome_of.get(number)
-    if not outcomes or room.adopted(number):
+    if not outcomes or room.adopted(number) or _puts_off(room, number):
         return "A"
     return "B" if outcomes <= {"proposed", "no_decision"} else None
+
+
+def _puts_off(room: Room, number: int) -> bool:
+    """Tell whether a sentence puts a matter off or says what is done until then, so that it holds."""
+    text = room.minutes.words(number)
+    if number > 1 and UNTIL_THEN.match(text) and PUT_OFF.search(room.minutes.words(number - 1)):
+        return True
+    later = "postponed" in room.outcome_of.get(number, frozenset())
+    return later and bool(PUT_OFF.search(text))
 
 
 Found = tuple[str, str, tuple[Person, ...]]
@@ -107,7 +118,11 @@ Found = tuple[str, str, tuple[Person, ...]]
 
 def _asks_here(text: str, start: int, end: int) -> bool:
     """Tell whether only something is asked for that happens in the meeting itself."""
-    return bool(pleas.INFORMATION.search(text, end)) or pleas.procedural(text, start)
+    works = work.TO_WORK.search(text, end)
+    told = pleas.INFORMATION.search(text, end)
+    # "zu prüfen und das Ergebnis mitzuteilen" asks for more than words
+    first = works and told and works.start() < told.start() and text[works.end() :].lstrip().startswith("und")
+    return bool(told and not first) or pleas.procedural(text, start)
 
 
 def _passive(room: Room, number: int, text: str) -> Found | None:
@@ -222,14 +237,21 @@ def _shall(room: Room, number: int, text: str) -> Found | None:
     if (
         not match
         or MOTION.search(text, match.start())
-        or not (room.adopted(number) or _body_asks(room, number - 1))
+        or not (room.adopted(number) or _body_asks(room, number - 1) or _puts_off(room, number))
     ):
         return None
     people = room.last(number, 0, match.start()) or addressee(text[: match.start()])
+    task = match["task"]
+    if not people:  # "Bis dahin soll die Verwaltung ..."
+        behind = room.mentions(number, match.start("task"), len(text))[:1]
+        near = behind and behind[0].start <= match.start("task") + 5 and not behind[0].oblique
+        people = (room.registry.resolve(behind[0], number),) if near else ()
+        task = text[behind[0].end :] if near else task
+    holds = room.adopted(number) or _puts_off(room, number)
     # "Die Straße soll erneuert werden" tells nobody to do it.
-    if match["shall"].startswith("soll") and not (people and room.adopted(number) and _acts(match["task"])):
+    if match["shall"].startswith("soll") and not (people and holds and _acts(task)):
         return None
-    return "möge", match["task"], people
+    return "möge", task, people
 
 
 def _acts(task: str) -> bool:
@@ -250,10 +272,12 @@ def _agreed(room: Room, number: int, text: str) -> Found | None:
     doers = [
         m
         for m in room.mentions(number, match.start("task"), end)
-        if m.kind in ("person", "role", "administration") and not m.oblique
+        if m.kind in ("person", "role", "administration", "body") and not m.oblique
     ]
     if not doers or doers[0].start > match.start("task") + 5:
         return None
+    if doers[0].kind == "body" and not deadline(text, None):
+        return None  # that a committee goes on with it is how things go
     return "vereinbart", match["task"], (room.registry.resolve(doers[0], number),)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.german.deadlines import deadline
+from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
@@ -13,6 +14,8 @@ from pipeline.rules.futures import spoken_by
 from pipeline.rules.promises import agent
 from pipeline.rules.room import Draft, Room, as_task
 
+# Whoever says "Sie" to those who asked speaks for themselves.
+TO_YOU = lazy(r"\b(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b")
 # What needs no time to be a task.
 CLEAR = ("sure", "notice", "shall", "reply", "nominal", "planned")
 
@@ -43,7 +46,9 @@ def outlooks(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
     if room.dropped(number):
         return
     back = bool(match["sure"])
+    to_you = speaker and speaker.name and TO_YOU.search(text) and not room.is_member(speaker)
     owner = room.office(speaker) if back else spoken_by(room, number, match[0])
+    owner = (speaker,) if to_you and speaker else owner
     people = agent(room, number, text, match.start()) or agent(room, number, text, 0) or owner
     if not people:
         return

@@ -40,8 +40,8 @@ SPEAKERS = frozenset({"ich", "wir", "man"})
 def _near(stems: Iterable[str]) -> str:
     """Return a pattern for a pronoun of the speaker before or behind a verb with one of the stems."""
     verbs = rf"(?:{'|'.join(stems)})(?:{'|'.join(ENDINGS)})"
-    who = "(?:ich|wir|man)"
-    return rf"(?:\b{who}\s{verbs}\b|\b{verbs}\s{who}\b)"
+    who, spoken = "(?:ich|wir|man)", f"(?:{'|'.join(stems)})"  # "ich schick", as people say it
+    return rf"(?:\b{who}\s{verbs}\b|\b{verbs}\s{who}\b|\bich\s{spoken}\b|\b{spoken}\sich\b)"
 
 
 NEAR = lazy(_near(STEMS), re.IGNORECASE)
@@ -62,6 +62,22 @@ LETS = lazy(
     r"(?:über)?(?:prüfen|klären|ermitteln|untersuchen|erstellen|berechnen|erarbeiten|begutachten|reparieren"
     r"|beheben|schätzen|anbringen|aufstellen|beseitigen|reinigen|ausarbeiten|zukommen|einholen)\b"
 )
+# Whoever speaks of themselves lets others do anything: "ich lasse den Plan aushängen".
+I_LET = lazy(
+    r"\b(?:(?:ich|wir)\s(?:lasse?|lassen)|(?:lasse?|lassen)\s(?:ich|wir))\b(?!\s(?:mich|uns|mir|sich|Sie|euch)\b)"
+    r"(?:\s[^\s,.;]{1,40}){1,10}?\s(?!wissen|gelten|offen|fallen|stehen|abstimmen|sprechen|ausreden)"
+    r"[a-zäöüß]{3,}(?:en|ern|eln)(?=[,.;]|\s?$|\sund\b)",
+    re.IGNORECASE,
+)
+# "Ich red mit dem Bauhof", "ich schicke Ihnen die Liste": said to those who asked.
+I_SPEAK = lazy(
+    r"\b(?:ich\s(?:red|rede|sprech|spreche)|(?:red|rede|sprech|spreche)\sich)\s(?:\w+\s){0,3}?mit\s"
+    r"(?:de[mnr]|Herrn|Frau|ihm|ihr|ihnen)\b"
+    r"|\b(?:ich\s(?:sage?|gebe?)|(?:sage?|gebe?)\sich)\s(?:de[mnr]|Herrn|Frau)\s[^,;.]{2,60}\sBescheid\b"
+    r"|\b(?:ich\sschaue?|schaue?\sich|wir\sschauen|schauen\swir)\s(?:mir|uns)\s(?:das|dies|es|die|den)\b[^,;.]{0,60}\ban\b"
+    r"|\b(?:ich\s(?:schicke?|sende|maile?)|(?:schicke?|sende|maile?)\sich)\s(?:\w+\s){0,2}?(?:Ihnen|euch|dir)\b",
+    re.IGNORECASE,
+)
 # Whoever supplies what was missing does so after the meeting, in the third person too.
 SUPPLIES = lazy(
     r"\b(?:reicht|reichen|liefert|liefern|trägt|tragen|sendet|senden)\s(?:[^.,;]|(?<=\d)\.){1,160}\bnach"
@@ -69,8 +85,16 @@ SUPPLIES = lazy(
 )
 # Each with sets of words, the rarer ones first; of every set each of its sentences has one.
 SIGNS = (
-    (NEAR, frozenset(stem + ending for stem in STEMS for ending in ENDINGS), SPEAKERS),
+    (NEAR, frozenset(stem + ending for stem in STEMS for ending in (*ENDINGS, "")), SPEAKERS),
     (LETS, frozenset({"lasse", "lässt", "lassen"})),
+    (I_LET, frozenset({"lass", "lasse", "lassen"}), SPEAKERS),
+    (
+        I_SPEAK,
+        frozenset(
+            "red rede sprech spreche schick schicke sende mail maile sag sage geb gebe schau schaue schauen".split()
+        ),
+        SPEAKERS,
+    ),
     (
         SUPPLIES,
         frozenset("reicht reichen liefert liefern trägt tragen sendet senden".split()),
@@ -115,6 +139,7 @@ def present(text: str, *, due: bool = False) -> Iterator[Sign]:
         clause = text[start:end]
         supplied = SUPPLIES.search(clause)
         match = DOES.search(clause) or _parted(clause) or LETS.search(clause) or supplied
+        match = match or I_LET.search(clause) or I_SPEAK.search(clause)
         match = match or DOES_BY_A_DAY.search(clause) or REPORTED.search(clause)
         dated = match and match.re.pattern in (DOES_BY_A_DAY.pattern, REPORTED.pattern)
         if dated and not (due or LATER.search(text)):

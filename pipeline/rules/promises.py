@@ -48,6 +48,11 @@ VOTES = lazy(
 AUXILIARY = lazy(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
 # A name with an office that no table knows: "CDO Abel sagt dies zu".
 UNKNOWN = lazy(r"\W*(?P<who>[A-ZÄÖÜ][\w*:-]+\.?\s(?:[A-ZÄÖÜ]\w*\.\s)*[A-ZÄÖÜ][\w-]+)(?:\s\([^)]{2,40}\))?\s+")
+# An office by its number: "Der Bereich 3.20 sagt eine Antwort zu".
+NUMBERED = lazy(
+    r"\W*(?:Der|Die|Das)\s(?P<who>(?:\w{0,20}(?:[Bb]ereich|[Dd]ienst|[Aa]mt|[Aa]bteilung|[Rr]eferat|[Dd]ezernat"
+    r"|[Ss]achgebiet|[Tt]eam|[Ss]telle))\s\d[\d./-]{0,8})\s"
+)
 THAT_OWN = lazy(r"\b(?:dass|daß) (?:seine|ihre|die eigene|unsere) Fraktion\b")
 # "hat zugesagt" is how the south of the language tells what was said, "habe zugesagt" what others promised.
 PERFECT = lazy(r"\b(?:hat|haben)\b(?=[^,;:]*$)")
@@ -183,6 +188,10 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
     who = subject(text, act, room.registry.mentions(number))
     if who:
         return room.together(number, who)
+    numbered = NUMBERED.fullmatch(text[: act.start])
+    own = (numbered and Person(label=numbered["who"])) or room.abbreviated(number, 0, act.start)
+    if own:
+        return (own,)
     unknown = UNKNOWN.fullmatch(text[: act.start])
     if unknown and unknown["who"].split()[0].lower() not in NO_SUBJECT | ARTICLES:
         return (Person(label=unknown["who"]),)

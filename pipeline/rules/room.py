@@ -22,6 +22,8 @@ DROPPED: frozenset[Outcome] = frozenset({"rejected", "withdrawn", "removed"})
 OPENING = 5
 # "Er kläre das, so Frau Abel": who says so stands behind.
 SO = lazy(r",\s(?:so|sagt|sagte|erklärt|erklärte|antwortet|antwortete|erwidert|erwiderte)\s")
+# "Der SenB": two capitals at least.
+SHORT_NAME = lazy(r"\W*(?:[Dd]er|[Dd]ie|[Dd]as)\s(?P<who>[A-ZÄÖÜ][a-zäöü]{0,4}[A-ZÄÖÜ]\w{0,6})\s")
 # Sentences through which "er" goes on about the same speaker.
 GOES_ON = 3
 GOING_ON = lazy(r"^\W*(?:Er|Sie)\b|\b(?:er|sie)\b")
@@ -230,6 +232,15 @@ class Room:
         if speaker and self.is_official(speaker):
             return (speaker,)
         return () if self.is_club else (OFFICE,)
+
+    def abbreviated(self, number: int, start: int, end: int) -> Person | None:
+        """Return the body that opens a part of a sentence by an abbreviation which the minutes explain."""
+        short = SHORT_NAME.match(self.minutes.words(number), start, end)
+        defined = short and re.search(
+            rf"[a-zäöüß]{{3}}\s\((?:kurz:?\s|im\sFolgenden:?\s)?{re.escape(short['who'])}\)",
+            self.minutes.text,
+        )
+        return Person(label=short["who"]) if short and defined else None
 
     def called(self, name: str) -> Person | None:
         """Return the one participant who bears a given or family name."""

@@ -21,6 +21,11 @@ PLACE = (
 )
 WITH = r"(?=[^,;]{0,120}\bmit\b)"
 
+# "gibt die Frage an das Amt": "weiter" goes without saying.
+TO_OTHERS = (
+    r"\s(?:er |sie )?(?:das|dies|es|(?:die|den|diese[nr]?)\s(?:Frage|Anfrage|Hinweis|Anregung|Bitte|Sache|Angelegenheit"
+    r"|Beschwerde|Wunsch|Kritik))\s(?:so |gerne? )?an\s"
+)
 ONLINE = r"(?:\w*[Ii]nformationssystem|RIS|Internet|Homepage|Webseite|Netz|Cloud|Gremien\w+)"
 
 
@@ -40,6 +45,8 @@ STEPS = (
     Step("klärt|kläre|klären", "ab"),
     Step(rf"(?<=\b[Dd]as ){SETTLES}|(?<=\b[Dd]ies ){SETTLES}"),
     Step("klärt|kläre|klären", behind=OBJECT),
+    Step("klärt|kläre", behind=r"\s(?:er\s|sie\s)?mit\s(?:de[mnr]\s)?[A-ZÄÖÜ]"),
+    Step("gibt|gebe", behind=TO_OTHERS),
     Step("prüft|prüfe|überprüft|überprüfe", behind=OBJECT),
     Step("fragt|frage|fragen", "nach|an", PLACE, asks=True),
     Step("hakt|hake|haken|fasst|fasse", "nach"),
@@ -84,7 +91,10 @@ def _step(step: Step) -> str:
 NOW = lazy("|".join(_step(step) for step in STEPS if not step.asks))
 INQUIRES = lazy("|".join(_step(step) for step in STEPS if step.asks))
 # These also tell what an office always does, so that something must point at the matter of the talk.
-VAGUE = lazy(r"(?:leit|reich|träg|trag|hol|schick|mail|send|prüf|überprüf|klär)\w{0,2}\b")
+VAGUE = lazy(
+    r"(?:leit|reich|träg|trag|schick|mail|send|prüf|überprüf)\w{0,2}\b|klär\w{0,2}\b(?!\s(?:er |sie )?mit\b)"
+    r"|hol\w{0,2}\b(?!\s(?:(?:er|sie|man|noch|dazu|hierzu|dafür)\s){0,3}(?:eine?n?\s|Preise?|Angebote?))"
+)
 VAGUE_LAST = lazy(r"(?:weiter|zu|prüf|klär|ein)\w+")
 # "..., dass er das abklärt": the verb stands last.
 AT_LAST = lazy(

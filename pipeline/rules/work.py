@@ -17,7 +17,7 @@ FOLLOW_UP = """
     !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
     !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
     !weiterverfolgen weiterverfolgt, !zusammenstellen zusammengestellt, !eruieren eruiert,
-    !beilegen beigelegt, !beigeben beigegeben, !nachsenden nachgesandt, !nachmelden nachgemeldet,
+    !beilegen beigelegt, !anhängen angehängt, !beigeben beigegeben, !nachsenden nachgesandt, !nachmelden nachgemeldet,
     !weiterreichen weitergereicht, !herumschicken herumgeschickt, !nachschicken nachgeschickt,
     !durchrechnen durchgerechnet,
     berichten berichtet, informieren informiert, mitteilen mitgeteilt, beantworten beantwortet,
@@ -39,7 +39,7 @@ FOLLOW_UP = """
     zurückspielen zurückgespielt,
     weitertragen weitergetragen, besichtigen besichtigt,
     dokumentieren dokumentiert, beteiligen beteiligt, sensibilisieren sensibilisiert, abfragen abgefragt,
-    bereden beredet, verweisen verwiesen, appellieren appelliert
+    bereden beredet, drängen gedrängt, verweisen verwiesen, appellieren appelliert
 """
 # Small works that an office of the town does: infinitive and participle.
 WORKS = """
@@ -56,9 +56,11 @@ WITH_OBJECT = (
     r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
     r"|[Ee]inladung)\w* (?:[^,;.]{1,60} )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
     r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
+    r"|(?:dies|das|es)\s(?:(?:aber|jedoch|auch|gerne?|noch|nun|bald|werde|wird|er|sie|man)\s){0,4}(?:tun|machen)"
     r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
-    r"|Ortstermin\w* (?:durchführen|vereinbaren)"
+    r"|(?:\w{0,12}[Tt]ermin|\w{0,12}[Bb]egehung|\w{0,12}[Gg]espräch|[Ss]prechstunde|[Ff]ührung)\w* (?:[^,;.]{1,40} )?"
+    r"(?:durchführen|vereinbaren|anbieten|ansetzen|anberaumen)"
     r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
     r"|Rückmeldung geben|in Auftrag (?:zu )?geben|aufmerksam (?:zu )?machen"
     r"|Rücksprache (?:zu )?(?:halten|nehmen)"
@@ -84,7 +86,7 @@ ANY_WORK = _INFINITIVES | frozenset(
     """
     stellen setzen auseinandersetzen aufnehmen aufzunehmen machen erstellen verschicken versenden sprechen
     reden verhandeln telefonieren lassen führen bleiben gehen suchen durchführen vereinbaren vorbringen
-    bringen nehmen geben halten annehmen leiten bitten tragen
+    bringen nehmen geben halten annehmen leiten bitten tragen tun anbieten ansetzen anberaumen
     """.split()
 )
 ANY_DONE = _PARTICIPLES | frozenset(
@@ -184,7 +186,7 @@ ANY_INFINITIVE = lazy(
     r"|erfolgen|stattfinden|dauern|kosten|beginnen|enden|steigen|sinken|wachsen|gelten|fehlen|reichen"
     r"|betragen"
     r"|zwischen|wegen|neben|gegen|allen|diesen|ihren|seinen|vielen|jeden|einen|keinen|darüber)\b)"
-    r"[a-zäöü]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
+    r"[a-zäöüß]{3,}(?:en|ern|eln)(?=\s?(?:[,.;]|$|und\b|werde\b|wird\b|werden\b))"
 )
 TRIES = lazy(r"\b(?:versuchen|bemühen|dafür sorgen|einsetzen)\b")
 TO_INFINITIVE = lazy(r"\bzu \w{2,}(?:en|ern|eln|tun)\b|\b\w{2,}zu\w{2,}(?:en|ern|eln)\b")
