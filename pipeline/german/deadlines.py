@@ -302,7 +302,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(r"bis\sdahin\b", "dahin", rank=4),
     Form(
-        r"(?:(?:bis|spätestens|gleich|noch)\s)?(?-i:(?P<after>übermorgen|morgen)|(?P<now>heute\snoch|(?<=noch )heute))\b",
+        r"(?:(?:bis|spätestens|gleich|noch)\s)?"
+        r"(?-i:(?P<after>übermorgen|morgen)|(?P<now>heute\snoch|(?<=noch )heute))\b",
         "morgen heute",
         _tomorrow,
         rank=4,

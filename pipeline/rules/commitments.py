@@ -101,7 +101,8 @@ TO_COME = frozenset(
     geprüft geklärt abgeklärt angefragt nachgefragt eingeholt angeregt kontaktiert angeschrieben gebeten
     gehalten aufgenommen erstellt vorgestellt beantwortet vorgelegt behandelt beraten berichtet
     eingearbeitet nachgereicht übersandt zugesandt weitergegeben weitergeleitet weitergereicht mitgenommen
-    geht gehen gibt gebe prüfung überprüfung klärung abklärung beantwortung rückmeldung weiterleitung rückfrage
+    geht gehen gibt gebe prüfung überprüfung klärung abklärung beantwortung
+    rückmeldung weiterleitung rückfrage
     nachreichung erledigung
     """.split()
 )
@@ -305,7 +306,9 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     goes_on = QUESTION_WORD.match(text, end)
     if goes_on:
         task = (task[0], task_end(text, len(text)))
-    strict = not words.isdisjoint(ANY_WORK) and (INFINITIVE.search(said) or CAUSES.search(said))
+    strict = not words.isdisjoint(ANY_WORK) and (
+        INFINITIVE.search(said) or CAUSES.search(said) or (DOES_SO.search(said) and not IMAGINED.search(text))
+    )
     loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
     if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
@@ -324,6 +327,10 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
 # Whoever will let others do something owes that: "wird die Schilder erneuern lassen".
 CAUSES = lazy(
     r"^(?!.*\bsich\b).*\b(?!fallen|gelten|wissen|stehen|liegen|sehen)[a-zäöüß]{3,}(?:en|ern|eln) lassen\b"
+)
+# "werde dies aber tun": what was spoken of.
+DOES_SO = lazy(
+    r"\b(?:dies|das|es)\s(?:(?:aber|jedoch|auch|gerne?|noch|nun|bald|werde|wird|er|sie|man)\s){0,4}(?:tun|machen)\b"
 )
 # How often something is done is a timetable, no task.
 OFTEN = lazy(
@@ -353,7 +360,7 @@ def _intended(text: str, clause: str, start: int, end: int, due: bool) -> Sign |
         return None
     loose = due and not INFINITIVE.search(rest) and bool(ANY_INFINITIVE.search(rest))
     if not loose and not (
-        INFINITIVE.search(rest) and (due or LATER.search(text) or ASKS_AROUND.search(rest))
+        ASKS_AROUND.search(rest) or (INFINITIVE.search(rest) and (due or LATER.search(text)))
     ):
         return None
     task = (start + len(clause) - len(clause.lstrip()), task_end(text, end))
@@ -362,8 +369,9 @@ def _intended(text: str, clause: str, start: int, end: int, due: bool) -> Sign |
 
 # What nobody does only in general.
 ASKS_AROUND = lazy(
-    r"\b(?:einholen|nachfragen|erkundigen|nachreichen|weitergeben|weiterleiten|ansprechen|anschreiben|klären|abklären"
-    r"|besprechen|bereden|absprechen|drängen|hinwirken|erfragen|anfragen|nachschauen|nachsehen|anmahnen"
+    r"\b(?:einholen|nachfragen|erkundigen|nachreichen|weitergeben|weiterleiten|ansprechen|anschreiben"
+    r"|klären|abklären|besprechen|bereden|absprechen|hinwirken|beim? [^,;.]{2,60} drängen|erfragen|anfragen"
+    r"|nachschauen|nachsehen|anmahnen"
     r"|mit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
     r"|Verbindung setzen|nachgehen|kümmern|aufgreifen|mitnehmen|veranlassen|abstimmen|nachhaken|nachhören)\b"
 )

@@ -91,7 +91,9 @@ SIGNS = (
     (
         I_SPEAK,
         frozenset(
-            "red rede sprech spreche schick schicke sende mail maile sag sage geb gebe schau schaue schauen".split()
+            """
+            red rede sprech spreche schick schicke sende mail maile sag sage geb gebe schau schaue schauen
+            """.split()
         ),
         SPEAKERS,
     ),

@@ -23,8 +23,8 @@ WITH = r"(?=[^,;]{0,120}\bmit\b)"
 
 # "gibt die Frage an das Amt": "weiter" goes without saying.
 TO_OTHERS = (
-    r"\s(?:er |sie )?(?:das|dies|es|(?:die|den|diese[nr]?)\s(?:Frage|Anfrage|Hinweis|Anregung|Bitte|Sache|Angelegenheit"
-    r"|Beschwerde|Wunsch|Kritik))\s(?:so |gerne? )?an\s"
+    r"\s(?:er |sie )?(?:das|dies|es|(?:die|den|diese[nr]?)\s(?:Frage|Anfrage|Hinweis|Anregung|Bitte|Sache"
+    r"|Angelegenheit|Beschwerde|Wunsch|Kritik))\s(?:so |gerne? )?an\s"
 )
 ONLINE = r"(?:\w*[Ii]nformationssystem|RIS|Internet|Homepage|Webseite|Netz|Cloud|Gremien\w+)"
 

@@ -17,8 +17,8 @@ FOLLOW_UP = """
     !zuleiten zugeleitet, !übermitteln übermittelt, !beifügen beigefügt, !vorlegen vorgelegt,
     !einarbeiten eingearbeitet, !einholen eingeholt, !nachholen nachgeholt, !erledigen erledigt,
     !weiterverfolgen weiterverfolgt, !zusammenstellen zusammengestellt, !eruieren eruiert,
-    !beilegen beigelegt, !anhängen angehängt, !beigeben beigegeben, !nachsenden nachgesandt, !nachmelden nachgemeldet,
-    !weiterreichen weitergereicht, !herumschicken herumgeschickt, !nachschicken nachgeschickt,
+    !anhängen angehängt, !beilegen beigelegt, !beigeben beigegeben, !nachsenden nachgesandt,
+    !nachmelden nachgemeldet, !weiterreichen weitergereicht, !herumschicken herumgeschickt, !nachschicken nachgeschickt,
     !durchrechnen durchgerechnet,
     berichten berichtet, informieren informiert, mitteilen mitgeteilt, beantworten beantwortet,
     darstellen dargestellt, vorstellen vorgestellt, kümmern gekümmert, ansprechen angesprochen,
@@ -39,7 +39,7 @@ FOLLOW_UP = """
     zurückspielen zurückgespielt,
     weitertragen weitergetragen, besichtigen besichtigt,
     dokumentieren dokumentiert, beteiligen beteiligt, sensibilisieren sensibilisiert, abfragen abgefragt,
-    bereden beredet, drängen gedrängt, verweisen verwiesen, appellieren appelliert
+    bereden beredet, verweisen verwiesen, appellieren appelliert
 """
 # Small works that an office of the town does: infinitive and participle.
 WORKS = """
@@ -56,10 +56,10 @@ WITH_OBJECT = (
     r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
     r"|[Ee]inladung)\w* (?:[^,;.]{1,60} )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
     r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
-    r"|(?:dies|das|es)\s(?:(?:aber|jedoch|auch|gerne?|noch|nun|bald|werde|wird|er|sie|man)\s){0,4}(?:tun|machen)"
     r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
     r"|Gespräch\w* (?:[^,;.]{1,60} )?(?:führen|bleiben|gehen|suchen|aufnehmen)"
-    r"|(?:\w{0,12}[Tt]ermin|\w{0,12}[Bb]egehung|\w{0,12}[Gg]espräch|[Ss]prechstunde|[Ff]ührung)\w* (?:[^,;.]{1,40} )?"
+    r"|(?:\w{0,12}[Tt]ermin|\w{0,12}[Bb]egehung|\w{0,12}[Gg]espräch|[Ss]prechstunde|[Ff]ührung)\w*"
+    r" (?:[^,;.]{1,40} )?"
     r"(?:durchführen|vereinbaren|anbieten|ansetzen|anberaumen)"
     r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
     r"|Rückmeldung geben|in Auftrag (?:zu )?geben|aufmerksam (?:zu )?machen"
