@@ -385,8 +385,8 @@ def _meant_later(clause: str) -> bool:
         and not IN_GENERAL.search(clause)
         and (REPORTED_WILL.search(clause) or BACK.search(clause))
     )
-    works = SMALL_WORKS.search(clause) and not OFTEN.search(clause)
-    works = works and (REPORTED_WILL.search(clause) or BY_OFFICE.search(clause))
+    sure = REPORTED_WILL.search(clause) or BY_OFFICE.search(clause)
+    works = sure and SMALL_WORKS.search(clause) and not OFTEN.search(clause)
     return bool(told or works)
 
 
