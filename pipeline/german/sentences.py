@@ -35,13 +35,16 @@ _NUMBER = lazy(r"\d[\d.,:/%-]*+\Z")
 _SHORT_NUMBER = lazy(r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2})\Z")
 _VOWEL = lazy(r"[aeiouyäöü]", re.IGNORECASE)
 # a full stop was forgotten: the verb that closes a clause, and at once another speaker with a verb of speech
-_GLUED = lazy(
+_SPEAKER = lazy(
+    rf""" (?=(?P<source>Laut (?:Herrn?|Frau) )|(?:Herr|Frau|{"|".join(sorted(OFFICES))}) """
+    r"""(?:(?:Dr|Prof|Mag|Ing)\. ){0,2}(?:[A-ZÄÖÜ][\w-]{1,30} ){1,2}"""
+    r"""(?:\([^()]{2,40}\) )?(?P<says>[a-zäöüß]{3,20})[\s,:])"""
+)
+_CLOSING_VERB = lazy(
     r"""\b(?:sei|seien|ist|sind|war|waren|ha(?:be|ben|t|tte|tten)|hätten?|werden?|wird|wurden?|würden?|könnten?|können?|"""
     r"""kann|konnten?|müssen?|müssten?|muss|solle?n?|soll|sollten?|dürfen?|dürften?|darf|gebe|gibt|gäbe|bleiben?|"""
     r"""bleibt|kommen?|kommt|bekommt|bekomme|stehen?|steht|liegen?|liegt|gehen?|geht|erfolgt|erfolge|reicht|reiche|"""
-    r"""fehlt|fehle|\w{2,20}iere?t?)"""
-    r"""\s(?=(?P<source>Laut\s(?:Herrn?|Frau)\s)|(?P<who>Herr|Frau|[A-ZÄÖÜ][a-zäöü]{2,40})\s(?:(?:Dr|Prof|Mag|Ing)\.\s){0,2}"""
-    r"""(?:[A-ZÄÖÜ][\w-]{1,30}\s){1,2}(?:\([^()]{2,40}\)\s)?(?P<says>[a-zäöüß]{3,20})[\s,:])"""
+    r"""fehlt|fehle|\w{2,20}iere?t?)\Z"""
 )
 _CLAUSE = lazy(
     rf""",\s(?:dass|daß|weil|da|wenn|sodass|obwohl|(?:{PREPOSITION}\s)?{QUESTION_WORD})\b[^.;:]{{3,}}\Z"""
@@ -73,21 +76,17 @@ def split(text: str) -> tuple[Span, ...]:
 
 def _parted(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield one sentence, or more where a clause is over and without a full stop somebody else speaks."""
-    for found in _GLUED.finditer(text, start, end):
-        if _another_speaks(found) and _CLAUSE.search(
-            text, max(start, found.end() - _BEFORE), found.end() - 1
-        ):
-            yield Span(start, found.end() - 1)
+    for found in _SPEAKER.finditer(text, start, end):
+        before = text[max(start, found.start() - _BEFORE) : found.start()]
+        if _CLOSING_VERB.search(before[-_REACH:]) and _CLAUSE.search(before) and _says(found):
+            yield Span(start, found.start())
             start = found.end()
     yield Span(start, end)
 
 
-def _another_speaks(found: re.Match[str]) -> bool:
-    who, says = found["who"], found["says"]
-    if found["source"]:
-        return True
-    named = who in ("Herr", "Frau") or who in OFFICES
-    return named and any(s.form == "finite" and not s.subjunctive for s in senses().get(says, ()))
+def _says(found: re.Match[str]) -> bool:
+    told = senses().get(found["says"] or "", ())
+    return bool(found["source"]) or any(s.form == "finite" and not s.subjunctive for s in told)
 
 
 def _skip(text: str, at: int) -> int:
