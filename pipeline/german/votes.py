@@ -17,8 +17,9 @@ Side = Literal["yes", "no", "abstain"]
 MODES: tuple[tuple[Mode, str, str], ...] = (
     (
         "unanimous",
-        "einst|einmütig|mit allen",
-        r"\beinstimmig\w{0,4}\b|\beinst\.|\beinmütig\w{0,4}\b|\bmit allen (?:\d{1,3} "
+        "einst|einmütig|mit allen|einhellig|alle dafür",
+        r"\beinstimmig\w{0,4}\b|\beinst\.|\bein(?:mütig|hellig)\w{0,4}\b|\balle dafür\b"
+        r"|\bmit allen (?:\d{1,3} "
         r"|\w{1,20} ){0,2}Stimmen\b",
     ),
     (
@@ -143,9 +144,10 @@ _BRACKET = lazy(r"\(([^()]{0,300})\)")
 # "(9:4)" or "(7/0/1)" closing a sentence is its vote, unless it reads as a time or a scale
 _LAST = lazy(
     r"\((\d{1,2} ?: ?(?!00|15|30|45)\d{1,2}(?: ?: ?\d{1,2})?|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\)\W{0,3}$"
-    r"|(?:^|[:=])\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2})\W{0,3}$"
+    r"|(?:^|[:=])\s?(\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}|\d{1,2}(?: ?[–-] ?\d{1,2}){2})\W{0,3}$"
     r"|(?<=[a-zäöüß][.!]) (\d{1,2} ?: ?(?!00|15|30|45)\d{1,2})\W{0,3}$"
 )
+_STROKE = lazy(r" ?[/–-] ?")
 _RATIO = lazy(
     r"(?<![\w.,:/§-])(?P<yes>\d{1,3})(?P<gap> ?: ?| zu | gegen | Stimmen gegen "
     r"| Ja zu )(?P<no>\d{1,3})(?: ?: ?(?P<abstain>\d{1,3}))?"
@@ -229,14 +231,14 @@ def _may_count(text: str) -> bool:
     """Tell whether a text has a label of a side, or signs between numbers: most sentences have neither."""
     if _LABELLED.stand_in(text) or (_FOR.stand_in(text) and ("=" in text or _MATTER.stand_in(text))):
         return True
-    if any(map(text.__contains__, _SIGNS)) and _DIGIT.search(text):
+    if (len(text) < 20 or any(map(text.__contains__, _SIGNS))) and _DIGIT.search(text):
         return True
     return _YES_OR_NO.search(text) is not None
 
 
 def _plain(text: str) -> str:
     """Leave out who is present, and brackets that split a count by faction."""
-    text = _LAST.sub(lambda last: f" Stimmen {(last[1] or last[2] or last[3]).replace('/', ':')}", text)
+    text = _LAST.sub(lambda last: f" Stimmen {_STROKE.sub(':', last[1] or last[2] or last[3])}", text)
     text = _BRACKET.sub(lambda bracket: f" {bracket[1]} " if _says_vote(bracket[1]) else " ", text)
     return _OTHERS.sub(" ", text)
 

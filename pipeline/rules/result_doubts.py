@@ -20,6 +20,8 @@ PAST = lazy(
     r"|Frühjahr|Sommer|Winter)\b",
     re.IGNORECASE,
 )
+# a form that nobody has filled in: "genehmigt in der Sitzung am ........"
+BLANK = lazy(r"\.{4,}|_{3,}|…{2,}|(?:\. ){4,}")
 # a clause within a clause: "zieht den Antrag, weil die Mittel schon bereitstehen, zurück"
 EMBEDDED = lazy(
     r", (?:dass|weil|da|obwohl|nachdem|wonach|ob|wie|d(?:er|ie|as)) [^,;]{1,200},"

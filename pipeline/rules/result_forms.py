@@ -236,7 +236,7 @@ FAILS = Cue(
 # "Die Empfehlung ergeht einstimmig."
 CARRIED = Cue(
     "beschlu|empfehlung|entscheidung|zustimmung|kenntnisnahme|wahl|genehmigung|vergabe",
-    r"\W{0,3}(?:Der|Die) (?:Beschlu(?:ss(?:fassung)?|ß)|Empfehlung|Entscheidung|Zustimmung"
+    r"\W{0,3}(?:(?:Der|Die) )?(?:Beschlu(?:ss(?:fassung)?|ß)|Empfehlung|Entscheidung|Zustimmung"
     r"|Kenntnisnahme|Wahl"
     r"|Genehmigung|Vergabe)(?: (?:von|vom|der|des|zum|zur|über|an|als) [^.;,]{1,100}?)?"
     r" (?:ergeht|erging|erfolgt|erfolgte|fällt|fiel|ist|wird|wurde|war)\b",

@@ -13,6 +13,7 @@ from pipeline.german.procedures import moved
 from pipeline.german.votes import mode, vote
 from pipeline.model import Outcome, Vote
 from pipeline.rules.result_doubts import (
+    BLANK,
     DATED,
     EMBEDDED,
     LATER,
@@ -107,7 +108,7 @@ def _elsewhere(text: str) -> bool:
     """Tell whether a sentence is what somebody said, or tells of other times."""
     main = EMBEDDED.sub(" ", text)
     history = PAST.search(main) or ON_A_DAY.search(main)
-    if SAID_BY.search(text) or behind_closed_doors(text):
+    if BLANK.search(text) or SAID_BY.search(text) or behind_closed_doors(text):
         return True
     return bool(history and (REPORTED.search(text) or not FORMAL.search(text)))
 

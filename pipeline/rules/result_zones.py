@@ -93,7 +93,8 @@ _BOUND_TALK = lazy(
 RESULT_WORDS = lazy(
     r"(?:da|pro)?fürstimmen?|prostimmen?|dagegenstimmen?|gesetzliche|mitgliederzahl|anwesende|anzahl"
     r"|davon|gesamt\w*|mitwirkungsverbot"
-    r"|einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig|mit|bei|gegen|und"
+    r"|einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig\w*|einhellig\w*"
+    r"|mit|bei|gegen|und"
     r"|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
     r"|kenntnis|genommen|kenn?tniss?nahme|zugestimmt|angenommen|abgelehnt|beschlossen"
@@ -116,7 +117,12 @@ RESULT_WORDS = lazy(
 )
 BEGINNING = 80  # characters by which most sentences are told from a result
 # yes, no and abstentions: "7/0/1"
-_TRIPLE = lazy(r"\W{0,3}(?:0|[1-9]\d?)(?: ?/ ?(?:0|[1-9]\d?)){2}\W{0,3}")
+_TRIPLE = lazy(r"\W{0,3}(?:0|[1-9]\d?)(?: ?[/–-] ?(?:0|[1-9]\d?)){2}\W{0,3}")
+# the vote in the place of a label: "Einstimmiger Beschluss"
+_VOTED = lazy(
+    r"\W{0,3}(?:Einstimmig|Mehrheitlich|Einhellig|Einmütig)er Beschlu(?:ss|ß)\b"
+    r"[^:(]{0,40}(?:\([^()]{0,40}\))?\W{0,3}"
+)
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 COUNT_LINE = lazy(
     r"\W{0,3}(?:(?:Ja|Nein|Enthaltung(?:en)?|Ja-?Stimmen?|Nein-?Stimmen?|Gegenstimmen?|(?:Da)?für"
@@ -183,6 +189,8 @@ def parts(text: str, kind: str = "sentence") -> tuple[Part, ...]:
 
 
 def _head(text: str) -> Part | None:
+    if len(text) < 80 and _VOTED.fullmatch(text):
+        return None
     labelled = (len(text) < 60 or ":" in text[:300]) and _LABEL_STEMS.stand_in(text)
     for role, pattern in _LABELS if labelled else ():
         match = pattern.match(text)

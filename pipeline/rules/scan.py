@@ -273,8 +273,9 @@ class Scan:
         number = self.numbers[at]
         draft = Draft(role=head.role, label=head.label, labelled=number)  # type: ignore[arg-type]
         note = re.search(r"\(([^)]*)\)", head.label)
-        if note and (vote(note[1]) or outcome(note[1])):
-            draft.results, draft.words = [number], [note[1]]
+        said = note[1] if note else head.label if vote(head.label) else ""
+        if vote(said) or outcome(said):
+            draft.results, draft.words = [number], [said]
         if head.rest and is_label_result(head.rest):
             texts = self.wordings.listed(self.wordings.texts(at + 1)) if is_count(head.rest) else []
             if not texts:
