@@ -40,15 +40,14 @@ class Case:
     def features(self) -> dict[str, float]:
         """Return what may tell the status, by name."""
         each = [withheld(span.of(words)) for words in self.answers for span in split(words)]
-        share = {kind: each.count(kind) / len(each) for kind in ("later", "unknown", "work", "supposed")}
+        share = {kind: each.count(kind) / len(each) for kind in ("later", "unknown", "work")}
         return {
             "always": 1.0,
             **share,
             "begins later": float(each[0] == "later"),
             "begins unknown": float(each[0] == "unknown"),
-            "begins supposed": float(each[0] == "supposed"),
             "ends unknown": float("unknown" in each[-2:]),
-            "nothing plain": float(not {None, "supposed"} & set(each)),
+            "nothing plain": float(None not in each),
             "short for its parts": float(len(each) < 2 * len(PART.findall(self.asked)) > 4),
             "asks for a reason": float(bool(REASON.search(self.asked))),
             "asks for a favour": float(bool(POSSIBLE.match(self.asked))),

@@ -40,7 +40,6 @@ STATUSES: Mapping[str, str] = {
     "status.later": "die Antwort wird für später angekündigt",
     "status.work": "statt einer Antwort wird Arbeit zugesagt",
     "status.unknown": "etwas ist noch nicht bekannt oder nicht entschieden",
-    "status.supposed": "geantwortet wird mit einer Vermutung oder einem Verweis",
     "status.elsewhere": "die Antwort wird anderen überlassen",
     "status.nothing": "es wird nicht geantwortet",
 }

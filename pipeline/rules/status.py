@@ -81,20 +81,15 @@ class Told:
         return any(self.each[n] == kind for n in self.first)
 
     @property
-    def vague(self) -> bool:
-        """Whether the answer begins with a supposition, and most of it is one."""
-        return self.each[0] == "supposed" and 2 * self.count("supposed") >= self.plain
-
-    @property
     def whole(self) -> bool:
         """Whether the first answer withholds nothing."""
         end = self.first[1] if len(self.first) > 1 else len(self.each)
-        return end > 1 and all(kind in (None, "supposed") for kind in self.each[:end])
+        return end > 1 and not any(self.each[:end])
 
     @property
     def plain(self) -> int:
         """The number of sentences that say something of the matter."""
-        return sum(kind in (None, "supposed") for kind in self.each)
+        return self.each.count(None)
 
 
 def status(answers: Sequence[str], asked: str = "") -> Status:
@@ -175,9 +170,7 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
     if unknown:
         near = told.begins("unknown") or "unknown" in told.each[-ENDING:]
         return "partial" if near or unknown >= MOST * len(told.each) else "answered"
-    return (
-        "partial" if told.vague or _short(told, answers, asked) or _timeless(answers, asked) else "answered"
-    )
+    return "partial" if _short(told, answers, asked) or _timeless(answers, asked) else "answered"
 
 
 def _timeless(answers: Sequence[str], asked: str) -> bool:

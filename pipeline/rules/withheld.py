@@ -1,4 +1,4 @@
-"""What a sentence of an answer withholds: put off to later, not known, only supposed, or not said."""
+"""What a sentence of an answer withholds: put off to later, not known, or not said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pipeline.german.cues import Cue
 from pipeline.german.pattern import lazy
 from pipeline.rules.errands import ERRAND, HANDED, HEARSAY, PENDING, SENT, TAKEN_ON
 
-Withheld = Literal["later", "work", "elsewhere", "unknown", "supposed", "nothing"]
+Withheld = Literal["later", "work", "elsewhere", "unknown", "nothing"]
 
 # the answer itself is announced: for later, in writing, in another place
 _INFORM = (
@@ -269,19 +269,6 @@ REFERRED = Cue(
     r"\b(?:kann|könne|könnte|können)\b[^.;]{0,40}\bAusk[uü]nfte?\b[^.;]{0,20}\b(?:geben|erteilen)\b|"
     r"\bzu\s+erfragen\b|\bsich\s+(?:\w+\s+){0,3}an\s+[^.;]{1,60}\b(?:wenden|zu\s+wenden)\b",
 )
-# an answer that only supposes
-SUPPOSED = Cue(
-    (
-        "vermut|wahrscheinlich|möglich|womöglich|mutmaßlich|davon|einzelfall|wart|hoff|kurz|versuch|wissens|"
-        "meint|häng|hing"
-    ),
-    r"\b(?i:vermutlich|wahrscheinlich|möglicherweise|womöglich|vermute[tn]?|vermutete|mutmaßlich)\b|"
-    r"\bdavon\s+aus(?:\b|ge\w+|zugehen)|\bgeht\s+davon\s+aus\b|\b[Ii]m\s+Einzelfall\b|\babzu?warten\b|"
-    r"\babgewartet\b|\bnach\s+Möglichkeit\b|"
-    r"\b(?:hofft|hoffe|hoffen)\b|\berst\s+kurz(?:fristig)?\b|\bversuch(?:t|e|en)\b|\bseines?\s+Wissens\b|"
-    r"\bihres\s+Wissens\b|\bmeint\s+sich\b|"
-    r"\b(?:hängt|hänge|hingen?|hängen)\b[^.;]{0,60}\bab\s*(?:[.,;]|$)",
-)
 # a reply that tells nothing yet: "Frau Abel geht auf die Fragen ein."
 EMPTY = Cue(
     "geht|ging|gehe|antwort",
@@ -311,16 +298,14 @@ def withheld(sentence: str) -> Withheld | None:
         return None
     if any(form.search(sentence) for form in (*LATER, SUPPLIES, ANNOUNCED, SETS_OUT, ERRAND, HANDED, SENT)):
         # "müsse im Einzelfall geprüft werden" promises nothing
-        return "supposed" if SINGLE_CASE.search(sentence) else "later"
+        return None if SINGLE_CASE.search(sentence) else "later"
     if any(form.search(sentence) for form in (UNKNOWN, IGNORANT, REFERRED, HEARSAY, PENDING)):
         return "unknown"
     if ELSEWHERE.search(sentence):
         return "elsewhere"
     if WORK.search(sentence) or TAKEN_ON.search(sentence):
         return "work"
-    if EMPTY.search(sentence):
-        return "nothing"
-    return "supposed" if SUPPOSED.search(sentence) else None
+    return "nothing" if EMPTY.search(sentence) else None
 
 
 def mute(sentence: str) -> bool:
