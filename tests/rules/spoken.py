@@ -104,6 +104,8 @@ UNSPOKEN = {
     "what was put off": nothing("Die Verwaltung wird beauftragt, ein Konzept zu erarbeiten.", "postponed"),
     "committee goes on": nothing("Man verständigt sich darauf, dass der Ausschuss die Sache weiter berät."),
     "relative": nothing("Der Bürgermeister lobt die Firma, die Angebote prüft."),
-    "urges for ever": nothing("Ratsfrau Kunze sagt, die Grünen würden weiter darauf drängen, dass gespart wird."),
+    "urges for ever": nothing(
+        "Ratsfrau Kunze sagt, die Grünen würden weiter darauf drängen, dass gespart wird."
+    ),
     "if so": nothing("Die Kämmerin erklärt, falls Mittel übrig seien, werde man dies tun."),
 }
