@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from pipeline.german.pattern import lazy
 from pipeline.german.sentences import split
+from pipeline.german.stems import content_stems
 from pipeline.model import Status
 from pipeline.rules.evidence import YES_OR_NO
+from pipeline.rules.rarity import generic
 from pipeline.rules.withheld import REFERRED, Withheld, mute, withheld
 
 # asked is whether something can be done, and it is promised
@@ -115,7 +117,7 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
             [None if k == "unknown" and REFERRED.search(s) else k for k, s in zip(row, answer, strict=True)]
             for row, answer in zip(kinds, told, strict=True)
         ]
-    if STATE.search(asked):
+    if STATE.search(asked) and _lone(asked):
         kinds = [
             [None if k == "unknown" and _stands(s) else k for k, s in zip(row, answer, strict=True)]
             for row, answer in zip(kinds, told, strict=True)
@@ -126,6 +128,11 @@ def status(answers: Sequence[str], asked: str = "") -> Status:
         return "answered"
     first = tuple(sum(map(len, kinds[:n])) for n in range(len(kinds)))
     return _outcome(Told(each=tuple(k for answer in kinds for k in answer), first=first), answers, asked)
+
+
+def _lone(asked: str) -> bool:
+    """Tell whether a question asks for one thing: "not yet" says all only where nothing else was asked."""
+    return len(PART.findall(asked)) < 2
 
 
 def _stands(said: str) -> bool:
@@ -169,14 +176,23 @@ def _outcome(told: Told, answers: Sequence[str], asked: str) -> Status:
         return _delayed(told, asked)
     if unknown:
         near = told.begins("unknown") or "unknown" in told.each[-ENDING:]
-        return "partial" if near or unknown >= MOST * len(told.each) else "answered"
+        open_part = near or unknown >= MOST * len(told.each) or _part_unknown(answers, asked)
+        return "partial" if open_part else "answered"
     return "partial" if _short(told, answers, asked) or _timeless(answers, asked) else "answered"
+
+
+def _part_unknown(answers: Sequence[str], asked: str) -> bool:
+    """Tell whether what is not known is named in a question that asked for several things."""
+    if _lone(asked):
+        return False
+    wanted = content_stems(asked) - generic()
+    said = (sentence for answer in answers for sentence in _sentences(answer))
+    return any(withheld(s) == "unknown" and not wanted.isdisjoint(content_stems(s)) for s in said)
 
 
 def _timeless(answers: Sequence[str], asked: str) -> bool:
     """Tell whether a question of time, and of nothing else, is answered without a word of time."""
-    only = bool(WHEN.search(asked)) and len(PART.findall(asked)) < 2
-    return only and not any(TIMELY.search(answer) for answer in answers)
+    return bool(WHEN.search(asked)) and _lone(asked) and not any(TIMELY.search(answer) for answer in answers)
 
 
 def _delayed(told: Told, asked: str) -> Status:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.reading import read
+from pipeline.rules import RulesEngine
 from pipeline.rules.status import status
 from pipeline.rules.withheld import withheld
 from tests.rules.dialogue import short
+from tests.shared import GOLD, annotation, needs_gold
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,11 @@ def test_a_sentence_withholds_an_answer(sentence: str, kind: str | None) -> None
         ("ob der Bescheid schon eingegangen sei.", "Der Bescheid sei noch nicht eingegangen.", "answered"),
         ("ob der Verursacher ermittelt wurde.", "Ein Verursacher ist bislang nicht bekannt.", "answered"),
         ("was der Radweg koste.", "Die Genehmigung liege noch nicht vor.", "partial"),
+        (
+            "ob der Entwurf bereits vorliege und ob die Nachbarn gehört werden.",
+            "Der Entwurf ist seit Mai fertig. Die Anhörung steht noch aus.",
+            "partial",
+        ),
         (
             "ob das Holz schon bestellt sei.",
             "Das Holz sei bestellt. Ob es reiche, sei noch offen.",
@@ -118,3 +126,31 @@ def test_an_answer_to_a_question_nobody_tells_is_whole() -> None:
     """Where the minutes do not say what was asked, nothing of it is left open."""
     text = "Auf Nachfrage von Frau Abel erklärt Herr Evers, dass die Abnahme noch nicht erfolgt sei."
     assert [became for _, _, became, _ in short(text)] == ["answered"]
+
+
+LONG = (
+    "Der Entwurf ist fertig. Er sieht zwei Fahrspuren vor. {} Die Bäume bleiben stehen. Der Zaun wird versetzt."
+    " Das Tor bekommt Licht. Der Weg wird gepflastert."
+)
+
+
+@pytest.mark.parametrize(
+    ("unknown", "became"),
+    [
+        ("Kosten könnten noch nicht genannt werden.", "partial"),
+        ("Der Name des Tores sei noch nicht bekannt.", "answered"),
+        ("Die Kosten stehen fest.", "answered"),
+    ],
+)
+def test_an_open_part_in_a_long_answer_counts_where_it_was_asked_for(unknown: str, became: str) -> None:
+    """Of two things asked the one that is not known yet is left open; what nobody asked for is not."""
+    asked = "wie der Entwurf aussehe und wie hoch die Kosten seien."
+    assert status([LONG.format(unknown)], asked) == became
+
+
+@needs_gold
+def test_the_example_of_three_questions_keeps_its_statuses() -> None:
+    """Asked whether something was examined and whether results are there, "not yet" answers one of the two."""
+    minutes = read(GOLD / "texts" / "seed.txt")
+    found = RulesEngine().extract(minutes).findings.questions
+    assert [question.status for question in found] == [q["status"] for q in annotation("seed")["questions"]]
