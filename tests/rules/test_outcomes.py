@@ -129,8 +129,8 @@ def test_an_answer_to_a_question_nobody_tells_is_whole() -> None:
 
 
 LONG = (
-    "Der Entwurf ist fertig. Er sieht zwei Fahrspuren vor. {} Die Bäume bleiben stehen. Der Zaun wird versetzt."
-    " Das Tor bekommt Licht. Der Weg wird gepflastert."
+    "Der Entwurf ist fertig. Er sieht zwei Fahrspuren vor. {} Die Bäume bleiben stehen."
+    " Der Zaun wird versetzt. Das Tor bekommt Licht. Der Weg wird gepflastert."
 )
 
 
@@ -150,7 +150,7 @@ def test_an_open_part_in_a_long_answer_counts_where_it_was_asked_for(unknown: st
 
 @needs_gold
 def test_the_example_of_three_questions_keeps_its_statuses() -> None:
-    """Asked whether something was examined and whether results are there, "not yet" answers one of the two."""
+    """Asked whether something was examined and what came out, "not yet" answers one of the two."""
     minutes = read(GOLD / "texts" / "seed.txt")
     found = RulesEngine().extract(minutes).findings.questions
     assert [question.status for question in found] == [q["status"] for q in annotation("seed")["questions"]]
