@@ -35,7 +35,6 @@ OFFICES = lazy(
     r"Eigentümer\w*|Planern?|Kirche\w*|Pfarr\w*|Kollegen|Kämmerei|Investor\w*"
 )
 OFFICIAL = frozenset({"mayor", "administration", "chair"})
-CLAUSE_AHEAD = re.compile(rf",\s+(?:{PREPOSITION}\s+)?{QUESTION_WORD}\b")
 # "ist von Gästen angesprochen worden, warum ...": who passes a question on
 APPROACHED = lazy(
     r"\b(?:ist|sei|war|wurde|wird)\b(?P<by>[^,;:]{0,120}?)\b(?P<verb>angesprochen|angeschrieben|gefragt)"

@@ -29,11 +29,9 @@ WEIGHTS: Mapping[str, float] = {
     "follows": 0.8,  # an official goes on explaining what was answered last
     "none": 1.2,  # a sentence answers nothing in particular
     "none, answers": -2.0,  # ... although its turn begins with "antwortet"
-    "none, explains": 0.0,
     "none, promises": -0.6,
     "none, comments": 2.4,  # the turn thanks, agrees, objects
     "none, states": 1.0,  # the turn says or asks for something else
-    "none, wishes": 0.0,  # ... asks for work: "bittet, dies später zu beraten" can be an answer
     "none, member": 6.0,  # the speaker belongs to a party
     "none, councillor": 1.6,  # ... or has a title that elsewhere officials have ("Stadtrat")
     "none, asks": 3.0,  # the turn asks something itself
@@ -148,7 +146,6 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
         "none, promises": turn.category == "promise",
         "none, comments": turn.category in COMMENTS,
         "none, states": turn.category in ("state", "request") and not turn.labelled,
-        "none, wishes": turn.category == "request" and not turn.labelled,
         "none, member": remarks and bool(turn.speaker and turn.speaker.faction),
         "none, councillor": remarks and not (turn.speaker and turn.speaker.faction),
         "none, resident": turn.category != "answer" and turn.speaker is not None and _resident(turn.speaker),
