@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.heads import sentence_counts
-from eval.metrics import figures, score
+from eval.scoring.heads import sentence_counts
+from eval.scoring.metrics import figures, score
 from pipeline.model import Summary
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"

@@ -10,7 +10,7 @@ import docx
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from eval.spans import Words, tokens
+from eval.scoring.spans import Words, tokens
 from tests.eval.records import SAMPLES, Record, expectations
 from tests.shared import annotation, gold_names, needs_gold
 

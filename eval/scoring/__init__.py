@@ -1,0 +1,1 @@
+"""Counting: how well records agree with what careful readers expect."""

@@ -1,0 +1,1 @@
+"""Studies for developers: what rules contribute, fitted weights, speed."""

@@ -1,0 +1,1 @@
+"""Laws of measuring: figures, floors and the gate."""
