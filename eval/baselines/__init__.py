@@ -1,0 +1,1 @@
+"""Simple ways to do the same work, for honest comparison."""

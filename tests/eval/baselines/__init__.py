@@ -1,0 +1,1 @@
+"""The simple engines do what they say, and survive anything."""
