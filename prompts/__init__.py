@@ -1,6 +1,6 @@
 """Versioned prompt files, one per task and version (``extract.v1.md``); released ones never change.
 
-There are none yet: the rules engine needs no prompts.
+The rules engine needs none; those here belong to measuring (``eval``).
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ def test_a_new_question_cuts_off_the_search_for_an_answer() -> None:
 @pytest.mark.parametrize(
     ("said", "outcome", "vote"),
     [
-        ("Der Rat beschließt einstimmig, die Mühlgasse neu zu pflastern.", "approved", Vote(mode="unanimous")),
+        ("Der Rat beschließt einstimmig, die Mühlgasse neu zu bauen.", "approved", Vote(mode="unanimous")),
         ("Der Antrag wird bei 4 Ja und 9 Nein abgelehnt.", "rejected", Vote(mode="counted", yes=4, no=9)),
         ("Ja: 7, Nein: 0, Enthaltungen: 1", "approved", Vote(mode="counted", yes=7, no=0, abstain=1)),
         ("Der Ausschuss nimmt den Bericht zur Kenntnis.", "noted", Vote()),
