@@ -1,17 +1,24 @@
-"""Counts for decisions and action items."""
+"""Decisions and action items: each found one stands for at most one expected, the best pairs first.
+
+A decision found twice is one too many. An action item found twice is neutral, as is everything of tier B and
+everything near an expected item that another found one stands for. Optional ones are never missed and never
+wrong.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
+from eval.model import Case, CaseKind, Counts
+from eval.scoring import lines
+from eval.scoring.found import Found, Record, located
 from eval.scoring.persons import TITLES
-from eval.scoring.spans import Positions, Words, tokens
+from eval.scoring.spans import NOWHERE, Positions, Words, tokens
+from eval.scoring.tally import Tally, verdict
 
-Record = dict[str, Any]
-Counts = Counter[str]
-Scored = tuple[bool, float, int, int]  # counted first, how well, expected index, found index
+Scored = tuple[bool, bool, float, int, int]  # what comes first, how well, expected index, found index
+Aspects = dict[str, bool]
 
 NUMBERS = ("yes", "no", "abstain")
 MODELESS = frozenset({None, "counted"})  # numbers alone say as much as the word
@@ -20,92 +27,162 @@ SMALL = frozenset(
 )
 
 
-def decision_counts(words: Words, expected: Sequence[Record], found: Sequence[Record]) -> Counts:
-    """Return the counts of one document's decisions; each found one stands for at most one expected."""
+def decisions(words: Words, expected: Sequence[Record], found: Sequence[Record]) -> Tally:
+    """Return the tally of one document's decisions."""
+    mine = located(words, found)
     parts = [(words.span(d["text_sents"]), words.span(d["result_sents"])) for d in expected]
-    spans = [words.evidence(d) for d in found]
-    scored = [
-        (True, _likeness(span, text, result) + 0.2 * (f.get("outcome") == e["outcome"]), i, j)
-        for j, (f, span) in enumerate(zip(found, spans, strict=True))
+    pairs = _greedy(
+        (True, True, _likeness(f.at, text, result) + 0.2 * _agrees(f.record, e, "outcome"), i, j)
+        for j, f in enumerate(mine)
         for i, (e, (text, result)) in enumerate(zip(expected, parts, strict=True))
-        if _same_event(span, text, result)
-    ]
-    pairs = _greedy(scored)
-    optional = {i for i, e in enumerate(expected) if e.get("optional")}
-    real = {i: j for i, j in pairs.items() if i not in optional}
-    return Counter(
-        decisions_expected=len(expected) - len(optional),
-        decisions_found=len(found) - (len(pairs) - len(real)),
-        decisions_right=len(real),
-        decisions_complete=sum(_complete(found[j], expected[i]) for i, j in real.items()),
+        if _same_event(f.at, text, result)
     )
+    counts: Counts = Counter()
+    cases = []
+    for i, (e, (text, result)) in enumerate(zip(expected, parts, strict=True)):
+        match = mine[pairs[i]] if i in pairs else None
+        aspects = _decided(match.record, e) if match and not e.get("optional") else {}
+        cases.append(_case(words, "decision", e, text | result, match, aspects))
+        if not e.get("optional"):
+            counts += Counter(decisions_expected=1, decisions_found=int(match is not None))
+            counts += Counter(decisions_right=int(match is not None))
+            counts += _right("decisions", aspects)
+    for j, f in enumerate(mine):
+        if j not in pairs.values():
+            counts["decisions_found"] += 1
+            cases.append(_extra(words, "decision", f, neutral=False))
+    return Tally(counts=counts, cases=tuple(cases))
 
 
-def _likeness(span: Positions, text: Positions, result: Positions) -> float:
+def _likeness(at: Positions, text: Positions, result: Positions) -> float:
     event = text | result
-    return len(span & event) / (len(span) + len(event))
+    return len(at & event) / (len(at) + len(event))
 
 
-def _same_event(span: Positions, text: Positions, result: Positions) -> bool:
+def _same_event(at: Positions, text: Positions, result: Positions) -> bool:
     event = text | result
-    both = len(span & event)
-    near = bool(span) and both >= 0.5 * min(len(span), len(event)) and both >= 0.3 * len(span)
-    return near and (bool(span & result) or not result or len(span & text) >= 0.5 * len(text))
+    both = len(at & event)
+    near = bool(at) and both >= 0.5 * min(len(at), len(event)) and both >= 0.3 * len(at)
+    return near and (bool(at & result) or not result or len(at & text) >= 0.5 * len(text))
 
 
-def _complete(found: Mapping[str, Any], expected: Mapping[str, Any]) -> bool:
+def _decided(found: Record, expected: Record) -> Aspects:
     mine, theirs = found.get("vote") or {}, expected.get("vote") or {}
-    numbers = all(mine.get(k) == theirs.get(k) for k in NUMBERS)
     modes = {mine.get("mode") or None, theirs.get("mode") or None}
-    return found.get("outcome") == expected["outcome"] and numbers and (len(modes) == 1 or modes <= MODELESS)
+    return {
+        "outcome": _agrees(found, expected, "outcome"),
+        "vote": all(mine.get(k) == theirs.get(k) for k in NUMBERS),
+        "mode": len(modes) == 1 or modes <= MODELESS,
+    }
 
 
-def action_counts(words: Words, expected: Sequence[Record], found: Sequence[Record]) -> Counts:
-    """Return the counts of one document's action items; only tier A counts, tier B is neutral."""
+def _agrees(found: Record, expected: Record, name: str) -> bool:
+    return bool(found.get(name) == expected[name])
+
+
+def actions(words: Words, expected: Sequence[Record], found: Sequence[Record]) -> Tally:
+    """Return the tally of one document's action items; only tier A counts."""
+    mine = located(words, found)
     spans = [words.span(a["sents"]) for a in expected]
-    mine = [words.evidence(a) for a in found]
     scored = [
-        (e["tier"] == "A", len(m & s) / (len(m) + len(s)), i, j)
-        for j, m in enumerate(mine)
+        (e["tier"] == "A", _tier(f.record) == "A", len(f.at & s) / (len(f.at) + len(s)), i, j)
+        for j, f in enumerate(mine)
         for i, (e, s) in enumerate(zip(expected, spans, strict=True))
-        if m and len(m & s) >= 0.5 * min(len(m), len(s)) and len(m & s) >= 0.3 * len(m)
+        if f.at and len(f.at & s) >= 0.5 * min(len(f.at), len(s)) and len(f.at & s) >= 0.3 * len(f.at)
     ]
-    pairs = _greedy(scored)
-    near = {j for _, _, _, j in scored}
-    firm = [i for i, e in enumerate(expected) if e["tier"] == "A" and not e.get("optional")]
-    right = [i for i in firm if i in pairs and _tier(found[pairs[i]]) == "A"]
-    counts: Counts = Counter(
-        actions_expected=len(firm),
-        actions_right=len(right),
-        actions_wrong=sum(_tier(f) == "A" for j, f in enumerate(found) if j not in near),
-    )
-    for i in right:
-        counts += _details(found[pairs[i]], expected[i])
-    return counts
+    pairs, near = _greedy(scored), {j for *_, j in scored}
+    counts: Counts = Counter()
+    cases = []
+    for i, (e, span) in enumerate(zip(expected, spans, strict=True)):
+        match = mine[pairs[i]] if i in pairs else None
+        firm = e["tier"] == "A" and not e.get("optional")
+        aspects = _promised(match.record, e) if match and firm else {}
+        cases.append(_case(words, "action", e, span, match, aspects, neutral=not firm))
+        if firm:
+            counts += Counter(actions_expected=1, actions_right=int(aspects.get("tier", False)))
+            counts += _right("actions", aspects)
+    for j, f in enumerate(mine):
+        if j not in pairs.values():
+            wrong = j not in near and _tier(f.record) == "A"
+            counts["actions_wrong"] += wrong
+            cases.append(_extra(words, "action", f, neutral=not wrong))
+    return Tally(counts=counts, cases=tuple(cases))
 
 
-def _tier(found: Mapping[str, Any]) -> str:
+def _tier(found: Record) -> str:
     return found.get("tier") or "A"
 
 
-def _details(found: Mapping[str, Any], expected: Mapping[str, Any]) -> Counts:
+def _promised(found: Record, expected: Record) -> Aspects:
+    """Return the aspects of a firm item that was found; details count only where it was found as firm."""
+    if _tier(found) != "A":
+        return {"tier": False}
     named = [p.get("name") or p.get("label") or p.get("role") or "" for p in found.get("assignees") or []]
     wanted = set(tokens(expected["assignee"])) - TITLES
-    counts: Counts = Counter(
-        assignees=1, assignees_right=int(any(wanted & (set(tokens(n)) - TITLES) for n in named[:2]))
-    )
+    aspects = {"tier": True, "assignee": any(wanted & (set(tokens(n)) - TITLES) for n in named[:2])}
     if expected.get("due"):
         mine, theirs = tokens((found.get("due") or {}).get("text")), tokens(expected["due"])
-        counts += Counter(dues=1, dues_right=int(mine == theirs or bool(set(mine) & set(theirs) - SMALL)))
+        aspects["due"] = mine == theirs or bool(set(mine) & set(theirs) - SMALL)
+    return aspects
+
+
+def _right(kind: str, aspects: Mapping[str, bool]) -> Counts:
+    """Return how often each aspect was looked at and right, and whether all were."""
+    counts: Counts = Counter({f"{kind}_complete": int(bool(aspects) and all(aspects.values()))})
+    for name, good in aspects.items():
+        counts[f"{kind}_{name}"] += 1
+        counts[f"{kind}_{name}_right"] += good
     return counts
 
 
-def _greedy(scored: Sequence[Scored]) -> dict[int, int]:
+def _greedy(scored: Iterable[Scored]) -> dict[int, int]:
     """Return expected index -> found index, the best pairs first, each index once."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, i, j in sorted(scored, reverse=True):
+    for *_, i, j in sorted(scored, reverse=True):
         if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
     return pairs
+
+
+def _case(
+    words: Words,
+    kind: CaseKind,
+    expected: Record,
+    at: Positions,
+    match: Found | None,
+    aspects: Aspects,
+    *,
+    neutral: bool = False,
+) -> Case:
+    label = expected["outcome"] if kind == "decision" else expected["tier"]
+    return Case(
+        kind=kind,
+        key=expected["id"],
+        verdict=verdict(aspects, found=match is not None, neutral=neutral or bool(expected.get("optional"))),
+        label=label,
+        aspects=aspects,
+        expected=_line(words, kind, expected, at),
+        found=_line(words, kind, match.record, match.at) if match else None,
+        sentences=words.cited(at | (match.at if match else NOWHERE)),
+    )
+
+
+def _extra(words: Words, kind: CaseKind, found: Found, *, neutral: bool) -> Case:
+    """Return the case of something found that stands for nothing expected."""
+    return Case(
+        kind=kind,
+        key=found.key(kind),
+        verdict="neutral" if neutral else "spurious",
+        label=(found.record.get("outcome") or "") if kind == "decision" else _tier(found.record),
+        found=_line(words, kind, found.record, found.at),
+        sentences=words.cited(found.at),
+    )
+
+
+def _line(words: Words, kind: CaseKind, record: Record, at: Positions) -> str:
+    quoted = words.quoted(at)
+    if kind == "decision":
+        return f"{lines.decision(record)}: {lines.short(record.get('text') or quoted)}"
+    return lines.action(record, quoted)

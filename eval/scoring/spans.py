@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 from typing import Any
 
 Positions = frozenset[int]
@@ -44,70 +46,93 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """A document as tokens: folded, exact, their characters' offsets, and the positions of each sentence."""
+    """A document as tokens: folded and exact ones, where each begins, and which sentence it belongs to.
 
+    ``offsets`` counts characters of the sentences, ``borders`` those of ``glued``, all folded tokens in one.
+    ``known`` keeps what was located before: an engine cites the same words again and again.
+    """
+
+    sentences: tuple[str, ...]
     folded: tuple[str, ...]
     exact: tuple[str, ...]
     offsets: tuple[int, ...]
+    numbers: tuple[int, ...]
     spans: tuple[Positions, ...]
+    index: Mapping[str, Sequence[int]]
+    glued: str
+    borders: tuple[int, ...]
+    known: dict[tuple[str, int | None], Place] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, sentences: Iterable[str]) -> Words:
         """Return the tokens of sentences that are numbered from 1."""
-        folded: list[str] = []
-        exact: list[str] = []
-        offsets: list[int] = []
-        spans: list[Positions] = []
-        at = 0
-        for sentence in sentences:
-            new = tokens(sentence)
-            spans.append(frozenset(range(len(folded), len(folded) + len(new))))
-            offsets += [at] * len(new)
-            folded += new
-            exact += exact_tokens(sentence)
-            at += len(sentence) + 1
-        return cls(folded=tuple(folded), exact=tuple(exact), offsets=tuple(offsets), spans=tuple(spans))
+        kept = tuple(sentences)
+        parts = [tokens(sentence) for sentence in kept]
+        folded = tuple(token for part in parts for token in part)
+        ends = list(accumulate(map(len, parts), initial=0))
+        chars = list(accumulate((len(sentence) + 1 for sentence in kept), initial=0))
+        index: dict[str, list[int]] = {}
+        for at, token in enumerate(folded):
+            index.setdefault(token, []).append(at)
+        return cls(
+            sentences=kept,
+            folded=folded,
+            exact=tuple(token for sentence in kept for token in exact_tokens(sentence)),
+            offsets=tuple(at for at, part in zip(chars, parts, strict=False) for _ in part),
+            numbers=tuple(number for number, part in enumerate(parts, 1) for _ in part),
+            spans=tuple(frozenset(range(a, b)) for a, b in pairwise(ends)),
+            index=index,
+            glued="".join(folded),
+            borders=tuple(accumulate(map(len, folded), initial=0)),
+        )
 
     def span(self, numbers: Iterable[int]) -> Positions:
         """Return the positions of sentences; numbers that do not exist have none."""
         return NOWHERE.union(*(self.spans[n - 1] for n in numbers if 1 <= n <= len(self.spans)))
 
+    def cited(self, at: Positions) -> tuple[tuple[int, str], ...]:
+        """Return the sentences that hold any of the positions, with their numbers."""
+        return tuple((n, self.sentences[n - 1]) for n in sorted({self.numbers[i] for i in at}))
+
+    def quoted(self, at: Positions) -> str:
+        """Return the words of the sentences that hold any of the positions."""
+        return " ".join(text for _, text in self.cited(at))
+
     def locate(self, text: str, start: int | None = None) -> Place:
         """Return where a quote stands; of several places the one nearest to the character ``start``."""
+        if (text, start) not in self.known:
+            self.known[text, start] = self._search(text, start)
+        return self.known[text, start]
+
+    def _search(self, text: str, start: int | None) -> Place:
         wanted = tokens(text)
         if not wanted:
             return Place(at=NOWHERE, exact=True)
         return (
             self._run(wanted, text, start)
-            or self._glued(wanted, text)
+            or self._across(wanted, text)
             or Place(at=self._loose(wanted), exact=False)
         )
 
     def _run(self, wanted: Sequence[str], text: str, start: int | None) -> Place | None:
-        size, first = len(wanted), wanted[0]
-        hits = [
-            i for i, t in enumerate(self.folded) if t == first and list(self.folded[i : i + size]) == wanted
-        ]
+        size, run = len(wanted), tuple(wanted)
+        hits = [i for i in self.index.get(wanted[0], ()) if self.folded[i : i + size] == run]
         if not hits:
             return None
         at = hits[0] if start is None else min(hits, key=lambda i: abs(self.offsets[i] - start))
         same = list(self.exact[at : at + size]) == exact_tokens(text)
         return Place(at=frozenset(range(at, at + size)), exact=same)
 
-    def _glued(self, wanted: Sequence[str], text: str) -> Place | None:
+    def _across(self, wanted: Sequence[str], text: str) -> Place | None:
         """Find a quote whose words are cut elsewhere (hyphenation): both ends lie on word borders."""
-        whole, quote = "".join(self.folded), "".join(wanted)
-        owner = [i for i, token in enumerate(self.folded) for _ in token]
-        at = whole.find(quote)
+        quote = "".join(wanted)
+        at = self.glued.find(quote)
         while at >= 0:
-            last = at + len(quote) - 1
-            opens = at == 0 or owner[at - 1] != owner[at]
-            closes = last + 1 == len(whole) or owner[last + 1] != owner[last]
-            if opens and closes:
-                run = range(owner[at], owner[last] + 1)
-                same = "".join(self.exact[i] for i in run) == "".join(exact_tokens(text))
-                return Place(at=frozenset(run), exact=same)
-            at = whole.find(quote, at + 1)
+            first, last = (bisect_left(self.borders, end) for end in (at, at + len(quote)))
+            if self.borders[first] == at and self.borders[last] == at + len(quote):
+                same = "".join(self.exact[first:last]) == "".join(exact_tokens(text))
+                return Place(at=frozenset(range(first, last)), exact=same)
+            at = self.glued.find(quote, at + 1)
         return None
 
     def _loose(self, wanted: Sequence[str]) -> Positions:
@@ -117,11 +142,11 @@ class Words:
             return NOWHERE
         return frozenset(i for block in blocks for i in range(block.a, block.a + block.size))
 
-    def places(self, record: dict[str, Any]) -> list[Place]:
+    def places(self, record: Mapping[str, Any]) -> list[Place]:
         """Return where each quote of a record's evidence stands."""
         return [self.locate(q.get("text") or "", q.get("start")) for q in record.get("evidence") or []]
 
-    def evidence(self, record: dict[str, Any]) -> Positions:
+    def evidence(self, record: Mapping[str, Any]) -> Positions:
         """Return all positions of a record's evidence."""
         return NOWHERE.union(*(place.at for place in self.places(record)))
 

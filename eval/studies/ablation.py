@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any, get_args
 from unittest.mock import patch
 
-from eval.scoring.metrics import figures, score, total
+from eval.scoring.figures import figures
+from eval.scoring.metrics import score
+from eval.scoring.tally import total
 from pipeline import config, tasks
 from pipeline.model import Findings, Minutes, Summary
 from pipeline.reading import read
@@ -27,7 +29,7 @@ from pipeline.rules import evidence, status
 from pipeline.rules.withheld import Withheld, withheld
 
 SHOWN = (
-    "question_F1", "exchange_F1", "answer_span_F1", "status_accuracy", "decision_complete_F1", "action_F1",
+    "question_F1", "exchange_F1", "answer_span_F1", "status_acc", "decision_complete_F1", "action_F1",
 )  # fmt: skip
 LINKING: Mapping[str, frozenset[str]] = {
     "order of turns": frozenset({"next turn", "latest", "alone", "waiting", "distance"}),
@@ -65,7 +67,8 @@ def summaries(documents: Iterable[Case]) -> tuple[Summary, ...]:
 def measured(documents: Sequence[Case], found: Iterable[Summary], change: Change) -> dict[str, float]:
     """Return the figures of summaries after a change to each."""
     pairs = zip(documents, found, strict=True)
-    return figures(total(score(case.expected, to_record(change(summary))) for case, summary in pairs))
+    whole = total(score(case.expected, to_record(change(summary))) for case, summary in pairs)
+    return {name: figure.value for name, figure in figures(whole.counts).items()}
 
 
 def families(found: Iterable[Summary]) -> dict[str, int]:

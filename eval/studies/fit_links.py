@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from eval.scoring.exchanges import exchange_counts
-from eval.scoring.metrics import figures, total
+from eval.scoring.exchanges import exchanges
+from eval.scoring.figures import figures
 from eval.scoring.spans import Words
 from pipeline.german.registry import registry_of
 from pipeline.model import Minutes
@@ -31,7 +31,7 @@ from pipeline.rules.scene import Given, Scene, scene_of
 from pipeline.talk.turns import turns_of
 
 Weights = dict[str, float]
-SHOWN = ("exchange_F1", "answer_span_F1", "status_accuracy", "open_F1")
+SHOWN = ("exchange_F1", "answer_span_F1", "status_acc", "open_F1")
 # many towns share these beginnings of their names
 COLLECTIONS = ("ris", "ho", "web")
 EPOCHS = 8
@@ -99,7 +99,7 @@ def _case(minutes: Minutes, expected: Mapping[str, Any]) -> Case:
 def measured(documents: Iterable[Case], weights: Mapping[str, float]) -> Counter[str]:
     """Return the counts of questions and answers that the engine finds with these weights."""
     with patch.dict(evidence.WEIGHTS, weights):
-        return total(_counts(case) for case in documents)
+        return sum((_counts(case) for case in documents), start=Counter())
 
 
 def _counts(case: Case) -> Counter[str]:
@@ -116,7 +116,7 @@ def _counts(case: Case) -> Counter[str]:
         }
         for question in found
     ]
-    return exchange_counts(case.words, case.expected["questions"], records)
+    return exchanges(case.words, case.expected["questions"], records).counts
 
 
 def fitted(documents: Sequence[Case], start: Mapping[str, float]) -> Weights:
@@ -189,7 +189,7 @@ def main() -> None:
         held += measured([c for c in documents if c.town == left], weights)
     rows = {"in use": figures(measured(documents, start)), "fitted, towns left out": figures(held)}
     for label, row in rows.items():
-        print(f"{label:24s}", *(f"{name} {row[name]:.3f}" for name in SHOWN))
+        print(f"{label:24s}", *(f"{name} {row[name].value:.3f}" for name in SHOWN))
     for name, value in fitted(documents, start).items():
         print(f"{name:20s} {start[name]:6.2f} {value:6.2f}")
 
