@@ -17,7 +17,7 @@ from eval.scoring.persons import TITLES
 from eval.scoring.spans import NOWHERE, Positions, Words, tokens
 from eval.scoring.tally import Tally, verdict
 
-Scored = tuple[bool, bool, float, int, int]  # what comes first, how well, expected index, found index
+Scored = tuple[bool, float, int, int]  # what comes first, how well, expected index, found index
 Aspects = dict[str, bool]
 
 NUMBERS = ("yes", "no", "abstain")
@@ -32,7 +32,7 @@ def decisions(words: Words, expected: Sequence[Record], found: Sequence[Record])
     mine = located(words, found)
     parts = [(words.span(d["text_sents"]), words.span(d["result_sents"])) for d in expected]
     pairs = _greedy(
-        (True, True, _likeness(f.at, text, result) + 0.2 * _agrees(f.record, e, "outcome"), i, j)
+        (True, _likeness(f.at, text, result) + 0.2 * _agrees(f.record, e, "outcome"), i, j)
         for j, f in enumerate(mine)
         for i, (e, (text, result)) in enumerate(zip(expected, parts, strict=True))
         if _same_event(f.at, text, result)
@@ -85,7 +85,7 @@ def actions(words: Words, expected: Sequence[Record], found: Sequence[Record]) -
     mine = located(words, found)
     spans = [words.span(a["sents"]) for a in expected]
     scored = [
-        (e["tier"] == "A", _tier(f.record) == "A", len(f.at & s) / (len(f.at) + len(s)), i, j)
+        (e["tier"] == "A", len(f.at & s) / (len(f.at) + len(s)), i, j)
         for j, f in enumerate(mine)
         for i, (e, s) in enumerate(zip(expected, spans, strict=True))
         if f.at and len(f.at & s) >= 0.5 * min(len(f.at), len(s)) and len(f.at & s) >= 0.3 * len(f.at)

@@ -56,10 +56,10 @@ class Pairing:
         return frozenset(self.owner) - self.counted()
 
     def best(self, i: int) -> int | None:
-        """Return the found question that asker and status are taken from: the most words, then the owned."""
+        """Return the found question that asker and status are taken from: the first with the most words."""
         return max(
             self.matches.get(i, ()),
-            key=lambda j: (len(self.found[j].at & self.asked[i].whole), self.owner[j] == i),
+            key=lambda j: len(self.found[j].at & self.asked[i].whole),
             default=None,
         )
 

@@ -142,7 +142,7 @@ QUESTIONS = (
         "answer_overlap_ppm", "answers_right", of=PPM,
     ),
     _f1(
-        "exchange_F1", "Wortwechsel ganz richtig (F1)",
+        "exchange_F1", "Wortwechsel stimmt ganz (F1)",
         "Frage gefunden, fragende Person richtig und eine antwortende Person mit passender Antwort richtig.",
         "exchanges_right", "exchanges_found", "questions_expected",
     ),

@@ -26,15 +26,15 @@ class Found:
 
 
 def located(words: Words, records: Iterable[Record]) -> tuple[Found, ...]:
-    """Return findings in reading order; of two that cite the same words, their contents decide.
+    """Return findings in reading order; of two that cite the same words, the one with more answers first.
 
-    So nothing that follows depends on the order in which an engine lists its findings; its ids do not
-    matter either.
+    After that their contents decide. So nothing that follows depends on the order in which an engine lists
+    its findings; its ids do not matter either.
     """
     found = [Found(record=record, at=words.evidence(record)) for record in records]
     return tuple(sorted(found, key=_order))
 
 
-def _order(found: Found) -> tuple[list[int], str]:
+def _order(found: Found) -> tuple[list[int], int, str]:
     bare = {name: value for name, value in found.record.items() if name != "id"}
-    return sorted(found.at), json.dumps(bare, sort_keys=True, default=str)
+    return sorted(found.at), -len(bare.get("answers") or []), json.dumps(bare, sort_keys=True, default=str)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from eval.model import Case, Counts
+from eval.model import Case, Counts, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +39,16 @@ def told_apart(cases: Iterable[Case]) -> tuple[Case, ...]:
         times = seen[case.key]
         out.append(case if times == 1 else replace(case, key=f"{case.key}#{times}"))
     return tuple(out)
+
+
+def verdict(aspects: Mapping[str, bool], *, found: bool, neutral: bool = False) -> Verdict:
+    """Return what became of an expected thing: right where nothing about it is wrong.
+
+    >>> verdict({"outcome": True, "vote": False}, found=True)
+    'wrong'
+    """
+    if neutral:
+        return "neutral"
+    if not found:
+        return "missed"
+    return "right" if all(aspects.values()) else "wrong"

@@ -78,7 +78,7 @@ def minutes(expected: Mapping[str, Any]) -> Minutes:
         start=head["start"],
         end=head["end"],
         place=head["place"],
-        chair=Person(name=head["chair"]),
+        chair=Person(name=head["chair"]) if head["chair"] else None,
         participants=tuple(Person(name=name) for name in head["participants"]),
         text=text,
         sentences=tuple(sentences),
