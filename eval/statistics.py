@@ -190,8 +190,8 @@ def permutation_p(
     runs (Noreen 1989, Computer-Intensive Methods for Testing Hypotheses; Yeh 2000, More accurate tests for
     the statistical significance of result differences, for F-measures), two-sided: every town's counts are
     swapped between the runs or not. With at most ``at_most`` ways all are tried and p is exact; else so many
-    are drawn, and the observed one counts as one more (Davison & Hinkley 1997, sec. 4.2; Phipson & Smyth 2010,
-    Permutation p-values should never be zero). A measure without a case is 0.0 here too, as everywhere.
+    are drawn, and the observed one counts as one more (Davison & Hinkley 1997, sec. 4.2; Phipson & Smyth
+    2010, Permutation p-values should never be zero). A measure without a case is 0.0, as everywhere.
     """
     whole = sum_of(a), sum_of(b)
     far = {name: abs(_delta(measure, *whole)) - TIE for name, measure in measures.items()}

@@ -1,4 +1,4 @@
-"""Runs that never happened: units with counts made up by hand or by chance, and measures to read them with."""
+"""Runs that never happened: counts made up by hand or by chance, and measures to read them with."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
-def unit(name: str, town: str, cases: Iterable[Case] = (), part: Part = "minutes", **counts: int) -> Unit:
+def unit(
+    name: str, town: str, counts: Mapping[str, int], cases: Iterable[Case] = (), part: Part = "minutes"
+) -> Unit:
     """Return a unit with these counts; its group is the part of its name before the first hyphen."""
     group = name.split("-")[0]
     return Unit(
@@ -56,7 +58,7 @@ def run(units: Iterable[Unit], digest: str = "0123456789abcdef") -> Run:
 def towns(*shares: tuple[int, int]) -> tuple[Unit, ...]:
     """Return one document for each town, with so many right of so many expected."""
     return tuple(
-        unit(f"doc-{i}", f"Ort {i:02}", right=right, found=right, expected=expected)
+        unit(f"doc-{i}", f"Ort {i:02}", {"right": right, "found": right, "expected": expected})
         for i, (right, expected) in enumerate(shares)
     )
 
@@ -70,7 +72,7 @@ def noisy(base: Iterable[Unit], lost: float, seed: int) -> tuple[Unit, ...]:
         wrong = sum(chance.random() >= lost for _ in range(c["found"] - c["right"]))
         details = sum(chance.random() >= lost for _ in range(min(right, c["details"])))
         counts = {"expected": c["expected"], "found": right + wrong, "right": right, "details": details}
-        out.append(unit(each.name, each.town, **counts))
+        out.append(unit(each.name, each.town, counts))
     return tuple(out)
 
 
@@ -84,5 +86,5 @@ def baseline(count: int, seed: int) -> tuple[Unit, ...]:
             right = sum(chance.random() < skill for _ in range(expected))
             wrong, details = chance.randint(0, 3), sum(chance.random() < 0.9 for _ in range(right))
             counts = {"expected": expected, "found": right + wrong, "right": right, "details": details}
-            out.append(unit(f"g{i % 3}-{i:02}-{j}", f"Ort {i:02}", **counts))
+            out.append(unit(f"g{i % 3}-{i:02}-{j}", f"Ort {i:02}", counts))
     return tuple(out)

@@ -31,7 +31,11 @@ def span(units: Sequence[Unit], rounds: int = 500) -> tuple[float | None, float 
 
 def test_documents_of_a_town_are_one_cluster() -> None:
     """Counts of documents of the same town are added; towns come in order of their names."""
-    units = [unit("a", "Wiesfeld", right=1), unit("b", "Auhausen", right=2), unit("c", "Wiesfeld", right=4)]
+    units = [
+        unit("a", "Wiesfeld", {"right": 1}),
+        unit("b", "Auhausen", {"right": 2}),
+        unit("c", "Wiesfeld", {"right": 4}),
+    ]
     assert by_town(units) == {"Auhausen": Counter(right=2), "Wiesfeld": Counter(right=5)}
 
 
@@ -47,7 +51,7 @@ def test_two_opposite_towns_leave_all_doubt() -> None:
 
 def test_more_documents_of_the_same_towns_do_not_narrow_the_interval() -> None:
     """Ten documents of each of two opposite towns leave as much doubt as one of each."""
-    many = [unit(f"d{i}", f"Ort {i % 2}", right=5 * (i % 2), expected=5) for i in range(20)]
+    many = [unit(f"d{i}", f"Ort {i % 2}", {"right": 5 * (i % 2), "expected": 5}) for i in range(20)]
     assert span(many) == (0.0, 1.0)
 
 
@@ -67,7 +71,7 @@ def test_no_case_no_interval() -> None:
 
 def test_each_part_has_its_own_units() -> None:
     """Questions put to the library do not enter the figures of minutes."""
-    units = [*towns((3, 4), (3, 4)), unit("q", "Ort 00", part="asking", right=0, expected=9)]
+    units = [*towns((3, 4), (3, 4)), unit("q", "Ort 00", {"right": 0, "expected": 9}, part="asking")]
     assert intervals(units, "minutes", 50, measures=ONE)["recall"].n == 8
 
 
@@ -167,7 +171,7 @@ def test_swaps_are_all_or_drawn() -> None:
 
 
 def test_paired_intervals_leave_out_what_is_hard_for_both() -> None:
-    """Two runs that differ by the same amount in each town differ by it for sure, however unlike the towns."""
+    """Runs that differ by the same amount in each town differ by it for sure, however unlike the towns."""
     a, b = counts((0, 10), (5, 10), (9, 10)), counts((1, 10), (6, 10), (10, 10))
     low, high = delta_intervals(a, b, ONE, 200)["recall"] or (None, None)
     assert low == pytest.approx(0.1)
@@ -187,6 +191,6 @@ def test_paired_intervals_leave_out_what_is_hard_for_both() -> None:
     ],
 )
 def test_holm_by_hand(p: dict[str, float], adjusted: dict[str, float]) -> None:
-    """The smallest p is taken times all, the next times one less, and none becomes smaller than one before."""
+    """The smallest p is taken times all, the next times one less; none becomes smaller than one before."""
     assert holm(p) == pytest.approx(adjusted)
     assert list(holm(p)) == list(p)
