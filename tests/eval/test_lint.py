@@ -1,4 +1,4 @@
-"""Laws of checking a gold folder: faults are named with their place, and nothing makes the check fall over."""
+"""Laws of checking a gold folder: faults are named with their place, and nothing makes the check fail."""
 
 from __future__ import annotations
 
