@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from eval.model import PPM, Case, Counts, Verdict
@@ -28,6 +29,22 @@ COVERED = 0.8  # share of the expected sentences that a complete list cites
 SHORT = 240
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What came back for a question that has an answer, and where its quotes stand."""
+
+    question: Record
+    record: Record
+    replied: bool
+    spans: Mapping[Citation, Places]
+    target: Target
+
+    @property
+    def hit(self) -> Places:
+        """Return the expected words that are cited."""
+        return NOWHERE.union(*self.spans.values()) & self.target.places
+
+
 def score_answer(question: Record, record: Record, sentences: Callable[[str], Sequence[str]]) -> Tally:
     """Return counts and case of one question; an empty record is an answer that never came."""
     record = record or {}
@@ -38,75 +55,64 @@ def score_answer(question: Record, record: Record, sentences: Callable[[str], Se
         counts += Counter(ask_unanswerable=1, ask_abstained=int(aspects["abstained"]))
     else:
         target = Target.of(question, sentences)
-        aspects = _aspects(question, record, replied, target)
-        counts += _counts(question, record, replied, target, aspects)
+        spans = {citation: target.locate(citation) for citation in dict.fromkeys(cited(record))}
+        reply = Reply(question=question, record=record, replied=replied, spans=spans, target=target)
+        aspects = _aspects(reply)
+        counts += _counts(reply, aspects)
     case = _case(question, record, replied, aspects, sentences)
     return Tally(counts=counts, cases=(case,))
 
 
-def _aspects(question: Record, record: Record, replied: bool, target: Target) -> dict[str, bool]:
-    evidence = cited(record)
-    said = _said(record, spoken=question["type"] == "count")
-    source = replied and any(c.document in question["docs"] for c in evidence)
+def _aspects(reply: Reply) -> dict[str, bool]:
+    question, replied = reply.question, reply.replied
+    said = _said(reply.record, spoken=question["type"] == "count")
+    source = replied and any(citation.document in question["docs"] for citation in reply.spans)
     must = replied and all(_says(group, said) for group in question["must"])
-    aspects = {
-        "source": source,
-        "must": must,
-        "right": source and must,
-        "cite": replied and _agrees(evidence, target),
-    }
+    aspects = {"source": source, "must": must, "right": source and must, "cite": replied and _agrees(reply)}
     if question["type"] in LISTS and question.get("items"):
-        aspects["list"] = _complete(question, record, target)
+        aspects["list"] = _complete(reply)
     return aspects
 
 
-def _counts(
-    question: Record, record: Record, replied: bool, target: Target, aspects: Mapping[str, bool]
-) -> Counts:
-    evidence, gold = cited(record), target.places
-    spans = [target.locate(citation) for citation in evidence]
-    good = sum(len(span & gold) >= 0.3 * max(1, len(span)) for span in spans)
-    hit = NOWHERE.union(*spans) & gold
-    ranked = documents(offered(record))[:5]
+def _counts(reply: Reply, aspects: Mapping[str, bool]) -> Counts:
+    evidence, gold = cited(reply.record), reply.target.places
+    ranked = documents(offered(reply.record))[:5]
     counts: Counts = Counter(
         ask_answerable=1,
-        ask_answered=int(replied),
+        ask_answered=int(reply.replied),
         ask_source=int(aspects["source"]),
         ask_must=int(aspects["must"]),
         ask_right=int(aspects["right"]),
         ask_sound=int(all(aspects.values())),
-        ask_doc_at_5=int(any(name in question["docs"] for name in ranked)),
-        ask_cite_R_ppm=round(PPM * len(hit) / len(gold)) if gold else 0,
+        ask_doc_at_5=int(any(name in reply.question["docs"] for name in ranked)),
+        ask_cite_R_ppm=round(PPM * len(reply.hit) / len(gold)) if gold else 0,
     )
-    if replied and evidence:
+    if reply.replied and evidence:
+        spans = [reply.spans[citation] for citation in evidence]
+        good = sum(len(span & gold) >= 0.3 * max(1, len(span)) for span in spans)
         counts += Counter(ask_cited=1, ask_cite_P_ppm=round(PPM * good / len(evidence)))
     if "list" in aspects:
         counts += Counter(ask_lists=1, ask_lists_right=int(aspects["list"]))
     return counts
 
 
-def _complete(question: Record, record: Record, target: Target) -> bool:
+def _complete(reply: Reply) -> bool:
     """Tell whether a list has as many entries as expected and cites nearly all of their sentences."""
-    hit = NOWHERE.union(*(target.locate(citation) for citation in cited(record)))
-    covered = sum(bool(sentence & hit) for sentence in target.sentences)
-    near = abs(len(entries(record, "items")) - int(question["items"])) <= SPARE
-    return near and covered >= COVERED * len(target.sentences)
+    covered = sum(bool(sentence & reply.hit) for sentence in reply.target.sentences)
+    near = abs(len(entries(reply.record, "items")) - int(reply.question["items"])) <= SPARE
+    return near and covered >= COVERED * len(reply.target.sentences)
 
 
-def _agrees(evidence: Sequence[Citation], target: Target) -> bool:
+def _agrees(reply: Reply) -> bool:
     """Tell whether what is cited, taken together, is mostly what carries the answer.
 
     The rule is the one for answers in minutes: half of the smaller of both sides, and 0.3 of all words cited.
     A quote counts once, however often it is cited; words of other documents are words cited in vain.
     """
-    gold, mine = target.places, NOWHERE
-    astray = 0
-    for citation in dict.fromkeys(evidence):
-        span: Places = target.locate(citation)
-        mine |= span
-        astray += 0 if span else len(tokens(citation.text))
-    both = len(mine & gold)
-    return both > 0 and both >= 0.5 * min(len(mine), len(gold)) and both >= 0.3 * (len(mine) + astray)
+    mine, both = NOWHERE.union(*reply.spans.values()), len(reply.hit)
+    astray = sum(len(tokens(citation.text)) for citation, span in reply.spans.items() if not span)
+    smaller = min(len(mine), len(reply.target.places))
+    return both > 0 and both >= 0.5 * smaller and both >= 0.3 * (len(mine) + astray)
 
 
 def _said(record: Record, *, spoken: bool) -> str:
@@ -215,7 +221,7 @@ def _answerable(name: str, label: str, meaning: str, unit: int = 1) -> Measure:
 MEASURES: tuple[Measure, ...] = (
     _measure(
         "ask_F1", "Fragen: beantwortet (F1)",
-        "F1 aus dem Anteil stichhaltiger Antworten an allen gegebenen und an allen beantwortbaren Fragen.",
+        "F1 aus den Anteilen stichhaltiger Antworten an allen Antworten und an allen beantwortbaren Fragen.",
         _f1, "ask_answerable",
     ),
     _answerable(
@@ -237,7 +243,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     _answerable(
         "doc_at_5", "Dokument unter fünf",
-        "Anteil der beantwortbaren Fragen mit einem richtigen unter den ersten fünf genannten Dokumenten.",
+        "Anteil der beantwortbaren Fragen mit einem richtigen Dokument unter den ersten fünf genannten.",
     ),
     _measure(
         "cite_P", "Belege: Genauigkeit",
@@ -255,7 +261,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     _measure(
         "abstained", "zu Recht keine Antwort",
-        "Anteil der Fragen, auf die nichts in den Niederschriften antwortet und keine Antwort gegeben wurde.",
+        "Anteil der Fragen ohne Antwort in den Niederschriften, auf die auch keine gegeben wurde.",
         _share("ask_abstained", "ask_unanswerable"), "ask_unanswerable",
     ),
 )  # fmt: skip
