@@ -1,0 +1,93 @@
+"""What a run says in one plain German sentence, and which figures it is chiefly judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from eval.model import Figure, Part
+from eval.overview import Kind, Overview, Town
+from eval.report import wording
+from eval.scoring.figures import FIGURES, KEY
+
+# What is recalled: figure, and what its cases are called in a sentence.
+RECALLED = (("question_R", "Fragen"), ("decision_R", "Beschlüssen"), ("action_R", "Aufgaben"))
+PRECISE = (("question_P", "Fragen"), ("decision_P", "Beschlüsse"), ("action_P", "Aufgaben"))
+ASKING = ("right", "source", "abstained", "doc_at_5", "cite_P", "list_exact")
+WITH_ARTICLE: Mapping[str, str] = {
+    "rules": "Das Regelwerk findet",
+    "llm": "Das Sprachmodell findet",
+    "both": "Regelwerk und Sprachmodell finden zusammen",
+}
+
+
+def result(overview: Overview) -> str:
+    """Return the result of a run in one sentence."""
+    told = _found(overview) or _answered(overview)
+    if told is None:
+        return f"Der Messlauf mit „{wording.engine(overview.engine)}“ enthält keine auswertbaren Fälle."
+    return told
+
+
+def _found(overview: Overview) -> str | None:
+    figures = overview.whole.get("minutes", {})
+    shares = [_of(figures[name], noun) for name, noun in RECALLED if name in figures and figures[name].n]
+    return f"{_finds(overview.engine)} {wording.joined(shares)}." if shares else None
+
+
+def _answered(overview: Overview) -> str | None:
+    figure = overview.whole.get("asking", {}).get("right")
+    if figure is None or not figure.n:
+        return None
+    who = wording.engine(overview.engine)
+    return f"„{who}“ beantwortet {_of(figure, 'Fragen an die Bibliothek')} richtig und mit Beleg."
+
+
+def _of(figure: Figure, noun: str) -> str:
+    right = round(figure.value * figure.n)
+    if right == figure.n:
+        return f"alle {wording.count(figure.n)} {noun.removesuffix('n') if noun == 'Beschlüssen' else noun}"
+    return f"{wording.count(right)} von {wording.count(figure.n)} {noun}"
+
+
+def _finds(engine: str) -> str:
+    return WITH_ARTICLE.get(engine) or f"„{wording.plain(wording.engine(engine))}“ findet"
+
+
+def extent(overview: Overview) -> str:
+    """Return over how many documents and towns a run went."""
+    told = []
+    for part in overview.whole:
+        rows = [row for row in overview.rows if row.part == part]
+        towns = len({row.town for row in rows})
+        one, many = wording.UNIT_NOUNS[part]
+        told.append(f"{wording.plural(len(rows), one, many)} aus {wording.plural(towns, 'Stadt', 'Städten')}")
+    return ", ".join(told)
+
+
+def key_figures(part: Part) -> Sequence[str]:
+    """Return the names of the figures that a part is chiefly judged by."""
+    return [name for name in (KEY if part == "minutes" else ASKING) if name in FIGURES]
+
+
+def moved(town: Town, whole: Mapping[str, Figure], part: Part) -> str | None:
+    """Return the chief figure that moves most without a town, None where none of them has a case there."""
+    known = [name for name in key_figures(part) if name in whole and town.others[name].n]
+    return max(known, key=lambda name: abs(town.others[name].value - whole[name].value), default=None)
+
+
+def precision(overview: Overview) -> str:
+    """Return a second sentence: how much of what was found really stands in the minutes."""
+    figures = overview.whole.get("minutes", {})
+    shares = [
+        f"{wording.percent(figures[name].value)} der gefundenen {noun}"
+        for name, noun in PRECISE
+        if name in figures and figures[name].n
+    ]
+    return f"Zu Recht gefunden sind {wording.joined(shares)}." if shares else ""
+
+
+def case_label(kind: Kind) -> str:
+    """Return what a row of cases is called; nothing where its kind knows no labels."""
+    if kind.label:
+        return wording.label(kind.kind, kind.label)
+    return "" if kind.n else "ohne Gegenstück"
