@@ -3,6 +3,9 @@
 The folder holds ``NAME.json`` (sentences and annotation), ``texts/NAME.txt`` (what a program reads),
 ``texts/metadata.csv`` (file, municipality), ``meta.jsonl`` (header and agenda items as each text states them)
 and ``qa.jsonl`` (questions for the library). Only the first two are needed.
+
+A folder of samples is read as well: ``NAME.expected.json`` (annotation, header and agenda items) beside the
+same minutes in one or several formats; each file is a document of its own, and its group is its format.
 """
 
 from __future__ import annotations
@@ -17,7 +20,11 @@ from typing import Any
 
 from pipeline.errors import ReadError
 
+OWN = Path(__file__).with_name("gold")
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 TEXTUAL = (".txt", ".md", ".json", ".jsonl", ".csv")
+FORMATS = (".txt", ".md", ".pdf", ".docx")
+EXPECTED = ".expected.json"
 HEADER = ("municipality", "committee", "date", "number", "start", "end", "place", "chair", "clerk", "public")
 Record = Mapping[str, Any]
 
@@ -61,21 +68,46 @@ class Dataset:
 
 def load(folder: Path) -> Dataset:
     """Return a gold folder; raises ReadError where it is none or a file of it cannot be read."""
-    texts = sorted((folder / "texts").glob("*.txt")) if folder.is_dir() else []
-    if not texts:
+    if (folder / "texts").is_dir():
+        documents, files = _gold(folder)
+    else:
+        documents, files = _samples(folder)
+    if not documents:
         what = "Hier sind keine annotierten Niederschriften (NAME.json und texts/NAME.txt)"
         raise ReadError(str(folder), what, "Bitte einen Ordner wie eval/gold angeben.")
-    towns = _towns(folder / "texts" / "metadata.csv")
-    heads = {record["doc"]: record for record in _lines(folder / "meta.jsonl")}
-    documents = tuple(_document(folder, text, towns, heads) for text in texts)
-    files = [*texts, *folder.glob("*.json"), *folder.glob("*.jsonl"), *(folder / "texts").glob("*.csv")]
     return Dataset(
-        name=folder.resolve().name,
+        name="/".join(folder.resolve().parts[-2:]),
         folder=folder,
         documents=documents,
         questions=tuple(_lines(folder / "qa.jsonl")),
         digests={path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(files)},
     )
+
+
+def _gold(folder: Path) -> tuple[tuple[Document, ...], list[Path]]:
+    """Return documents and files of a folder of annotations with texts beside them."""
+    texts = sorted((folder / "texts").glob("*.txt"))
+    towns = _towns(folder / "texts" / "metadata.csv")
+    heads = {record["doc"]: record for record in _lines(folder / "meta.jsonl")}
+    files = [*texts, *folder.glob("*.json"), *folder.glob("*.jsonl"), *(folder / "texts").glob("*.csv")]
+    return tuple(_document(folder, text, towns, heads) for text in texts), files
+
+
+def _samples(folder: Path) -> tuple[tuple[Document, ...], list[Path]]:
+    """Return documents and files of a folder of samples; a sample is its own town in every format."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    documents = tuple(
+        Document(
+            name=path.name,
+            town=path.stem,
+            group=path.suffix.removeprefix("."),
+            path=path,
+            expected=_json(path.with_name(path.stem + EXPECTED)),
+        )
+        for path in files
+        if path.suffix in FORMATS and path.with_name(path.stem + EXPECTED).is_file()
+    )
+    return documents, [p for p in files if p.suffix in FORMATS or p.name.endswith(EXPECTED)]
 
 
 def file_digest(path: Path) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer._click.exceptions import UsageError
 
-from pipeline import __version__, config
+from pipeline import __version__, cli_eval, config
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
 from pipeline.errors import EngineError, ProtokollantError
 
@@ -35,6 +35,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
+
+
+app.add_typer(cli_eval.app, name="eval")
 
 
 class Format(StrEnum):

@@ -13,7 +13,7 @@ from pipeline import __version__
 from pipeline.engine import Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.ground import ground
-from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary
+from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
 from pipeline.reading import read
 
 if TYPE_CHECKING:
@@ -24,15 +24,24 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf
 
 def summarise(minutes: Minutes, engine: Engine) -> Summary:
     """Return the cited summary of one document; what its sentences do not carry is kept apart."""
-    extracted = ground(engine.extract(minutes), minutes)
+    proposed = engine.extract(minutes)
+    extracted = ground(proposed, minutes)
     written = engine.summarise(minutes, extracted.findings)
     abstracted = ground(Proposals(abstract=written.abstract), minutes)
+    failed = tuple(
+        Unsupported(kind="reply", reason=failure, proposal={})
+        for failure in (*proposed.failures, *written.failures)
+    )
+    usage = {
+        name: proposed.usage.get(name, 0) + written.usage.get(name, 0)
+        for name in sorted({*proposed.usage, *written.usage})
+    }
     return Summary(
         minutes=minutes,
         findings=extracted.findings,
         abstract=abstracted.abstract if written.abstract != Abstract() else Abstract(),
-        unsupported=extracted.unsupported + abstracted.unsupported,
-        provenance=Provenance(engine=engine.name, version=__version__, created=_now()),
+        unsupported=extracted.unsupported + abstracted.unsupported + failed,
+        provenance=Provenance(engine=engine.name, version=__version__, created=_now(), usage=usage),
     )
 
 

@@ -1,0 +1,282 @@
+"""The command line of measuring: thin commands over runs, comparisons, the gate and annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline import config
+from pipeline.console import GermanCommand, GermanGroup, counted, say
+from pipeline.errors import ProtokollantError
+
+if TYPE_CHECKING:
+    from eval.dataset import Dataset, Document
+    from eval.gate import Gate
+    from eval.model import Run
+
+DONE, ACT, IN_PART = 0, 1, 3
+
+app = typer.Typer(
+    cls=GermanGroup,
+    help="Messen, wie gut ausgewertet wird: an Niederschriften, die von Hand annotiert sind.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+Golds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--gold", metavar="ORDNER", help="Annotierte Niederschriften, auch mehrfach. [Vorgabe: eigene]"
+    ),
+]
+Engines = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--engine",
+        help="rules (Regelwerk), zum Vergleich naive, keywords, bm25, vectors, long-context; mehrfach möglich."
+        " [Vorgabe: rules]",
+    ),
+]
+Replay = Annotated[
+    str | None,
+    typer.Option("--replay", metavar="ORDNER", help="Aufgezeichnete Antworten eines Sprachmodells."),
+]
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Eine Auswertung an annotierten Niederschriften messen.",
+    help="Eine Auswertung an annotierten Niederschriften messen: alle Kennzahlen mit Fallzahl und"
+    " 95-%-Bereich, je Gruppe, Art und Ort, mit Zeit und Kosten.",
+)
+def run(
+    engine: Engines = None,
+    gold: Golds = None,
+    replay: Replay = None,
+    distractors: Annotated[
+        list[str] | None,
+        typer.Option("--distractors", metavar="PFAD", help="Weitere Niederschriften für die Fragen."),
+    ] = None,
+    json_to: Annotated[
+        str | None,
+        typer.Option("--json", metavar="DATEI", help="Messlauf speichern; bei mehreren ein Ordner."),
+    ] = None,
+    html_to: Annotated[
+        str | None, typer.Option("--html", metavar="DATEI", help="Bericht zum Lesen, mit jedem Fehler.")
+    ] = None,
+    junit_to: Annotated[
+        str | None, typer.Option("--junit", metavar="DATEI", help="Ergebnis für Werkzeuge (JUnit-XML).")
+    ] = None,
+    judge: Annotated[
+        str | None,
+        typer.Option(
+            "--judge", metavar="MODELL", help="Antworten auch von einem Sprachmodell beurteilen lassen."
+        ),
+    ] = None,
+) -> None:
+    """Measure engines on gold folders."""
+    from eval.overview import overview
+    from eval.report import page, table
+
+    runs = [made for folder in _golds(gold) for made in _measured(folder, engine, replay, distractors)]
+    views = [overview(made) for made in runs]
+    typer.echo("\n\n".join(table.to_text(view) for view in views))
+    if judge:
+        _judged(runs, judge)
+    if json_to:
+        _save(runs, Path(json_to))
+    if html_to:
+        _put(Path(html_to), page.to_html(views))
+    if junit_to:
+        from eval.report.junit import to_junit
+
+        _put(Path(junit_to), to_junit(runs, ()))
+    broken = [unit for made in runs for unit in made.units if unit.error]
+    for unit in broken:
+        say(f"{unit.name}: {unit.error}")
+    raise typer.Exit(IN_PART if broken else DONE)
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Zwei gespeicherte Messläufe vergleichen.",
+    help="Zwei gespeicherte Messläufe vergleichen: welche Kennzahl gesichert besser oder schlechter ist, und"
+    " Fall für Fall, was sich geändert hat.",
+)
+def compare(
+    before: Annotated[str, typer.Argument(metavar="VORHER", help="Messlauf (eval run --json).")],
+    after: Annotated[str, typer.Argument(metavar="NACHHER", help="Messlauf über dieselben Niederschriften.")],
+    limit: Annotated[
+        int, typer.Option("--limit", min=0, help="Höchstens so viele geänderte Fälle zeigen.")
+    ] = 40,
+    html_to: Annotated[
+        str | None, typer.Option("--html", metavar="DATEI", help="Vergleich zum Lesen, mit Belegsätzen.")
+    ] = None,
+) -> None:
+    """Compare two saved runs."""
+    from eval import record
+    from eval.compare import compare as compared
+    from eval.overview import overview
+    from eval.report import comparison, page
+
+    a, b = record.load(Path(before)), record.load(Path(after))
+    result = compared(a, b)
+    typer.echo(comparison.to_text(result, limit=limit))
+    if html_to:
+        _put(Path(html_to), page.to_html([overview(a), overview(b)], result))
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Prüfen, ob keine Kennzahl unter ihren Mindestwert fällt.",
+    help="Prüfen, ob keine Kennzahl unter ihren Mindestwert fällt und die annotierten Niederschriften noch"
+    " dieselben sind. PASS: gehalten; FAIL: gefallen (Exit-Code 1); INCONCLUSIVE: weniger als 30 Fälle.",
+)
+def gate(
+    engine: Engines = None,
+    gold: Golds = None,
+    replay: Replay = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Die jetzigen Werte als Mindestwerte festlegen.")
+    ] = False,
+    allow_regression: Annotated[
+        bool, typer.Option("--allow-regression", help="Mit --update: Mindestwerte dürfen sinken.")
+    ] = False,
+    name: Annotated[
+        str | None, typer.Option("--name", help="Mit --update: wie ein neuer Ordner heißen soll.")
+    ] = None,
+    floors: Annotated[
+        str | None, typer.Option("--floors", metavar="DATEI", help="Andere Datei mit Mindestwerten.")
+    ] = None,
+    junit_to: Annotated[
+        str | None, typer.Option("--junit", metavar="DATEI", help="Ergebnis für Werkzeuge (JUnit-XML).")
+    ] = None,
+) -> None:
+    """Check figures against their floors."""
+    from eval import gate as gates
+    from eval.report import gated
+
+    where = Path(floors) if floors else gates.FLOORS
+    results: list[Gate] = []
+    for folder in _golds(gold, gates=True):
+        for made in _measured(folder, engine, replay, None):
+            if update:
+                pinned, result = gates.update(made, folder, where, name=name, lower=allow_regression)
+                say(f"{made.engine}, {made.gold}: " + ("festgelegt." if pinned else "nicht festgelegt."))
+            else:
+                result = gates.check(made, folder, where)
+            results.append(result)
+    typer.echo("\n\n".join(gated.to_text(result) for result in results))
+    if junit_to:
+        _put(Path(junit_to), gated.to_junit(results))
+    verdicts = {result.verdict for result in results}
+    raise typer.Exit(ACT if "FAIL" in verdicts else DONE if "PASS" in verdicts else IN_PART)
+
+
+@app.command(
+    "check",
+    cls=GermanCommand,
+    short_help="Annotationen eines Ordners prüfen.",
+    help="Annotationen eines Ordners prüfen: Form, Satznummern, Texte, Widersprüche.",
+)
+def lint(
+    folder: Annotated[str, typer.Argument(metavar="ORDNER", help="Ein Ordner wie eval/gold.")],
+) -> None:
+    """Validate and lint a gold folder."""
+    from eval import lint as linting
+
+    findings = linting.check(Path(folder))
+    typer.echo(linting.to_text(findings))
+    raise typer.Exit(ACT if any(finding.level == "problem" for finding in findings) else DONE)
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Einen Annotationsentwurf zum Verbessern von Hand schreiben.",
+    help="Einen Annotationsentwurf schreiben: was die Auswertung gefunden hat, neben den nummerierten Sätzen,"
+    " zum Verbessern von Hand.",
+)
+def annotate(
+    path: Annotated[str, typer.Argument(metavar="DATEI", help="Die Niederschrift.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="ORDNER", help="Wohin der Entwurf geschrieben wird.")
+    ] = "annotation",
+    engine: Annotated[
+        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
+    ] = config.DEFAULT_ENGINE,
+) -> None:
+    """Write the engine's findings as a draft annotation."""
+    from eval import annotate as annotating
+    from pipeline import tasks
+    from pipeline.reading import read
+
+    minutes = read(Path(path))
+    written = annotating.write(minutes, tasks.summarise(minutes, config.engine(engine)), Path(output))
+    for made in written:
+        say(f"Geschrieben → {made}")
+
+
+def _golds(folders: Sequence[str] | None, *, gates: bool = False) -> Iterable[Dataset]:
+    """Yield the gold folders asked for, by default the one that is shipped; the gate sees the samples too."""
+    from eval import dataset
+
+    own = [dataset.OWN, dataset.SAMPLES] if gates and dataset.SAMPLES.is_dir() else [dataset.OWN]
+    for folder in [Path(name) for name in folders] if folders else own:
+        yield dataset.load(folder)
+
+
+def _measured(
+    gold: Dataset, engines: Sequence[str] | None, replay: str | None, distractors: Sequence[str] | None
+) -> Iterable[Run]:
+    """Yield one run for each engine asked for."""
+    from eval import arms, runs
+    from pipeline import tasks
+
+    def progress(documents: Iterable[Document]) -> Iterable[Document]:
+        return counted(documents, len(gold.documents))
+
+    more = tasks.choose(distractors).files if distractors else ()
+    for name in engines or [config.DEFAULT_ENGINE]:
+        arm = arms.arm(name, Path(replay) if replay else None)
+        yield runs.measure(gold, arm, distractors=more, progress=progress)
+
+
+def _judged(runs: Sequence[Run], model: str) -> None:
+    """Let a language model judge the answers of each run and print what it says."""
+    from eval.judge import judge, to_text
+    from eval.judge_chat import chat
+
+    ask = chat(model)
+    for made in runs:
+        cases = [case for unit in made.of("asking") for case in unit.cases]
+        if not cases:
+            raise ProtokollantError(
+                f"{made.engine}: diese Auswertung beantwortet keine Fragen; nichts zu beurteilen."
+            )
+        typer.echo(to_text(judge(cases, ask)))
+
+
+def _save(runs: Sequence[Run], target: Path) -> None:
+    """Write runs as JSON: one into a file, several into a folder."""
+    from eval import record
+
+    if len(runs) == 1 and not target.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        record.save(runs[0], target)
+        say(f"Messlauf geschrieben → {target}")
+        return
+    target.mkdir(parents=True, exist_ok=True)
+    for made in runs:
+        path = target / f"{made.gold.replace('/', '-')}.{made.engine}.json"
+        record.save(made, path)
+        say(f"Messlauf geschrieben → {path}")
+
+
+def _put(path: Path, text: str) -> None:
+    from pipeline.report.delivery import store
+
+    store(path, text)
+    say(f"Geschrieben → {path}")
