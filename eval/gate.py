@@ -1,8 +1,9 @@
 """The gate: an engine must not read annotated minutes worse than it once did.
 
 Floors are pinned together with the hash of every gold file. A figure passes when it reaches its floor, fails
-when it falls below, and is inconclusive when fewer than 30 cases carry it. The gate is red when a figure fails,
-when a gold file is missing, changed or new, when an engine fails on a document, or when nothing is pinned.
+when it falls below, and is inconclusive when fewer than 30 cases carry it. The gate is red when a figure
+fails, when a gold file is missing, changed or new, when an engine fails on a document, and when nothing is
+pinned.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ Engines = Annotated[
     list[str] | None,
     typer.Option(
         "--engine",
-        help="rules (Regelwerk), zum Vergleich naive, keywords, bm25, vectors, long-context; mehrfach möglich."
+        help="rules (Regelwerk); zum Vergleich naive, keywords, bm25, vectors, long-context; auch mehrfach."
         " [Vorgabe: rules]",
     ),
 ]
