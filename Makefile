@@ -1,7 +1,7 @@
 # make demo   set up an environment and summarise a sample
 # make test   set up an environment and run the tests
 # make lint   formatter, linter, types, import floors
-# make eval   the evaluation gate over data/samples
+# make eval   the evaluation gate over eval/gold and data/samples
 # make check  all of it
 
 VENV := .venv
@@ -28,7 +28,8 @@ lint: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 
 eval: $(VENV)/ready-dev
-	$(BIN)/python -m eval.gate
+	$(BIN)/protokollant eval check eval/gold
+	$(BIN)/protokollant eval gate
 
 check: lint test eval
 
