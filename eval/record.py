@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,24 @@ from eval.model import Case, Run, Unit
 from pipeline.errors import ReadError
 
 SCHEMA = "protokollant/eval/1"
+FIELDS = ("engine", "version", "created", "gold", "digest")
 
 
 def to_record(run: Run) -> dict[str, Any]:
     """Return a run as plain data."""
-    return {"schema": SCHEMA, **asdict(run)}
+    plain = {k: getattr(run, k) for k in FIELDS}
+    return {"schema": SCHEMA, **plain, "units": [_plain(unit) for unit in run.units]}
+
+
+def _plain(unit: Unit) -> dict[str, Any]:
+    """Return a unit as plain data; counts apart, since ``asdict`` would count their pairs."""
+    return {**asdict(replace(unit, counts=Counter())), "counts": dict(unit.counts)}
 
 
 def from_record(record: dict[str, Any]) -> Run:
     """Return the run that plain data describe; raises KeyError and TypeError where they do not."""
     units = tuple(_unit(unit) for unit in record["units"])
-    plain = {k: record[k] for k in ("engine", "version", "created", "gold", "digest")}
-    return Run(**plain, units=units)
+    return Run(**{k: record[k] for k in FIELDS}, units=units)
 
 
 def _unit(record: dict[str, Any]) -> Unit:

@@ -93,14 +93,11 @@ def _unit(document: Document, record: dict[str, Any], more: Counts) -> Unit:
 
 
 def _summarised(document: Document, summary: Summary) -> Unit:
-    """Return what a summary is worth, with what grounding let through and what it refused."""
-    minutes, found = summary.minutes, summary.findings
+    """Return what a summary is worth, with why grounding refused what it refused."""
+    minutes = summary.minutes
     words = [minutes.words(sentence.number) for sentence in minutes.sentences]
-    supported = len(found.questions) + len(found.decisions) + len(found.action_items)
-    more = sentence_counts(document.expected["sentences"], words)
-    more += Counter(supported=supported, refused=len(summary.unsupported))
     return replace(
-        _unit(document, to_record(summary), more),
+        _unit(document, to_record(summary), sentence_counts(document.expected["sentences"], words)),
         size=len(minutes.text.encode()),
         usage=dict(summary.provenance.usage),
         unsupported=dict(Counter(_class(refused) for refused in summary.unsupported)),
