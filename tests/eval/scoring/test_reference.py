@@ -14,12 +14,13 @@ from types import ModuleType
 import pytest
 
 from eval.dataset import Document, load
-from eval.gate import by_rules
 from eval.scoring.figures import KEY, figures
 from eval.scoring.found import located
 from eval.scoring.metrics import KINDS, score
 from eval.scoring.spans import Words
 from eval.scoring.tally import total
+from pipeline import config, tasks
+from pipeline.reading import read
 from pipeline.report.record import to_record
 from tests.eval.records import Record, perfect, spoiled
 from tests.shared import GOLD, needs_gold
@@ -95,7 +96,10 @@ def test_all_figures_equal_the_reference(folder: Path, seed: int) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_all_figures_of_the_engine_equal_the_reference(folder: Path, tmp_path: Path) -> None:
     """All figures of both scorers agree to three digits on what the rules engine finds in the raw texts."""
-    pairs = [(document, to_record(by_rules(document.path))) for document in load(folder).documents]
+    pairs = [
+        (document, to_record(tasks.summarise(read(document.path), config.engine())))
+        for document in load(folder).documents
+    ]
     want, mine = theirs(pairs) | heads(folder, pairs, tmp_path), ours(pairs)
     assert {name: mine[name] for name in want} == pytest.approx(want, abs=EQUAL)
     assert all(mine[name] > 0.5 for name in KEY)
