@@ -30,9 +30,9 @@ PATTERNS = {
 def check(file: str, record: Any, kind: Kind, line: int | None = None) -> Iterator[Finding]:
     """Yield what of a record does not fit the schema; nothing when it fits."""
     try:
-        for error in islice(_validator(kind)(record), MOST):
-            place = _place(error.absolute_path)
-            yield problem(file, place if line is None else f"Zeile {line} {place}".rstrip(), _german(error))
+        errors = islice(_validator(kind)(record), MOST)
+        for place, text in dict.fromkeys((_place(e.absolute_path), _german(e)) for e in errors):
+            yield problem(file, place if line is None else f"Zeile {line} {place}".rstrip(), text)
     except RecursionError:
         yield problem(file, "", "Die Daten sind zu tief geschachtelt")
 

@@ -18,7 +18,8 @@ from tests.shared import GOLD as REAL
 from tests.shared import needs_gold
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
-GROUPS = {"punkt", "frage", "sitzung", "wort", "oe"}
+GROUPS = {"punkt", "frage", "sitzung", "wort", "oe", "reihe"}
+ASKED = {"fact", "who", "decision", "vote", "list", "count", "amount", "open", "time", "unanswerable"}
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,13 @@ def test_every_label_occurs(gold: Dataset) -> None:
     assert {d["vote"]["mode"] for d in decisions} - {None} == set(get_args(Mode))
     assert {q["status"] for q in questions} == set(get_args(Status))
     assert {i["tier"] for i in entries(gold, "action_items")} == {"A", "B"}
+
+
+def test_there_are_enough_questions_to_the_library(gold: Dataset) -> None:
+    """There are questions of every type, and lists and counts with the number of their entries."""
+    assert len(gold.questions) >= 75
+    assert {q["type"] for q in gold.questions} == ASKED
+    assert sum("items" in q for q in gold.questions if q["type"] in ("list", "count")) >= 25
 
 
 def test_documents_belong_to_the_groups_that_the_readme_names(gold: Dataset) -> None:
