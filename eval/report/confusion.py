@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -11,8 +12,8 @@ from eval.report.markup import table, text
 
 TAKEN: tuple[CaseKind, ...] = ("question", "decision")
 CAPTIONS: Mapping[str, str] = {
-    "question": "Status der gefundenen Fragen: erwartet (Zeile), gefunden (Spalte)",
-    "decision": "Ergebnis der gefundenen Beschlüsse: erwartet (Zeile), gefunden (Spalte)",
+    "question": "Status der Fragen: in der Zeile der erwartete, in der Spalte der gefundene",
+    "decision": "Ergebnis der Beschlüsse: in der Zeile das erwartete, in der Spalte das gefundene",
 }
 Taken = Counter[tuple[str, str]]
 
@@ -33,14 +34,14 @@ def read_label(kind: str, line: str) -> str | None:
 
     >>> read_label("question", "Eva Kern fragt: Wann? – beantwortet")
     'answered'
-    >>> read_label("decision", "abgelehnt, 3 Ja")
-    'rejected'
+    >>> read_label("decision", "abgelehnt, 3 Ja: Der Rat"), read_label("decision", "vertagt: Der Rat")
+    ('rejected', 'postponed')
     """
     words = wording.LABELS.get(kind, {})
     if kind == "question":
         hits = [key for key, word in words.items() if line.endswith(f"– {word}")]
     else:
-        hits = [key for key, word in words.items() if line == word or line.startswith(f"{word},")]
+        hits = [key for key, word in words.items() if re.match(rf"{re.escape(word)}(?:[,:]|$)", line)]
     return max(hits, key=lambda key: len(words[key]), default=None)
 
 

@@ -11,8 +11,8 @@ from eval.scoring.figures import FIGURES, KEY
 
 # What is recalled: figure, and what its cases are called in a sentence.
 RECALLED = (("question_R", "Fragen"), ("decision_R", "Beschlüssen"), ("action_R", "Aufgaben"))
-PRECISE = (("question_P", "Fragen"), ("decision_P", "Beschlüsse"), ("action_P", "Aufgaben"))
-ASKING = ("right", "source", "abstained", "doc_at_5", "cite_P", "list_exact")
+PRECISE = (("question_P", "Fragen"), ("decision_P", "Beschlüssen"), ("action_P", "Aufgaben"))
+ASKING = ("ask_F1", "sound", "right", "doc_at_5", "cite_P", "abstained")
 WITH_ARTICLE: Mapping[str, str] = {
     "rules": "Das Regelwerk findet",
     "llm": "Das Sprachmodell findet",
@@ -22,24 +22,23 @@ WITH_ARTICLE: Mapping[str, str] = {
 
 def result(overview: Overview) -> str:
     """Return the result of a run in one sentence."""
-    told = _found(overview) or _answered(overview)
-    if told is None:
+    told = _found(overview) or _answered(overview, f"„{wording.engine(overview.engine)}“")
+    if not told:
         return f"Der Messlauf mit „{wording.engine(overview.engine)}“ enthält keine auswertbaren Fälle."
     return told
 
 
-def _found(overview: Overview) -> str | None:
+def _found(overview: Overview) -> str:
     figures = overview.whole.get("minutes", {})
     shares = [_of(figures[name], noun) for name, noun in RECALLED if name in figures and figures[name].n]
-    return f"{_finds(overview.engine)} {wording.joined(shares)}." if shares else None
+    return f"{_finds(overview.engine)} {wording.joined(shares)}." if shares else ""
 
 
-def _answered(overview: Overview) -> str | None:
+def _answered(overview: Overview, who: str) -> str:
     figure = overview.whole.get("asking", {}).get("right")
     if figure is None or not figure.n:
-        return None
-    who = wording.engine(overview.engine)
-    return f"„{who}“ beantwortet {_of(figure, 'Fragen an die Bibliothek')} richtig und mit Beleg."
+        return ""
+    return f"{who} beantwortet {_of(figure, 'Fragen an die Bibliothek')} richtig und mit Beleg."
 
 
 def _of(figure: Figure, noun: str) -> str:
@@ -60,7 +59,8 @@ def extent(overview: Overview) -> str:
         rows = [row for row in overview.rows if row.part == part]
         towns = len({row.town for row in rows})
         one, many = wording.UNIT_NOUNS[part]
-        told.append(f"{wording.plural(len(rows), one, many)} aus {wording.plural(towns, 'Stadt', 'Städten')}")
+        origin = f" aus {wording.plural(towns, 'Stadt', 'Städten')}" if part == "minutes" else ""
+        told.append(f"{wording.plural(len(rows), one, many)}{origin}")
     return ", ".join(told)
 
 
@@ -76,14 +76,15 @@ def moved(town: Town, whole: Mapping[str, Figure], part: Part) -> str | None:
 
 
 def precision(overview: Overview) -> str:
-    """Return a second sentence: how much of what was found really stands in the minutes."""
+    """Return what more there is to say: how much of what was found is there, how many questions answered."""
     figures = overview.whole.get("minutes", {})
-    shares = [
-        f"{wording.percent(figures[name].value)} der gefundenen {noun}"
-        for name, noun in PRECISE
-        if name in figures and figures[name].n
-    ]
-    return f"Zu Recht gefunden sind {wording.joined(shares)}." if shares else ""
+    known = [(figures[name], noun) for name, noun in PRECISE if name in figures and figures[name].n]
+    if not known:
+        return ""
+    first, noun = known[0]
+    rest = "".join(f", von den {other} {wording.percent(figure.value)}" for figure, other in known[1:])
+    share = f"{wording.percent(first.value)} wirklich in der Niederschrift"
+    return f"Von den gefundenen {noun} stehen {share}{rest}. {_answered(overview, 'Die Auskunft')}".strip()
 
 
 def case_label(kind: Kind) -> str:

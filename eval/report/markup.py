@@ -63,8 +63,9 @@ def number(shown: str, n: int | None = None) -> str:
     """Return a number with the cases it rests on beside it; marked where they are few."""
     if n is None or shown == wording.NONE:
         return f'<span class="num">{shown}</span>'
-    mark = ' <span class="few">n klein</span>' if wording.few(n) else ""
-    return f'<span class="num">{shown}</span> <small class="n">n {wording.count(n)}</small>{mark}'
+    few = wording.few(n)
+    mark = f"n {wording.count(n)}{' – klein' if few else ''}"
+    return f'<span class="num">{shown}</span> <small class="n{" few" if few else ""}">{mark}</small>'
 
 
 def fold(title: str, body: str, style: str = "fold") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 
@@ -14,8 +15,8 @@ from eval.report.markup import said, section, text
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SECTIONS = (
     ("vergleich", "Vergleich"),
-    ("zahlen-minutes", "Kennzahlen: Niederschriften"),
-    ("zahlen-asking", "Kennzahlen: Auskunft"),
+    ("zahlen-minutes", "Niederschriften"),
+    ("zahlen-asking", "Auskunft"),
     ("gruppen", "Gruppen"),
     ("arten", "Arten"),
     ("verwechslung", "Verwechslungen"),
@@ -67,7 +68,7 @@ def _style() -> str:
 
 def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str:
     first = overviews[0]
-    title = text(headline.result(first))
+    title = _kept(text(headline.result(first)))
     second = changes.result(comparison) if comparison else headline.precision(first)
     facts = [
         ("Maschine", f"{wording.engine(first.engine)} {first.version}"),
@@ -79,10 +80,15 @@ def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str
         beside = wording.joined([plots.name_of(other, overviews) for other in overviews[1:]])
         facts.insert(1, ("Daneben", beside))
     told = "".join(f"<div><dt>{term}</dt><dd>{said(words)}</dd></div>" for term, words in facts)
-    lead = f'<p class="result">{text(second)}</p>' if second else ""
+    lead = f'<p class="result">{_kept(text(second))}</p>' if second else ""
     return (
         f'<header><p class="kicker">Protokollant · Messlauf</p><h1>{title}</h1>{lead}<dl>{told}</dl></header>'
     )
+
+
+def _kept(told: str) -> str:
+    """Return HTML in which a number stays on the line of what it counts."""
+    return re.sub(r"(?<=\d) (?=von \d|%|[A-ZÄÖÜ])|(?<=von) (?=\d)", "\N{NO-BREAK SPACE}", told)
 
 
 def _contents(body: str) -> str:

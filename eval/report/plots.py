@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from eval.model import Figure, Part
+from eval.model import CaseKind, Figure, Part, Verdict
 from eval.overview import Cost, Kind, Overview, Town
 from eval.report import headline, svg, wording
 from eval.report.markup import fold, number, said, section, table, text
@@ -12,6 +13,7 @@ from eval.scoring.figures import FIGURES
 
 STYLES = 6  # colours there are for engines
 FEW_TOWNS = 5
+BARS: tuple[Verdict, ...] = ("right", "wrong", "missed", "spurious")
 
 
 def figures(overviews: Sequence[Overview]) -> str:
@@ -63,7 +65,7 @@ def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:
 
 def _plots(overviews: Sequence[Overview], part: Part, names: Sequence[str]) -> str:
     bodies = "".join(_figure(overviews, part, name) for name in names)
-    axis = '<span class="axis"><i>0</i><i>0,25</i><i>0,5</i><i>0,75</i><i>1</i></span>'
+    axis = '<span class="scale"><i>0</i><i>0,25</i><i>0,5</i><i>0,75</i><i>1</i></span>'
     head = (
         f'<thead><tr><th scope="col">Kennzahl</th><th scope="col">{axis}</th><th scope="col">Wert</th>'
         '<th scope="col" class="between">95-%-Intervall</th><th scope="col">n</th></tr></thead>'
@@ -109,9 +111,7 @@ def groups(overviews: Sequence[Overview]) -> str:
             if found and index:
                 found = fold(f"{text(wording.PARTS[part])}: {said(name_of(overview, overviews))}", found)
             tables.append(found)
-    lead = (
-        "Wie gleichmäßig ist das Ergebnis? Das Mittel zählt jede Gruppe mit mehr als einem Stück gleich viel."
-    )
+    lead = "Wie gleichmäßig ist das Ergebnis? Im Mittel zählt jede Gruppe gleich viel, ob groß oder klein."
     body = "".join(tables)
     return section("gruppen", "Nach Gruppen", body, lead) if body else ""
 
@@ -142,32 +142,44 @@ def _share(figure: Figure | None) -> str:
 
 def kinds(overview: Overview) -> str:
     """Return for each kind and label how many cases were right, wrong, missed and too many."""
-    rows = [_kind(kind) for kind in overview.kinds]
-    if not rows:
-        return ""
-    legend = "".join(
-        f'<li><i class="key {verdict}"></i>{wording.VERDICTS[verdict]}</li>'
-        for verdict in ("right", "wrong", "missed", "spurious")
+    bodies = "".join(
+        _kind(kind, [row for row in overview.kinds if row.kind == kind])
+        for kind in wording.KINDS
+        if any(row.kind == kind for row in overview.kinds)
     )
-    head = ["Art", "", "erwartet", "gefunden", "richtig", "zu viel"]
-    body = f'<ul class="legend">{legend}</ul>' + table("Fälle nach Art", head, rows, "kinds")
+    if not bodies:
+        return ""
+    legend = "".join(f'<li><i class="key {verdict}"></i>{wording.VERDICTS[verdict]}</li>' for verdict in BARS)
+    titles = ("Art", "Anteile", "erwartet", "gefunden", "richtig", "zu viel")
+    heads = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    whole = (
+        f'<ul class="legend">{legend}</ul><div class="wide"><table class="kinds">'
+        f"<caption>Fälle nach Art</caption><thead><tr>{heads}</tr></thead>{bodies}</table></div>"
+    )
     lead = "„Richtig“ heißt: gefunden, und jede Einzelheit stimmt – wer, was, mit welchem Ergebnis."
-    return section("arten", "Nach Art", body, lead)
+    return section("arten", "Nach Art", whole, lead)
 
 
-def _kind(kind: Kind) -> list[str]:
-    name = headline.case_label(kind)
-    title = f'{text(wording.KINDS[kind.kind])}<small class="label">{said(name)}</small>'
-    parts = [
-        ("right", kind.right),
-        ("wrong", kind.found - kind.right),
-        ("missed", kind.n - kind.found),
-        ("spurious", kind.spurious),
-    ]
-    told = ", ".join(f"{wording.VERDICTS[verdict]} {count}" for verdict, count in parts)  # type: ignore[index]
-    plot = svg.bar(parts, f"{wording.KINDS[kind.kind]} {name}: {told}")
-    counted = (kind.n, kind.found, kind.right, kind.spurious)
-    return [title, plot, *(number(wording.count(n)) for n in counted)]
+def _kind(kind: CaseKind, rows: Sequence[Kind]) -> str:
+    """Return the sum of a kind and below it one row for each label, where there are several."""
+    counted = zip(*((row.n, row.found, row.right, row.spurious) for row in rows), strict=True)
+    lines = [_bar(wording.KINDS[kind], [sum(column) for column in counted], "all")]
+    if len(rows) > 1:
+        ordered = sorted(rows, key=lambda row: -row.n)
+        lines += [
+            _bar(headline.case_label(row), (row.n, row.found, row.right, row.spurious), "one")
+            for row in ordered
+        ]
+    return f"<tbody>{''.join(lines)}</tbody>"
+
+
+def _bar(name: str, counted: Sequence[int], style: str) -> str:
+    n, found, right, spurious = counted
+    parts = list(zip(BARS, (right, found - right, n - found, spurious), strict=True))
+    told = ", ".join(f"{wording.VERDICTS[verdict]} {wording.count(size)}" for verdict, size in parts)
+    plot = svg.bar(parts, f"{name}: {told}")
+    cells = "".join(f"<td>{number(wording.count(size))}</td>" for size in counted)
+    return f'<tr class="{style}"><th scope="row">{said(name)}</th><td>{plot}</td>{cells}</tr>'
 
 
 def towns(overview: Overview) -> str:
@@ -176,7 +188,7 @@ def towns(overview: Overview) -> str:
     lead = (
         "Jeder Punkt ist der Wert aller übrigen Städte, wenn eine weggelassen wird; der senkrechte Strich "
         "ist der Wert mit allen. Liegen die Punkte eng beisammen, hängt das Ergebnis an keiner einzelnen "
-        "Stadt."
+        "Stadt. Rot sind die fünf Städte, die am meisten bewirken."
     )
     return section("staedte", "Ohne je eine Stadt", body, lead) if body else ""
 
@@ -238,7 +250,9 @@ def costs(overviews: Sequence[Overview]) -> str:
         for part, cost in o.cost.items()
     ]
     head = ["Lauf", "Stück", "CPU-Zeit", "Median", "95 % unter", "MB/s", "Aufrufe und Token"]
-    body = table("Zeit und Aufwand", head, rows, "costs") + "".join(_refused(o, overviews) for o in overviews)
+    body = table("CPU-Zeit, Durchsatz und Aufrufe", head, rows, "costs") + "".join(
+        _refused(o, overviews) for o in overviews
+    )
     return section("aufwand", "Zeit und Aufwand", body)
 
 
@@ -256,7 +270,10 @@ def _cost(name: str, cost: Cost) -> list[str]:
 
 
 def _refused(overview: Overview, overviews: Sequence[Overview]) -> str:
-    reasons = {r: n for cost in overview.cost.values() for r, n in cost.unsupported.items()}
-    rows = [[said(reason), number(wording.count(n))] for reason, n in reasons.items()]
+    refused: Counter[str] = Counter()
+    for cost in overview.cost.values():
+        for why, size in cost.unsupported.items():
+            refused[wording.reason(why)] += size
+    rows = [[said(why), number(wording.count(size))] for why, size in refused.most_common()]
     caption = f"Vorschläge ohne Beleg, darum verworfen: {name_of(overview, overviews)}"
     return table(caption, ["Grund", "Zahl"], rows, "refused") if rows else ""

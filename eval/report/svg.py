@@ -15,7 +15,8 @@ from eval.report.markup import text
 
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 MARGIN = 1.5  # percent left free on either side, so that a dot at 0 or 1 is whole
-STEP = 7  # pixels between dots that stand above each other
+STEP = 7  # pixels between dots that stand above each other, fewer where they would grow too tall
+TALL = 110
 SLOTS = 90  # dots that fall into the same slot of the width are stacked
 
 
@@ -79,23 +80,25 @@ def strip(dots: Sequence[Dot], scale: Scale, middle: float, title: str, desc: st
         slot = round((dot.value - scale.low) / ((scale.high - scale.low) or 1.0) * SLOTS)
         placed.append((dot, slots[slot]))
         slots[slot] += 1
-    tallest = min(max(slots.values(), default=1), 16)
-    height = 18 + STEP * tallest
+    tallest = max(slots.values(), default=1)
+    step = min(STEP, TALL / tallest)
+    height = round(18 + step * tallest)
     marks = _line(scale.at(scale.low), scale.at(scale.high), height - 6, "axis")
     marks += _tick(scale.at(middle), 0, height - 2, "middle")
     for dot, level in placed:
-        y = height - 12 - STEP * min(level, 15)
+        y = f"{height - 11 - step * level:.1f}"
         style = "dot far" if dot.far else "dot"
         marks += f'<circle class="{style}" cx="{scale.at(dot.value)}" cy="{y}" r="3.2">'
         marks += f"<title>{text(dot.name)}</title></circle>"
     return _svg(height, title, desc, marks, "strip")
 
 
-def bar(parts: Sequence[tuple[str, int]], title: str) -> str:
+def bar(parts: Iterable[tuple[str, int]], title: str) -> str:
     """Return a bar in which every part is as wide as its number; parts are (style, number)."""
-    total = sum(number for _, number in parts) or 1
+    given = list(parts)
+    total = sum(number for _, number in given) or 1
     marks, at = "", 0.0
-    for style, number in parts:
+    for style, number in given:
         width = 100 * number / total
         if number:
             marks += f'<rect class="{style}" x="{at:.2f}%" y="3" width="{width:.2f}%" height="12"/>'

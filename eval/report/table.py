@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from eval.model import Figure, Part
 from eval.overview import Cost, Group, Kind, Overview, Town
@@ -20,7 +20,7 @@ def to_text(overview: Overview) -> str:
     lines = [*columns.filled(headline.result(overview)), "", *_about(overview)]
     for part in overview.whole:
         lines += _part(overview, part)
-    lines += columns.titled("Nach Art", columns.grid(_kinds(overview.kinds), left=2))
+    lines += columns.titled("Nach Art", columns.grid(_kinds(overview.kinds)))
     for part, cost in overview.cost.items():
         lines += _cost(part, cost)
     return "\n".join(lines) + "\n"
@@ -112,17 +112,23 @@ def _towns(towns: Sequence[Town], whole: Mapping[str, Figure], part: Part) -> li
     return columns.titled(title, columns.grid(rows, left=2)) if len(rows) > 1 else []
 
 
-def _kinds(kinds: Iterable[Kind]) -> Iterator[list[str]]:
-    last = None
-    for kind in kinds:
-        if last is None:
-            yield ["", "", "erwartet", "gefunden", "richtig", "zu viel", "richtig von n"]
-        title = wording.KINDS[kind.kind] if kind.kind != last else ""
-        name = wording.short(headline.case_label(kind), 34)
-        last = kind.kind
-        rate = wording.number(kind.right / kind.n) if kind.n else wording.NONE
-        numbers = [wording.count(n) for n in (kind.n, kind.found, kind.right, kind.spurious)]
-        yield [title, name, *numbers, rate]
+def _kinds(kinds: Sequence[Kind]) -> Iterator[list[str]]:
+    """Return the sum of each kind and below it one row for each label, where there are several."""
+    if kinds:
+        yield ["", "erwartet", "gefunden", "richtig", "zu viel", "Anteil richtig"]
+    for kind, title in wording.KINDS.items():
+        rows = [(row.n, row.found, row.right, row.spurious) for row in kinds if row.kind == kind]
+        names = [wording.short(headline.case_label(row), 44) for row in kinds if row.kind == kind]
+        if rows:
+            yield _counted(title, [sum(column) for column in zip(*rows, strict=True)])
+        if len(rows) > 1:
+            yield from (_counted(columns.INDENT + name, row) for name, row in zip(names, rows, strict=True))
+
+
+def _counted(name: str, counted: Sequence[int]) -> list[str]:
+    n, _, right, _ = counted
+    rate = wording.number(right / n) if n else wording.NONE
+    return [name, *(wording.count(size) for size in counted), rate]
 
 
 def _cost(part: Part, cost: Cost) -> list[str]:
@@ -135,7 +141,7 @@ def _cost(part: Part, cost: Cost) -> list[str]:
         rows.append([wording.short(wording.USAGE.get(name, name), 40), wording.amount(value)])
     lines = columns.titled(f"Aufwand: {wording.PARTS[part]}", columns.grid(rows))
     reasons = list(cost.unsupported.items())
-    refused = [[wording.short(reason, 80), wording.count(n)] for reason, n in reasons[:REASONS]]
+    refused = [[wording.short(wording.reason(why), 80), wording.count(n)] for why, n in reasons[:REASONS]]
     told = [*columns.grid(refused), *columns.more(len(refused), len(reasons))]
     lines += columns.titled("Ohne Beleg, darum verworfen", told if reasons else [])
     failed = [

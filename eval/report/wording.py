@@ -227,6 +227,16 @@ def label(kind: str, key: str) -> str:
     return LABELS.get(kind, {}).get(key, key) or "ohne Angabe"
 
 
+def reason(why: str) -> str:
+    """Return why a proposal was refused, with an outcome in German words.
+
+    >>> reason("Ergebnis ist nicht belegt: referred")
+    'Ergebnis ist nicht belegt: verwiesen'
+    """
+    what, _, outcome = why.rpartition(": ")
+    return f"{what}: {LABELS['decision'][outcome]}" if what and outcome in LABELS["decision"] else why
+
+
 def wrong_aspects(case: Case) -> str:
     """Return which details of a case are not right, joined by commas.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from eval.model import Figure
-from eval.report import table
+from eval.overview import Kind
+from eval.report import table, wording
 from tests.eval.report.runs import HOSTILE, MINUTES, cost, figure, figures, hostile_overview, overview
 
 
@@ -43,7 +44,12 @@ def test_few_cases_are_marked(n: int, marked: bool) -> None:
 
 def test_no_line_is_longer_than_a_hundred_columns() -> None:
     """Not even hostile names make a line longer, and nothing steers the terminal."""
-    for seen in (overview(), hostile_overview()):
+    all_kinds = tuple(
+        Kind(kind=kind, label=label, n=1000, found=999, right=998, spurious=100)
+        for kind in wording.KINDS
+        for label in wording.LABELS.get(kind, {"": ""})
+    )
+    for seen in (overview(kinds=all_kinds), hostile_overview()):
         text = table.to_text(seen)
         assert max(map(len, text.splitlines())) <= 100
         assert "\x1b" not in text
@@ -67,7 +73,8 @@ def test_towns_are_told_by_what_moves_without_them() -> None:
 
 def test_kinds_show_expected_found_right_and_spurious() -> None:
     """A row of cases shows its numbers and the share that is right."""
-    row = line(table.to_text(overview()), "Fragen  beantwortet").split()
+    text = table.to_text(overview())
+    row = line(text[text.index("Nach Art") :], "Fragen ").split()
     assert row[-5:] == ["40", "38", "36", "1", "0,900"]
 
 
