@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from eval.compare import Change, Comparison, Difference
 from eval.overview import Overview
 from eval.report import svg, wording
-from eval.report.comparison import NOTE, became, label, result, sentences, sorted_out, verdict
+from eval.report.comparison import NOTE, became, label, negligible, result, sentences, sorted_out, verdict
 from eval.report.errors import sources
 from eval.report.markup import fold, number, said, section, table, text
 
@@ -22,7 +22,7 @@ def changes(comparison: Comparison, overviews: Sequence[Overview]) -> str:
     for title, found in sorted_out(comparison.changes):
         entries = "".join(map(_change, found))
         body += fold(f"{text(title)} <small>{wording.count(len(found))}</small>", entries)
-    return section("vergleich", "Vergleich", body, result(comparison))
+    return section("vergleich", "Vergleich", body)
 
 
 def _figures(differences: Sequence[Difference]) -> str:
@@ -40,7 +40,8 @@ def _figures(differences: Sequence[Difference]) -> str:
 def _row(difference: Difference, limit: float) -> list[str]:
     low = difference.delta if difference.low is None else difference.low
     high = difference.delta if difference.high is None else difference.high
-    tone = {True: "better", False: "worse", None: "even"}[difference.better]
+    even = difference.better is None or negligible(difference)
+    tone = "even" if even else "better" if difference.better else "worse"
     style = f"plot {tone}" if difference.significant else f"plot {tone} faint"
     name = label(difference.name)
     judged = f"{tone}{'' if difference.significant else ' faint'}"

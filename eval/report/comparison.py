@@ -11,6 +11,7 @@ from eval.scoring.figures import FIGURES
 
 LIMIT = 20  # changes shown of each sort
 SENTENCES = 4  # sentences shown of each change
+NEGLIGIBLE = 0.0005
 HEAD = ("Kennzahl", "A", "B", "Differenz", "95-%-Intervall", "p", "Urteil")
 NOTE = (
     "p: Wahrscheinlichkeit eines so großen Unterschieds, wenn beide gleich gut sind; korrigiert nach Holm "
@@ -36,32 +37,40 @@ def to_text(comparison: Comparison, a: Run, b: Run, limit: int = LIMIT) -> str:
     return "\n".join(lines) + "\n"
 
 
-def result(comparison: Comparison) -> str:
-    """Return in one German sentence whether B is better or worse than A."""
-    told = comparison.significant
+def result(comparison: Comparison, a: str = "A", b: str = "B") -> str:
+    """Return in one German sentence whether the second run is better or worse than the first."""
+    told = [difference for difference in comparison.significant if not negligible(difference)]
     worse = [difference for difference in told if difference.better is False]
     better = [difference for difference in told if difference.better is True]
     if not comparison.differences:
         return _unchanged(comparison)
     if not told:
         some = wording.plural(len(comparison.differences), "Kennzahl weicht", "Kennzahlen weichen")
+        if comparison.significant:
+            return f"Praktisch gleich: {some} ab, aber keine gesichert um ein Tausendstel."
         return f"Kein gesicherter Unterschied: {some} ab, aber nicht mehr, als der Zufall erklärt."
     if worse and better:
-        return (
-            f"Gemischt: B ist {_count(worse)} gesichert schlechter, {_count(better)} gesichert besser als A."
-        )
+        both = f"{_count(worse)} gesichert schlechter, {_count(better)} gesichert besser"
+        return f"Gemischt: {b} ist {both} als {a}."
     how = "schlechter" if worse else "besser"
     most = max(told, key=lambda difference: abs(difference.delta))
     moved = f"„{label(most.name)}“ ({wording.number(most.a)} → {wording.number(most.b)})"
-    return f"B ist {_count(told)} gesichert {how} als A, am deutlichsten bei {moved}."
+    return f"{b} ist {_count(told)} gesichert {how} als {a}, am deutlichsten bei {moved}."
 
 
 def verdict(difference: Difference) -> str:
     """Return whether a figure got better or worse, and whether that is certain."""
     if difference.better is None:
         return "unverändert"
+    if negligible(difference):
+        return "praktisch gleich"
     firm = "gesichert" if difference.significant else "nicht gesichert"
     return f"{'besser' if difference.better else 'schlechter'} – {firm}"
+
+
+def negligible(difference: Difference) -> bool:
+    """Tell whether a difference is too small to show in three digits, however certain it may be."""
+    return abs(difference.delta) < NEGLIGIBLE
 
 
 def sorted_out(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:

@@ -122,7 +122,8 @@ def _told(miss: Miss, faults: str) -> str:
     case = miss.case
     pairs = [("Erwartet", case.expected or "nichts"), ("Gefunden", case.found or "nichts")]
     pairs += [("Falsch daran", faults)] if faults else []
-    pairs += [("Art", wording.label(case.kind, case.label))] if case.label else []
+    term = wording.TERMS.get(case.kind, "Art")
+    pairs += [(term, wording.label(case.kind, case.label))] if case.label else []
     pairs.append(("Stelle", f"{wording.document(miss.unit.name)} ({miss.unit.town}), {case.key}"))
     return "".join(f"<dt>{text(term)}</dt><dd>{said(words)}</dd>" for term, words in pairs)
 

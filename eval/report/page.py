@@ -68,8 +68,10 @@ def _style() -> str:
 
 def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str:
     first = overviews[0]
-    title = _kept(text(headline.result(first)))
-    second = changes.result(comparison) if comparison else headline.precision(first)
+    result, second = headline.result(first), headline.precision(first)
+    if comparison:
+        a, b = (plots.name_of(each, overviews) for each in (*overviews, first)[:2])
+        result, second = changes.result(comparison, a, b), f"{a}: {result}"
     facts = [
         ("Maschine", f"{wording.engine(first.engine)} {first.version}"),
         ("Umfang", headline.extent(first)),
@@ -81,9 +83,8 @@ def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str
         facts.insert(1, ("Daneben", beside))
     told = "".join(f"<div><dt>{term}</dt><dd>{said(words)}</dd></div>" for term, words in facts)
     lead = f'<p class="result">{_kept(text(second))}</p>' if second else ""
-    return (
-        f'<header><p class="kicker">Protokollant · Messlauf</p><h1>{title}</h1>{lead}<dl>{told}</dl></header>'
-    )
+    kicker = '<p class="kicker">Protokollant · Messlauf</p>'
+    return f"<header>{kicker}<h1>{_kept(text(result))}</h1>{lead}<dl>{told}</dl></header>"
 
 
 def _kept(told: str) -> str:

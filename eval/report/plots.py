@@ -28,7 +28,8 @@ def figures(overviews: Sequence[Overview]) -> str:
             title = f"Alle weiteren Kennzahlen <small>{len(rest)}</small>"
             body += fold(title, _plots(overviews, part, rest))
         heading = f"Kennzahlen: {wording.PARTS[part]}"
-        out.append(section(f"zahlen-{part}", heading, _key(overviews) + body, FIGURES_LEAD))
+        lead = "" if out else FIGURES_LEAD
+        out.append(section(f"zahlen-{part}", heading, _key(overviews) + body, lead))
     return "".join(out)
 
 
@@ -95,10 +96,10 @@ def _figure(overviews: Sequence[Overview], part: Part, name: str) -> str:
 
 
 def _values(figure: Figure) -> str:
-    few = ' <span class="few">n klein</span>' if wording.few(figure.n) else ""
+    few = '<span class="few">n klein</span> ' if wording.few(figure.n) else ""
     return (
         f'<td class="value">{wording.share(figure)}</td><td class="between">{wording.interval(figure)}</td>'
-        f'<td class="count">{wording.count(figure.n)}{few}</td>'
+        f'<td class="count">{few}{wording.count(figure.n)}</td>'
     )
 
 

@@ -118,7 +118,7 @@ def _kinds(kinds: Sequence[Kind]) -> Iterator[list[str]]:
         yield ["", "erwartet", "gefunden", "richtig", "zu viel", "Anteil richtig"]
     for kind, title in wording.KINDS.items():
         rows = [(row.n, row.found, row.right, row.spurious) for row in kinds if row.kind == kind]
-        names = [wording.short(headline.case_label(row), 44) for row in kinds if row.kind == kind]
+        names = [wording.short(headline.case_label(row), 42) for row in kinds if row.kind == kind]
         if rows:
             yield _counted(title, [sum(column) for column in zip(*rows, strict=True)])
         if len(rows) > 1:

@@ -47,6 +47,15 @@ ENGINES: Mapping[str, str] = {
     "long-context": "Langer Prompt",
     "long_context": "Langer Prompt",
 }
+# What the label of a case is called.
+TERMS: Mapping[CaseKind, str] = {
+    "question": "Erwarteter Status",
+    "answer": "Status der Frage",
+    "decision": "Erwartetes Ergebnis",
+    "action": "Verbindlichkeit",
+    "field": "Angabe",
+    "ask": "Fragetyp",
+}
 TYPES: Mapping[str, str] = {
     "fact": "Sachfrage",
     "who": "Wer",

@@ -43,6 +43,14 @@ def test_a_figure_shows_both_values_difference_interval_and_verdict() -> None:
     assert second.endswith("besser – nicht gesichert")
 
 
+def test_what_does_not_show_in_three_digits_is_no_loss() -> None:
+    """A difference that the numbers do not show is called practically the same, however certain it is."""
+    tiny = difference(a=0.9964, b=0.9961)
+    text = comparison.to_text(compared([tiny]), A, B)
+    assert text.startswith("Praktisch gleich: 1 Kennzahl weicht ab")
+    assert "praktisch gleich" in text
+
+
 def test_what_changed_is_shown_with_its_sentences() -> None:
     """A change tells what it was, what it is, what was expected, and the numbered sentences."""
     text = comparison.to_text(compared([WORSE], [change("q7")]), A, B)

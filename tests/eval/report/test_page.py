@@ -175,7 +175,10 @@ def test_a_comparison_tells_result_figures_and_changes() -> None:
     """With a comparison the page says what is better and worse, and shows the cases."""
     told = comparison([difference()], [change("q7"), change("q8", True)])
     text = to_html([overview(), replace(overview(), version="1.3")], told, RUN)
-    assert "B ist in 1 Kennzahl gesichert schlechter als A" in text
+    assert (
+        "<h1>Regelwerk 1.3 ist in 1\N{NO-BREAK SPACE}Kennzahl gesichert schlechter als Regelwerk 1.2, am"
+        in text
+    )
     assert "schlechter – gesichert" in text
     assert "Schlechter geworden <small>1</small>" in text
     assert "Frau Brandt fragt nach dem Steg q8." in text
