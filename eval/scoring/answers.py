@@ -36,6 +36,12 @@ def replies(words: Words, questions: Iterable[Found]) -> tuple[Reply, ...]:
     )
 
 
+def fits(words: Words, question: Record, given: Sequence[Reply]) -> bool:
+    """Tell whether found answers hold an expected one of a question."""
+    spans = [words.span(answer["sents"]) for answer in question["answers"]]
+    return any(_agrees(reply.found.at, span) for reply in given for span in spans)
+
+
 def answers(words: Words, question: Record, given: Sequence[Reply], *, optional: bool) -> Tally:
     """Return the tally of the expected answers of one question, and cases of what else was given."""
     counts: Counts = Counter()

@@ -2,7 +2,7 @@
 
 A decision found twice is one too many. An action item found twice is neutral, as is everything of tier B and
 everything near an expected item that another found one stands for. Optional ones are never missed and never
-wrong.
+wrong. Known limit: a weak item that stands best in the place of a firm one hides a firm report of it.
 """
 
 from __future__ import annotations
@@ -118,12 +118,18 @@ def _promised(found: Record, expected: Record) -> Aspects:
     if _tier(found) != "A":
         return {"tier": False}
     named = [p.get("name") or p.get("label") or p.get("role") or "" for p in found.get("assignees") or []]
-    wanted = set(tokens(expected["assignee"])) - TITLES
-    aspects = {"tier": True, "assignee": any(wanted & (set(tokens(n)) - TITLES) for n in named[:2])}
+    wanted = _named(expected["assignee"])
+    aspects = {"tier": True, "assignee": any(wanted & _named(n) for n in named[:2])}
     if expected.get("due"):
         mine, theirs = tokens((found.get("due") or {}).get("text")), tokens(expected["due"])
         aspects["due"] = mine == theirs or bool(set(mine) & set(theirs) - SMALL)
     return aspects
+
+
+def _named(words: str) -> set[str]:
+    """Return the words that tell assignees apart; an office stands for itself where nobody is named."""
+    every = set(tokens(words))
+    return every - TITLES or every
 
 
 def _right(kind: str, aspects: Mapping[str, bool]) -> Counts:

@@ -9,12 +9,12 @@ recalls both, but makes one exchange at most. Optional questions are never misse
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from eval.model import Case, Counts
 from eval.scoring import lines
-from eval.scoring.answers import answers, others, replies
+from eval.scoring.answers import answers, fits, others, replies
 from eval.scoring.found import Found, Record, located
 from eval.scoring.persons import knows, name_key, same_person
 from eval.scoring.spans import NOWHERE, Positions, Words, overlap, tokens
@@ -74,9 +74,23 @@ def exchanges(words: Words, expected: Sequence[Record], found: Sequence[Record])
         Asked(record=q, whole=words.span(q["sents"]) | words.span(q["core"]), core=words.span(q["core"]))
         for q in expected
     ]
-    pairing = _pair(asked, located(words, found))
+    pairing = _pair(asked, in_order(words, expected, found))
     each = [_question(words, pairing, i) for i in range(len(asked))]
     return total([Tally(counts=_found_counts(words, pairing)), *each, _unshown(words, pairing)])
+
+
+def in_order(words: Words, expected: Sequence[Record], found: Iterable[Record]) -> tuple[Found, ...]:
+    """Return found questions in reading order; where two cite the same words, as their answers are expected.
+
+    Ties between found questions go to the first, so this order decides them, and the engine's does not.
+    """
+
+    def order(each: Found) -> tuple[list[int], int]:
+        given = replies(words, [each])
+        answered = (i for i, question in enumerate(expected) if fits(words, question, given))
+        return sorted(each.at), next(answered, len(expected))
+
+    return tuple(sorted(located(words, found), key=order))
 
 
 def _pair(asked: Sequence[Asked], found: Sequence[Found]) -> Pairing:

@@ -95,7 +95,7 @@ def items(words: Words, expected: Sequence[Record], record: Record) -> Tally:
     cases = [
         Case(
             kind="item",
-            key=f"item{i}",
+            key=f"item{i + 1}",
             verdict=verdict({}, found=i in pairs),
             expected=lines.item(e),
             found=lines.item(found[pairs[i]]) if i in pairs else None,

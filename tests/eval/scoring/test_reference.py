@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from eval.dataset import Document, load
+from eval.scoring.exchanges import in_order
 from eval.scoring.figures import KEY, figures
 from eval.scoring.found import located
 from eval.scoring.metrics import KINDS, score
@@ -59,6 +60,8 @@ def in_reading_order(document: Document, record: Record) -> Record:
         kind: [dict(f.record) for f in located(words, (f for item in record["items"] for f in item[kind]))]
         for kind in KINDS
     }
+    ordered = in_order(words, document.expected["questions"], found["questions"])
+    found["questions"] = [dict(question.record) for question in ordered]
     for question in found["questions"]:
         question["answers"] = [answer.record for answer in located(words, question["answers"])]
     return found
