@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import prompts
+from eval.model import Case
 from eval.replies import json_in
 from pipeline.errors import EngineError
 
@@ -95,6 +96,21 @@ def answered(question: Mapping[str, Any], record: Mapping[str, Any], *, right: b
         expected=question.get("answer") or NOTHING,
         said=kept or NOTHING,
         right=right,
+    )
+
+
+def from_case(case: Case) -> Answered:
+    """Return what a case of a run keeps of a question and its answer: both are shortened there.
+
+    So a long answer may be judged by its beginning only; ``answered`` takes the whole one.
+    """
+    question, dash, expected = (case.expected or "").partition("? – ")
+    return Answered(
+        name=case.key,
+        question=f"{question}?" if dash else question,
+        expected=expected or NOTHING,
+        said=case.found or NOTHING,
+        right=case.aspects.get("right", case.verdict == "right"),
     )
 
 

@@ -8,8 +8,8 @@ sentence sent, which is looked for in the document as it is read today. What can
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from itertools import accumulate
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import prompts
@@ -29,7 +29,7 @@ DELIMITER = re.compile(r"<(?=\s{0,9}/?\s{0,9}niederschrift)", re.IGNORECASE)
 class LongContext:
     """The engine over a folder of recorded replies, one for each document."""
 
-    name = "longcontext"
+    name = "long-context"
 
     def __init__(self, folder: Path) -> None:
         """Keep the folder; a file is read when its document comes up."""
@@ -82,19 +82,41 @@ def collect(minutes: Minutes, reply: replies.Reply) -> Proposals:
 
 
 def places(minutes: Minutes, sentences: tuple[str, ...]) -> Callable[[int], tuple[int, ...]]:
-    """Return what turns a number that was sent into present numbers, none where the sentence is gone."""
-    now = sent(minutes)
-    starts = tuple(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
+    """Return what turns a number that was sent into present numbers, none where the sentence is gone.
+
+    Of equal sentences the one is meant that keeps its distance to the last sentence before it that stands
+    there only once.
+    """
+    now: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(sent(minutes), 1):
+        now[words].append(number)
+    moved = _moved(sentences, now)
+    last = len(minutes.sentences)
     known: dict[int, tuple[int, ...]] = {}
+
+    def found(words: str, near: int) -> tuple[int, ...]:
+        if same := now.get(words):
+            return (min(same, key=lambda number: abs(number - near)),)
+        start = minutes[min(max(near, 1), last)].span.start if last else 0
+        located = locate(words, minutes, near=start)
+        return located.cites if located else ()
 
     def present(number: int) -> tuple[int, ...]:
         if not 1 <= number <= len(sentences):
             return ()
         if number not in known:
-            words = sentences[number - 1]
-            same = number <= len(now) and now[number - 1] == words
-            found = None if same else locate(words, minutes, near=starts[number - 1])
-            known[number] = (number,) if same else found.cites if found else ()
+            known[number] = found(sentences[number - 1], number + moved[number - 1])
         return known[number]
 
     return present
+
+
+def _moved(sentences: Sequence[str], now: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return by how much each sentence has moved: as far as the last one before it that stands there once."""
+    once = Counter(sentences)
+    moved, by = [], 0
+    for number, words in enumerate(sentences, 1):
+        if once[words] == 1 and len(now.get(words, ())) == 1:
+            by = now[words][0] - number
+        moved.append(by)
+    return moved

@@ -24,7 +24,7 @@ from pipeline.model import (
 
 MOST_ENTRIES, MOST_PEOPLE, MOST_VOTES, MOST_CHARACTERS = 1000, 20, 9999, 5000
 ADDRESS = re.compile(r"^(?:(?:Herrn?|Frau|Dr\.|Prof\.)\s+)+")
-FOUND_BY = ("longcontext",)
+FOUND_BY = ("long-context",)
 Record = Mapping[str, Any]
 T = TypeVar("T")
 

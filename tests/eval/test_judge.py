@@ -18,12 +18,14 @@ from eval.judge import (
     Verdict,
     agreement,
     answered,
+    from_case,
     judge,
     kappa,
     parse,
     request,
     to_text,
 )
+from eval.model import Case
 from pipeline.errors import EngineError
 
 ROLES = re.compile(r'<antwort-(.) art="([^"]*)">\n(.*?)\n</antwort-\1>', re.S)
@@ -217,6 +219,31 @@ def test_what_was_said_is_taken_from_the_record(record: dict[str, object], said:
     """Sentences, else the entries of a list; who withholds an answer says that there is none."""
     case = answered(QUESTION, record, right=True)
     assert (case.name, case.question, case.expected, case.said) == ("f1", "Wann?", "Im Mai.", said)
+
+
+@pytest.mark.parametrize(
+    ("case", "wanted"),
+    [
+        (
+            Case(kind="ask", key="f1", verdict="wrong", aspects={"right": True, "cite": False},
+                 expected="Wann? – Im Mai – oder Juni?", found="Im Mai."),
+            Answered(name="f1", question="Wann?", expected="Im Mai – oder Juni?", said="Im Mai.", right=True),
+        ),
+        (
+            Case(kind="ask", key="f2", verdict="right", aspects={"abstained": True},
+                 expected="Wann? – steht nirgends"),
+            Answered(name="f2", question="Wann?", expected="steht nirgends", said=NOTHING, right=True),
+        ),
+        (
+            Case(kind="ask", key="f3", verdict="missed", expected="Nenne alle."),
+            Answered(name="f3", question="Nenne alle.", expected=NOTHING, said=NOTHING, right=False),
+        ),
+    ],
+    ids=["answered", "withheld", "nothing"],
+)  # fmt: skip
+def test_a_case_of_a_run_can_be_judged(case: Case, wanted: Answered) -> None:
+    """Question, expected answer, what was said and whether it is right come from the case."""
+    assert from_case(case) == wanted
 
 
 def test_the_result_is_a_few_german_lines() -> None:

@@ -111,6 +111,14 @@ def test_a_repeated_sentence_is_the_nearest_one() -> None:
     assert [d.cites for d in collected(said, sent, now).findings.decisions] == [(3,), (5,)]
 
 
+def test_a_repeated_sentence_keeps_its_distance_to_the_one_before() -> None:
+    """A long part that came in between moves what is behind it, not what is before it."""
+    sent = ("Erster Punkt.", "Ja.", "Zweiter Punkt.", "Ja.")
+    now = minutes("\n".join((*sent[:2], *(f"Neu {n}.\nJa." for n in range(20)), *sent[2:])))
+    said = json.dumps({"decisions": [{"sentences": [n], "outcome": "approved"} for n in (2, 4)]})
+    assert [d.cites for d in collected(said, sent, now).findings.decisions] == [(2,), (44,)]
+
+
 @pytest.mark.parametrize("number", [0, -1, 6, 10**30, True, 1.0, "1", None, [1], {"n": 1}], ids=repr)
 def test_an_invented_number_refuses_its_entry(number: object) -> None:
     """An entry with a number that was never sent is refused, and one line says so."""
