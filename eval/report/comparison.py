@@ -19,10 +19,11 @@ NOTE = (
 )
 
 
-def to_text(comparison: Comparison, a: Run, b: Run, limit: int = LIMIT) -> str:
-    """Return a comparison as German text of at most 100 columns."""
+def to_text(comparison: Comparison, a: Run | None = None, b: Run | None = None, limit: int = LIMIT) -> str:
+    """Return a comparison of two runs, A and B, as German text of at most 100 columns."""
     lines = columns.filled(result(comparison))
-    lines += ["", f"  A: {_run(a)}", f"  B: {_run(b)}"]
+    if a and b:
+        lines += ["", f"  A: {_run(a)}", f"  B: {_run(b)}"]
     if comparison.differences:
         rows = [HEAD, *map(_row, comparison.differences)]
         lines += columns.titled("Kennzahlen, die sich unterscheiden", _table(rows))

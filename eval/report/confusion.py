@@ -15,6 +15,7 @@ CAPTIONS: Mapping[str, str] = {
     "question": "Status der Fragen: in der Zeile der erwartete, in der Spalte der gefundene",
     "decision": "Ergebnis der Beschlüsse: in der Zeile das erwartete, in der Spalte das gefundene",
 }
+ACROSS = 5  # headings that fit beside each other; of more, each stands on end
 Taken = Counter[tuple[str, str]]
 
 
@@ -58,7 +59,8 @@ def matrix(taken: Taken, kind: CaseKind) -> str:
         ]
         for wanted in order
     ]
-    return table(CAPTIONS[kind], head, rows, "confusion")
+    style = "confusion tall" if len(order) > ACROSS else "confusion"
+    return table(CAPTIONS[kind], head, rows, style)
 
 
 def _cell(number: int, same: bool) -> str:

@@ -13,7 +13,7 @@ from eval.report.markup import anchor, row, said, section, text
 CLASSES: tuple[Verdict, ...] = ("missed", "wrong", "spurious")
 MOST = 24  # sentences shown of one error: something that cites everything must not repeat the document
 LEAD = (
-    "Jeder Fehler lässt sich aufklappen: links, was erwartet und was gefunden wurde, rechts die Sätze der "
+    "Jeder Fehler lässt sich aufklappen: was erwartet und was gefunden wurde, daneben die Sätze der "
     "Niederschrift mit ihren Nummern. Ein Klick auf eine Zahl zeigt nur diese Fehler."
 )
 MEANINGS: Mapping[Verdict, str] = {
@@ -25,8 +25,9 @@ MEANINGS: Mapping[Verdict, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """One error and the unit that it happened in."""
+    """One error, the unit that it happened in, and the gold that this belongs to."""
 
+    gold: str
     unit: Unit
     case: Case
 
@@ -34,11 +35,11 @@ class Miss:
 Grouped = Mapping[tuple[str, Verdict], Sequence[Miss]]
 
 
-def errors(run: Run) -> str:
-    """Return the part of the page that lists every error of a run."""
-    grouped = misses(run.units)
+def errors(runs: Sequence[Run]) -> str:
+    """Return the part of the page that lists every error of runs over different gold folders."""
+    grouped, failed = misses(runs), _failures(unit for run in runs for unit in run.units)
     if not grouped:
-        return section("fehler", "Alle Fehler", "<p>Kein einziger Fehler.</p>" + _failures(run.units))
+        return section("fehler", "Alle Fehler", f"<p>Kein einziger Fehler.</p>{failed}")
     kinds = [kind for kind in wording.KINDS if any((kind, verdict) in grouped for verdict in CLASSES)]
     lists = [
         _list(kind, verdict, grouped[kind, verdict])
@@ -46,17 +47,18 @@ def errors(run: Run) -> str:
         for verdict in CLASSES
         if (kind, verdict) in grouped
     ]
-    body = _failures(run.units) + _jumps(kinds, grouped) + "".join(lists)
+    body = failed + _jumps(kinds, grouped) + "".join(lists)
     return section("fehler", "Alle Fehler", body, LEAD)
 
 
-def misses(units: Iterable[Unit]) -> Grouped:
-    """Return the errors of units by kind and class, in the order of the units."""
+def misses(runs: Iterable[Run]) -> Grouped:
+    """Return the errors of runs by kind and class, in the order of the units."""
     grouped: dict[tuple[str, Verdict], list[Miss]] = defaultdict(list)
-    for unit in units:
-        for case in unit.cases:
-            if case.verdict in CLASSES:
-                grouped[case.kind, case.verdict].append(Miss(unit=unit, case=case))
+    for run in runs:
+        for unit in run.units:
+            for case in unit.cases:
+                if case.verdict in CLASSES:
+                    grouped[case.kind, case.verdict].append(Miss(gold=run.digest[:8], unit=unit, case=case))
     return grouped
 
 
@@ -112,7 +114,8 @@ def _entry(miss: Miss) -> str:
         f'<span class="where">{said(name)}</span> <span class="what">{said(line or case.key)}</span>{fault}'
     )
     return (
-        f'<details class="error" id="{anchor(name, case.kind, case.key)}"><summary>{summary}</summary>'
+        f'<details class="error" id="{anchor(miss.gold, name, case.kind, case.key)}">'
+        f"<summary>{summary}</summary>"
         f'<div class="pair"><dl>{_told(miss, faults)}</dl><div>{sources(case.sentences)}</div></div>'
         "</details>"
     )

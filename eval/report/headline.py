@@ -20,18 +20,20 @@ WITH_ARTICLE: Mapping[str, str] = {
 }
 
 
-def result(overview: Overview) -> str:
-    """Return the result of a run in one sentence."""
-    told = _found(overview) or _answered(overview, f"„{wording.engine(overview.engine)}“")
+def result(overview: Overview, name: str | None = None) -> str:
+    """Return the result of a run in one sentence, about the engine or about a name given to the run."""
+    told = _found(overview, f"{name} findet" if name else _finds(overview.engine)) or _answered(
+        overview, f"„{wording.engine(overview.engine)}“"
+    )
     if not told:
         return f"Der Messlauf mit „{wording.engine(overview.engine)}“ enthält keine auswertbaren Fälle."
     return told
 
 
-def _found(overview: Overview) -> str:
+def _found(overview: Overview, finds: str) -> str:
     figures = overview.whole.get("minutes", {})
     shares = [_of(figures[name], noun) for name, noun in RECALLED if name in figures and figures[name].n]
-    return f"{_finds(overview.engine)} {wording.joined(shares)}." if shares else ""
+    return f"{finds} {wording.joined(shares)}." if shares else ""
 
 
 def _answered(overview: Overview, who: str) -> str:

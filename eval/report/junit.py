@@ -28,15 +28,16 @@ class Check:
     text: str = ""
 
 
-def to_junit(checks: Sequence[Check] = (), run: Run | None = None) -> str:
-    """Return JUnit XML: one suite of the gate's checks, and one for each part of the run."""
+def to_junit(runs: Sequence[Run] = (), checks: Sequence[Check] = ()) -> str:
+    """Return JUnit XML: one suite of the gate's checks, and one for each part of each run."""
     root = ET.Element("testsuites", name="protokollant eval")
     if checks:
         root.append(_suite("Schranken", [_check(check) for check in checks]))
-    for part, title in wording.PARTS.items() if run else ():
-        if units := run.of(part) if run else ():
-            name = f"{title}: {wording.engine(run.engine)}" if run else title
-            root.append(_suite(name, [_unit(unit) for unit in units]))
+    for run in runs:
+        for part, title in wording.PARTS.items():
+            if units := run.of(part):
+                name = f"{title}: {wording.engine(run.engine)}, {run.gold}"
+                root.append(_suite(name, [_unit(unit) for unit in units]))
     for key in ("tests", "failures", "errors"):
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     root.set("time", f"{sum(float(suite.get('time', '0')) for suite in root):.3f}")

@@ -32,23 +32,24 @@ READING = (
 
 
 def to_html(
-    overviews: Sequence[Overview], comparison: Comparison | None = None, run: Run | None = None
+    overviews: Sequence[Overview], comparison: Comparison | None = None, runs: Sequence[Run] = ()
 ) -> str:
     """Return the page of one run or of several side by side; the first is the one that the page is about.
 
-    ``run`` is the run of which all errors are listed, most sensibly the first. A comparison is one of the
-    first overview (A) with the second (B).
+    ``runs`` hold the cases: all errors of the engine that the page is about are listed from them, once for
+    each gold folder. A comparison is one of the first overview (A) with the second (B).
     """
+    chief = _chief(runs, overviews[0])
     body = "".join(
         (
             changes.changes(comparison, overviews) if comparison else "",
             plots.figures(overviews),
             plots.groups(overviews),
             plots.kinds(overviews[0]),
-            _confused(run) if run else "",
+            _confused(chief),
             plots.towns(overviews[0]),
             plots.costs(overviews),
-            errors.errors(run) if run else "",
+            errors.errors(chief) if chief else "",
         )
     )
     title = text(headline.result(overviews[0]))
@@ -71,7 +72,7 @@ def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str
     result, second = headline.result(first), headline.precision(first)
     if comparison:
         a, b = (plots.name_of(each, overviews) for each in (*overviews, first)[:2])
-        result, second = changes.result(comparison, a, b), f"{a}: {result}"
+        result, second = changes.result(comparison, a, b), headline.result(first, a)
     facts = [
         ("Maschine", f"{wording.engine(first.engine)} {first.version}"),
         ("Umfang", headline.extent(first)),
@@ -99,8 +100,17 @@ def _contents(body: str) -> str:
     return f'<nav class="contents" aria-label="Inhalt">{"".join(links)}</nav>'
 
 
-def _confused(run: Run) -> str:
-    cases = [case for unit in run.units for case in unit.cases]
+def _chief(runs: Sequence[Run], first: Overview) -> list[Run]:
+    """Return the runs of the engine that the page is about, the first one over each gold folder."""
+    found: dict[str, Run] = {}
+    for run in runs:
+        if run.engine == first.engine:
+            found.setdefault(run.digest, run)
+    return list(found.values())
+
+
+def _confused(runs: Sequence[Run]) -> str:
+    cases = [case for run in runs for unit in run.units for case in unit.cases]
     tables = "".join(confusion.matrix(confusion.confusion(cases, kind), kind) for kind in confusion.TAKEN)
     lead = "Auf der Diagonalen steht, was richtig erkannt wurde; daneben, womit es verwechselt wurde."
     return section("verwechslung", "Verwechslungen", tables, lead) if tables else ""

@@ -18,7 +18,7 @@ BARS: tuple[Verdict, ...] = ("right", "wrong", "missed", "spurious")
 
 def figures(overviews: Sequence[Overview]) -> str:
     """Return the key figures of all runs side by side, and all others to unfold."""
-    out = []
+    out: list[str] = []
     for part in _parts(overviews):
         names = [n for n in FIGURES if any(n in o.whole.get(part, {}) for o in overviews)]
         chief = [name for name in headline.key_figures(part) if name in names]
@@ -55,13 +55,18 @@ def _key(overviews: Sequence[Overview]) -> str:
 
 
 def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:
-    """Return how a run is called among others: by its engine, and by its version where that is not enough."""
+    """Return how a run is called among others: by its engine, and by what sets it apart from its like."""
     name = wording.engine(overview.engine)
     same = [other for other in overviews if other.engine == overview.engine]
-    if len(same) < 2:
+    if len({(other.version, other.digest, other.created) for other in same}) < 2:
         return name
-    versions = len({other.version for other in same})
-    return f"{name} {overview.version if versions > 1 else wording.moment(overview.created)}"
+    if len({other.version for other in same}) > 1:
+        name = f"{name} {overview.version}"
+    if len({other.gold for other in same}) > 1:
+        return f"{name}, {overview.gold}"
+    if len({other.digest for other in same}) > 1:
+        return f"{name}, {overview.gold} {overview.digest[:4]}"
+    return name if overview.version in name else f"{name}, {wording.moment(overview.created)}"
 
 
 def _plots(overviews: Sequence[Overview], part: Part, names: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def parsed(text: str) -> ET.Element:
 )
 def test_a_check_passes_fails_or_is_skipped(check: Check, tag: str | None) -> None:
     """PASS is a plain case, FAIL a failure, INCONCLUSIVE a skipped one; the reason is the message."""
-    found = parsed(to_junit([check])).find("testsuite/testcase")
+    found = parsed(to_junit(checks=[check])).find("testsuite/testcase")
     assert found is not None
     assert [child.tag for child in found if child.tag != "system-out"] == ([tag] if tag else [])
     if tag:
@@ -48,7 +48,7 @@ def test_a_check_passes_fails_or_is_skipped(check: Check, tag: str | None) -> No
 
 def test_a_failure_tells_value_floor_and_cases() -> None:
     """Whoever reads the build server learns the figure, the floor and what they rest on."""
-    failure = parsed(to_junit([FAIL])).find(".//failure")
+    failure = parsed(to_junit(checks=[FAIL])).find(".//failure")
     assert failure is not None
     assert failure.text == "gemessen 0,800, Schranke 0,900, n = 115"
 
@@ -56,13 +56,14 @@ def test_a_failure_tells_value_floor_and_cases() -> None:
 def test_a_missing_value_is_a_dash() -> None:
     """A figure that was not measured, or has no floor, is told as such."""
     gone = Check(name="x", value=None, floor=None, n=0, verdict="FAIL")
-    assert "gemessen –, Schranke –, n = 0" in to_junit([gone])
+    assert "gemessen –, Schranke –, n = 0" in to_junit(checks=[gone])
 
 
 def test_sums_are_those_of_the_cases() -> None:
     """Tests, failures, errors and skipped are counted at every level."""
     broken = unit("oe-linden", error="Zeit überschritten")
-    root = parsed(to_junit([PASS, FAIL, FEW], run(unit("oe-au", case("q1"), missed("q2")), broken)))
+    runs = [run(unit("oe-au", case("q1"), missed("q2")), broken)]
+    root = parsed(to_junit(runs, [PASS, FAIL, FEW]))
     assert [root.get(key) for key in ("tests", "failures", "errors")] == ["5", "1", "1"]
     gate, documents = root.findall("testsuite")
     assert [gate.get(key) for key in ("tests", "failures", "errors", "skipped")] == ["3", "1", "0", "1"]
@@ -72,7 +73,7 @@ def test_sums_are_those_of_the_cases() -> None:
 
 def test_a_document_tells_how_its_cases_fared() -> None:
     """A document is a case of its own with the number of right, wrong and missed ones."""
-    root = parsed(to_junit([], run(unit("oe-au", case("q1"), missed("q2")))))
+    root = parsed(to_junit([run(unit("oe-au", case("q1"), missed("q2")))]))
     said = root.find(".//system-out")
     assert said is not None
     assert said.text == "richtig: 1, falsch: 0, verfehlt: 1, zu viel: 0, zählt nicht: 0"
@@ -86,7 +87,7 @@ def test_nothing_is_valid_too() -> None:
 def test_hostile_text_stays_text() -> None:
     """What cannot stand in XML is replaced, and all else is escaped."""
     bad = Check(name=HOSTILE + "\x00\ud800", value=0.1, floor=0.2, n=3, verdict="FAIL", text=HOSTILE)
-    root = parsed(to_junit([bad], hostile_run()))
+    root = parsed(to_junit([hostile_run()], [bad]))
     assert {element.tag for element in root.iter()} <= set(SCHEMA)
     assert "<script>alert(1)</script>" in str(root.find(".//failure").get("message"))  # type: ignore[union-attr]
-    to_junit([bad], hostile_run()).encode("utf-8")
+    to_junit([hostile_run()], [bad]).encode("utf-8")

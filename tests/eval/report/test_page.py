@@ -64,10 +64,10 @@ def pages() -> list[str]:
     several = [overview(), overview("naive"), overview("keywords")]
     empty = overview(whole={}, groups=(), macro={}, kinds=(), towns=(), rows=(), cost={})
     return [
-        to_html([overview()], run=RUN),
-        to_html(several, run=RUN),
-        to_html([overview(), overview("naive")], told, RUN),
-        to_html([hostile_overview(), hostile_overview()], told, hostile_run()),
+        to_html([overview()], runs=[RUN]),
+        to_html(several, runs=[RUN]),
+        to_html([overview(), overview("naive")], told, [RUN]),
+        to_html([hostile_overview(), hostile_overview()], told, [hostile_run()]),
         to_html([empty]),
     ]
 
@@ -119,7 +119,7 @@ def test_hostile_words_are_shown_as_words() -> None:
 
 def test_every_error_stands_beside_its_sentences() -> None:
     """Each case that went wrong is there with what was expected, what was found, and numbered sentences."""
-    text = to_html([overview()], run=RUN)
+    text = to_html([overview()], runs=[RUN])
     for key in ("q2", "q3", "+question:3-9"):
         assert f"oe-musterau (Musterau), {key}" in text
         assert f"Frau Brandt fragt nach dem Steg {key}." in text
@@ -129,7 +129,7 @@ def test_every_error_stands_beside_its_sentences() -> None:
 
 def test_the_jump_list_counts_what_it_leads_to() -> None:
     """Each number in the jump list is the number of errors in the list that it leads to."""
-    text = to_html([overview()], run=RUN)
+    text = to_html([overview()], runs=[RUN])
     jumps = dict(re.findall(r'<a href="#(question-\w+)">(\d+)</a>', text))
     assert jumps == {"question-missed": "1", "question-wrong": "1", "question-spurious": "1"}
     for target in jumps:
@@ -140,7 +140,7 @@ def test_the_jump_list_counts_what_it_leads_to() -> None:
 def test_what_cites_everything_does_not_fill_the_page() -> None:
     """Of very many sentences the first are shown and the others counted."""
     many = tuple((n, f"Satz Nummer {n}.") for n in range(1, 501))
-    text = to_html([overview()], run=run(unit("oe-au", missed("q1", sentences=many))))
+    text = to_html([overview()], runs=[run(unit("oe-au", missed("q1", sentences=many)))])
     assert "Satz Nummer 24." in text
     assert "Satz Nummer 25." not in text
     assert "… und 476 weitere Sätze" in text
@@ -148,7 +148,7 @@ def test_what_cites_everything_does_not_fill_the_page() -> None:
 
 def test_failures_of_the_engine_are_told() -> None:
     """A document that could not be processed is named with its error even without a single case."""
-    text = to_html([overview()], run=run(unit("oe-au", error="Zeit überschritten")))
+    text = to_html([overview()], runs=[run(unit("oe-au", error="Zeit überschritten"))])
     assert "Zeit überschritten" in text
 
 
@@ -174,7 +174,7 @@ def test_several_runs_stand_beside_each_other() -> None:
 def test_a_comparison_tells_result_figures_and_changes() -> None:
     """With a comparison the page says what is better and worse, and shows the cases."""
     told = comparison([difference()], [change("q7"), change("q8", True)])
-    text = to_html([overview(), replace(overview(), version="1.3")], told, RUN)
+    text = to_html([overview(), replace(overview(), version="1.3")], told, [RUN])
     assert (
         "<h1>Regelwerk 1.3 ist in 1\N{NO-BREAK SPACE}Kennzahl gesichert schlechter als Regelwerk 1.2, am"
         in text
@@ -188,7 +188,7 @@ def test_what_was_taken_for_what_is_counted() -> None:
     """The table of statuses reads the found one off the line of the finding."""
     found = "Eva Brandt fragt: Wann? – Antwort angekündigt"
     mixed: Run = run(unit("oe-au", case("q1"), case("q2", "wrong", found=found)))
-    text = to_html([overview()], run=mixed)
+    text = to_html([overview()], runs=[mixed])
     assert text.count('<span class="same">1</span>') == 1
     assert text.count('<span class="other">1</span>') == 1
 
@@ -196,3 +196,23 @@ def test_what_was_taken_for_what_is_counted() -> None:
 def test_the_same_runs_make_the_same_page() -> None:
     """A page depends on nothing but what it shows."""
     assert pages() == pages()
+
+
+def test_errors_are_those_of_the_engine_that_the_page_is_about() -> None:
+    """Runs of other engines stand beside it in figures only; each gold folder is listed once."""
+    other = replace(run(unit("oe-au", missed("q9"))), engine="naive")
+    second = replace(run(unit("oe-musterau", missed("q2"))), digest="ffffffff")
+    again = run(unit("oe-musterau", missed("q5")))
+    text = to_html([overview(), overview("naive")], runs=[RUN, other, second, again])
+    assert "Steg q9" not in text
+    assert "Steg q5" not in text
+    assert len(re.findall(r'<details class="error"[^>]*question-q2"', text)) == 2
+    Page(text)
+
+
+def test_runs_of_one_engine_are_told_apart() -> None:
+    """Runs over two folders of the same name are called by their hash, others by version or folder."""
+    folders = to_html([overview(), replace(overview(), digest="99887766")])
+    assert "<bdi>Regelwerk, gold ab12</bdi>" in folders
+    assert "<bdi>Regelwerk, gold 9988</bdi>" in folders
+    assert "<bdi>Regelwerk 1.3</bdi>" in to_html([overview(), replace(overview(), version="1.3")])
