@@ -17,6 +17,7 @@ Record = Mapping[str, Any]
 FIELDS = ("municipality", "committee", "date", "number", "start", "end", "place", "chair", "public")
 NEVER_INVENTED = ("committee", "date", "chair")
 LITERAL = ("date", "start", "end", "number")
+ISO_DATE = 10  # characters; a time may follow
 PRESENT = "participant"  # the label of cases about attendance; other fields are labelled with their names
 
 
@@ -69,12 +70,13 @@ def _same(field: str, mine: Any, theirs: Any) -> bool:
     if field == "chair":
         return bool(name_key(mine)) and name_key(mine)[-1:] == name_key(theirs)[-1:]
     if field in LITERAL:
-        return _literal(mine) == _literal(theirs)
+        longest = ISO_DATE if field == "date" else None
+        return _literal(mine)[:longest] == _literal(theirs)[:longest]
     return likeness(mine, theirs) >= 0.75
 
 
 def _literal(value: Any) -> str:
-    return str(value or "").strip().lstrip("0")[:10]
+    return str(value or "").strip().lstrip("0")
 
 
 def likeness(a: str | None, b: str | None) -> float:

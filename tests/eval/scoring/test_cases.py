@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from eval.dataset import load
 from eval.model import Case, CaseKind, Counts
@@ -16,6 +17,7 @@ from eval.scoring.metrics import score
 from tests.eval.records import Record, perfect, spoiled
 from tests.eval.scoring import small
 from tests.eval.scoring.small import KERN, LAUER, WIRTH, act, ask, decide, record, reply
+from tests.eval.scoring.test_laws import records
 
 OWN = Path(__file__).parents[3] / "eval" / "gold"
 FOUND = ("right", "wrong")
@@ -131,6 +133,15 @@ def test_cases_and_counts_agree(seed: int) -> None:
             assert len({case.key for case in tally.cases}) == len(tally.cases)
             again = recounted(tally.cases)
             assert {name: tally.counts[name] for name in again} == dict(again), document.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(records)
+def test_cases_and_counts_agree_for_any_findings(found: Record) -> None:
+    """Whatever is said about ten sentences, the cases tell the counts."""
+    tally = score(small.headed(), found)
+    again = recounted(tally.cases)
+    assert {name: tally.counts[name] for name in again} == dict(again)
 
 
 def recounted(those: Sequence[Case]) -> Counts:

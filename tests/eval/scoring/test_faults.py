@@ -137,6 +137,10 @@ FAULTS: Mapping[str, Fault] = {
         assigned("Amt 66"), record(action_items=[act(small.person(None, label="Amt 10"), 6)]),
         "assignee_acc", 1.0, 0.0, 1.0,
     ),
+    "one common word makes a faction": fault(
+        only(questions=[{**KERN_ASKS, "askers": [small.person("Eva Kern", "Freie Demokraten")]}]),
+        record([ask(small.person("Eva Kern", "Freie Wähler"), 2)]), "faction_acc", 1.0, 0.0, 1.0,
+    ),
     "one initial makes a given name": fault(
         only(questions=[KERN_ASKS]), record([ask(small.person("Erich Kern"), 2)]), "asker_acc", 1.0, 0.0, 1.0
     ),
@@ -198,6 +202,13 @@ def office() -> tuple[Record, Record]:
     return head(chair="Vorsitzender")
 
 
+def numbered() -> tuple[Record, Record]:
+    """Expect a long number and find another one that begins in the same way."""
+    expected, found = head(number="Stadtrat 2024/5")
+    found["minutes"]["number"] = "Stadtrat 2024/6"
+    return expected, found
+
+
 def nameless() -> tuple[Record, Record]:
     """Expect no chair and find one without a name."""
     expected, found = head(chair=None)
@@ -209,6 +220,7 @@ HEADS: Mapping[Callable[[], tuple[Record, Record]], tuple[str, float | None, flo
     namesakes: ("participant_F1", 4 / 3, 2 / 3),  # a share above 1; 1 right of 1 found and 2 expected
     entangled: ("item_F1", 1 / 2, 1.0),  # the first takes the only one that is left for the second
     office: ("header_acc", None, 6 / 7),  # the scorer fails with an IndexError
+    numbered: ("header_acc", 1.0, 6 / 7),  # ten characters are compared
     nameless: ("invented", 1.0, 0.0),  # a chair without a name tells nothing
 }
 
