@@ -54,6 +54,22 @@ def _finds(engine: str) -> str:
     return WITH_ARTICLE.get(engine) or f"„{wording.plain(wording.engine(engine))}“ findet"
 
 
+def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:
+    """Return how a run is called among others: by its engine, and by what sets it apart from its like."""
+    name = wording.engine(overview.engine)
+    same = [other for other in overviews if other.engine == overview.engine]
+    if len({(other.version, other.digest, other.created) for other in same}) < 2:
+        return name
+    if len({other.version for other in same}) > 1:
+        name = f"{name} {wording.short(overview.version, wording.NAME)}"
+    gold = wording.short(overview.gold, wording.NAME)
+    if len({other.gold for other in same}) > 1:
+        return f"{name}, {gold}"
+    if len({other.digest for other in same}) > 1:
+        return f"{name}, {gold} {overview.digest[:4]}"
+    return name if overview.version in name else f"{name}, {wording.moment(overview.created)}"
+
+
 def extent(overview: Overview) -> str:
     """Return over how many documents and towns a run went."""
     told = []

@@ -71,16 +71,16 @@ def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str
     first = overviews[0]
     result, second = headline.result(first), headline.precision(first)
     if comparison:
-        a, b = (plots.name_of(each, overviews) for each in (*overviews, first)[:2])
+        a, b = (headline.name_of(each, overviews) for each in (*overviews, first)[:2])
         result, second = changes.result(comparison, a, b), headline.result(first, a)
     facts = [
-        ("Maschine", f"{wording.engine(first.engine)} {first.version}"),
+        ("Maschine", f"{wording.engine(first.engine)} {wording.short(first.version, wording.NAME)}"),
         ("Umfang", headline.extent(first)),
-        ("Gold", f"{first.gold} ({first.digest[:8]})"),
+        ("Gold", f"{wording.short(first.gold, wording.NAME)} ({first.digest[:8]})"),
         ("Stand", wording.moment(first.created)),
     ]
     if len(overviews) > 1:
-        beside = wording.joined([plots.name_of(other, overviews) for other in overviews[1:]])
+        beside = wording.joined([headline.name_of(other, overviews) for other in overviews[1:]])
         facts.insert(1, ("Daneben", beside))
     told = "".join(f"<div><dt>{term}</dt><dd>{said(words)}</dd></div>" for term, words in facts)
     lead = f'<p class="result">{_kept(text(second))}</p>' if second else ""

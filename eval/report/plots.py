@@ -48,25 +48,10 @@ def _key(overviews: Sequence[Overview]) -> str:
     if len(overviews) < 2:
         return ""
     marks = (
-        f'<li class="s{i % STYLES}"><i></i>{said(name_of(o, overviews))}</li>'
+        f'<li class="s{i % STYLES}"><i></i>{said(headline.name_of(o, overviews))}</li>'
         for i, o in enumerate(overviews)
     )
     return f'<ul class="legend" aria-label="Maschinen">{"".join(marks)}</ul>'
-
-
-def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:
-    """Return how a run is called among others: by its engine, and by what sets it apart from its like."""
-    name = wording.engine(overview.engine)
-    same = [other for other in overviews if other.engine == overview.engine]
-    if len({(other.version, other.digest, other.created) for other in same}) < 2:
-        return name
-    if len({other.version for other in same}) > 1:
-        name = f"{name} {overview.version}"
-    if len({other.gold for other in same}) > 1:
-        return f"{name}, {overview.gold}"
-    if len({other.digest for other in same}) > 1:
-        return f"{name}, {overview.gold} {overview.digest[:4]}"
-    return name if overview.version in name else f"{name}, {wording.moment(overview.created)}"
 
 
 def _plots(overviews: Sequence[Overview], part: Part, names: Sequence[str]) -> str:
@@ -90,7 +75,7 @@ def _figure(overviews: Sequence[Overview], part: Part, name: str) -> str:
         figure = overview.whole.get(part, {}).get(name)
         if figure is None:
             continue
-        engine = name_of(overview, overviews)
+        engine = headline.name_of(overview, overviews)
         heading = f'<span class="s{index % STYLES}">{said(engine)}</span>' if len(overviews) > 1 else title
         plot = svg.whisker(figure, f"{measure.label}, {engine}", f"plot s{index % STYLES}")
         rows.append(f'<tr><th scope="row">{heading}</th><td class="graph">{plot}</td>{_values(figure)}</tr>')
@@ -115,7 +100,9 @@ def groups(overviews: Sequence[Overview]) -> str:
         for part in overview.whole:
             found = _groups(overview, part)
             if found and index:
-                found = fold(f"{text(wording.PARTS[part])}: {said(name_of(overview, overviews))}", found)
+                found = fold(
+                    f"{text(wording.PARTS[part])}: {said(headline.name_of(overview, overviews))}", found
+                )
             tables.append(found)
     lead = "Wie gleichmäßig ist das Ergebnis? Im Mittel zählt jede Gruppe gleich viel, ob groß oder klein."
     body = "".join(tables)
@@ -251,7 +238,7 @@ def _town(town: Town, overview: Overview, part: Part) -> list[str]:
 def costs(overviews: Sequence[Overview]) -> str:
     """Return what the runs took: time, speed, calls and tokens, refused proposals."""
     rows = [
-        _cost(f"{name_of(o, overviews)}: {wording.PARTS[part]}", cost)
+        _cost(f"{headline.name_of(o, overviews)}: {wording.PARTS[part]}", cost)
         for o in overviews
         for part, cost in o.cost.items()
     ]
@@ -281,5 +268,5 @@ def _refused(overview: Overview, overviews: Sequence[Overview]) -> str:
         for why, size in cost.unsupported.items():
             refused[wording.reason(why)] += size
     rows = [[said(why), number(wording.count(size))] for why, size in refused.most_common()]
-    caption = f"Vorschläge ohne Beleg, darum verworfen: {name_of(overview, overviews)}"
+    caption = f"Vorschläge ohne Beleg, darum verworfen: {headline.name_of(overview, overviews)}"
     return table(caption, ["Grund", "Zahl"], rows, "refused") if rows else ""

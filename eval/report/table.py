@@ -11,6 +11,7 @@ from eval.scoring.figures import FIGURES
 
 TOWNS = 5  # the most influential ones are shown
 REASONS = 10  # of refusal, the most frequent ones
+BESIDE = 3  # runs that fit beside each other
 ACROSS = 5  # groups that fit beside each other
 DOWN = " ↓"  # the less the better
 
@@ -24,6 +25,27 @@ def to_text(overview: Overview) -> str:
     for part, cost in overview.cost.items():
         lines += _cost(part, cost)
     return "\n".join(lines) + "\n"
+
+
+def side_by_side(overviews: Sequence[Overview]) -> str:
+    """Return the key figures of several runs beside each other, with intervals; the first one leads."""
+    lines: list[str] = []
+    for part, title in wording.PARTS.items():
+        shown = [overview for overview in overviews if part in overview.whole]
+        for first in range(0, len(shown), BESIDE):
+            block = shown[first : first + BESIDE]
+            names = [wording.short(headline.name_of(overview, overviews), 21) for overview in block]
+            rows = [["", *names]]
+            for name in headline.key_figures(part):
+                rows.append([_label(name), *(_beside(overview.whole[part].get(name)) for overview in block)])
+            lines += columns.titled(f"{title}: Wert und 95-%-Intervall", columns.grid(rows))
+    return "\n".join(lines[1:]) + "\n"
+
+
+def _beside(figure: Figure | None) -> str:
+    value, between = wording.share(figure), wording.interval(figure)
+    mark = "*" if figure is not None and wording.few(figure.n) else " "
+    return f"{value}{mark} {between}" if between != wording.NONE else f"{value}{mark}"
 
 
 def _about(overview: Overview) -> list[str]:

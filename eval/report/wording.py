@@ -13,6 +13,7 @@ STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 FEW = 30  # a share of fewer cases says little, and no gate rests on it
+NAME = 40  # characters of a name that somebody else chose
 NONE = "–"
 PARTS: Mapping[Part, str] = {"minutes": "Niederschriften", "asking": "Auskunft"}
 UNITS: Mapping[Part, str] = {"minutes": "Dokumente", "asking": "Fragen"}
@@ -224,7 +225,7 @@ def engine(name: str) -> str:
     >>> engine("rules"), engine("eigenes")
     ('Regelwerk', 'eigenes')
     """
-    return ENGINES.get(name, name)
+    return ENGINES.get(name) or short(name, NAME)
 
 
 def label(kind: str, key: str) -> str:

@@ -216,3 +216,9 @@ def test_runs_of_one_engine_are_told_apart() -> None:
     assert "<bdi>Regelwerk, gold ab12</bdi>" in folders
     assert "<bdi>Regelwerk, gold 9988</bdi>" in folders
     assert "<bdi>Regelwerk 1.3</bdi>" in to_html([overview(), replace(overview(), version="1.3")])
+
+
+def test_the_page_of_many_errors_is_small() -> None:
+    """A page of 171 documents with ten errors each has less than three megabytes."""
+    units = [unit(f"oe-stadt-{n}", *(missed(f"q{k}") for k in range(10))) for n in range(171)]
+    assert len(to_html([overview(), overview("naive")], runs=[run(*units)]).encode()) < 3_000_000

@@ -103,3 +103,20 @@ def test_the_builder_has_hostile_words_and_all_figures() -> None:
     """The invented overview holds every figure of the minutes, so that no row goes untested."""
     assert "<script>" in HOSTILE
     assert set(overview().whole["minutes"]) == set(MINUTES)
+
+
+def test_runs_stand_beside_each_other() -> None:
+    """Each key figure has one column for each run, three beside each other, with interval and mark."""
+    engines = ("rules", "naive", "keywords", "long_context")
+    text = table.side_by_side([overview(engine, figures(0.9, 20)) for engine in engines])
+    rows = [one for one in text.splitlines() if one.startswith("  Fragen gefunden (F1)")]
+    assert [row.count("0,900* 0,850–0,950") for row in rows] == [3, 1]
+    assert max(map(len, text.splitlines())) <= 100
+    assert "Regelwerk" in text.splitlines()[1]
+
+
+def test_no_name_makes_runs_beside_each_other_too_wide() -> None:
+    """Hostile names are cut."""
+    text = table.side_by_side([hostile_overview(), overview()])
+    assert max(map(len, text.splitlines())) <= 100
+    assert "\x1b" not in text
