@@ -148,6 +148,12 @@ def test_a_broken_rule_is_named(spoil: Break, lost: set[str], untouched: tuple[s
     assert all(case is None or case.sentences for change in worse for case in (change.before, change.after))
 
 
+def test_what_is_still_found_is_not_called_worse() -> None:
+    """Half of the decisions lost: the votes and outcomes of the other half are as good as ever."""
+    found = compare(intact(), measured(documents(), told))
+    assert names(found) == {"decision_R", "decision_F1", "decision_complete_F1"}
+
+
 def test_a_mended_rule_is_named_too() -> None:
     """Seen the other way round, the same differences are gains, and the same cases got better."""
     spoilt = measured(documents(), noted)

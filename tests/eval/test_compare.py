@@ -53,13 +53,21 @@ def test_a_difference_by_hand() -> None:
 
 
 def test_the_answer_allows_for_all_figures_that_differ() -> None:
-    """Recall and F1 differ with p = 2/8 each: Holm takes both times two; precision is 1.0 in both runs."""
-    found = compared(((1, 4), (2, 4), (1, 4)), ((2, 4), (3, 4), (2, 4)))
-    assert {each.name: each.adjusted for each in found.differences} == {
-        "recall": 0.5,
-        "f1": 0.5,
-    }
+    """In six towns recall and F1 differ with p = 2/64 each: Holm takes both times two; precision is 1.0."""
+    found = compared(((1, 4), (2, 4), (1, 4)) * 2, ((2, 4), (3, 4), (2, 4)) * 2)
+    assert {each.name: each.p for each in found.differences} == {"recall": 1 / 32, "f1": 1 / 32}
+    assert {each.name: each.adjusted for each in found.differences} == {"recall": 1 / 16, "f1": 1 / 16}
     assert found.same == ("precision", "detail")
+
+
+def test_what_cannot_be_significant_does_not_count_as_asked() -> None:
+    """Eight towns lose recall; that three of them lose details as well does not make the answer less sure."""
+    a = [unit(f"d{i}", f"Ort {i}", {"expected": 9, "right": 6, "details": 6}) for i in range(8)]
+    b = [replace(u, counts=Counter(expected=9, right=4, details=4 - (i < 3))) for i, u in enumerate(a)]
+    found = {each.name: each for each in compare(run(a), run(b), 50, measures=MEASURES).differences}
+    assert {"recall", "detail"} <= found.keys()
+    assert found["recall"].adjusted == (len(found) - 1) * 2 / 2**8
+    assert (found["detail"].p, found["detail"].adjusted) == (2 / 8, 1.0)
 
 
 def test_a_figure_that_should_be_small() -> None:
