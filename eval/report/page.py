@@ -34,31 +34,38 @@ READING = (
 def to_html(
     overviews: Sequence[Overview], comparison: Comparison | None = None, runs: Sequence[Run] = ()
 ) -> str:
-    """Return the page of one run or of several side by side; the first is the one that the page is about.
+    """Return the page of one run or of several side by side.
 
+    It is about the first one, with a comparison of the first (A) with the second (B) about the second.
     ``runs`` hold the cases: all errors of the engine that the page is about are listed from them, once for
-    each gold folder. A comparison is one of the first overview (A) with the second (B).
+    each gold folder.
     """
-    chief = _chief(runs, overviews[0])
+    chief = overviews[1] if comparison and len(overviews) > 1 else overviews[0]
+    name = headline.name_of(chief, overviews) if len(overviews) > 1 else ""
+    told = _told(runs, chief)
+    result, second = headline.result(chief), headline.precision(chief)
+    if comparison:
+        names = [headline.name_of(each, overviews) for each in (overviews[0], chief)]
+        result, second = changes.result(comparison, *names), headline.result(chief, names[1])
     body = "".join(
         (
             changes.changes(comparison, overviews) if comparison else "",
             plots.figures(overviews),
             plots.groups(overviews),
-            plots.kinds(overviews[0]),
-            _confused(chief),
-            plots.towns(overviews[0]),
+            plots.kinds(chief, name),
+            _confused(told),
+            plots.towns(chief, name),
             plots.costs(overviews),
-            errors.errors(chief) if chief else "",
+            errors.errors(told) if told else "",
         )
     )
-    title = text(headline.result(overviews[0]))
+    header = _header(result, second, _facts(chief, overviews))
     return (
         '<!DOCTYPE html>\n<html lang="de"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><title>Messlauf – {title}</title>'
-        f"<style>{_style()}</style></head><body>{_header(overviews, comparison)}{_contents(body)}"
+        f'<meta name="color-scheme" content="light dark"><title>Messlauf – {text(result)}</title>'
+        f"<style>{_style()}</style></head><body>{header}{_contents(body)}"
         f"<main>{body}</main><footer><p>{text(READING)}</p></footer></body></html>\n"
     )
 
@@ -67,21 +74,19 @@ def _style() -> str:
     return (files("eval.report") / "page.css").read_text(encoding="utf-8")
 
 
-def _header(overviews: Sequence[Overview], comparison: Comparison | None) -> str:
-    first = overviews[0]
-    result, second = headline.result(first), headline.precision(first)
-    if comparison:
-        a, b = (headline.name_of(each, overviews) for each in (*overviews, first)[:2])
-        result, second = changes.result(comparison, a, b), headline.result(first, a)
+def _facts(chief: Overview, overviews: Sequence[Overview]) -> list[tuple[str, str]]:
+    beside = [headline.name_of(other, overviews) for other in overviews if other is not chief]
     facts = [
-        ("Maschine", f"{wording.engine(first.engine)} {wording.short(first.version, wording.NAME)}"),
-        ("Umfang", headline.extent(first)),
-        ("Gold", f"{wording.short(first.gold, wording.NAME)} ({first.digest[:8]})"),
-        ("Stand", wording.moment(first.created)),
+        ("Maschine", f"{wording.engine(chief.engine)} {wording.short(chief.version, wording.NAME)}"),
+        ("Daneben", wording.joined(beside)),
+        ("Umfang", headline.extent(chief)),
+        ("Gold", f"{wording.short(chief.gold, wording.NAME)} ({chief.digest[:8]})"),
+        ("Stand", wording.moment(chief.created)),
     ]
-    if len(overviews) > 1:
-        beside = wording.joined([headline.name_of(other, overviews) for other in overviews[1:]])
-        facts.insert(1, ("Daneben", beside))
+    return [(term, words) for term, words in facts if words]
+
+
+def _header(result: str, second: str, facts: Sequence[tuple[str, str]]) -> str:
     told = "".join(f"<div><dt>{term}</dt><dd>{said(words)}</dd></div>" for term, words in facts)
     lead = f'<p class="result">{_kept(text(second))}</p>' if second else ""
     kicker = '<p class="kicker">Protokollant · Messlauf</p>'
@@ -100,11 +105,12 @@ def _contents(body: str) -> str:
     return f'<nav class="contents" aria-label="Inhalt">{"".join(links)}</nav>'
 
 
-def _chief(runs: Sequence[Run], first: Overview) -> list[Run]:
-    """Return the runs of the engine that the page is about, the first one over each gold folder."""
+def _told(runs: Sequence[Run], chief: Overview) -> list[Run]:
+    """Return the runs of the engine that the page is about, one over each gold folder."""
+    same = (chief.version, chief.created, chief.digest)
     found: dict[str, Run] = {}
-    for run in runs:
-        if run.engine == first.engine:
+    for run in sorted(runs, key=lambda run: (run.version, run.created, run.digest) != same):
+        if run.engine == chief.engine:
             found.setdefault(run.digest, run)
     return list(found.values())
 

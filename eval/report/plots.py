@@ -133,7 +133,7 @@ def _share(figure: Figure | None) -> str:
     return number(wording.share(figure), figure.n if figure else 0)
 
 
-def kinds(overview: Overview) -> str:
+def kinds(overview: Overview, name: str = "") -> str:
     """Return for each kind and label how many cases were right, wrong, missed and too many."""
     bodies = "".join(
         _kind(kind, [row for row in overview.kinds if row.kind == kind])
@@ -150,7 +150,11 @@ def kinds(overview: Overview) -> str:
         f"<caption>Fälle nach Art</caption><thead><tr>{heads}</tr></thead>{bodies}</table></div>"
     )
     lead = "„Richtig“ heißt: gefunden, und jede Einzelheit stimmt – wer, was, mit welchem Ergebnis."
-    return section("arten", "Nach Art", whole, lead)
+    return section("arten", _about("Nach Art", name), whole, lead)
+
+
+def _about(title: str, name: str) -> str:
+    return f"{title}: {name}" if name else title
 
 
 def _kind(kind: CaseKind, rows: Sequence[Kind]) -> str:
@@ -175,7 +179,7 @@ def _bar(name: str, counted: Sequence[int], style: str) -> str:
     return f'<tr class="{style}"><th scope="row">{said(name)}</th><td>{plot}</td>{cells}</tr>'
 
 
-def towns(overview: Overview) -> str:
+def towns(overview: Overview, name: str = "") -> str:
     """Return for each key figure what it is without each town, and the towns that weigh most."""
     body = "".join(_towns(overview, part) for part in overview.whole)
     lead = (
@@ -183,7 +187,7 @@ def towns(overview: Overview) -> str:
         "ist der Wert mit allen. Liegen die Punkte eng beisammen, hängt das Ergebnis an keiner einzelnen "
         "Stadt. Rot sind die fünf Städte, die am meisten bewirken."
     )
-    return section("staedte", "Ohne je eine Stadt", body, lead) if body else ""
+    return section("staedte", _about("Ohne je eine Stadt", name), body, lead) if body else ""
 
 
 def _towns(overview: Overview, part: Part) -> str:

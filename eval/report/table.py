@@ -39,7 +39,12 @@ def side_by_side(overviews: Sequence[Overview]) -> str:
             for name in headline.key_figures(part):
                 rows.append([_label(name), *(_beside(overview.whole[part].get(name)) for overview in block)])
             lines += columns.titled(f"{title}: Wert und 95-%-Intervall", columns.grid(rows))
-    return "\n".join(lines[1:]) + "\n"
+    note = (
+        ["", f"{columns.INDENT}* weniger als {wording.FEW} Fälle"]
+        if any("*" in line for line in lines)
+        else []
+    )
+    return "\n".join([*lines[1:], *note]) + "\n"
 
 
 def _beside(figure: Figure | None) -> str:

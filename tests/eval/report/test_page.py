@@ -222,3 +222,14 @@ def test_the_page_of_many_errors_is_small() -> None:
     """A page of 171 documents with ten errors each has less than three megabytes."""
     units = [unit(f"oe-stadt-{n}", *(missed(f"q{k}") for k in range(10))) for n in range(171)]
     assert len(to_html([overview(), overview("naive")], runs=[run(*units)]).encode()) < 3_000_000
+
+
+def test_a_comparison_is_about_the_second_run() -> None:
+    """Headline, kinds and errors are those of B, also when A is another engine."""
+    b = run(unit("oe-au", missed("q9")))
+    other = replace(b, engine="naive", units=(unit("oe-au", missed("q8")),))
+    text = to_html([overview("naive"), overview()], comparison([difference()]), [other, b])
+    assert "<h1>Regelwerk ist in" in text
+    assert "Nach Art: Regelwerk</h2>" in text
+    assert "Steg q9" in text
+    assert "Steg q8" not in text
