@@ -42,10 +42,9 @@ def _case(record: dict[str, Any]) -> Case:
     return Case(**{**record, "sentences": sentences})
 
 
-def save(run: Run, path: Path) -> None:
-    """Write a run to a file."""
-    text = json.dumps(to_record(run), ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+def to_text(run: Run) -> str:
+    """Return a run as the text of a file."""
+    return json.dumps(to_record(run), ensure_ascii=False, indent=1) + "\n"
 
 
 def load(path: Path) -> Run:

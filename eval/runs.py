@@ -13,6 +13,7 @@ from typing import Any
 
 from eval.arms import Arm, Library
 from eval.dataset import Dataset, Document, Record
+from eval.judge import Answered, answered
 from eval.model import Counts, Run, Unit
 from eval.scoring.asking import score_answer
 from eval.scoring.heads import sentence_counts
@@ -27,6 +28,7 @@ from pipeline.report.record import to_record
 
 Change = Callable[[Summary], Summary]
 Progress = Callable[[Iterable[Document]], Iterable[Document]]
+Heard = Callable[[Answered], None]
 
 
 def measure(
@@ -36,11 +38,12 @@ def measure(
     distractors: Sequence[Path] = (),
     change: Change = lambda summary: summary,
     progress: Progress = lambda documents: documents,
+    heard: Heard | None = None,
 ) -> Run:
     """Return the run of an arm over a gold folder; a document that fails counts as one without findings.
 
     ``distractors`` are further files of the library that questions are put to. ``change`` is applied to every
-    summary, to see what a broken engine would do.
+    summary, to see what a broken engine would do. ``heard`` gets every answer given, whole.
     """
     units: list[Unit] = []
     library: list[tuple[str, Minutes]] = []
@@ -52,7 +55,7 @@ def measure(
             units.append(unit)
     if arm.asker is not None and gold.questions:
         library += _read_all(distractors)
-        units += _asked(gold, arm, library)
+        units += _asked(gold, arm, library, heard)
     return Run(
         engine=arm.name,
         version=__version__,
@@ -118,7 +121,7 @@ def _read_all(paths: Iterable[Path]) -> Iterator[tuple[str, Minutes]]:
             continue
 
 
-def _asked(gold: Dataset, arm: Arm, library: Library) -> Iterator[Unit]:
+def _asked(gold: Dataset, arm: Arm, library: Library, heard: Heard | None) -> Iterator[Unit]:
     """Yield every question of a gold folder as answered."""
     assert arm.asker is not None
     towns = {document.path.name: document.town for document in gold.documents}
@@ -132,7 +135,10 @@ def _asked(gold: Dataset, arm: Arm, library: Library) -> Iterator[Unit]:
         except Exception as failure:  # as with documents
             error = f"{type(failure).__name__}: {failure}".splitlines()[0]
         seconds = time.process_time() - start
-        yield replace(_answered(gold, question, answer), seconds=round(seconds, 4), error=error)
+        unit = _answered(gold, question, answer)
+        if heard is not None:
+            heard(answered(question, answer, right=unit.counts["right"] > 0))
+        yield replace(unit, seconds=round(seconds, 4), error=error)
 
 
 def _answered(gold: Dataset, question: Record, answer: Mapping[str, Any]) -> Unit:

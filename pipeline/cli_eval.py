@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ from pipeline.errors import ProtokollantError
 if TYPE_CHECKING:
     from eval.dataset import Dataset, Document
     from eval.gate import Gate
+    from eval.judge import Answered
     from eval.model import Run
 
 DONE, ACT, IN_PART = 0, 1, 3
@@ -81,19 +82,21 @@ def run(
     from eval.overview import overview
     from eval.report import page, table
 
-    runs = [made for folder in _golds(gold) for made in _measured(folder, engine, replay, distractors)]
+    heard: list[Answered] = []
+    keep = heard.append if judge else None
+    runs = [made for folder in _golds(gold) for made in _measured(folder, engine, replay, distractors, keep)]
     views = [overview(made) for made in runs]
     typer.echo("\n\n".join(table.to_text(view) for view in views))
     if judge:
-        _judged(runs, judge)
+        _judged(heard, judge)
     if json_to:
         _save(runs, Path(json_to))
     if html_to:
-        _put(Path(html_to), page.to_html(views))
+        _put(Path(html_to), page.to_html(views, runs=runs))
     if junit_to:
         from eval.report.junit import to_junit
 
-        _put(Path(junit_to), to_junit(runs, ()))
+        _put(Path(junit_to), to_junit(runs))
     broken = [unit for made in runs for unit in made.units if unit.error]
     for unit in broken:
         say(f"{unit.name}: {unit.error}")
@@ -124,9 +127,9 @@ def compare(
 
     a, b = record.load(Path(before)), record.load(Path(after))
     result = compared(a, b)
-    typer.echo(comparison.to_text(result, limit=limit))
+    typer.echo(comparison.to_text(result, a, b, limit=limit))
     if html_to:
-        _put(Path(html_to), page.to_html([overview(a), overview(b)], result))
+        _put(Path(html_to), page.to_html([overview(a), overview(b)], result, runs=(b,)))
 
 
 @app.command(
@@ -158,6 +161,7 @@ def gate(
     """Check figures against their floors."""
     from eval import gate as gates
     from eval.report import gated
+    from eval.report.junit import to_junit
 
     where = Path(floors) if floors else gates.FLOORS
     results: list[Gate] = []
@@ -171,7 +175,7 @@ def gate(
             results.append(result)
     typer.echo("\n\n".join(gated.to_text(result) for result in results))
     if junit_to:
-        _put(Path(junit_to), gated.to_junit(results))
+        _put(Path(junit_to), to_junit((), [check for result in results for check in gated.checks(result)]))
     verdicts = {result.verdict for result in results}
     raise typer.Exit(ACT if "FAIL" in verdicts else DONE if "PASS" in verdicts else IN_PART)
 
@@ -229,9 +233,13 @@ def _golds(folders: Sequence[str] | None, *, gates: bool = False) -> Iterable[Da
 
 
 def _measured(
-    gold: Dataset, engines: Sequence[str] | None, replay: str | None, distractors: Sequence[str] | None
+    gold: Dataset,
+    engines: Sequence[str] | None,
+    replay: str | None,
+    distractors: Sequence[str] | None = None,
+    keep: Callable[[Answered], None] | None = None,
 ) -> Iterable[Run]:
-    """Yield one run for each engine asked for."""
+    """Yield one run for each engine asked for; ``keep`` gets every answer given, whole, for the judge."""
     from eval import arms, runs
     from pipeline import tasks
 
@@ -241,38 +249,27 @@ def _measured(
     more = tasks.choose(distractors).files if distractors else ()
     for name in engines or [config.DEFAULT_ENGINE]:
         arm = arms.arm(name, Path(replay) if replay else None)
-        yield runs.measure(gold, arm, distractors=more, progress=progress)
+        yield runs.measure(gold, arm, distractors=more, progress=progress, heard=keep)
 
 
-def _judged(runs: Sequence[Run], model: str) -> None:
-    """Let a language model judge the answers of each run and print what it says."""
+def _judged(answers: Sequence[Answered], model: str) -> None:
+    """Let a language model judge answers and print what it says."""
     from eval.judge import judge, to_text
     from eval.judge_chat import chat
 
-    ask = chat(model)
-    for made in runs:
-        cases = [case for unit in made.of("asking") for case in unit.cases]
-        if not cases:
-            raise ProtokollantError(
-                f"{made.engine}: diese Auswertung beantwortet keine Fragen; nichts zu beurteilen."
-            )
-        typer.echo(to_text(judge(cases, ask)))
+    if not answers:
+        raise ProtokollantError("Diese Auswertung beantwortet keine Fragen, es gibt nichts zu beurteilen.")
+    typer.echo(to_text(judge(answers, chat(model))))
 
 
 def _save(runs: Sequence[Run], target: Path) -> None:
     """Write runs as JSON: one into a file, several into a folder."""
     from eval import record
 
-    if len(runs) == 1 and not target.is_dir():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        record.save(runs[0], target)
-        say(f"Messlauf geschrieben → {target}")
-        return
-    target.mkdir(parents=True, exist_ok=True)
+    alone = len(runs) == 1 and not target.is_dir()
     for made in runs:
-        path = target / f"{made.gold.replace('/', '-')}.{made.engine}.json"
-        record.save(made, path)
-        say(f"Messlauf geschrieben → {path}")
+        name = f"{made.gold.replace('/', '-')}.{made.engine}.json"
+        _put(target if alone else target / name, record.to_text(made))
 
 
 def _put(path: Path, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eval.gate import ENOUGH, Gate, Row, Verdict
+from eval.report.junit import Check
 from eval.scoring.figures import FIGURES
 
 WORDS: dict[Verdict, str] = {
@@ -23,6 +24,25 @@ def to_text(gate: Gate) -> str:
         f"{gate.verdict}: {WORDS[gate.verdict]}",
     ]
     return "\n".join(out)
+
+
+def checks(gate: Gate) -> list[Check]:
+    """Return the rows and problems of a gate as checks for build servers."""
+    rows = [
+        Check(
+            name=f"{gate.run.gold}: {row.figure}",
+            value=row.value,
+            floor=row.floor,
+            n=row.n,
+            verdict=row.verdict,
+        )
+        for row in gate.rows
+    ]
+    problems = [
+        Check(name=f"{gate.run.gold}: {problem}", value=None, floor=None, n=0, verdict="FAIL", text=problem)
+        for problem in gate.problems
+    ]
+    return rows + problems
 
 
 def _line(row: Row) -> str:
