@@ -30,7 +30,7 @@ def _figures(differences: Sequence[Difference]) -> str:
         return ""
     ends = [abs(v) for d in differences for v in (d.low, d.high, d.delta) if v is not None]
     limit = max([0.01, *ends]) * 1.05
-    head = ["Kennzahl", "Differenz mit 95-%-Intervall", "A", "B", "B − A", "p (Holm)", "Urteil"]
+    head = ["Kennzahl", "Differenz mit 95-%-Intervall", "A", "B", "B − A", "n", "p (Holm)", "Urteil"]
     rows = [_row(difference, limit) for difference in differences]
     return table("Kennzahlen, die sich unterscheiden", head, rows, "differences") + (
         f'<p class="quiet">{text(NOTE)}</p>'
@@ -51,6 +51,7 @@ def _row(difference: Difference, limit: float) -> list[str]:
         number(wording.number(difference.a)),
         number(wording.number(difference.b)),
         number(wording.signed(difference.delta)),
+        number(wording.count(difference.n)),
         number(wording.number(difference.adjusted)),
         f'<span class="{judged}">{text(verdict(difference))}</span>',
     ]

@@ -12,7 +12,7 @@ WIDTH = 100
 INDENT = "  "
 
 
-def grid(rows: Iterable[Sequence[str]], left: int = 1) -> list[str]:
+def grid(rows: Iterable[Sequence[str]], left: int = 1, gap: int = 2) -> list[str]:
     """Return rows as lines of aligned columns; the first ``left`` columns lean left, the others right.
 
     >>> grid([["Fragen", "0,9"], ["Orte", "0,12"]])
@@ -26,7 +26,7 @@ def grid(rows: Iterable[Sequence[str]], left: int = 1) -> list[str]:
             cell.ljust(width) if at < left else cell.rjust(width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=False))
         ]
-        lines.append((INDENT + "  ".join(cells)).rstrip())
+        lines.append((INDENT + (" " * gap).join(cells)).rstrip())
     return lines
 
 

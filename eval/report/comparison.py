@@ -12,7 +12,7 @@ from eval.scoring.figures import FIGURES
 LIMIT = 20  # changes shown of each sort
 SENTENCES = 4  # sentences shown of each change
 NEGLIGIBLE = 0.0005
-HEAD = ("Kennzahl", "A", "B", "Differenz", "95-%-Intervall", "p", "Urteil")
+HEAD = ("Kennzahl", "A", "B", "B − A", "95-%-Intervall", "p", "Urteil")
 NOTE = (
     "p: Wahrscheinlichkeit eines so großen Unterschieds, wenn beide gleich gut sind; korrigiert nach Holm "
     "für alle verglichenen Kennzahlen. Gesichert heißt: p höchstens 0,05. Die Intervalle sind unkorrigiert."
@@ -121,7 +121,7 @@ def _row(difference: Difference) -> Sequence[str]:
     low, high = difference.low, difference.high
     between = wording.NONE
     if low is not None and high is not None:
-        between = f"{wording.signed(low)} … {wording.signed(high)}"
+        between = f"{wording.signed(low)}…{wording.signed(high)}"
     return (
         label(difference.name),
         wording.number(difference.a),
@@ -136,7 +136,7 @@ def _row(difference: Difference) -> Sequence[str]:
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the rows as columns; the verdict, as the last one, leans left."""
     width = max(len(row[-1]) for row in rows)
-    return columns.grid([[*row[:-1], row[-1].ljust(width)] for row in rows])
+    return columns.grid([[*row[:-1], row[-1].ljust(width)] for row in rows], gap=1)
 
 
 def _change(change: Change) -> Iterable[str]:

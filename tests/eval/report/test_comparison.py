@@ -8,6 +8,7 @@ import pytest
 
 from eval.compare import Difference
 from eval.report import comparison
+from eval.scoring.figures import FIGURES
 from tests.eval.report.runs import HOSTILE, case, change, difference, run, unit
 from tests.eval.report.runs import comparison as compared
 
@@ -37,10 +38,17 @@ def test_a_figure_shows_both_values_difference_interval_and_verdict() -> None:
     """Each figure stands in one line with A, B, the difference, its interval, p and the verdict."""
     text = comparison.to_text(compared([WORSE, UNSURE]), A, B)
     first = next(line for line in text.splitlines() if line.startswith("  Fragen gefunden (F1)"))
-    said = "0,900 0,700 −0,200 −0,250 … −0,150 0,004 schlechter – gesichert"
+    said = "0,900 0,700 −0,200 −0,250…−0,150 0,004 schlechter – gesichert"
     assert " ".join(first.removeprefix("  Fragen gefunden (F1)").split()) == said
     second = next(line for line in text.splitlines() if line.startswith("  Aufgaben gefunden (F1)"))
     assert second.endswith("besser – nicht gesichert")
+
+
+def test_every_figure_fits_the_terminal() -> None:
+    """The longest label beside the longest verdict makes a line of at most 100 columns."""
+    every = [difference(name, 1.0, 0.0, significant=False) for name in FIGURES]
+    text = comparison.to_text(compared(every), A, B)
+    assert max(map(len, text.splitlines())) <= 100
 
 
 def test_what_does_not_show_in_three_digits_is_no_loss() -> None:
