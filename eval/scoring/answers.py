@@ -36,10 +36,9 @@ def replies(words: Words, questions: Iterable[Found]) -> tuple[Reply, ...]:
     )
 
 
-def fits(words: Words, question: Record, given: Sequence[Reply]) -> bool:
-    """Tell whether found answers hold an expected one of a question."""
-    spans = [words.span(answer["sents"]) for answer in question["answers"]]
-    return any(_agrees(reply.found.at, span) for reply in given for span in spans)
+def fits(given: Iterable[Reply], expected: Iterable[Positions]) -> bool:
+    """Tell whether found answers hold one whose words are expected."""
+    return any(_agrees(reply.found.at, span) for span in expected for reply in given)
 
 
 def answers(words: Words, question: Record, given: Sequence[Reply], *, optional: bool) -> Tally:

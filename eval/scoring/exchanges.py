@@ -84,10 +84,11 @@ def in_order(words: Words, expected: Sequence[Record], found: Iterable[Record]) 
 
     Ties between found questions go to the first, so this order decides them, and the engine's does not.
     """
+    spans = [[words.span(answer["sents"]) for answer in question["answers"]] for question in expected]
 
     def order(each: Found) -> tuple[list[int], int]:
         given = replies(words, [each])
-        answered = (i for i, question in enumerate(expected) if fits(words, question, given))
+        answered = (i for i, wanted in enumerate(spans) if fits(given, wanted))
         return sorted(each.at), next(answered, len(expected))
 
     return tuple(sorted(located(words, found), key=order))

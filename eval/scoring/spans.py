@@ -48,7 +48,8 @@ class Place:
 class Words:
     """A document as tokens: folded and exact ones, where each begins, and which sentence it belongs to.
 
-    ``offsets`` counts characters of the sentences, ``borders`` those of ``glued``, all folded tokens in one.
+    ``offsets`` counts characters of the sentences, ``borders`` those of ``glued``, all folded tokens in one;
+    ``couples`` are the tokens that follow each other.
     ``known`` keeps what was located before: an engine cites the same words again and again.
     """
 
@@ -61,6 +62,7 @@ class Words:
     index: Mapping[str, Sequence[int]]
     glued: str
     borders: tuple[int, ...]
+    couples: frozenset[tuple[str, str]]
     known: dict[tuple[str, int | None], Place] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -84,6 +86,7 @@ class Words:
             index=index,
             glued="".join(folded),
             borders=tuple(accumulate(map(len, folded), initial=0)),
+            couples=frozenset(pairwise(folded)),
         )
 
     def span(self, numbers: Iterable[int]) -> Positions:
@@ -136,6 +139,9 @@ class Words:
         return None
 
     def _loose(self, wanted: Sequence[str]) -> Positions:
+        together = (i for i, couple in enumerate(pairwise(wanted)) if couple in self.couples)
+        if len({at for i in together for at in (i, i + 1)}) < ENOUGH * len(wanted):
+            return NOWHERE  # blocks of two words cannot cover enough, so the search is spared
         matcher = SequenceMatcher(None, self.folded, wanted, autojunk=False)
         blocks = [block for block in matcher.get_matching_blocks() if block.size >= 2]
         if sum(block.size for block in blocks) < ENOUGH * len(wanted):
