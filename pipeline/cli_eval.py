@@ -130,6 +130,7 @@ def compare(
     typer.echo(comparison.to_text(result, a, b, limit=limit))
     if html_to:
         _put(Path(html_to), page.to_html([overview(a), overview(b)], result, runs=(b,)))
+    raise typer.Exit(DONE)
 
 
 @app.command(
@@ -221,6 +222,7 @@ def annotate(
     written = annotating.write(minutes, tasks.summarise(minutes, config.engine(engine)), Path(output))
     for made in written:
         say(f"Geschrieben → {made}")
+    raise typer.Exit(DONE)
 
 
 def _golds(folders: Sequence[str] | None, *, gates: bool = False) -> Iterable[Dataset]:
