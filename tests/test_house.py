@@ -14,7 +14,7 @@ MODULES = sorted(
     p for folder in ("pipeline", "prompts", "eval", "tests") for p in (ROOT / folder).rglob("*.py")
 )
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^\$ protokollant (.+)$", README, re.M)
+SHOWING = ("README.md", "docs/evaluation.md")  # documents with command lines in them
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -25,16 +25,20 @@ def test_no_module_outgrows_its_noun(module: Path) -> None:
     assert text.lstrip("r").startswith('"""')
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_commands_of_the_readme_work(command: str, tmp_path: Path) -> None:
-    """Every command line that the README shows runs and prints or writes something."""
-    arguments = [str(tmp_path) + "/" if a == "out/" else a for a in command.split()]
-    done = subprocess.run(
-        [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert done.stdout or list(tmp_path.iterdir())
+@pytest.mark.parametrize("name", SHOWING)
+def test_commands_of_the_documents_work(name: str, tmp_path: Path) -> None:
+    """Every command line that a document shows runs, in order, and prints or writes something."""
+    shown = (ROOT / name).read_text(encoding="utf-8")
+    commands = [line.split("  #")[0] for line in re.findall(r"^\$ protokollant (.+)$", shown, re.M)]
+    assert commands
+    for command in commands:
+        arguments = [re.sub(r"^out/", f"{tmp_path}/", word) for word in command.split()]
+        done = subprocess.run(
+            [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments],
+            cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+        assert done.stdout or list(tmp_path.iterdir()), command
 
 
 def test_the_readme_names_the_targets_of_make() -> None:
