@@ -6,7 +6,8 @@ ProtokollantError
 │   ├── Damaged           it says what it is but cannot be opened (truncated, encrypted, not what it claims)
 │   ├── NoText            it opens but holds no text (empty, blank, scanned)
 │   └── TooLarge          it would need more time or memory than a document of minutes ever does
-└── EngineError           an engine cannot work (wrong name, not set up)
+├── EngineError           an engine cannot work (wrong name, not set up)
+└── LibraryError          a library cannot be opened, read or written (locked, damaged, too new, no such entry)
 
 A message has three parts: what, where, and what to do about it.
 """
@@ -45,3 +46,7 @@ class TooLarge(ReadError):
 
 class EngineError(ProtokollantError):
     """An engine cannot work as asked."""
+
+
+class LibraryError(ProtokollantError):
+    """A library of minutes cannot be opened, read or written as asked."""
