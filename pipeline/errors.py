@@ -7,7 +7,7 @@ ProtokollantError
 │   ├── NoText            it opens but holds no text (empty, blank, scanned)
 │   └── TooLarge          it would need more time or memory than a document of minutes ever does
 ├── EngineError           an engine cannot work (wrong name, not set up)
-└── LibraryError          a library cannot be opened, read or written (locked, damaged, too new, no such entry)
+└── LibraryError          a library cannot be opened, read or written (locked, damaged, too new)
 
 A message has three parts: what, where, and what to do about it.
 """

@@ -1,0 +1,82 @@
+"""Opening a library: found, locked, of the right version; or one line that says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.errors import LibraryError
+from pipeline.store import derived, schema
+from pipeline.store.database import NAME, Database, told
+from pipeline.store.lock import Lock
+
+
+def rebuild(database: Database) -> None:
+    """Make again all that follows from the readings of all documents."""
+    schema.complete(database)
+    for (document,) in database.rows("SELECT DISTINCT document FROM sources ORDER BY document"):
+        derived.refresh(database, document, again=True)
+
+
+# what leads from a version to the next; 0 is a library that lost its version
+STEPS: Mapping[int, schema.Step] = {0: rebuild}
+
+
+def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock | None]:
+    """Return the database of a library, and the lock if it is to be written to."""
+    _find(folder, create=create)
+    if write:
+        lock = Lock(folder)
+        try:
+            return _ready(Database(folder, write=True), create=create), lock
+        except BaseException:
+            lock.close()
+            raise
+    database = Database(folder, write=False)
+    try:
+        old = schema.version(database)
+        _refuse_empty(database)
+    except BaseException:
+        database.close()
+        raise
+    if old == schema.VERSION:
+        return database, None
+    database.close()
+    opened(folder, write=True, create=False)[0].close()  # brings it up to date
+    return Database(folder, write=False), None
+
+
+def _find(folder: Path, *, create: bool) -> None:
+    with told(folder):
+        if folder.exists() and not folder.is_dir():
+            raise LibraryError(f"{folder}: Das ist eine Datei. Eine Bibliothek ist ein Ordner.")
+        if (folder / NAME).exists():
+            return
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+            return
+    what = "In diesem Ordner ist keine Bibliothek" if folder.exists() else "Diese Bibliothek gibt es nicht"
+    raise LibraryError(f"{folder}: {what}. „protokollant ingest“ legt sie an und liest Protokolle ein.")
+
+
+def _ready(database: Database, *, create: bool) -> Database:
+    try:
+        old = schema.version(database)
+        if create and schema.empty(database):
+            schema.create(database)
+        else:
+            _refuse_empty(database)
+            if old < schema.VERSION:
+                schema.migrate(database, STEPS)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_empty(database: Database) -> None:
+    """A database without tables is what is left when the program was killed while it made it."""
+    if schema.empty(database):
+        raise LibraryError(
+            f"{database.folder}: Diese Bibliothek ist noch leer. „protokollant ingest“ liest Protokolle ein."
+        )
