@@ -61,6 +61,9 @@ def run(
         list[str] | None,
         typer.Option("--distractors", metavar="PFAD", help="Weitere Niederschriften für die Fragen."),
     ] = None,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="Auch jede Niederschrift und jede Frage einzeln zeigen.")
+    ] = False,
     json_to: Annotated[
         str | None,
         typer.Option("--json", metavar="DATEI", help="Messlauf speichern; bei mehreren ein Ordner."),
@@ -80,13 +83,15 @@ def run(
 ) -> None:
     """Measure engines on gold folders."""
     from eval.overview import overview
+    from eval.report import documents as singly
     from eval.report import page, table
 
     heard: list[Answered] = []
     keep = heard.append if judge else None
     runs = [made for folder in _golds(gold) for made in _measured(folder, engine, replay, distractors, keep)]
     views = [overview(made) for made in runs]
-    typer.echo("\n\n".join(table.to_text(view) for view in views))
+    shown = [table.to_text(view) + (singly.to_text(view) if documents else "") for view in views]
+    typer.echo("\n\n".join([*shown, table.side_by_side(views)] if len(views) > 1 else shown))
     if judge:
         _judged(heard, judge)
     if json_to:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from eval.compare import Comparison
 from eval.model import Run
 from eval.overview import Overview
-from eval.report import changes, confusion, errors, headline, plots, wording
+from eval.report import changes, confusion, documents, errors, headline, plots, wording
 from eval.report.markup import said, section, text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -21,6 +21,7 @@ SECTIONS = (
     ("arten", "Arten"),
     ("verwechslung", "Verwechslungen"),
     ("staedte", "Städte"),
+    ("einzeln", "Im Einzelnen"),
     ("aufwand", "Aufwand"),
     ("fehler", "Alle Fehler"),
 )
@@ -55,6 +56,7 @@ def to_html(
             plots.kinds(chief, name),
             _confused(told),
             plots.towns(chief, name),
+            documents.to_html(chief),
             plots.costs(overviews),
             errors.errors(told) if told else "",
         )
