@@ -1,0 +1,135 @@
+"""Committees in a question: in full, in short ("Bauausschuss", "HFA"), or as "der Rat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.asking.question import Asked, Span, covers
+from pipeline.german.mention import fold
+from pipeline.german.stems import FUNCTION_WORDS
+
+_OF_TOWN = re.compile(
+    r"\s(?:der|des)\s(?:stadt|gemeinde|marktes?|kreises|landkreises|rates|stadtrat(?:e)?s"
+    r"|gemeinderat(?:e)?s|samtgemeinde|hansestadt)\b.*$"
+)
+_COUNCIL = re.compile(
+    r"(?:rat|stadtrat|gemeinderat|kreistag|marktgemeinderat|stadtverordnetenversammlung|gemeindevertretung"
+    r"|ratsversammlung|stadtvertretung|bürgerschaft|samtgemeinderat|ortsgemeinderat|verbandsgemeinderat)"
+)
+_NAMED = re.compile(
+    r"(?<![\w-])(?P<whole>(?:[a-zäöüß]{2,30}-\s?(?:,\s|und\s|\sund\s)){0,3}[a-zäöüß]{2,40}(?:ausschuss"
+    r"|beirat|rat|tag|versammlung|vertretung)"
+    r"|rat|bürgerschaft)(?:e?s(?=\W|$)"
+    r"|es)?(?:sitzung(?:en)?)?(?:\sfür\s(?P<matter>[^?!.,:]{3,120}))?(?![\w-])"
+)
+_PERSON_BEFORE = re.compile(r"(?:welche[rn]?|ein|einem|jede[rm]?|kein|herrn?|frau)\s$")
+_ENDS = ("ausschuss", "beirat", "versammlung", "vertretung", "tag", "rat")
+
+
+class Committee(NamedTuple):
+    """A committee as the library writes it, and where the question names it."""
+
+    name: str
+    span: Span
+
+
+def committees(
+    asked: Asked, names: tuple[str, ...], abbreviations: Mapping[str, str], taken: tuple[Span, ...]
+) -> tuple[Committee, ...]:
+    """Return the committees that a question can mean; several at one place when it cannot be told which."""
+    found = [
+        Committee(name, Span(at, at + len(bare)))
+        for name in names
+        if len(bare := bare_name(name)) > 3
+        for at in _whole_words(asked.low, bare)
+    ]
+    spans = tuple(committee.span for committee in found)
+    for match in _NAMED.finditer(asked.low):
+        span = Span(*match.span("whole"))
+        if covers(taken, *span) or _PERSON_BEFORE.search(asked.low[: span.start]):
+            continue
+        if covers(spans, *span) and not any(s.start < span.start for s in spans):
+            pass
+        found += [Committee(name, span) for name in names if _fits(match["whole"], match["matter"], name)]
+    found += _abbreviated(asked, names, abbreviations, taken)
+    free = [c for c in found if not covers(taken, *c.span)]
+    longest = [
+        c
+        for c in free
+        if not any(
+            o.span != c.span and o.span.start <= c.span.start and c.span.end <= o.span.end for o in free
+        )
+    ]
+    return tuple(dict.fromkeys(longest))
+
+
+@lru_cache(maxsize=4096)
+def bare_name(name: str) -> str:
+    """Return the name of a committee in small letters without the town it belongs to.
+
+    >>> bare_name("Rat der Stadt Musterau")
+    'rat'
+    """
+    return _OF_TOWN.sub("", " ".join(name.lower().split()))
+
+
+def _whole_words(low: str, bare: str) -> list[int]:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(bare)}(?:e?s)?(?:sitzung(?:en)?)?(?![\w-])")
+    return [match.start() for match in pattern.finditer(low)] if bare in low else []
+
+
+@lru_cache(maxsize=4096)
+def _pieces(name: str) -> tuple[str, frozenset[str]]:
+    """Return what sort of body a name is, and the beginnings of the words that tell what it is for."""
+    bare = bare_name(name)
+    sort = next((end for end in _ENDS if re.search(rf"{end}(?:es|s)?(?=\W|$)", bare)), "")
+    cut = re.sub(rf"{sort}(?:es|s)?(?=\W|$)", " ", bare, count=1) if sort else bare
+    words = [word.strip("-s") or word for word in re.findall(r"[a-zäöüß]{3,}", cut)]
+    return sort, frozenset(fold(word)[:5] for word in words if word not in FUNCTION_WORDS)
+
+
+def _fits(whole: str, matter: str | None, name: str) -> bool:
+    """Tell whether words of a question can be short for a committee: "Bauausschuss"."""
+    if _COUNCIL.fullmatch(whole):
+        own = bare_name(name)
+        return bool(_COUNCIL.fullmatch(own)) and (whole == "rat" or own in (whole, "rat"))
+    sort, asked_for = _pieces(f"{whole} für {matter}" if matter else whole)
+    own_sort, own_for = _pieces(name)
+    if not sort or sort != own_sort or not asked_for:
+        return False
+    if matter:
+        return own_for <= asked_for
+    return all(
+        any(o.startswith(a[:4]) if len(a) > 3 else o.startswith(a) for o in own_for) for a in asked_for
+    )
+
+
+def _initials(name: str) -> str:
+    """Return the usual short form of a committee: "Haupt- und Finanzausschuss" gives HFA."""
+    bare = bare_name(name)
+    split = re.sub(r"(\w)(ausschuss|beirat)\b", r"\1 \2", bare)
+    return "".join(
+        word[0] for word in re.findall(r"[a-zäöü]{3,}", split) if word not in FUNCTION_WORDS
+    ).upper()
+
+
+def _abbreviated(
+    asked: Asked, names: tuple[str, ...], abbreviations: Mapping[str, str], taken: tuple[Span, ...]
+) -> list[Committee]:
+    found = []
+    for match in re.finditer(r"(?<![\w-])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}(?![\w-])", asked.text):
+        short = match[0]
+        if sum(letter.isupper() for letter in short) < 2 or covers(taken, *match.span()):
+            continue
+        long = abbreviations.get(short, "").lower()
+        found += [
+            Committee(name, Span(*match.span()))
+            for name in names
+            if (len(short) > 2 and _initials(name) == short.upper())
+            or (long and long == bare_name(name))
+            or name == short
+        ]
+    return found

@@ -1,0 +1,91 @@
+"""The plan of a question: what it asks for, what it is limited to, and the words to search for.
+
+The filter of a plan has two floors. Municipality, committee, dates and public limit documents, and are set
+only where the question leaves no doubt. Kinds, people, factions, role, results and "open" limit entries; a
+search for passages leaves them aside, as the passage that answers may name nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+
+from pipeline.asking import limits, people, periods, shapes, wanted
+from pipeline.asking.committees import committees
+from pipeline.asking.question import Asked, Span, covers, read
+from pipeline.asking.towns import Town, towns
+from pipeline.asking.words import content, matter
+from pipeline.library import Catalogue, Filter, Plan
+
+_MOST_NAMES = 400
+
+
+def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
+    """Return what a plain German question asks for.
+
+    >>> plan("Wie viele Anträge wurden vertagt?", Catalogue(), date(2024, 5, 1)).shape
+    'count'
+    """
+    asked = read(question)
+    named = people.people(asked, catalogue.people)
+    spans = tuple(person.span for person in named)
+    groups = people.groups(asked, catalogue.factions, spans)
+    taken = (*spans, *(group.span for group in groups))
+    places = towns(asked, catalogue.municipalities, taken)
+    times = periods.periods(asked, today, _sittings(catalogue, places))
+    bodies = committees(asked, catalogue.committees, catalogue.abbreviations, taken)
+    where = (*taken, *(place.span for place in places), *(body.span for body in bodies))
+    bare = not matter(asked, (*where, *(time.span for time in times)))
+    shape = shapes.shape(asked.low, bare=bare)
+    wants = wanted.wanted(asked.low, shape)
+    limit = limits.limit(asked, times, shape, catalogue.meetings, names=where, owed=wants.open is True)
+    town = _only(place.name for place in places if place.sure)
+    filter_ = Filter(
+        municipality=town,
+        committee=_only(body.name for body in bodies),
+        since=limit.since,
+        until=limit.until,
+        public=wants.public,
+        kinds=wants.kinds,
+        people=_all(name for person in named for name in person.names),
+        factions=_all(name for group in groups for name in group.names),
+        role=wants.role,
+        outcomes=wants.outcomes,
+        modes=wants.modes,
+        statuses=wants.statuses,
+        tiers=wants.tiers,
+        open=wants.open,
+    )
+    words = content(asked, shape, limit.spans, {place.span: place.name for place in places if place.sure})
+    return Plan(question=question, shape=shape, filter=filter_, words=words)
+
+
+def limited(made: Plan, overrides: Filter) -> Plan:
+    """Return a plan with what the user states outright put in place of what was understood.
+
+    >>> made = plan("Was wurde beschlossen?", Catalogue(), date(2024, 5, 1))
+    >>> limited(made, Filter(municipality="Musterau")).filter.municipality
+    'Musterau'
+    """
+    stated = {
+        f.name: value for f in fields(Filter) if (value := getattr(overrides, f.name)) not in (None, ())
+    }
+    return replace(made, filter=replace(made.filter, **stated))
+
+
+def _sittings(catalogue: Catalogue, places: tuple[Town, ...]) -> tuple[date, ...]:
+    return tuple(sorted(catalogue.meetings))
+
+
+def _only(names: Iterable[str]) -> str | None:
+    """Return the one name that all agree on; None when there are several or none."""
+    chosen = set(names)
+    return chosen.pop() if len(chosen) == 1 else None
+
+
+def _all(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+
+
+__all__ = ["Asked", "Span", "covers", "limited", "plan"]

@@ -1,0 +1,170 @@
+"""The shape of a question: what an answer to it has to look like.
+
+Lists and counts are those of what minutes record: questions, decisions, promises, and who took part in
+them. "Welche Firma ..." and "Wie viele Bäume ..." ask for a fact that stands in the text.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.asking import vocabulary as say
+from pipeline.german.pattern import lazy
+from pipeline.library import Shape
+
+_START = r"(?:^|(?<=[:–—?!,;])\s?|(?<=\s-)\s|\bund\s)"
+_VERB = r"(?:hat|haben|hatte|hatten|wurde|wurden|ist|sind|war|waren|wird|werden)"
+_FIRM, _ANY = say.many(firm=True), say.many()
+_LOOSE = say.many(firm=False)
+_ACTED = rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|{say.DECIDES}|\b(?:{say.RESULT})\b)"
+_COUNCIL = (
+    rf"(?:{_ACTED}|\bfraktion\w*\b|\btagesordnung\b|\boffen\w{{0,2}}\b|\beinstimmig\w{{0,2}}\b"
+    rf"|\bmehrheitlich\w{{0,2}}\b)"
+)
+_PARTY = r"(?:cdu|csu|spd|fdp|afd|grüne[n]?|linke[n]?|freie[n]?\swähler\w{0,2}|bsw|volt|fwg|uwg|fw)"
+_HOW_MANY = r"(?:\bwie\s?viele?[rn]?\b|\banzahl\s(?:der|an|von)\b|\bzahl\sder\b|\bwie\szahlreich\b)"
+_WHICH = r"\bwelche[nrsm]?\b"
+_ALL = r"\b(?:alles|überall|jeweils|insgesamt|der\sreihe\snach|nacheinander|sonst\snoch|im\seinzelnen)\b"
+_SHOW = (
+    r"(?:^|[:–,]\s|\bmir\s|\bbitte\s)(?:bitte\s)?(?:mal\s)?(?:(?:auf)?list\w{0,3}|(?:auf)?zähle?n?"
+    r"|nenn\w{0,3}|zeige?n?|gib|geben|suche?n?"
+    r"|finde?n?|stelle?n?|fasse?|führe?n?|brauche?|hätte)\b|^\W{0,3}(?:ich\s)?(?:\w{2,12}\s){0,4}?(?:liste"
+    r"|übersicht|aufstellung|auflistung|zusammenstellung)\b"
+)
+_BEHAVES = (
+    r"(?!\s(?:klärt|behandelt|untersucht|regelt|enthält|umfasst|beinhaltet|betrifft|sieht|muss\sich"
+    r"|müssen\swir|muss\sman)\b)"
+)
+
+
+class Rule(NamedTuple):
+    """A shape and the words that call for it; ``bare`` holds only where the question names no matter."""
+
+    shape: Shape
+    pattern: str
+    bare: Shape | None = None
+
+
+# The first that fits counts.
+RULES: tuple[Rule, ...] = (
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_FIRM}"),
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_LOOSE}(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b))"),
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{say.ASKS}|{say.PROMISES})"),
+    Rule("count", rf"\b(?:wie\s(?:oft|häufig)|wie\sviele\smale?)\b(?={say.GAP}(?:{_ACTED}"
+     rf"|\btagesordnung\b))"),
+    Rule("vote", rf"\bwie\sknapp\b|{_HOW_MANY}{say.GAP}\b(?:gegenstimmen|enthaltungen|enthalten|enthielten"
+     rf"|dafür|dagegen"
+     r"|ja-?stimmen|nein-?stimmen|stimmen|stimmten|zugestimmt|ja|nein|vertrauen)\b"),
+    Rule("vote", rf"{_WHICH}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}\b(?:stimmten?|gestimmt"
+     rf"|zugestimmt|enthielten|enthalten)\b"),
+    Rule("list", rf"{_START}(?:{_VERB}\s)?wer\b(?:\s[^\s,?!]{{1,40}}){{0,5}}?\salles\b|\bwer\salle[s]?\b"),
+    Rule("list", rf"(?:{_SHOW}){say.GAP}(?:{_ANY}|{_ACTED})"),
+    Rule("list", rf"\b(?:alle[rn]?|sämtliche[nr]?)\s{say.ADJECTIVES}{_FIRM}"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_LOOSE}{_BEHAVES}(?={say.GAP}(?:{_COUNCIL}|{say.GIVES}"
+     rf"|\b{_PARTY}\b))"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{_ACTED}|\bantworten\b)"),
+    Rule("list", rf"\bin\s{_WHICH}\s{say.ADJECTIVES}{say.PLACES_MANY}\b{say.GAP}{_ACTED}"),
+    Rule("list", rf"\bvon\s(?:wem|welchen)\b{say.GAP}(?:{_ANY}){say.GAP}{say.GIVES}|\bvon\swem\s(?:kamen"
+     rf"|stammen)\b"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}\w{{3,40}}(?:en|er|s|ngen|äge|üsse|üge|ünde)\s(?:wurden"
+     rf"|haben|sind|hat|waren|flogen)\b"
+     rf"{say.GAP}\b(?:{say.RESULT}|beschlossen)\b"),
+    Rule("list", rf"\b(?:was\s(?:wurde|ist|geschah)\saus|was\sgeschah\smit|wie\s(?:er)?ging\ses"
+     rf"|wie\sist\ses)\b{say.GAP}"
+     rf"\b(?:den|allen)\s{say.ADJECTIVES}{_ANY}"),
+    Rule("list", rf"\b(?:was\s(?:wurde|ist))\b{say.GAP}\baus\sden\s{say.ADJECTIVES}{_ANY}"),
+    Rule("list", rf"\b(?:was|wonach|worüber|wofür|wogegen)\b{say.GAP}{_ALL}{say.GAP}{_ACTED}"),
+    Rule("list", rf"\b(?:was|wonach|worüber|wonach)\b{say.GAP}{_ACTED}{say.GAP}{_ALL}"),
+    Rule("vote", r"\b(?:gegenstimmen?|enthaltungen|enthielt(?:en)?|stimmenthaltung\w{0,2}"
+     r"|abstimmungsergebnis|abgestimmt"
+     r"|stimmverhältnis|abstimmung)\b|\bgestimmt\b|\bstimmte[n]?\b(?![^?!]{0,160}\bzu(?:\s?[?.!]|$))"
+     r"|\bman\ssich\s(?:einig|uneinig)\b|\beinstimmig\b|\bmit\swelcher\smehrheit\b"),
+    Rule("list", rf"{_START}(?:und\s)?(?:wonach|worüber)\b{say.GAP}(?:{say.ASKS}|{say.DECIDES})"),
+    Rule("list", rf"{_START}(?:und\s)?was\b{say.GAP}(?:{say.ASKS}|{say.PROMISES})"),
+    Rule("list", r"\b(?:was|wer)\smuss(?:te|ten)?\b[^?!]{0,120}\bnoch\s(?:alles\s)?(?:erledigen|tun|machen"
+     r"|abarbeiten|liefern)\b"),
+    Rule("open", r"\bwas\s(?:ist|steht|bleibt|blieb|bleiben|stehen|war|sind|wäre)\b[^?!]{0,120}\b(?:offen"
+     r"|aus|unerledigt|ausstehend"
+     r"|nicht\s(?:erledigt|umgesetzt|eingelöst|geklärt|beantwortet))\b|^(?:noch\s)?offene[sr]?\b",
+     bare="list"),
+    Rule("open", r"\bwas\b[^?!]{0,120}\bnoch\s(?:\w{2,20}\s){0,3}(?:zu\s)?(?:tun|offen|erledigen|aus"
+     r"|klären)\b", bare="list"),
+    Rule("list", rf"\bwas\s(?:wurde|wurden|hat|haben)\b{say.GAP}\b(?:{say.RESULT})\b"),
+    Rule("decision", rf"\bwas\s(?:wurde|hat|haben|hatte)\b{say.GAP}\b(?:beschlossen|entschieden|beantragt"
+     rf"|behandelt|beraten)\b",
+     bare="list"),
+    Rule("who", r"\bwer\s(?:wurde|ist)\b[^?!]{0,160}\bgewählt\b", bare="list"),
+)  # fmt: skip
+
+# Which of these stands first in the question counts.
+WORDS: tuple[Rule, ...] = (
+    Rule("fact", rf"{_START}(?:aber\s)?(?:warum|weshalb|wieso|weswegen|wozu|woran|womit\sbegründ\w+"
+     rf"|mit\swelche[rm]\s(?:begründung|argument))\b"),
+    Rule("amount", rf"{_START}(?:und\s)?(?:(?:für|um|mit|auf)\s)?(?:wie\s?viele?[nr]?|wie\s(?:teuer|hoch"
+     rf"|tief|groß|lang|breit|schwer|weit|oft|alt)\b)"
+     r"|\bwas\s(?:kostet|kosten|kostete|würde[n]?\s[^?!]{0,80}kosten|hat\s[^?!]{0,120}gekostet|zahlt"
+     r"|zahlen|blättert|bezahlt)\b"
+     r"|\b(?:wie\shoch|summe|kosten|betrag|höhe)$|\b(?:wie\s?viele?|wie\s(?:teuer|hoch))\b"),
+    Rule("open", r"\bwas\s(?:muss|soll|will|sollte|wollte|weiß|fehlt)\b[^?!]{0,160}\bnoch\b"
+     r"|\bwas\b[^?!]{0,100}\bnoch\s(?:kommen|zu\s\w+)\b"
+     r"|\bwelche\sschritte\b[^?!]{0,80}\bnoch\b|\bwomit\b[^?!]{0,160}\bbeauftragt\b"
+     r"|\bmuss\b[^?!]{0,100}\bnoch\s(?:klären|erledigen|prüfen)\b"),
+    Rule("time", rf"{_START}(?:(?:bis|ab|seit|von)\s)?wann\b|\b(?:bis|ab|seit)\swann\b|\bwie\slange\b"
+     rf"|\b(?:in|ab|bis|seit|zu)?\s?welche[mnrs]?\s(?:jahr|monat|termin|tag|datum|zeitpunkt)\w{{0,2}}\b"
+     r"|^wann\b|\swann\??$"),
+    Rule("who", rf"{_START}(?:(?:von|mit|bei|an|für|durch|auf|laut)\s)?(?:wer|wem|wen|wessen)\b"
+     rf"|{_WHICH}\s{say.ADJECTIVES}{say.PERSON_ONE}\b"
+     r"|\bwie\sheißt\b|\bauf\swessen\b"),
+)  # fmt: skip
+
+# Where none of those is there.
+REST: tuple[Rule, ...] = (
+    Rule("decision", r"\bwas\s(?:wurde|geschah|passierte|ist)\b[^?!]{0,120}\b(?:aus|mit)\b|\bwie\s(?:fiel"
+     r"|ging|endete|geht|lautet|hat|ist)\b[^?!]{0,160}"
+     r"\b(?:aus|ausgegangen|weiter|durch|beschluss|entschied\w{0,2}|um)\b|\bwelche[nr]?\s(?:beschluss"
+     r"|entscheidung)\b|\bangenommen\soder\snicht\b"
+     r"|\b(?:beschloss|beschlossen|festgelegt|festgesetzt|entschied(?:en)?|durchgewinkt|grünes\slicht"
+     r"|rausgekommen|herausgekommen"
+     r"|legten?\b[^?!]{0,120}\bfest|ging\ssie\sdurch|durchgekommen|beschluss)\b"),
+    Rule("decision", rf"^(?:\W{{0,3}}(?:hat|haben|wurde|wurden|ist|sind|bekam|bekommt|kriegt|erhält|ging"
+     rf"|kam|fand|stimmte|nahm|lehnte|soll)\b)"
+     rf"[^?!]{{0,200}}\b(?:{say.RESULT}|gewährt|gekürzt|stattgegeben|mehrheit)\b"),
+    Rule("yes_no", r"(?:^|(?<=:)\s)(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten"
+     r"|kann|können|konnte|könnte|muss|müssen"
+     r"|soll|sollen|sollte|darf|dürfen|will|wollte|wollen|gibt|gab|bekommt|kommt|kommen|kam|bleibt|steht"
+     r"|gilt|geht|ging|nimmt"
+     r"|reicht|schafft|kriegt|bekam|findet|fand|liegt|lag|macht|braucht|fährt|stimmt|zahlt|müsste|würde"
+     r"|lässt|dürfte|weiß|plant"
+     r"|erhält|besteht|existiert|werde|sei|fragte|stellte|lehnte|stimmte|sprach|sagte|kracht|läuft|hält"
+     r"|trägt)\b"),
+)  # fmt: skip
+
+_FIRST, _WORDS, _REST = (
+    tuple((rule, lazy(rule.pattern)) for rule in rules) for rules in (RULES, WORDS, REST)
+)
+_QUESTIONED = lazy(
+    r"\bw(?:er|as|ie|o|ann|elche[nmrs]?|em|en|essen|arum|ieso|eshalb|o[a-zü]{2,6}|ie\s?viele?)\b|\?\s?$"
+)
+_HEADING = lazy(
+    rf"^(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b|\bvon\b)))"
+)
+
+
+def shape(low: str, *, bare: bool) -> Shape:
+    """Return the shape of a question in small letters; ``bare`` when it names no matter of its own.
+
+    >>> shape("welche firma hat den zuschlag bekommen?", bare=False)
+    'fact'
+    >>> shape("welche fragen stellte frau muster?", bare=True)
+    'list'
+    """
+    if _HEADING.search(low) and not _QUESTIONED.search(low):
+        return "list"
+    for rule, pattern in _FIRST:
+        if pattern.search(low):
+            return rule.bare if bare and rule.bare else rule.shape
+    asked = [(found.start(), i) for i, (_, pattern) in enumerate(_WORDS) if (found := pattern.search(low))]
+    if asked:
+        return WORDS[min(asked)[1]].shape
+    return next((rule.shape for rule, pattern in _REST if pattern.search(low)), "fact")

@@ -1,0 +1,186 @@
+"""What kind of finding a question is after: kinds, part of the person, results, and what is still open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.asking import vocabulary as say
+from pipeline.german.pattern import lazy
+from pipeline.library import Role, Shape
+from pipeline.model import Kind, Mode, Outcome, Status, Tier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What findings a question is after; empty where any will do."""
+
+    kinds: tuple[Kind, ...] = ()
+    role: Role | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    modes: tuple[Mode, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    open: bool | None = None
+    public: bool | None = None
+
+
+_PROPOSED = lazy(r"\b\w{0,25}(?:anträge[n]?|vorlagen|vorstöße[n]?|vorhaben|punkte|satzungen|vorschläge)\b")
+_UNDONE = (
+    r"(?:\bnoch\s(?:\w{2,20}\s){0,3}?(?:offen\w{0,2}|aus|ausstehend\w{0,2}|zu\s\w{2,20}(?!\s(?:versprochen"
+    r"|zugesagt))\b|erledigen(?!\s(?:versprochen|zugesagt))|klären|tun|liefern|nachreichen|prüfen)\b"
+    r"|\bnoch\snicht\s(?:\w{2,20}\s)?(?:erledigt|eingelöst|umgesetzt|erfüllt|abgearbeitet|gehalten"
+    r"|beantwortet|geklärt|geliefert|eingehalten)\b"
+    r"|\b(?:steht|stehen)\b[^?!]{0,80}\baus\b|\boffene[nrsm]?\b|\boffen\b(?!lage|legung)"
+    r"|\bunerledigt\w{0,2}\b|\bausstehend\w{0,2}\b"
+    r"|\buneingelöst\w{0,2}\b|\bnicht\s(?:eingelöst|erledigt|umgesetzt|eingehalten|gehalten)\b"
+    r"|\büberfällig\w{0,2}\b)"
+)
+_OPEN = lazy(_UNDONE)
+_DONE = lazy(r"\b(?:vollzug\b|eingelöst\w{0,2}|erledigt\w{0,2}|umgesetzt|erfüllt|abgearbeitet|eingehalten)\b")
+_UNANSWERED = lazy(
+    r"\b(?:unbeantwortet\w{0,2}|ohne\santwort|nicht\sbeantwortet|nie\sbeantwortet|keine\santwort"
+    r"|blieb\w{0,2}\soffen|offen\s?geblieben)\b"
+)
+_NOT = r"(?:nicht|nie|kein\w{0,2})\s(?:\w{2,20}\s)?"
+_UNANIMOUS = (
+    r"(?:einstimmig\w{0,2}|ohne\sgegenstimmen?|völlig\seinig|einig|geschlossen\sfür|einhellig\w{0,2})"
+)
+_MAJORITY = (
+    r"(?:mehrheitlich\w{0,2}|mit\smehrheit|mit\sgegenstimmen?|gegen\sdie\sstimmen"
+    r"|nicht\seinstimmig\w{0,2}|umstritten\w{0,2})"
+)
+_LEFT_OUT = re.compile(
+    r"\bzähl\w{1,3}\snicht\b|\bnicht\s(?:mit|mitzählen|gemeint)\b|\baußer\b|\bausgenommen\b"
+    r"|\babgesehen\svon\b|\bnicht\saber\b"
+)
+_CLOSED_DOORS = re.compile(r"\bnicht-?\s?öffentlich\w{0,2}\b")
+_OPEN_DOORS = re.compile(
+    r"(?<!nicht)(?<!nicht[\s-])\böffentlich\w{0,2}\s(?:teil|sitzung|beraten|behandelt|getagt"
+    r"|gefasst)\w{0,3}\b"
+)
+
+
+def wanted(low: str, shape: Shape) -> Wanted:
+    """Return what findings a question in small letters is after.
+
+    >>> wanted("welche fragen stellte herr muster?", "list").kinds
+    ('question',)
+    """
+    noun = _noun(low, shape)
+    kinds, role = _by_verb(low, shape) if noun is None or not noun.firm else ((), None)
+    if noun and (noun.firm or not kinds):
+        kinds, role = (noun.kind,), _role(low, noun)
+    listed = shape in ("list", "count")
+    if shape in ("vote", "decision"):
+        kinds, role = ("decision",), None
+    elif shape == "open":
+        kinds, role = kinds if noun or _owes(low) else (), "assignee" if _owes(low) else None
+    elif not listed and shape != "who":
+        kinds, role = _told(low)
+    public = False if _CLOSED_DOORS.search(low) else True if _OPEN_DOORS.search(low) else None
+    if not listed:
+        return Wanted(kinds=kinds, role=role, public=public, open=_open(low) if shape == "open" else None)
+    return Wanted(
+        kinds=kinds,
+        role=role,
+        outcomes=_outcomes(low, kinds),
+        modes=_modes(low) if kinds == ("decision",) else (),
+        statuses=_statuses(low) if kinds == ("question",) else (),
+        tiers=noun.tiers if noun and kinds == (noun.kind,) else (),
+        open=_open(low),
+        public=public,
+    )
+
+
+def _noun(low: str, shape: Shape) -> say.Noun | None:
+    """Return the noun of findings that comes first and is the one asked for."""
+    if shape not in ("list", "count", "open"):
+        return None
+    found = [
+        (match.start(), not noun.firm, noun) for noun, pattern in _NOUNS if (match := pattern.search(low))
+    ]
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+_NOUNS = tuple((noun, re.compile(rf"(?<![\w-])(?:\w{{2,15}}-)?(?:{noun.many})(?!\w)")) for noun in say.NOUNS)
+_ASKS, _ANSWERS, _PROMISES = (lazy(p) for p in (say.ASKS, say.ANSWERS, say.PROMISES))
+_OWES, _DECIDES = lazy(say.OWES), lazy(rf"(?:{say.DECIDES}|\b(?:{say.RESULT})\b)")
+_PASSES = re.compile(r"\b(?:gefragt|nachgefragt|angefragt)\swurden?\b")
+
+
+def _by_verb(low: str, shape: Shape) -> tuple[tuple[Kind, ...], Role | None]:
+    if _ANSWERS.search(low) and not _UNANSWERED.search(low):
+        return ("question",), "answerer"
+    if _ASKS.search(low):
+        return ("question",), "asker"
+    if _PROMISES.search(low):
+        return ("action",), "assignee"
+    if shape != "who" and _DECIDES.search(low) and not _owes(low):
+        return ("decision",), None
+    if _owes(low):
+        return ("action",), "assignee"
+    return (), None
+
+
+def _role(low: str, noun: say.Noun) -> Role | None:
+    if noun.kind == "question" and noun.role is None:
+        return (
+            "answerer" if re.search(r"\bbeantwortete\w?\b|\bgeantwortet\b|\bantworteten?\b", low) else "asker"
+        )
+    return noun.role
+
+
+def _told(low: str) -> tuple[tuple[Kind, ...], Role | None]:
+    """Return what a question for a fact is after: an answer only where it says "antwortete"."""
+    return (("question",), "answerer") if _ANSWERS.search(low) else ((), None)
+
+
+def _owes(low: str) -> bool:
+    return bool(_OWES.search(low))
+
+
+def _open(low: str) -> bool | None:
+    if _OPEN.search(low):
+        return True
+    return False if _DONE.search(low) else None
+
+
+def _outcomes(low: str, kinds: tuple[Kind, ...]) -> tuple[Outcome, ...]:
+    """Return the results asked for, without those of a sentence that leaves something out."""
+    if kinds != ("decision",):
+        return ()
+    wanted_, out = list[Outcome](), set[Outcome]()
+    for sentence in re.split(r"[.?!;(]\s*", low):
+        left = _LEFT_OUT.search(sentence)
+        if left and left[0].startswith(("zähl", "nicht")):
+            out |= set(say.result(sentence)) | ({"removed"} if "abgesetzt" in sentence else set())
+            continue
+        if left:
+            out |= set(say.result(sentence[left.end() :]))
+            sentence = sentence[: left.start()]
+        if not re.search(rf"\b{_NOT}(?:{say.RESULT})\b", sentence):
+            wanted_ += say.result(sentence)
+        if _PROPOSED.search(sentence) and re.search(r"\bbeschlossen\b", sentence):
+            wanted_ += ["approved", "approved_amended"]
+    return tuple(dict.fromkeys(outcome for outcome in wanted_ if outcome not in out))
+
+
+def _modes(low: str) -> tuple[Mode, ...]:
+    if re.search(rf"\bnicht\s(?:\w{{2,20}}\s)?{_UNANIMOUS}", low) or re.search(rf"\b{_MAJORITY}", low):
+        return ("majority", "counted")
+    return ("unanimous",) if re.search(rf"\b{_UNANIMOUS}\b", low) else ()
+
+
+def _statuses(low: str) -> tuple[Status, ...]:
+    if _UNANSWERED.search(low):
+        return ("unanswered", "deferred")
+    if re.search(r"\bteilweise\sbeantwortet|\bnur\szum\steil\b|\bunvollständig\sbeantwortet", low):
+        return ("partial",)
+    if re.search(
+        r"\bschriftlich\s(?:\w+\s)?(?:beantwortet|nachgereicht)|\bspäter\sbeantwortet|\bnachgereicht\b", low
+    ):
+        return ("deferred",)
+    if re.search(r"\b(?:wurden|sind)\b[^?!]{0,80}\bbeantwortet\b", low):
+        return ("answered", "partial")
+    return ()
