@@ -61,9 +61,7 @@ def refresh(database: Database, document: str, *, again: bool = False) -> None:
 
 def clear(database: Database, document: str) -> None:
     """Take away all that was derived from a document, but not the document itself."""
-    database.run(
-        "INSERT OR IGNORE INTO stale SELECT id FROM passages WHERE document = ? AND vector", (document,)
-    )
+    database.run("INSERT OR IGNORE INTO stale SELECT id FROM passages WHERE document = ?", (document,))
     database.run(
         "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE document = ?)", (document,)
     )

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Literal, Self
 
 from pipeline.errors import LibraryError
-from pipeline.library import Catalogue, Closing, Document, Entry, Filter, Origin, Passage, Verdict
+from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
-from pipeline.store import catalogue, corrections, derived, filters, forgetting, opening, rows
+from pipeline.store import corrections, derived, forgetting, opening
 from pipeline.store.database import Database
 from pipeline.store.headers import conflicts
 from pipeline.store.lock import Lock
+from pipeline.store.reader import Reader
 from pipeline.store.readings import Prepared, prepare
 
 State = Literal["new", "known", "source", "replaced"]
-ALL = Filter()
-KEPT = 64  # documents held ready
+BATCH = 1000  # passages that get their vectors at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,7 @@ class Added:
     conflicts: tuple[str, ...] = ()
 
 
-class Library:
+class Library(Reader):
     """Minutes, entries and passages in a folder; every method raises LibraryError where the folder fails.
 
     Open it with ``Library.open``, close it with ``with`` or ``close``. What ``add`` has returned for stays,
@@ -44,8 +41,8 @@ class Library:
 
     def __init__(self, database: Database, lock: Lock | None) -> None:
         """Use ``Library.open``."""
-        self._database, self._lock = database, lock
-        self._minutes: OrderedDict[tuple[str, int, tuple[str, ...]], Minutes] = OrderedDict()
+        super().__init__(database)
+        self._lock = lock
 
     @classmethod
     def open(cls, folder: Path, *, write: bool = False, create: bool = False) -> Self:
@@ -56,26 +53,13 @@ class Library:
         """
         return cls(*opening.opened(folder, write=write or create, create=create))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
-        """Close the database and give the lock back; a second time does nothing."""
-        self._database.close()
+        """Close everything and give the lock back; a second time does nothing."""
+        super().close()
         if self._lock:
             self._lock.close()
 
-    @property
-    def folder(self) -> Path:
-        """Return the folder the library is in."""
-        return self._database.folder
-
-    # --- writing --------------------------------------------------------------------------------------
+    # --- adding ---------------------------------------------------------------------------------------
 
     def seen(self, path: str, file_hash: str, *, engine: str | None = None) -> bool:
         """Tell whether a file was added with these bytes before (and read by this engine, if given)."""
@@ -155,6 +139,8 @@ class Library:
             (reading, reading),
         )
 
+    # --- what people say about entries ----------------------------------------------------------------
+
     def verdict(self, entry: str, verdict: Verdict | None) -> None:
         """Say that an entry is right or wrong, None takes it back; raises LibraryError for unknown ids."""
         with self._writing().transaction():
@@ -176,15 +162,31 @@ class Library:
         with self._writing().transaction():
             corrections.close(self._database, told)
 
+    # --- erasing and making again ---------------------------------------------------------------------
+
     def forget(self, document: str) -> None:
-        """Erase a document, with its sources, corrections and backups; raises LibraryError if unknown."""
-        forgetting.document(self._writing(), document)
+        """Erase a document, with its sources, corrections and backups; raises LibraryError if unknown.
+
+        Vectors go with it where they are attached.
+        """
+        database = self._writing()
         self._minutes.clear()
+        forgetting.document(database, document)
+        self._sweep()
+        forgetting.scrub(database)
 
     def forget_person(self, name: str) -> int:
-        """Erase a person's name from everything and return from how many documents."""
+        """Erase a person's name from everything that is here and return from how many documents.
+
+        Sentences keep their numbers and places, with bars for the name. A file that is unchanged is not read
+        again; what is read later from a changed one is kept as it stands. Backups are removed.
+        """
+        database = self._writing()
         self._minutes.clear()
-        return forgetting.person(self._writing(), name)
+        count = forgetting.person(database, name)
+        self._sweep()
+        forgetting.scrub(database)
+        return count
 
     def reindex(self) -> None:
         """Make again all that follows from what was read: entries, passages, full text."""
@@ -192,153 +194,29 @@ class Library:
             opening.rebuild(self._database)
 
     def keep(self, name: str, value: str) -> None:
-        """Keep a note about the library itself, such as what its vectors were made with."""
+        """Keep a note about the library itself."""
         with self._writing().transaction():
             self._database.run("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
 
-    def _writing(self) -> Database:
-        if self._lock is None:
-            raise LibraryError(f"{self.folder}: Diese Bibliothek ist nur zum Lesen geöffnet.")
-        return self._database
-
-    # --- reading --------------------------------------------------------------------------------------
-
-    def note(self, name: str) -> str | None:
-        """Return a note about the library, None where there is none."""
-        found = self._database.one("SELECT value FROM notes WHERE name = ?", (name,))
-        return found[0] if found else None
-
-    def documents(self, filter: Filter = ALL) -> tuple[Document, ...]:
-        """Return the documents a filter means, by date (unknown ones last) and id.
-
-        What a filter says about entries must hold for one of the document's; ``public`` means that at least
-        one agenda item is.
-        """
-        where = filters.of_documents(self._database, filter)
-        if filters.narrows_entries(filter):
-            held = filters.of_entries(self._database, filter)
-            where.add(f"d.id IN (SELECT e.document FROM {filters.ENTRIES} WHERE {held})", *held.values)
-        elif filter.public is not None:
-            where.add("d.id IN (SELECT document FROM passages WHERE public = ?)", filter.public)
-        with self._database.snapshot():
-            found = self._database.rows(
-                f"SELECT {derived.DOCUMENT} FROM documents d WHERE {where} ORDER BY {filters.ORDER}",
-                where.values,
-            )
-            names: dict[str, list[str]] = {row[0]: [] for row in found}
-            for document, name in self._database.rows(
-                "SELECT document, name FROM sources ORDER BY path, key"
-            ):
-                names.get(document, []).append(name)
-        return tuple(derived.to_document(row, names[row[0]]) for row in found)
-
-    def minutes(self, document: str) -> Minutes:
-        """Return one document whole, as it was read; raises LibraryError for unknown ids."""
-        with self._database.snapshot():
-            found = self._database.one("SELECT reading FROM documents WHERE id = ?", (document,))
-            if found is None:
-                raise LibraryError(
-                    f"{self.folder}: Das Protokoll „{document}“ gibt es nicht. "
-                    "„protokollant library list“ zeigt alle."
-                )
-            names = self._database.rows(
-                "SELECT name FROM sources WHERE document = ? ORDER BY path, key", (document,)
-            )
-            key = (document, found[0], tuple(name for (name,) in names))
-            if key not in self._minutes:
-                written = self._database.rows("SELECT minutes FROM readings WHERE key = ?", (found[0],))[0][0]
-                self._minutes[key] = rows.to_minutes(written, key[2])
-        self._minutes.move_to_end(key)
-        if len(self._minutes) > KEPT:
-            self._minutes.popitem(last=False)
-        return self._minutes[key]
-
-    def entries(self, filter: Filter = ALL, *, rejected: bool = False) -> tuple[Entry, ...]:
-        """Return all entries a filter means, by date, document and place; rejected ones only if asked."""
-        where = filters.of_documents(self._database, filter).join(
-            filters.of_entries(self._database, filter, rejected=rejected)
-        )
-        found = self._database.rows(
-            f"SELECT {filters.ENTRY} FROM {filters.ENTRIES} WHERE {where} ORDER BY {filters.ORDER}, e.place",
-            where.values,
-        )
-        return tuple(rows.to_entry(row) for row in found)
-
-    def catalogue(self) -> Catalogue:
-        """Return the names the library can be asked about."""
-        with self._database.snapshot():
-            return catalogue.catalogue(self._database)
-
-    # --- searching ------------------------------------------------------------------------------------
-
-    def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
-        """Return passages in the order of their ids; unknown ids are left out."""
-        found = self._database.rows(
-            "SELECT id, document, item, first, last, text, context, speakers FROM passages "
-            "WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        by_id = {row[0]: _passage(row) for row in found}
-        return tuple(by_id[id_] for id_ in ids if id_ in by_id)
-
-    def match(
-        self,
-        expression: str,
-        filter: Filter = ALL,
-        limit: int = 50,
-        *,
-        weights: tuple[float, float] = (1.0, 1.0),
-    ) -> tuple[tuple[str, float], ...]:
-        """Return ids and BM25 scores (higher is better) of the passages that an FTS5 expression matches.
-
-        The columns are ``context`` (where a passage stands, who speaks) and ``body``, both of ``tokens``;
-        ``weights`` are theirs. Passages of equal score come by id.
-        """
-        where = self._passages_meant(filter)
-        found = self._database.rows(
-            "SELECT p.id, -bm25(words, ?, ?) AS score FROM words JOIN passages p ON p.key = words.rowid "
-            f"WHERE words MATCH ? AND {where} ORDER BY score DESC, p.id LIMIT ?",
-            (*weights, expression, *where.values, limit),
-        )
-        return tuple((id_, score) for id_, score in found)
-
-    def meant(self, filter: Filter) -> tuple[str, ...] | None:
-        """Return the ids of the passages a filter means, sorted, or None for all of them."""
-        where = self._passages_meant(filter)
-        if not where.clauses:
-            return None
-        found = self._database.rows(f"SELECT p.id FROM passages p WHERE {where} ORDER BY p.id", where.values)
-        return tuple(id_ for (id_,) in found)
-
-    def _passages_meant(self, filter: Filter) -> filters.Where:
-        where = filters.of_passages(self._database, filter)
-        documents = filters.of_documents(self._database, filter)
-        if documents.clauses:
-            where.add(f"p.document IN (SELECT d.id FROM documents d WHERE {documents})", *documents.values)
-        return where
-
-    def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
-        """Return in how many passages search tokens occur; those that occur nowhere are left out."""
-        found = self._database.rows(
-            "SELECT term, doc FROM terms WHERE term IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(set(terms))),),
-        )
-        return dict(found)
-
-    def count(self) -> int:
-        """Return the number of passages."""
-        return int(self._database.rows("SELECT count(*) FROM passages")[0][0])
-
     # --- vectors --------------------------------------------------------------------------------------
 
-    def unvectorised(self, limit: int) -> tuple[Passage, ...]:
-        """Return passages that have no vector yet, at most ``limit``."""
-        found = self._database.rows(
-            "SELECT id, document, item, first, last, text, context, speakers FROM passages "
-            "WHERE vector = 0 ORDER BY key LIMIT ?",
-            (limit,),
-        )
-        return tuple(_passage(row) for row in found)
+    def catch_up(self) -> int:
+        """Give the attached vectors what they lack, take away what is gone; return how many were added.
+
+        Vectors that were thrown away are noticed by their number, and made again.
+        """
+        if self.vectors is None:
+            return 0
+        self._sweep()
+        marked = self._writing().rows("SELECT count(*) FROM passages WHERE vector")[0][0]
+        if self.vectors.count() < marked:
+            self.devectorise()
+        added = 0
+        while passages := self.unvectorised(BATCH):
+            self.vectors.add(passages)
+            self.vectorised(passage.id for passage in passages)
+            added += len(passages)
+        return added
 
     def vectorised(self, ids: Iterable[str]) -> None:
         """Keep that passages have a vector."""
@@ -349,30 +227,21 @@ class Library:
         """Keep that no passage has a vector, as after all of them were thrown away."""
         with self._writing().transaction():
             self._database.run("UPDATE passages SET vector = 0")
-            self._database.run("DELETE FROM stale")
-
-    def stale(self) -> tuple[str, ...]:
-        """Return the ids whose vectors belong to nothing any more: remove them before adding others."""
-        return tuple(id_ for (id_,) in self._database.rows("SELECT id FROM stale ORDER BY id"))
 
     def removed(self, ids: Iterable[str]) -> None:
-        """Keep that vectors were removed."""
+        """Keep that the vectors of passages that are gone were removed."""
         with self._writing().transaction():
             self._database.many("DELETE FROM stale WHERE id = ?", [(id_,) for id_ in ids])
 
+    def _sweep(self) -> None:
+        if self.vectors is not None and (gone := self.stale()):
+            self.vectors.remove(gone)
+            self.removed(gone)
 
-def _passage(row: Sequence[object]) -> Passage:
-    id_, document, item, first, last, text, context, speakers = row
-    return Passage(
-        id=str(id_),
-        minutes=str(document),
-        item=int(str(item)),
-        first=int(str(first)),
-        last=int(str(last)),
-        text=str(text),
-        context=str(context),
-        speakers=tuple(json.loads(str(speakers))),
-    )
+    def _writing(self) -> Database:
+        if self._lock is None:
+            raise LibraryError(f"{self.folder}: Diese Bibliothek ist nur zum Lesen geöffnet.")
+        return self._database
 
 
 def _key(path: str) -> str:

@@ -1,0 +1,227 @@
+"""What can be asked of a library without changing it."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from pipeline.errors import LibraryError
+from pipeline.library import Catalogue, Document, Entry, Filter, Passage
+from pipeline.model import Minutes
+from pipeline.store import catalogue, derived, filters, rows
+from pipeline.store.database import Database
+
+ALL = Filter()
+KEPT = 64  # documents held ready
+
+
+class Near(Protocol):
+    """Vectors of passages, such as ``Vectors``: what a library needs of them."""
+
+    def add(self, passages: Iterable[Passage]) -> object: ...
+    def remove(self, ids: Iterable[str]) -> None: ...
+    def nearest(
+        self, vector: Sequence[float], limit: int, ids: Sequence[str] | None = None
+    ) -> tuple[tuple[str, float], ...]: ...
+    def count(self) -> int: ...
+    def close(self) -> None: ...
+
+
+class Reader:
+    """The reading half of a library; every method raises LibraryError where the folder fails."""
+
+    def __init__(self, database: Database) -> None:
+        """Use ``Library.open``."""
+        self._database = database
+        self._minutes: OrderedDict[tuple[str, int, tuple[str, ...]], Minutes] = OrderedDict()
+        self.vectors: Near | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database and the vectors; a second time does nothing."""
+        self._database.close()
+        if self.vectors:
+            self.vectors.close()
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder the library is in."""
+        return self._database.folder
+
+    def attach(self, vectors: Near) -> None:
+        """Use these vectors from now on, and close them with the library."""
+        self.vectors = vectors
+
+    def note(self, name: str) -> str | None:
+        """Return a note about the library, None where there is none."""
+        found = self._database.one("SELECT value FROM notes WHERE name = ?", (name,))
+        return found[0] if found else None
+
+    def documents(self, filter: Filter = ALL) -> tuple[Document, ...]:
+        """Return the documents a filter means, by date (unknown ones last) and id.
+
+        What a filter says about entries must hold for one of the document's; ``public`` means that at least
+        one agenda item is.
+        """
+        where = filters.of_documents(self._database, filter)
+        if filters.narrows_entries(filter):
+            held = filters.of_entries(self._database, filter)
+            where.add(f"d.id IN (SELECT e.document FROM {filters.ENTRIES} WHERE {held})", *held.values)
+        elif filter.public is not None:
+            where.add("d.id IN (SELECT document FROM passages WHERE public = ?)", filter.public)
+        with self._database.snapshot():
+            found = self._database.rows(
+                f"SELECT {derived.DOCUMENT} FROM documents d WHERE {where} ORDER BY {filters.ORDER}",
+                where.values,
+            )
+            names: dict[str, list[str]] = {row[0]: [] for row in found}
+            for document, name in self._database.rows(
+                "SELECT document, name FROM sources ORDER BY path, key"
+            ):
+                names.get(document, []).append(name)
+        return tuple(derived.to_document(row, names[row[0]]) for row in found)
+
+    def minutes(self, document: str) -> Minutes:
+        """Return one document whole, as it was read; raises LibraryError for unknown ids."""
+        with self._database.snapshot():
+            found = self._database.one("SELECT reading FROM documents WHERE id = ?", (document,))
+            if found is None:
+                raise LibraryError(
+                    f"{self.folder}: Das Protokoll „{document}“ gibt es nicht. "
+                    "„protokollant library list“ zeigt alle."
+                )
+            names = self._database.rows(
+                "SELECT name FROM sources WHERE document = ? ORDER BY path, key", (document,)
+            )
+            key = (document, found[0], tuple(name for (name,) in names))
+            if key not in self._minutes:
+                written = self._database.rows("SELECT minutes FROM readings WHERE key = ?", (found[0],))[0][0]
+                self._minutes[key] = rows.to_minutes(written, key[2])
+        self._minutes.move_to_end(key)
+        if len(self._minutes) > KEPT:
+            self._minutes.popitem(last=False)
+        return self._minutes[key]
+
+    def entries(self, filter: Filter = ALL, *, rejected: bool = False) -> tuple[Entry, ...]:
+        """Return all entries a filter means, by date, document and place; rejected ones only if asked."""
+        where = filters.of_documents(self._database, filter).join(
+            filters.of_entries(self._database, filter, rejected=rejected)
+        )
+        found = self._database.rows(
+            f"SELECT {filters.ENTRY} FROM {filters.ENTRIES} WHERE {where} ORDER BY {filters.ORDER}, e.place",
+            where.values,
+        )
+        return tuple(rows.to_entry(row) for row in found)
+
+    def catalogue(self) -> Catalogue:
+        """Return the names the library can be asked about."""
+        with self._database.snapshot():
+            return catalogue.catalogue(self._database)
+
+    # --- searching ------------------------------------------------------------------------------------
+
+    def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
+        """Return passages in the order of their ids; unknown ids are left out."""
+        found = self._database.rows(
+            "SELECT id, document, item, first, last, text, context, speakers FROM passages "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        by_id = {row[0]: _passage(row) for row in found}
+        return tuple(by_id[id_] for id_ in ids if id_ in by_id)
+
+    def match(
+        self,
+        expression: str,
+        filter: Filter = ALL,
+        limit: int = 50,
+        *,
+        weights: tuple[float, float] = (1.0, 1.0),
+    ) -> tuple[tuple[str, float], ...]:
+        """Return ids and BM25 scores (higher is better) of the passages that an FTS5 expression matches.
+
+        The columns are ``context`` (where a passage stands, who speaks) and ``body``, both of ``tokens``;
+        ``weights`` are theirs. Passages of equal score come by id.
+        """
+        where = self._passages_meant(filter)
+        found = self._database.rows(
+            "SELECT p.id, -bm25(words, ?, ?) AS score FROM words JOIN passages p ON p.key = words.rowid "
+            f"WHERE words MATCH ? AND {where} ORDER BY score DESC, p.id LIMIT ?",
+            (*weights, expression, *where.values, limit),
+        )
+        return tuple((id_, score) for id_, score in found)
+
+    def meant(self, filter: Filter) -> tuple[str, ...] | None:
+        """Return the ids of the passages a filter means, sorted, or None for all of them."""
+        where = self._passages_meant(filter)
+        if not where.clauses:
+            return None
+        found = self._database.rows(f"SELECT p.id FROM passages p WHERE {where} ORDER BY p.id", where.values)
+        return tuple(id_ for (id_,) in found)
+
+    def _passages_meant(self, filter: Filter) -> filters.Where:
+        where = filters.of_passages(self._database, filter)
+        documents = filters.of_documents(self._database, filter)
+        if documents.clauses:
+            where.add(f"p.document IN (SELECT d.id FROM documents d WHERE {documents})", *documents.values)
+        return where
+
+    def neighbours(
+        self, vector: Sequence[float], filter: Filter = ALL, limit: int = 50
+    ) -> tuple[tuple[str, float], ...]:
+        """Return ids and cosines of the passages nearest to a vector; none where no vectors are attached."""
+        if self.vectors is None:
+            return ()
+        return self.vectors.nearest(vector, limit, self.meant(filter))
+
+    def frequencies(self, terms: Iterable[str]) -> Mapping[str, int]:
+        """Return in how many passages search tokens occur; those that occur nowhere are left out."""
+        found = self._database.rows(
+            "SELECT term, doc FROM terms WHERE term IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(set(terms))),),
+        )
+        return dict(found)
+
+    def count(self) -> int:
+        """Return the number of passages."""
+        return int(self._database.rows("SELECT count(*) FROM passages")[0][0])
+
+    # --- vectors --------------------------------------------------------------------------------------
+
+    def unvectorised(self, limit: int) -> tuple[Passage, ...]:
+        """Return passages that have no vector yet, at most ``limit``."""
+        found = self._database.rows(
+            "SELECT id, document, item, first, last, text, context, speakers FROM passages "
+            "WHERE vector = 0 ORDER BY key LIMIT ?",
+            (limit,),
+        )
+        return tuple(_passage(row) for row in found)
+
+    def stale(self) -> tuple[str, ...]:
+        """Return the ids whose vectors belong to nothing any more: remove them before adding others."""
+        return tuple(id_ for (id_,) in self._database.rows("SELECT id FROM stale ORDER BY id"))
+
+
+def _passage(row: Sequence[object]) -> Passage:
+    id_, document, item, first, last, text, context, speakers = row
+    return Passage(
+        id=str(id_),
+        minutes=str(document),
+        item=int(str(item)),
+        first=int(str(first)),
+        last=int(str(last)),
+        text=str(text),
+        context=str(context),
+        speakers=tuple(json.loads(str(speakers))),
+    )
