@@ -1,0 +1,146 @@
+"""Promises that later minutes report kept: which ones, and where both are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.asking.done import CLOSE, Report, families, reports
+from pipeline.asking.things import DOINGS, Chain, chains, generic, known, paper, specific, vocabulary
+from pipeline.german.pattern import lazy
+from pipeline.library import Closing, Document, Entry
+from pipeline.model import Minutes
+
+BEFORE = 3  # sentences before a promise that may name what it is about
+ANAPHORIC = lazy(r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber|darüber)\b")
+FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
+REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b")
+# A single word in common must be a long one, unless the report looks back at promises.
+TELLING = 6
+
+
+class _Promise(NamedTuple):
+    """What a promise is about: its own things, those before it, all its words, its papers and its doings."""
+
+    heads: frozenset[str]
+    things: frozenset[str]
+    words: frozenset[str]
+    papers: frozenset[str]
+    closed_by: frozenset[str]
+
+
+def closings(
+    documents: Sequence[Document], minutes: Callable[[str], Minutes], entries: Iterable[Entry]
+) -> Iterator[tuple[Entry, Closing]]:
+    """Yield the action items of earlier meetings with the first later minutes that report them done.
+
+    Only documents of the same municipality with a later date count, of whichever committee.
+    """
+    dated = sorted((d for d in documents if d.date and d.municipality), key=lambda d: (d.date, d.id))
+    by_id = {d.id: d for d in dated}
+    for entry in entries:
+        said_in = by_id.get(entry.minutes)
+        if entry.kind != "action" or said_in is None:
+            continue
+        for later in dated:
+            if later.municipality != said_in.municipality or not _after(later.date, said_in.date):
+                continue
+            cites = closed(entry, minutes(said_in.id), minutes(later.id))
+            if cites:
+                yield entry, Closing(minutes=later.id, cites=cites, date=later.date)
+                break
+
+
+def _after(later: date | None, earlier: date | None) -> bool:
+    return bool(later and earlier and later > earlier)
+
+
+def closed(entry: Entry, said_in: Minutes, later: Minutes) -> tuple[int, ...]:
+    """Return the sentences of later minutes that report an action item done, none where none does."""
+    promise = _promise(said_in, entry.cites, str(entry.record.get("task") or ""))
+    fitting = [r for r in reports(later) if _fits(promise, r, said_in)]
+    if not fitting:
+        return ()
+    return min(fitting, key=lambda r: (-_hits(promise, r), r.number)).cites
+
+
+@lru_cache(maxsize=4096)
+def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
+    said = " ".join(minutes.words(n) for n in cites)
+    item = minutes.items[minutes.item_of(cites[0])] if minutes.items else None
+    before = _before(minutes, cites[0], item.first if item else 1)
+    title = (item.title if item else None) or ""
+    core = chains(task) + chains(said)
+    heads = frozenset(
+        t.stem for c in core for t in [t for t in c.things if not generic(t.stem)][:2] if specific(t.stem)
+    )
+    around = _specific(chain for words in (*before, title) for chain in chains(words))
+    doing = families(f"{task} {said}") or families(" ".join(before))
+    return _Promise(
+        heads=heads or around,
+        things=_specific(core) | around,
+        words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
+        papers=frozenset(g for c in core for t in c.things if (g := paper(t.stem))),
+        closed_by=frozenset(w for f in doing for w in CLOSE[f]) | {"any"},
+    )
+
+
+def _before(minutes: Minutes, number: int, opens: int) -> list[str]:
+    """Return the sentences before a promise, back to the first that says for itself what it is about."""
+    found: list[str] = []
+    for at in range(number - 1, max(opens, number - BEFORE) - 1, -1):
+        words = minutes.words(at)
+        found.append(words)
+        if _specific(chains(words)) and not ANAPHORIC.search(words):
+            break
+    return found
+
+
+def _specific(found: Iterable[Chain]) -> frozenset[str]:
+    return frozenset(t.stem for chain in found for t in chain.things if specific(t.stem))
+
+
+def _fits(promise: _Promise, report: Report, said_in: Minutes) -> bool:
+    """Tell whether a report is about what was promised, and about nothing else."""
+    if not report.families & promise.closed_by or _dated_before(report, said_in):
+        return False
+    found = chains(report.text)
+    things = [t for chain in found for t in chain.things]
+    hits = {t.stem for t in things if specific(t.stem) and known(t, promise.things)}
+    if not any(known(t, promise.heads) for t in things if specific(t.stem)) or _aliens(promise, found):
+        return False
+    papers = {group for t in things if (group := paper(t.stem))}
+    if papers and promise.papers and not ("*" in papers | promise.papers or papers & promise.papers):
+        return False
+    if len(hits) > 1 or report.back or papers & promise.papers:
+        return True
+    return "told" not in report.families and len(min(hits)) >= TELLING
+
+
+def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
+    """Tell whether a report names something in the same breath, or a place, that the promise does not."""
+    for chain in found:
+        things = [t for t in chain.things if specific(t.stem)]
+        if not chain.local and not any(known(t, promise.things) for t in things):
+            continue
+        if not all(known(t, promise.words) for t in things):
+            return True
+    return False
+
+
+def _hits(promise: _Promise, report: Report) -> int:
+    found = {t for chain in chains(report.text) for t in chain.things if specific(t.stem)}
+    return sum(known(t, promise.things) for t in found)
+
+
+def _dated_before(report: Report, said_in: Minutes) -> bool:
+    """Tell whether a report dates what was done before the promise was made."""
+    if said_in.date is None or REFERS.search(report.text):
+        return False
+    return any(
+        date(int(y), min(int(m), 12) or 1, min(int(d), 28) or 1) < said_in.date
+        for d, m, y in FULL_DATE.findall(report.text)
+        if int(y)
+    )

@@ -1,0 +1,52 @@
+"""Reading an annotated series of minutes: its documents, what they promise and what later ones say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.library import Entry
+from pipeline.model import ActionItem, Minutes, Person, finding_ids
+from pipeline.reading import read_bytes
+
+MARK = re.compile(r"\[([pcx])(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Minutes by date; ``promised``: item number -> entry; the others: item number -> (document, sentence)."""
+
+    documents: tuple[Minutes, ...]
+    promised: dict[int, Entry]
+    kept: dict[int, tuple[int, int]]
+    decoys: dict[int, tuple[int, int]]
+
+
+def series(texts: Sequence[str]) -> Series:
+    """Return the minutes of annotated texts with what the marks in them say."""
+    documents = tuple(
+        read_bytes(MARK.sub("", text).encode(), f"sitzung-{at}.txt") for at, text in enumerate(texts)
+    )
+    found: dict[str, dict[int, tuple[int, int]]] = {"p": {}, "c": {}, "x": {}}
+    for at, text in enumerate(texts):
+        for match in MARK.finditer(text):
+            found[match[1]][int(match[2])] = (at, _number(documents[at], text[: match.start()]))
+    promised = {item: _entry(documents[at], number) for item, (at, number) in found["p"].items()}
+    return Series(documents=documents, promised=promised, kept=found["c"], decoys=found["x"])
+
+
+def _number(minutes: Minutes, before: str) -> int:
+    """Return the number of the sentence that the words before a mark end with."""
+    words = MARK.sub("", before).split()[-4:]
+    pattern = re.compile(r"\s+".join(map(re.escape, words)) + r"\W*$")
+    (number,) = [s.number for s in minutes.sentences if pattern.search(minutes.words(s.number))]
+    return number
+
+
+def _entry(minutes: Minutes, number: int) -> Entry:
+    (id_,) = finding_ids(minutes, "action", [(number,)])
+    record = {"id": id_, "task": minutes.words(number), "assignees": [], "due": None, "tier": "A"}
+    return Entry(
+        id=id_, kind="action", minutes=minutes.id, item=minutes.item_of(number), record=record, cites=(number,)
+    )
