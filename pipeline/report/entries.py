@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.german.outcomes import says
-from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Answer, Decision, Minutes, Question, Statement
 from pipeline.report import wording
 from pipeline.report.marks import escape, inside, reference
 
-# How the words of a question join the name of who asks.
-CLAUSE = lazy(
-    r"(?:(?:ab|an|auf|aus|bei|bis|durch|für|in|mit|nach|seit|über|um|unter|von|vor|wegen|zu|zum|zur) )?"
-    r"(?:ob|dass|we[rmnr]\b|wessen|was|wann|wie|wieso|wo|woher|wohin|wofür|womit|woran|worauf|wodurch|wozu"
-    r"|warum|weshalb|weswegen|welche[mnrs]?|inwie(?:fern|weit))\b"
-)
-MATTER = lazy(
-    r"(?:(?:\w+end|erneut|noch|auch|weiter|zudem|konkret) )?"
-    r"(?:nach|zum?|zur|über|wegen|bezüglich|hinsichtlich|um|betreffend) "
-)
 # The words of these are those of a proposal that did not become a resolution.
 NOT_ADOPTED = frozenset({"rejected", "postponed", "referred", "withdrawn", "proposed"})
 # Words of a result; a decision of these alone says no more than its outcome does.
@@ -61,8 +50,7 @@ def asks(text: str) -> str:
     """
     if not text[:1].islower() and "?" not in text:
         return f": {inside(text)}"  # a whole sentence about who asks
-    joint = ", " if CLAUSE.match(text) else " " if MATTER.match(text) else ": "
-    return f" fragt{joint}{inside(text)}"
+    return f" fragt{wording.joint(text)}{inside(text)}"
 
 
 def decision(minutes: Minutes, made: Decision) -> str:
