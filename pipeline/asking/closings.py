@@ -7,14 +7,17 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.asking.done import CLOSE, Report, families, reports
-from pipeline.asking.things import DOINGS, Chain, chains, generic, known, paper, specific, vocabulary
+from pipeline.asking.deeds import wanted
+from pipeline.asking.done import Report, reports
+from pipeline.asking.things import Chain, chains, generic, known, paper, specific, vocabulary
 from pipeline.german.pattern import lazy
 from pipeline.library import Closing, Document, Entry
 from pipeline.model import Minutes
 
 BEFORE = 3  # sentences before a promise that may name what it is about
-ANAPHORIC = lazy(r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber|darüber)\b")
+ANAPHORIC = lazy(
+    r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber|darüber)\b"
+)
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b")
 # A single word in common must be a long one, unless the report looks back at promises.
@@ -77,13 +80,13 @@ def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
         t.stem for c in core for t in [t for t in c.things if not generic(t.stem)][:2] if specific(t.stem)
     )
     around = _specific(chain for words in (*before, title) for chain in chains(words))
-    doing = families(f"{task} {said}") or families(" ".join(before))
+    doing = wanted(f"{task} {said}") or wanted(" ".join(before))
     return _Promise(
         heads=heads or around,
         things=_specific(core) | around,
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
         papers=frozenset(g for c in core for t in c.things if (g := paper(t.stem))),
-        closed_by=frozenset(w for f in doing for w in CLOSE[f]) | {"any"},
+        closed_by=doing | {"any"},
     )
 
 

@@ -33,9 +33,9 @@ NAMING = frozenset("in nach aus bei".split())
 OPENERS = frozenset(
     """
     außerdem inzwischen mittlerweile zwischenzeitlich ferner zudem sobald mehrere weitere beide seit bereits
-    nunmehr ebenso ebenfalls auch danach daraufhin schließlich zuletzt zunächst darüber damit somit dazu hierzu
-    sollte sollten falls wenn gestern heute mehrere einige alle keine nein ja anlässlich aufgrund zwischen
-    leider weiterhin derzeit aktuell künftig vergangene letzte neue
+    nunmehr ebenso ebenfalls auch danach daraufhin schließlich zuletzt zunächst darüber damit somit dazu
+    hierzu sollte sollten falls wenn gestern heute einige alle keine nein ja anlässlich aufgrund zwischen leider
+    weiterhin derzeit aktuell künftig vergangene letzte neue
     """.split()
 )
 # Nouns that say nothing of what is spoken of: the meeting, its papers' ways, time, the town itself.
@@ -87,7 +87,7 @@ PAPERS: dict[str, str] = {
 
 
 class Thing(NamedTuple):
-    """A noun as written, its stem, and whether it stands behind a preposition alone, as names of places do."""
+    """A noun, its stem, and whether it stands behind a preposition alone, as names of places do."""
 
     word: str
     stem: str
@@ -121,7 +121,8 @@ def chains(text: str) -> tuple[Chain, ...]:
         if things and piece in NEW and not tie:
             found.append(Chain(tuple(things), local))
             things, local = [], False
-        if piece.lower() in TIES or piece == "." and pieces[at - 1 : at] == ["Nr"] or _adjective(pieces, at):
+        numbered = piece == "." and pieces[at - 1 : at] == ["Nr"]
+        if piece.lower() in TIES or numbered or _adjective(pieces, at):
             tie = tie if tie in LOCAL else piece.lower()
             continue
         if things:

@@ -1,21 +1,27 @@
-"""Reading an annotated series of minutes: its documents, what they promise and what later ones say of it."""
+"""Annotated series of minutes: their documents, what they promise and what later ones say of it.
+
+In minutes/*.txt, ``[p3]`` ends the sentence that promises item 3, ``[c3]`` one that reports it done, ``[x3]``
+one that might be taken for such a report and is none.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from pipeline.library import Entry
-from pipeline.model import ActionItem, Minutes, Person, finding_ids
+from pipeline.model import Minutes, finding_ids
 from pipeline.reading import read_bytes
 
+FOLDER = Path(__file__).parent / "minutes"
 MARK = re.compile(r"\[([pcx])(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Minutes by date; ``promised``: item number -> entry; the others: item number -> (document, sentence)."""
+    """Minutes by date; ``promised``: item -> entry; ``kept``, ``decoys``: item -> (document, sentence)."""
 
     documents: tuple[Minutes, ...]
     promised: dict[int, Entry]
@@ -23,10 +29,11 @@ class Series:
     decoys: dict[int, tuple[int, int]]
 
 
-def series(texts: Sequence[str]) -> Series:
-    """Return the minutes of annotated texts with what the marks in them say."""
+def series(name: str) -> Series:
+    """Return the minutes of a series, such as "town", with what the marks in them say."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob(f"{name}-*.txt"))]
     documents = tuple(
-        read_bytes(MARK.sub("", text).encode(), f"sitzung-{at}.txt") for at, text in enumerate(texts)
+        read_bytes(MARK.sub("", text).encode(), f"{name}-{at}.txt") for at, text in enumerate(texts)
     )
     found: dict[str, dict[int, tuple[int, int]]] = {"p": {}, "c": {}, "x": {}}
     for at, text in enumerate(texts):
@@ -46,7 +53,18 @@ def _number(minutes: Minutes, before: str) -> int:
 
 def _entry(minutes: Minutes, number: int) -> Entry:
     (id_,) = finding_ids(minutes, "action", [(number,)])
-    record = {"id": id_, "task": minutes.words(number), "assignees": [], "due": None, "tier": "A"}
+    record: dict[str, Any] = {
+        "id": id_,
+        "task": minutes.words(number),
+        "assignees": [],
+        "due": None,
+        "tier": "A",
+    }
     return Entry(
-        id=id_, kind="action", minutes=minutes.id, item=minutes.item_of(number), record=record, cites=(number,)
+        id=id_,
+        kind="action",
+        minutes=minutes.id,
+        item=minutes.item_of(number),
+        record=record,
+        cites=(number,),
     )

@@ -1,0 +1,82 @@
+"""Answers to questions that want a list or a number: complete, from the stored findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.asking.about import about
+from pipeline.asking.telling import headline, line, told_of
+from pipeline.asking.tallies import Group, grouped, unit
+from pipeline.asking.words import topic
+from pipeline.library import Document, Entry, Place, Plan, Said
+from pipeline.model import Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What the ledger says to a question: all entries meant, in words, and whether that is an answer.
+
+    Nothing found is an answer ("Keine.") where the filter names a person, faction, committee, town or time
+    that the library knows; it is none where the question speaks of a matter that nothing recorded is about.
+    """
+
+    answered: bool
+    entries: tuple[Entry, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+def listing(
+    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
+) -> Listing:
+    """Return the answer to a question for a list or a number from all entries that its filter lets through."""
+    meant = about(topic(plan), entries, minutes)
+    if meant is None or (not meant and not _limited(plan)):
+        return Listing(answered=False)
+    return Listing(answered=True, entries=meant, said=statements(plan, meant, documents, minutes))
+
+
+def listed(plan: Plan, entries: Sequence[Entry], minutes: Callable[[str], Minutes]) -> tuple[Entry, ...]:
+    """Return the entries that a question means of those its filter lets through, in their order."""
+    return about(topic(plan), entries, minutes) or ()
+
+
+def statements(
+    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
+) -> tuple[Said, ...]:
+    """Return the answer in plain German: how many there are, then each of them with its sentences."""
+    counted = unit(plan)
+    groups = grouped(entries, counted, plan.filter, documents)
+    opening = Said(text=headline(plan, entries, counted, groups), places=_places(entries))
+    if counted == "entry":
+        each = tuple(Said(text=line(e, documents[e.minutes], minutes), places=_own(e)) for e in entries)
+    else:
+        each = tuple(_of_group(group, documents) for group in groups)
+    return (opening, *each)
+
+
+def _limited(plan: Plan) -> bool:
+    chosen = plan.filter
+    named = (chosen.municipality, chosen.committee, chosen.since, chosen.until)
+    return bool(chosen.people or chosen.factions or any(named))
+
+
+def _of_group(group: Group, documents: Mapping[str, Document]) -> Said:
+    return Said(text=told_of(group, documents), places=_places(group.entries))
+
+
+def _own(entry: Entry) -> tuple[Place, ...]:
+    """Return where an entry stands, and where it is reported done."""
+    closing = entry.closing
+    own = Place(minutes=entry.minutes, cites=entry.cites)
+    if closing and closing.minutes:
+        return (own, Place(minutes=closing.minutes, cites=closing.cites))
+    return (own,)
+
+
+def _places(entries: Sequence[Entry]) -> tuple[Place, ...]:
+    """Return where entries stand, one place a document."""
+    cited: dict[str, set[int]] = {}
+    for entry in entries:
+        cited.setdefault(entry.minutes, set()).update(entry.cites)
+    return tuple(Place(minutes=id_, cites=tuple(sorted(numbers))) for id_, numbers in cited.items())
