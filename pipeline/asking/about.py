@@ -1,84 +1,179 @@
-"""Which stored findings are about the words of a question."""
+"""Which stored findings are about the matter that a question names."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import Any
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, NamedTuple
 
+from pipeline.asking.words import topic
+from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_words, stem
-from pipeline.library import Entry
+from pipeline.library import Document, Entry, Filter, Plan
 from pipeline.model import Minutes
 
-BEFORE = 2  # sentences before a finding that belong to what it is about
+BEFORE = 2  # sentences before an action item that belong to what it is about
+MOVED = 4  # sentences before a decision that may tell who moved it
+MOTION = lazy(r"[Aa]ntrag|beantrag")
 PART = 4  # letters of the shortest word that counts inside a compound
-BEGINNING = 6  # letters of the shortest word that a longer word of the question may begin with
-ENOUGH = 0.45  # share of the weight of a question's words that a finding must have
+HEAD = 5  # letters of the shortest word that may stand for a compound it ends
+ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
+# Nouns by which questions speak of meetings and of what is found in them, not of a matter.
+PROCEDURE = frozenset(
+    stem(word)
+    for word in """
+    Frage Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse Entscheidung
+    Entscheidungen Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
+    Aufträge Vorhaben Punkt Punkte Thema Themen Amt Wahl Wahlen Debatte Beratung Aussprache Diskussion
+    Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen
+    Ratsmitglied Stadtrat Gemeinderat Bürger Bürgerinnen Einwohner Einwohnerinnen Anwohner Zuhörer
+    Zuschauer Publikum Bürgerfragestunde Einwohnerfragestunde Fragestunde Verwaltung Rathaus Ausschuss
+    Gremium Person Personen Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
+    Januar Februar März April Mai Juni Juli August September Oktober November Dezember Frühjahr Sommer
+    Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen
+    """.split()
+)
+# Words that lead in the matter of a question.
+LEADS = (
+    r"(?:zum?|zur|zu de[rnm]|über|wegen|bezüglich|hinsichtlich|betreffend|rund um|in sachen|beim?|nach|um|für"
+    r"|gegen|thema)"
+)
+CITIZENS = lazy(
+    r"\b(?:Bürger(?:innen|n)?|(?:Ein|An)wohner(?:in|innen|n)?|Zuhörer(?:in|innen|n)?|Zuschauer|Publikum)\b"
+)
+HOUR_OF_CITIZENS = lazy(r"(?:Ein|An)wohner\w*frage|[Bb]ürger\w*frage|Fragestunde|Fragen der Zuhörer")
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Minute = Callable[[str], Minutes]
 
 
-def about(words: Sequence[str], entries: Sequence[Entry], minutes: Minute) -> tuple[Entry, ...] | None:
-    """Return the findings that the words of a question speak of, in their order.
+class Matter(NamedTuple):
+    """The words that name what a question is about; ``led`` holds those that a preposition leads in."""
 
-    A word counts where it stands in the finding, in the sentences it cites, right before them or in the title
-    of the agenda item: as it is, in a compound, or by a synonym. Words that none of the findings knows are
-    taken for words left over; None when that are all of them, as then nothing is recorded about the matter.
+    words: tuple[str, ...]
+    led: frozenset[str]
+
+
+def matter(plan: Plan, documents: Iterable[Document]) -> Matter:
+    """Return the nouns of a plan that name a matter: no filter, name, place or procedure explains them."""
+    named = _names(plan, documents)
+    chosen = [word for word in topic(plan) if word.casefold() not in named and stem(word) not in PROCEDURE]
+    if any(c.isupper() for c in plan.question[1:]):
+        chosen = [word for word in chosen if word[:1].isupper()]
+    chosen = [word for word in chosen if not word.isdigit()]
+    asked = plan.question.casefold()
+    led = [w for w in chosen if lazy(rf"\b{LEADS}\s(?:\w+\s){{0,3}}?{w.casefold()}\b").search(asked)]
+    return Matter(tuple(chosen), frozenset(led))
+
+
+def _names(plan: Plan, documents: Iterable[Document]) -> frozenset[str]:
+    """Return all words of towns, committees and persons, given names before a family name with them."""
+    chosen = plan.filter
+    held = [name for d in documents for name in (d.municipality, d.committee) if name]
+    names = (*chosen.people, *chosen.factions, *held)
+    found = {word.casefold() for name in names for word in _WORD.findall(name)}
+    families = {name.split()[-1].casefold() for name in chosen.people}
+    words = _WORD.findall(plan.question)
+    given = {a.casefold() for a, b in pairwise(words) if b.casefold() in families}
+    return frozenset(found | given)
+
+
+def about(
+    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Minute
+) -> tuple[Entry, ...] | None:
+    """Return the findings that a question means, in their order, None where none is about its matter.
+
+    A word counts where it stands in the finding, in the sentences it cites or in the title of the agenda
+    item: as it is, or in a compound. A word that none of the findings knows is taken for one left over, unless a preposition leads it in and no other word names the matter.
     """
-    if not words or not entries:
+    entries = _of_citizens(plan, naming(plan, entries, minutes), minutes)
+    asked = matter(plan, documents.values())
+    if not asked.words or not entries:
         return tuple(entries)
     texts = [_stems(entry, minutes(entry.minutes)) for entry in entries]
-    met = {word: [_meets(word, text) for text in texts] for word in words}
-    weights = {word: _weight(hits) for word, hits in met.items() if any(hits)}
+    met = {word: _met(word, texts) for word in asked.words}
+    weights = {word: math.log(len(texts) / sum(hits)) for word, hits in met.items() if any(hits)}
     if not weights:
-        return None
-    whole = sum(weights.values())
-    if not whole:
-        return tuple(entries)
-    kept = []
-    for at, entry in enumerate(entries):
-        share = sum(weight for word, weight in weights.items() if met[word][at])
-        if share >= ENOUGH * whole:
-            kept.append(entry)
-    return tuple(kept)
+        return None if asked.led else tuple(entries)
+    shares = [sum(weight for word, weight in weights.items() if met[word][at]) for at in range(len(texts))]
+    enough = min(ENOUGH * sum(weights.values()), max(shares) * 0.999)
+    return tuple(e for e, share in zip(entries, shares, strict=True) if share > enough or not max(shares))
 
 
-def _weight(hits: Sequence[bool]) -> float:
-    """Return how much a word tells the findings apart: nothing when it stands in all of them."""
-    return math.log(len(hits) / sum(hits))
-
-
-def _meets(word: str, text: frozenset[str]) -> bool:
-    return any(_same(asked, said) for asked in _forms(word) for said in text)
-
-
-@lru_cache(maxsize=4096)
-def _forms(word: str) -> tuple[str, ...]:
-    """Return the stems by which a word of a question may stand in minutes."""
-    return tuple({stem(word)})
+def _met(word: str, texts: Sequence[frozenset[str]]) -> list[bool]:
+    """Return which texts know a word; where none does, which know the noun that it ends with."""
+    found = [any(_same(stem(word), said) for said in text) for text in texts]
+    if any(found):
+        return found
+    asked = stem(word)
+    return [any(len(said) >= HEAD and asked.endswith(said) for said in text) for text in texts]
 
 
 def _same(asked: str, said: str) -> bool:
     if asked == said:
         return True
-    if len(asked) >= PART and (said.endswith(asked) or said.startswith(asked)):
-        return True
-    return len(said) >= BEGINNING and asked.startswith(said)
+    return len(asked) >= PART and (said.endswith(asked) or said.startswith(asked))
+
+
+def scope(plan: Plan) -> Filter:
+    """Return the filter by which a library is asked for the entries of a plan.
+
+    Records of decisions name nobody: who moved or spoke is told apart by ``naming``.
+    """
+    chosen = plan.filter
+    if chosen.kinds != ("decision",) or not (chosen.people or chosen.factions):
+        return chosen
+    return replace(chosen, people=(), factions=(), role=None)
+
+
+def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry, ...]:
+    """Return the entries without those decisions that name none of the persons and factions of a plan."""
+    names = (*{name.split()[-1] for name in plan.filter.people}, *plan.filter.factions)
+    if not names or plan.filter.kinds != ("decision",):
+        return tuple(entries)
+    named = lazy(rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|-\w+)?\b")
+    return tuple(e for e in entries if named.search(_moved(e, minutes(e.minutes))))
+
+
+def _moved(entry: Entry, minutes: Minutes) -> str:
+    """Return the words that tell who moved a decision: its own, the title, and motions right before it."""
+    item = minutes.items[entry.item] if entry.item < len(minutes.items) else None
+    first, opens = min(entry.cites), item.first if item else 1
+    before = [minutes.words(n) for n in range(max(opens, first - MOVED), first)]
+    motions = [words for words in before if MOTION.search(words)]
+    return " ".join((*motions, *map(minutes.words, entry.cites), (item.title if item else None) or ""))
+
+
+def _of_citizens(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> Sequence[Entry]:
+    """Return the questions of the hour of citizens where a question asks for theirs."""
+    if plan.filter.people or plan.filter.factions or not CITIZENS.search(plan.question):
+        return entries
+    return [e for e in entries if e.kind != "question" or _is_citizens(e, minutes(e.minutes))] or entries
+
+
+def _is_citizens(entry: Entry, minutes: Minutes) -> bool:
+    title = minutes.items[entry.item].title if entry.item < len(minutes.items) else None
+    askers = entry.record.get("askers") or ()
+    if any(who.get("faction") for who in askers):
+        return False
+    labelled = any(CITIZENS.search(str(who.get("label") or who.get("role") or "")) for who in askers)
+    return labelled or bool(HOUR_OF_CITIZENS.search(title or ""))
 
 
 def _stems(entry: Entry, minutes: Minutes) -> frozenset[str]:
     """Return the stems of all words that say what a finding is about."""
     item = minutes.items[entry.item] if entry.item < len(minutes.items) else None
     first, opens = min(entry.cites), item.first if item else 1
-    near = [minutes.words(n) for n in range(max(opens, first - BEFORE), first)]
-    cited = [minutes.words(n) for n in entry.cites]
-    title = (item.title if item else None) or ""
-    text = " ".join((*near, *cited, title, *_said(entry.record)))
+    before = range(max(opens, first - BEFORE), first) if entry.kind == "action" else ()
+    said = (*(minutes.words(n) for n in (*before, *entry.cites)), (item.title if item else None) or "")
+    text = " ".join((*said, *_own(entry.record)))
     return frozenset(stem(part) for word in content_words(text) for part in (word, *word.split("-")))
 
 
-def _said(record: Mapping[str, Any]) -> Iterable[str]:
+def _own(record: Mapping[str, Any]) -> Iterable[str]:
     """Yield the own words of a record and of its answers."""
     yield str(record.get("text") or record.get("task") or "")
     for answer in record.get("answers") or ():

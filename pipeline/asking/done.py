@@ -72,8 +72,8 @@ AFFIRMED = lazy(
 )
 # Words that say that a sentence looks back at a promise.
 BACK = lazy(
-    r"\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Anfragen? aus|Ausführung von|Vollzug"
-    r"|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?|Zu[rm]? (?:An)?[Ff]rage"
+    r"\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Anfragen? aus|Ausführung von"
+    r"|Vollzug|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?|Zu[rm]? (?:An)?[Ff]rage"
     r"|wie (?:zugesagt|gewünscht|angeregt))"
 )
 INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.asking.about import about
-from pipeline.asking.telling import headline, line, told_of
+from pipeline.asking.about import about, scope
 from pipeline.asking.tallies import Group, grouped, unit
-from pipeline.asking.words import topic
+from pipeline.asking.telling import headline, line, told_of
 from pipeline.library import Document, Entry, Place, Plan, Said
 from pipeline.model import Minutes
 
@@ -26,19 +25,24 @@ class Listing:
     said: tuple[Said, ...] = ()
 
 
+__all__ = ["Listing", "listed", "listing", "scope", "statements"]
+
+
 def listing(
     plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
 ) -> Listing:
-    """Return the answer to a question for a list or a number from all entries that its filter lets through."""
-    meant = about(topic(plan), entries, minutes)
+    """Return the answer to a question for a list or a number, from all entries in its ``scope``."""
+    meant = about(plan, entries, documents, minutes)
     if meant is None or (not meant and not _limited(plan)):
         return Listing(answered=False)
     return Listing(answered=True, entries=meant, said=statements(plan, meant, documents, minutes))
 
 
-def listed(plan: Plan, entries: Sequence[Entry], minutes: Callable[[str], Minutes]) -> tuple[Entry, ...]:
+def listed(
+    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
+) -> tuple[Entry, ...]:
     """Return the entries that a question means of those its filter lets through, in their order."""
-    return about(topic(plan), entries, minutes) or ()
+    return about(plan, entries, documents, minutes) or ()
 
 
 def statements(
@@ -46,17 +50,24 @@ def statements(
 ) -> tuple[Said, ...]:
     """Return the answer in plain German: how many there are, then each of them with its sentences."""
     counted = unit(plan)
+    apart = len({documents[e.minutes].committee for e in entries}) > 1
     groups = grouped(entries, counted, plan.filter, documents)
     opening = Said(text=headline(plan, entries, counted, groups), places=_places(entries))
     if counted == "entry":
-        each = tuple(Said(text=line(e, documents[e.minutes], minutes), places=_own(e)) for e in entries)
+        each = tuple(
+            Said(text=line(e, documents[e.minutes], minutes(e.minutes), committee=apart), places=_own(e))
+            for e in entries
+        )
     else:
         each = tuple(_of_group(group, documents) for group in groups)
     return (opening, *each)
 
 
 def _limited(plan: Plan) -> bool:
+    """Tell whether the filter names something that the library knows, so that none is an answer."""
     chosen = plan.filter
+    if scope(plan) != chosen:
+        return False
     named = (chosen.municipality, chosen.committee, chosen.since, chosen.until)
     return bool(chosen.people or chosen.factions or any(named))
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from pipeline.asking.tallies import Group, Unit, people
 from pipeline.german import wording
 from pipeline.library import Document, Entry, Filter, Plan
-from pipeline.model import Due, Minutes, Outcome, Person, Status, Vote
+from pipeline.model import AgendaItem, Due, Minutes, Outcome, Person, Status, Vote
 
 NUMBERS = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 MOST_NAMES = 3
+LONGEST_TITLE = 70  # characters of an agenda item's title in a line
 MOST_DAYS = 6  # dates a line about a person lists
 
 
@@ -25,7 +27,11 @@ class Noun(NamedTuple):
     single: str = "Eine"
 
 
-QUESTION, DECISION, ACTION = Noun("Frage", "Fragen"), Noun("Entscheidung", "Entscheidungen"), Noun("Aufgabe", "Aufgaben")
+QUESTION, DECISION, ACTION = (
+    Noun("Frage", "Fragen"),
+    Noun("Entscheidung", "Entscheidungen"),
+    Noun("Aufgabe", "Aufgaben"),
+)
 PROMISE = Noun("Zusage", "Zusagen")
 ENTRY = Noun("Eintrag", "Einträge", "Keinen", "Ein")
 UNITS: Mapping[Unit, Noun] = {
@@ -52,6 +58,7 @@ def headline(plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequen
     """Return the sentence that says how many there are of what was asked for."""
     chosen = plan.filter
     number = len(entries) if counted == "entry" else sum(group.name is not None for group in groups)
+    amount = str(number) if plan.shape == "list" and number > 1 else None
     noun = _noun(entries, chosen) if counted == "entry" else UNITS[counted]
     adjective = _adjective(chosen) if counted == "entry" else ""
     of = f" mit {_noun(entries, chosen).many}" if counted != "entry" else ""
@@ -59,7 +66,7 @@ def headline(plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequen
     said = " ".join(part for part in (adjective, _form(noun, number)) if part)
     if not number:
         return f"{noun.none} {_zero(adjective, noun)}{of}{whose}{where} verzeichnet."
-    return f"{count(number, noun)} {said}{of}{whose}{where}:"
+    return f"{amount or count(number, noun)} {said}{of}{whose}{where}:"
 
 
 def count(number: int, noun: Noun = QUESTION) -> str:
@@ -109,8 +116,6 @@ def _whose(entries: Sequence[Entry], chosen: Filter) -> str:
     if chosen.people:
         names = _shortest(entries, chosen)
         return f" von {' oder '.join(names)}"
-    if chosen.factions:
-        return f" ({' oder '.join(dict.fromkeys(chosen.factions[:MOST_NAMES]))})"
     return ""
 
 
@@ -127,7 +132,8 @@ def _shortest(entries: Sequence[Entry], chosen: Filter) -> list[str]:
 
 
 def _where(chosen: Filter) -> str:
-    known = [part for part in (chosen.committee, chosen.municipality, _period(chosen)) if part]
+    factions = " oder ".join(dict.fromkeys(chosen.factions[:MOST_NAMES]))
+    known = [part for part in (factions, chosen.committee, chosen.municipality, _period(chosen)) if part]
     return f" ({', '.join(known)})" if known else ""
 
 
@@ -145,29 +151,44 @@ def _period(chosen: Filter) -> str:
     return f"bis {wording.day(until)}" if until else ""
 
 
-def line(entry: Entry, document: Document, minutes: Callable[[str], Minutes]) -> str:
+def line(entry: Entry, document: Document, minutes: Minutes, *, committee: bool = True) -> str:
     """Return one finding as a line: when and where, then who, what and how it stands."""
-    return f"{_place(entry, document, minutes)}: {_TELL[entry.kind](entry)}"
-
-
-def _place(entry: Entry, document: Document, minutes: Callable[[str], Minutes]) -> str:
-    items = minutes(entry.minutes).items
+    items = minutes.items
     item = items[entry.item] if entry.item < len(items) else None
-    title = f"„{item.title}“" if item and item.title else ""
-    number = f"TOP {item.number}" if item and item.number else ""
-    when = wording.day(document.date) if document.date else "ohne Datum"
-    body = document.committee or document.title or ""
-    return ", ".join(part for part in (when, body, " ".join(p for p in (number, title) if p)) if part)
+    where = " ".join(part for part in (_number(item), _title(item)) if part)
+    body = (document.committee or document.title or "") if committee else ""
+    place = ", ".join(part for part in (_day(document), body, where) if part)
+    return f"{place}: {_TELL[entry.kind](entry)}"
+
+
+def _number(item: AgendaItem | None) -> str:
+    return f"TOP {item.number}" if item and item.number else ""
+
+
+def _title(item: AgendaItem | None) -> str:
+    """Return the title of an agenda item in quotation marks, its own marks inside, cut where it is long."""
+    if item is None or not item.title:
+        return ""
+    title = shorten(item.title.replace("„", "‚").replace("“", "‘"), LONGEST_TITLE, placeholder=" …")
+    return f"„{title}“"
+
+
+def _day(document: Document) -> str:
+    return wording.day(document.date) if document.date else "ohne Datum"
 
 
 def _question(entry: Entry) -> str:
     record = entry.record
     text = _trimmed(record["text"])
     who = wording.asker(_people(record["askers"]))
-    asked = f"{who} fragt{wording.joint(text)}{text}" if text[:1].islower() or "?" in text else f"{who}: {text}"
+    asked = (
+        f"{who} fragt{wording.joint(text)}{text}" if text[:1].islower() or "?" in text else f"{who}: {text}"
+    )
     by = [who for answer in record["answers"] for who in answer["by"]]
     state = wording.STATUSES[record["status"]]
-    answered = f" von {wording.people(_people(by))}" if by and record["status"] in ("answered", "partial") else ""
+    answered = (
+        f" von {wording.people(_people(by))}" if by and record["status"] in ("answered", "partial") else ""
+    )
     return f"{asked} – {state}{answered}"
 
 
@@ -181,8 +202,17 @@ def _decision(entry: Entry) -> str:
 def _action(entry: Entry) -> str:
     record = entry.record
     who = wording.capital(wording.people(_people(record["assignees"]), nobody=wording.NOBODY))
-    due = f", {deadline(record['due'])}" if record["due"] else ""
-    return f"{who}: {_trimmed(record['task'])}{due} – {standing(entry)}"
+    task = _trimmed(record["task"])
+    return f"{who}: {task}{_until(record['due'], task)} – {standing(entry)}"
+
+
+def _until(due: Mapping[str, Any] | None, task: str) -> str:
+    """Return the deadline behind a task; where the task says it, only the day it comes to."""
+    if not due:
+        return ""
+    if due["text"] not in task:
+        return f", {deadline(due)}"
+    return f" (Frist {wording.day(date.fromisoformat(due['date']))})" if due.get("date") else ""
 
 
 _TELL = {"question": _question, "decision": _decision, "action": _action}
@@ -209,7 +239,10 @@ def told_of(group: Group, documents: Mapping[str, Document]) -> str:
     noun = _noun(group.entries, kinds)
     number = len(group.entries)
     found = dict.fromkeys(
-        (wording.day(when) if (when := documents[e.minutes].date) else "ohne Datum", documents[e.minutes].committee)
+        (
+            wording.day(when) if (when := documents[e.minutes].date) else "ohne Datum",
+            documents[e.minutes].committee,
+        )
         for e in group.entries
     )
     days = [", ".join(part for part in place if part) for place in found]
@@ -223,13 +256,15 @@ def _titled(group: Group, documents: Mapping[str, Document]) -> str:
         return "Ohne Angabe"
     if group.name != document.meeting:
         return wording.capital(group.name)
-    when = wording.day(document.date) if document.date else "ohne Datum"
-    return ", ".join(part for part in (when, document.committee, document.municipality) if part)
+    return ", ".join(part for part in (_day(document), document.committee, document.municipality) if part)
 
 
 def _people(records: Sequence[Mapping[str, Any]]) -> list[Person]:
-    return [Person(**{key: record.get(key) for key in ("name", "faction", "role", "label")}) for record in records]
+    return [
+        Person(**{key: record.get(key) for key in ("name", "faction", "role", "label")}) for record in records
+    ]
 
 
 def _trimmed(text: str) -> str:
-    return text.strip().removesuffix(".") if text.count(". ") == 0 else text.strip()
+    text = " ".join(text.split())
+    return text if ". " in text else text.removesuffix(".")

@@ -34,7 +34,8 @@ OPENERS = frozenset(
     """
     außerdem inzwischen mittlerweile zwischenzeitlich ferner zudem sobald mehrere weitere beide seit bereits
     nunmehr ebenso ebenfalls auch danach daraufhin schließlich zuletzt zunächst darüber damit somit dazu
-    hierzu sollte sollten falls wenn gestern heute einige alle keine nein ja anlässlich aufgrund zwischen leider
+    hierzu sollte sollten falls wenn gestern heute einige alle keine nein ja anlässlich aufgrund zwischen
+    leider
     weiterhin derzeit aktuell künftig vergangene letzte neue
     """.split()
 )
