@@ -87,7 +87,8 @@ def about(
     """Return the findings that a question means, in their order, None where none is about its matter.
 
     A word counts where it stands in the finding, in the sentences it cites or in the title of the agenda
-    item: as it is, or in a compound. A word that none of the findings knows is taken for one left over, unless a preposition leads it in and no other word names the matter.
+    item: as it is, or in a compound. A word that none of the findings knows is taken for one left
+    over, unless a preposition leads it in and no other word names the matter.
     """
     entries = _of_citizens(plan, naming(plan, entries, minutes), minutes)
     asked = matter(plan, documents.values())
