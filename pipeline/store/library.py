@@ -124,9 +124,9 @@ class Library(Reader):
             "INSERT OR REPLACE INTO sources (key, path, name, file_hash, document, reading, municipality, "
             "committee, date, title, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                _key(origin.path), origin.path, origin.name, file_hash, document, reading,
-                origin.municipality, origin.committee, origin.date.isoformat() if origin.date else None,
-                origin.title, origin.url,
+                _key(origin.path), _readable(origin.path), _readable(origin.name), file_hash, document,
+                reading, origin.municipality, origin.committee,
+                origin.date.isoformat() if origin.date else None, origin.title, origin.url,
             ),
         )  # fmt: skip
 
@@ -246,3 +246,8 @@ class Library(Reader):
 
 def _key(path: str) -> str:
     return hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def _readable(name: str) -> str:
+    """Return a file name without the bytes that are no text: some systems have such names."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

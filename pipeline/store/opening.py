@@ -42,7 +42,9 @@ def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock |
     if old == schema.VERSION:
         return database, None
     database.close()
-    opened(folder, write=True, create=False)[0].close()  # brings it up to date
+    for held in opened(folder, write=True, create=False):  # brings it up to date
+        if held:
+            held.close()
     return Database(folder, write=False), None
 
 
