@@ -20,10 +20,11 @@ GRAM = 5
 SHORTEST = 3  # letters of a word with 5-grams
 MARK = "5_"
 PIECE = lazy(
-    r"(?P<date>\b\d{1,2}\.\d{1,2}\.\d{4}\b)"
-    r"|(?P<number>\b\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,9})?(?![^\W_])|\b\d{1,20},\d{1,9}(?![^\W_]))"
-    r"|(?P<word>[^\W_]+(?:[-*:’'][^\W_]+)*)"
+    r"\b\d{1,2}\.\d{1,2}\.\d{4}\b"  # a date
+    r"|\b\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,9})?(?![^\W_])|\b\d{1,20},\d{1,9}(?![^\W_])"  # a number
+    r"|[^\W_]+(?:[-*:’'][^\W_]+)*"  # a word
 )
+DATE = lazy(r"\d{1,2}\.\d{1,2}\.\d{4}")
 LONG = 60  # characters; a longer run of letters is no word
 _part = re.compile(r"[^\W_]+")
 _digraph = re.compile(r"(?<![aeqäöü])([aou])e")
@@ -39,8 +40,8 @@ def tokens(text: str) -> tuple[str, ...]:
     True
     """
     found: list[str] = []
-    for match in PIECE.finditer(text):
-        found.extend(_of_piece(match.lastgroup or "", match[0]))
+    for piece in PIECE.findall(text):
+        found += _of_piece(piece)
     return tuple(found)
 
 
@@ -59,16 +60,17 @@ def fold(word: str) -> str:
     >>> fold("Bürgermeister"), fold("Buergermeister"), fold("STRASSE"), fold("Café"), fold("neue")
     ('burgermeister', 'burgermeister', 'strasse', 'cafe', 'neue')
     """
-    folded = _digraph.sub(r"\1", word.casefold().translate(_marks))
-    if folded.isascii():
-        return folded
-    return "".join(_part.findall(unicodedata.normalize("NFKD", folded)))
+    plain = word.casefold().translate(_marks)
+    if not plain.isascii():
+        plain = "".join(_part.findall(unicodedata.normalize("NFKD", plain).casefold()))
+    return _digraph.sub(r"\1", plain)
 
 
-def _of_piece(kind: str, piece: str) -> tuple[str, ...]:
-    if kind == "date":
+@lru_cache(maxsize=200_000)
+def _of_piece(piece: str) -> tuple[str, ...]:
+    if DATE.fullmatch(piece):
         return _date(piece)
-    if kind == "number":
+    if "." in piece or "," in piece:
         return _weighty(_number(piece))
     return tuple(token for part in _part.findall(piece) for token in _of_word(part))
 
