@@ -22,10 +22,11 @@ _COUNCIL = re.compile(
 _NAMED = re.compile(
     r"(?<![\w-])(?P<whole>(?:[a-zäöüß]{2,30}-\s?(?:,\s|und\s|\sund\s)){0,3}[a-zäöüß]{2,40}(?:ausschuss"
     r"|beirat|rat|tag|versammlung|vertretung)"
-    r"|rat|bürgerschaft)(?:e?s(?=\W|$)"
-    r"|es)?(?:sitzung(?:en)?)?(?:\sfür\s(?P<matter>[^?!.,:]{3,120}))?(?![\w-])"
+    r"|rat|bürgerschaft)(?:e?s)?(?:sitzung(?:en)?)?(?:\sfür\s(?P<matter>[^?!.,:]{3,120}))?(?![\w-])"
 )
-_PERSON_BEFORE = re.compile(r"(?:welche[rn]?|ein|einem|jede[rm]?|kein|herrn?|frau)\s$")
+_PERSON_BEFORE = re.compile(
+    r"(?:welche[rn]?|ein|einem|jede[rm]?|kein|herrn?|frau|gute[nrs]?|um|keinen|einen|unsere[nr]?)\s$"
+)
 _ENDS = ("ausschuss", "beirat", "versammlung", "vertretung", "tag", "rat")
 
 
@@ -37,33 +38,39 @@ class Committee(NamedTuple):
 
 
 def committees(
-    asked: Asked, names: tuple[str, ...], abbreviations: Mapping[str, str], taken: tuple[Span, ...]
+    asked: Asked,
+    names: tuple[str, ...],
+    abbreviations: Mapping[str, str],
+    taken: tuple[Span, ...],
+    *,
+    guess: bool,
 ) -> tuple[Committee, ...]:
-    """Return the committees that a question can mean; several at one place when it cannot be told which."""
-    found = [
-        Committee(name, Span(at, at + len(bare)))
-        for name in names
-        if len(bare := bare_name(name)) > 3
-        for at in _whole_words(asked.low, bare)
-    ]
-    spans = tuple(committee.span for committee in found)
+    """Return the committees that a question can mean; several at one place when it cannot be told which.
+
+    ``guess`` allows short names, which are clear only among the committees of one town.
+    """
+    found = [Committee(name, span) for name in names for span in _in_full(asked.low, bare_name(name))]
     for match in _NAMED.finditer(asked.low):
-        span = Span(*match.span("whole"))
-        if covers(taken, *span) or _PERSON_BEFORE.search(asked.low[: span.start]):
-            continue
-        if covers(spans, *span) and not any(s.start < span.start for s in spans):
-            pass
-        found += [Committee(name, span) for name in names if _fits(match["whole"], match["matter"], name)]
-    found += _abbreviated(asked, names, abbreviations, taken)
-    free = [c for c in found if not covers(taken, *c.span)]
-    longest = [
-        c
-        for c in free
-        if not any(
-            o.span != c.span and o.span.start <= c.span.start and c.span.end <= o.span.end for o in free
-        )
-    ]
+        if not _PERSON_BEFORE.search(asked.low[: match.start()]):
+            span = Span(*match.span("whole"))
+            found += [Committee(name, span) for name in names if _fits(match["whole"], match["matter"], name)]
+    found += _abbreviated(asked, names, abbreviations)
+    free = [committee for committee in found if not covers(taken, *committee.span)]
+    longest = [c for c in free if not any(_inside(c.span, other.span) for other in free)]
+    if not guess:
+        sure = {committee.span for committee in longest if _is_full(asked.low, committee)}
+        longest = [committee for committee in longest if committee.span in sure]
     return tuple(dict.fromkeys(longest))
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return span != other and other.start <= span.start and span.end <= other.end
+
+
+def _is_full(low: str, committee: Committee) -> bool:
+    """Tell whether a committee is named in full, and not just as "der Rat"."""
+    own = bare_name(committee.name)
+    return low[slice(*committee.span)] == own and own != "rat"
 
 
 @lru_cache(maxsize=4096)
@@ -76,9 +83,13 @@ def bare_name(name: str) -> str:
     return _OF_TOWN.sub("", " ".join(name.lower().split()))
 
 
-def _whole_words(low: str, bare: str) -> list[int]:
-    pattern = re.compile(rf"(?<![\w-]){re.escape(bare)}(?:e?s)?(?:sitzung(?:en)?)?(?![\w-])")
-    return [match.start() for match in pattern.finditer(low)] if bare in low else []
+def _in_full(low: str, bare: str) -> list[Span]:
+    """Return where the name of a committee stands in full."""
+    if len(bare) < 4 or bare not in low:
+        return []
+    pattern = re.compile(rf"(?<![\w-])(?P<name>{re.escape(bare)})(?:e?s)?(?:sitzung(?:en)?)?(?![\w-])")
+    found = pattern.finditer(low)
+    return [Span(*m.span("name")) for m in found if not _PERSON_BEFORE.search(low[: m.start()])]
 
 
 @lru_cache(maxsize=4096)
@@ -116,13 +127,11 @@ def _initials(name: str) -> str:
     ).upper()
 
 
-def _abbreviated(
-    asked: Asked, names: tuple[str, ...], abbreviations: Mapping[str, str], taken: tuple[Span, ...]
-) -> list[Committee]:
+def _abbreviated(asked: Asked, names: tuple[str, ...], abbreviations: Mapping[str, str]) -> list[Committee]:
     found = []
     for match in re.finditer(r"(?<![\w-])[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,7}(?![\w-])", asked.text):
         short = match[0]
-        if sum(letter.isupper() for letter in short) < 2 or covers(taken, *match.span()):
+        if sum(letter.isupper() for letter in short) < 2:
             continue
         long = abbreviations.get(short, "").lower()
         found += [

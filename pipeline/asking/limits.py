@@ -10,10 +10,12 @@ from pipeline.asking import vocabulary as say
 from pipeline.asking.periods import Period
 from pipeline.asking.question import Asked, Span
 from pipeline.asking.words import is_general
+from pipeline.german import roles
 from pipeline.german.pattern import lazy
 from pipeline.library import Shape
 
-_RECORDED = frozenset({"list", "count", "vote", "decision", "who", "open", "yes_no"})
+_RECORDED = frozenset({"list", "count", "vote", "decision"})
+_SPOKE = lazy(rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|\bsagten?\b|\bgesagt\b)")
 _TOLD = lazy(
     rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|\bsagten?\b|\bgesagt\b|\bschätzten?\b"
     rf"|\bstand(?:en)?\b[^?!]{{0,80}}\bzu[rm]?\b"
@@ -44,6 +46,7 @@ _PARTICIPLE = lazy(
     r"\s(?:[a-zäöüß]{2,20}\s){0,2}?(?:[a-zäöüß]{2,20})?(?:ge[a-zäöüß]{2,20}|ver[a-zäöüß]{2,20}"
     r"|be[a-zäöüß]{2,20}|er[a-zäöüß]{2,20})(?:te|en)[nrsm]?e?[nrsm]?\s(?=[A-ZÄÖÜ])"
 )
+_DUE = lazy(r"\b(?:muss|müssen|soll|sollen|sollte|will|wollte|fällig)\b")
 _SINCE = lazy(r"\b(?:seit|ab)\s(?:dem\s|der\s|den\s)?$")
 _UNTIL = lazy(r"\bbis\s(?:(?:zum|zur|einschließlich|ende|inklusive|heute)\s)*$")
 _BEFORE = lazy(rf"\bvor\s(?:(?:dem|der)\s)?(?:{_SITTING}\s(?:vom|im|am)\s)?$")
@@ -51,7 +54,10 @@ _AFTER = lazy(r"\bnach\s(?:dem\s)?$")
 _AFTER_SITTING = lazy(rf"\bnach\s(?:der|den)\s(?:\w{{2,30}}\s)?{_SITTING}\s(?:vom|im|am|von)\s$")
 _BETWEEN = lazy(r"\bzwischen\s(?:dem\s)?$")
 _FROM = lazy(r"\b(?:von|vom)\s(?:dem\s)?$")
-_JOIN = lazy(r"^\s?(?:bis|und|–|-|bis\szum|bis\seinschließlich|,|oder|sowie)\s?(?:zum\s|ende\s|im\s)?$")
+_JOIN = lazy(
+    r"^\s?(?:bis|und|–|-|,|oder|sowie)\s?(?:(?:zum|zur|einschließlich|einschl\.|ende|anfang|mitte|im|am"
+    r"|dem|der|den)\s){0,2}$"
+)
 
 
 class Limit(NamedTuple):
@@ -96,6 +102,19 @@ def limit(
     return Limit(since, until, tuple(c[2] for c in chosen))
 
 
+def is_long(asked: Asked, found: tuple[Period, ...]) -> bool:
+    """Tell whether a question looks back on a year or more, in which much was said and decided."""
+    back = {"letzten", "vergangenen", "letztes", "vergangenes", "dieses", "diesem"}
+    return any(
+        bool(_SINCE.search(asked.low[: period.span.start]))
+        or (
+            (period.until - period.since).days > 300
+            and bool(back & set(asked.low[slice(*period.span)].split()))
+        )
+        for period in found
+    )
+
+
 def _ranges(asked: Asked, found: tuple[Period, ...]) -> list[list[Period]]:
     """Return the times of a question, those that belong together as one: "von März bis Mai 2024"."""
     grouped: list[list[Period]] = []
@@ -128,7 +147,11 @@ def _directed(asked: Asked, group: list[Period], owed: bool) -> tuple[date | Non
 def _is_when(asked: Asked, period: Period, shape: Shape, names: tuple[Span, ...]) -> bool:
     """Tell whether a time says when something was said or decided, and not what it was about."""
     before, behind = asked.low[: period.span.start], asked.text[period.span.end :]
-    if _NOT_WHEN.search(before) or _PARTICIPLE.match(behind):
+    if (
+        _NOT_WHEN.search(before)
+        or _PARTICIPLE.match(behind)
+        or (_UNTIL.search(before) and _DUE.search(asked.low))
+    ):
         return False
     if re.search(
         rf"\b{_SITTING}\s(?:(?:vom|von|am|im|aus)\s)?(?:dem\s|der\s)?(?:jahre?\s)?$", before
@@ -140,7 +163,8 @@ def _is_when(asked: Asked, period: Period, shape: Shape, names: tuple[Span, ...]
     whole_year = period.span.end - period.span.start <= 9 and (period.until - period.since).days > 363
     if (made := _OF.search(before)) and not _JOIN.search(before[made.end("noun") :]) and not period.exact:
         return bool(re.fullmatch(say.many(), made["noun"]))
-    if shape not in _RECORDED and not (_TOLD.search(asked.low) and not whole_year):
+    told = _SPOKE.search(asked.low) if whole_year else _TOLD.search(asked.low)
+    if shape not in _RECORDED and not told:
         return period.exact and bool(re.search(r"\b(?:am|vom)\s(?:\w{2,10},?\s(?:den\s)?)?$", before))
     found_noun = re.search(rf"{say.many()}\s$", before)
     return bool(named or found_noun or _ADVERB.search(before) or period.exact or _is_verb(asked, period))
@@ -151,7 +175,7 @@ def _is_verb(asked: Asked, period: Period) -> bool:
     word = re.search(r"(?P<word>[\w-]+)\s$", asked.text[: period.span.start])
     if not word or asked.careless:
         return False
-    return word["word"][0].islower() or is_general(word["word"])
+    return word["word"][0].islower() or is_general(word["word"]) or bool(roles.look(word["word"]))
 
 
 def _is_sitting(asked: Asked, period: Period) -> bool:

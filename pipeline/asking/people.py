@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.asking import vocabulary as say
 from pipeline.asking.question import Asked, Span, covers
 from pipeline.german import factions, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import mentions
+from pipeline.german.pattern import lazy
 from pipeline.german.surnames import Known
 from pipeline.model import Person
 
@@ -27,6 +29,7 @@ _ACTS_AFTER = re.compile(
     r"|versprochen"
     r"|geantwortet|beantragt|wissen|erkundigt|nachgehakt|sich|alles|noch)\b"
 )
+_FINDINGS = lazy(rf"\s{say.ADJECTIVES}{say.many()}")
 _SOLE = re.compile(
     r"(?<![\w-])(?:(?:der|dem|des|die|den|vom|beim|unser)\s)?(?P<role>(?:ober|samtgemeinde|orts"
     r"|verbands)?bürgermeister(?:in|s)?|ob|landr(?:at|ätin|ats)"
@@ -158,12 +161,14 @@ def _bare(asked: Asked, i: int, known: Index) -> Named | None:
         return None
     before = asked.parts[i - 1].text.casefold() if i else ""
     office = i > 0 and roles.look(asked.parts[i - 1].text) is not None
+    owns = genitive and _FINDINGS.match(asked.low, part.end)
     acts = (
         office
+        or owns
         or before in _ACTS_BEFORE
         or (_ACTS_AFTER.match(asked.low, part.end) and before not in _DETERMINERS)
     )
-    if not acts or (i == 0 and not _ACTS_AFTER.match(asked.low, part.end)):
+    if not acts or (i == 0 and not owns and not _ACTS_AFTER.match(asked.low, part.end)):
         return None
     names = tuple(dict.fromkeys(p.name for p in found if p.name))
     return Named(names, part.text, Span(part.start, part.end), True)

@@ -47,7 +47,7 @@ _NUMBERS = {
 }
 _LAST = r"(?:letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|zurückliegende[nrsm]?)"
 _THIS = r"(?:diese[nrsm]?|laufende[nrsm]?|aktuelle[nrsm]?)"
-_SESSION = r"\w{0,20}(?:sitzung|sitzungen|treffen|mal)\b"
+_SESSION = r"\w{0,20}(?:sitzung|sitzungen|treffen)\b"
 
 
 class Period(NamedTuple):
@@ -91,8 +91,20 @@ _SITTING = lazy(
 )
 
 
-def periods(asked: Asked, today: date, meetings: tuple[date, ...]) -> tuple[Period, ...]:
-    """Return all times that a question names, in order and apart; years that are not said are worked out."""
+def periods(
+    asked: Asked,
+    today: date,
+    meetings: tuple[date, ...],
+    *,
+    taken: tuple[Span, ...] = (),
+    sittings: bool = True,
+) -> tuple[Period, ...]:
+    """Return all times that a question names, in order and apart; years that are not said are worked out.
+
+    What stands where names are ``taken`` is no time ("Jan"). Without ``sittings``, "die letzte Sitzung" is
+    none, as it cannot be told which meetings are meant.
+    """
+    today = min(max(today, date(1900, 1, 1)), date(2200, 1, 1))
     found: list[Period] = []
     for pattern in (DAY, ISO):
         for match in pattern.finditer(asked.text):
@@ -108,8 +120,10 @@ def periods(asked: Asked, today: date, meetings: tuple[date, ...]) -> tuple[Peri
                 break
             if not _covered(found, match) and (bounds := _bounds(name, match, today, meetings, years)):
                 found.append(Period(*bounds, Span(*match.span())))
-    sittings = (p for match in _SITTING.finditer(asked.low) if (p := _sitting(match, today, meetings)))
-    return tuple(sorted((*found, *sittings), key=lambda period: period.span))[:_MOST]
+    said = _SITTING.finditer(asked.low) if sittings else ()
+    held = (period for match in said if (period := _sitting(match, today, meetings)))
+    free = (period for period in (*found, *held) if not covers(taken, *period.span))
+    return tuple(sorted(free, key=lambda period: period.span))[:_MOST]
 
 
 def _covered(found: list[Period], match: re.Match[str]) -> bool:
@@ -260,9 +274,7 @@ def _around(day: date, unit: str) -> tuple[date, date]:
 def _sitting(match: re.Match[str], today: date, meetings: tuple[date, ...]) -> Period | None:
     """Return the days of the last meeting, of the one before it, or of the last few."""
     past = [meeting for meeting in dict.fromkeys(meetings) if meeting <= today]
-    if not (match["before"] or match["last"]) or (
-        match["what"] == "mal" and not match["before"] and not match["last"]
-    ):
+    if not (match["before"] or match["last"]):
         return None
     word = match["count"] or ""
     count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)

@@ -14,7 +14,7 @@ from datetime import date
 from pipeline.asking import limits, people, periods, shapes, wanted
 from pipeline.asking.committees import committees
 from pipeline.asking.question import Asked, Span, covers, read
-from pipeline.asking.towns import Town, towns
+from pipeline.asking.towns import towns
 from pipeline.asking.words import content, matter
 from pipeline.library import Catalogue, Filter, Plan
 
@@ -33,13 +33,16 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     groups = people.groups(asked, catalogue.factions, spans)
     taken = (*spans, *(group.span for group in groups))
     places = towns(asked, catalogue.municipalities, taken)
-    times = periods.periods(asked, today, _sittings(catalogue, places))
-    bodies = committees(asked, catalogue.committees, catalogue.abbreviations, taken)
+    meetings = tuple(sorted(catalogue.meetings))
+    one = len(catalogue.municipalities) < 2
+    bodies = committees(asked, catalogue.committees, catalogue.abbreviations, taken, guess=one)
+    alone = (one or not places) and (len(catalogue.committees) < 2 or not bodies)
+    times = periods.periods(asked, today, meetings, taken=taken, sittings=alone)
     where = (*taken, *(place.span for place in places), *(body.span for body in bodies))
-    bare = not matter(asked, (*where, *(time.span for time in times)))
+    bare = not matter(asked, (*where, *(time.span for time in times))) or limits.is_long(asked, times)
     shape = shapes.shape(asked.low, bare=bare)
     wants = wanted.wanted(asked.low, shape)
-    limit = limits.limit(asked, times, shape, catalogue.meetings, names=where, owed=wants.open is True)
+    limit = limits.limit(asked, times, shape, meetings, names=where, owed=wants.open is True)
     town = _only(place.name for place in places if place.sure)
     filter_ = Filter(
         municipality=town,
@@ -72,10 +75,6 @@ def limited(made: Plan, overrides: Filter) -> Plan:
         f.name: value for f in fields(Filter) if (value := getattr(overrides, f.name)) not in (None, ())
     }
     return replace(made, filter=replace(made.filter, **stated))
-
-
-def _sittings(catalogue: Catalogue, places: tuple[Town, ...]) -> tuple[date, ...]:
-    return tuple(sorted(catalogue.meetings))
 
 
 def _only(names: Iterable[str]) -> str | None:

@@ -12,6 +12,7 @@ from pipeline.german.stems import WORD
 
 LONGEST = 2000  # characters that are read; nobody asks at greater length
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")
+_TITLED = re.compile(r"\b(?:herrn?|frau|ratsherrn?|ratsfrau|stadträtin|gemeinderätin)\s\w+", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?<![\w-])(?:cdu|csu|spd|fdp|afd|bsw|ssw|fwg|fwv|uwg|ödp|hfa|ob)(?![\w])")
 
 
@@ -30,11 +31,7 @@ class Asked:
     text: str
     low: str
     parts: tuple[Part, ...]
-
-    @property
-    def careless(self) -> bool:
-        """Tell whether a question is typed without capitals, so that they tell nothing."""
-        return not any(part.text[:1].isupper() for part in self.parts[1:])
+    careless: bool = False  # typed without capitals, so that they tell nothing
 
 
 def read(question: str) -> Asked:
@@ -45,10 +42,13 @@ def read(question: str) -> Asked:
     """
     text = unicodedata.normalize("NFC", question[: 2 * LONGEST])
     text = _BLANK.sub(" ", text).strip()[:LONGEST]
+    careless = not any(letter.isupper() for letter in text[1:])
+    if careless:
+        text = _TITLED.sub(lambda found: found[0].title(), text)
     text = _ACRONYM.sub(lambda found: "AfD" if found[0] == "afd" else found[0].upper(), text)
     low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     parts = tuple(Part(found.start(), found.end(), found[0]) for found in WORD.finditer(text))
-    return Asked(text=text, low=low, parts=parts)
+    return Asked(text=text, low=low, parts=parts, careless=careless)
 
 
 class Span(NamedTuple):

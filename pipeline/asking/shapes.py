@@ -17,9 +17,15 @@ _VERB = r"(?:hat|haben|hatte|hatten|wurde|wurden|ist|sind|war|waren|wird|werden)
 _FIRM, _ANY = say.many(firm=True), say.many()
 _LOOSE = say.many(firm=False)
 _ACTED = rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|{say.DECIDES}|\b(?:{say.RESULT})\b)"
+_NAMED = (
+    rf"(?:{_FIRM}|(?<!\w)(?:\w{{2,15}}-)?(?:\w{{0,20}}anträge[n]?|vorlagen|wünsche[n]?|bitten"
+    rf"|anregungen|forderungen"
+)
+_NAMED += r"|beschwerden|anliegen|vorstöße[n]?|initiativen|resolutionen|aufträge[n]?|antworten|wahlen)(?!\w))"
+_UNASKED = r"^(?!\W{0,3}(?:hat|haben|hatte|hatten|wurden?|sind|ist|waren?|werden|wird)\s)[^?!]{0,200}?"
 _COUNCIL = (
     rf"(?:{_ACTED}|\bfraktion\w*\b|\btagesordnung\b|\boffen\w{{0,2}}\b|\beinstimmig\w{{0,2}}\b"
-    rf"|\bmehrheitlich\w{{0,2}}\b)"
+    rf"|\bmehrheitlich\w{{0,2}}\b|\bnoch\b|\berledigt\b|\bumgesetzt\b)"
 )
 _PARTY = r"(?:cdu|csu|spd|fdp|afd|grüne[n]?|linke[n]?|freie[n]?\swähler\w{0,2}|bsw|volt|fwg|uwg|fw)"
 _HOW_MANY = r"(?:\bwie\s?viele?[rn]?\b|\banzahl\s(?:der|an|von)\b|\bzahl\sder\b|\bwie\szahlreich\b)"
@@ -27,7 +33,7 @@ _WHICH = r"\bwelche[nrsm]?\b"
 _ALL = r"\b(?:alles|überall|jeweils|insgesamt|der\sreihe\snach|nacheinander|sonst\snoch|im\seinzelnen)\b"
 _SHOW = (
     r"(?:^|[:–,]\s|\bmir\s|\bbitte\s)(?:bitte\s)?(?:mal\s)?(?:(?:auf)?list\w{0,3}|(?:auf)?zähle?n?"
-    r"|nenn\w{0,3}|zeige?n?|gib|geben|suche?n?"
+    r"|nenn\w{0,3}|zeige?n?|gib|geben|ich\s(?:möchte|will|hätte|suche|brauche)|suche?n?"
     r"|finde?n?|stelle?n?|fasse?|führe?n?|brauche?|hätte)\b|^\W{0,3}(?:ich\s)?(?:\w{2,12}\s){0,4}?(?:liste"
     r"|übersicht|aufstellung|auflistung|zusammenstellung)\b"
 )
@@ -47,7 +53,9 @@ class Rule(NamedTuple):
 
 # The first that fits counts.
 RULES: tuple[Rule, ...] = (
-    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_FIRM}"),
+    Rule("time", r"^\W{0,3}(?:(?:bis|ab|seit)\s)?wann\b"),
+    Rule("fact", r"^\W{0,3}(?:warum|weshalb|wieso|weswegen)\b"),
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_LOOSE}(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b))"),
     Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{say.ASKS}|{say.PROMISES})"),
     Rule("count", rf"\b(?:wie\s(?:oft|häufig)|wie\sviele\smale?)\b(?={say.GAP}(?:{_ACTED}"
@@ -55,11 +63,13 @@ RULES: tuple[Rule, ...] = (
     Rule("vote", rf"\bwie\sknapp\b|{_HOW_MANY}{say.GAP}\b(?:gegenstimmen|enthaltungen|enthalten|enthielten"
      rf"|dafür|dagegen"
      r"|ja-?stimmen|nein-?stimmen|stimmen|stimmten|zugestimmt|ja|nein|vertrauen)\b"),
+    Rule("vote", r"\bwer\b[^?!,]{0,80}\b(?:stimmten?|gestimmt|enthielt|enthalten|dagegen|dafür)\b"),
     Rule("vote", rf"{_WHICH}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}\b(?:stimmten?|gestimmt"
      rf"|zugestimmt|enthielten|enthalten)\b"),
     Rule("list", rf"{_START}(?:{_VERB}\s)?wer\b(?:\s[^\s,?!]{{1,40}}){{0,5}}?\salles\b|\bwer\salle[s]?\b"),
-    Rule("list", rf"(?:{_SHOW}){say.GAP}(?:{_ANY}|{_ACTED})"),
-    Rule("list", rf"\b(?:alle[rn]?|sämtliche[nr]?)\s{say.ADJECTIVES}{_FIRM}"),
+    Rule("list", rf"(?:{_SHOW}){say.GAP}(?:{_NAMED}|\boffene[nr]?\s{_LOOSE}|{_ACTED})"),
+    Rule("list", rf"{_UNASKED}\b(?:alle[rn]?|sämtliche[nr]?)\s{say.ADJECTIVES}(?:{_NAMED}"
+     rf"|{_LOOSE}{say.GAP}\bnennen\b)"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_LOOSE}{_BEHAVES}(?={say.GAP}(?:{_COUNCIL}|{say.GIVES}"
      rf"|\b{_PARTY}\b))"),
@@ -84,8 +94,16 @@ RULES: tuple[Rule, ...] = (
     Rule("list", rf"{_START}(?:und\s)?was\b{say.GAP}(?:{say.ASKS}|{say.PROMISES})"),
     Rule("list", r"\b(?:was|wer)\smuss(?:te|ten)?\b[^?!]{0,120}\bnoch\s(?:alles\s)?(?:erledigen|tun|machen"
      r"|abarbeiten|liefern)\b"),
+    Rule("list", rf"(?:^|\bwie\s(?:ist|war|sieht|lautet)\b{say.GAP})\b(?:der\s)?stand\s(?:der|bei\sden"
+     rf"|zu\sden)\s{say.ADJECTIVES}{_NAMED}"),
+    Rule("list", rf"\b(?:wie\slaute(?:te)?n|worum\s\w{{2,20}}\ssich|was\swaren|was\ssind)\b{say.GAP}"
+     rf"\b(?:die|alle)\s{say.ADJECTIVES}{_NAMED}"),
+    Rule("list", rf"\b(?:wozu|worüber|woran|wogegen)\s(?:gab|gibt)\ses\b{say.GAP}{_NAMED}"),
+    Rule("open", r"\bwas\s(?:ist|wurde|wird)\b[^?!]{0,60}\baus\s\w{2,7}\s(?:zusage|versprechen|zusicherung"
+     r"|ankündigung"
+     r"|prüfauftrag|auftrag|bitte|anregung)\b"),
     Rule("open", r"\bwas\s(?:ist|steht|bleibt|blieb|bleiben|stehen|war|sind|wäre)\b[^?!]{0,120}\b(?:offen"
-     r"|aus|unerledigt|ausstehend"
+     r"|aus(?!\s(?:de[mnrs]|sicht|sein|ihr))|unerledigt|ausstehend"
      r"|nicht\s(?:erledigt|umgesetzt|eingelöst|geklärt|beantwortet))\b|^(?:noch\s)?offene[sr]?\b",
      bare="list"),
     Rule("open", r"\bwas\b[^?!]{0,120}\bnoch\s(?:\w{2,20}\s){0,3}(?:zu\s)?(?:tun|offen|erledigen|aus"
@@ -102,7 +120,7 @@ WORDS: tuple[Rule, ...] = (
     Rule("fact", rf"{_START}(?:aber\s)?(?:warum|weshalb|wieso|weswegen|wozu|woran|womit\sbegründ\w+"
      rf"|mit\swelche[rm]\s(?:begründung|argument))\b"),
     Rule("amount", rf"{_START}(?:und\s)?(?:(?:für|um|mit|auf)\s)?(?:wie\s?viele?[nr]?|wie\s(?:teuer|hoch"
-     rf"|tief|groß|lang|breit|schwer|weit|oft|alt)\b)"
+     rf"|tief|groß|lang|breit|schwer|weit|oft|häufig|alt)\b)"
      r"|\bwas\s(?:kostet|kosten|kostete|würde[n]?\s[^?!]{0,80}kosten|hat\s[^?!]{0,120}gekostet|zahlt"
      r"|zahlen|blättert|bezahlt)\b"
      r"|\b(?:wie\shoch|summe|kosten|betrag|höhe)$|\b(?:wie\s?viele?|wie\s(?:teuer|hoch))\b"),
@@ -128,8 +146,9 @@ REST: tuple[Rule, ...] = (
      r"|rausgekommen|herausgekommen"
      r"|legten?\b[^?!]{0,120}\bfest|ging\ssie\sdurch|durchgekommen|beschluss)\b"),
     Rule("decision", rf"^(?:\W{{0,3}}(?:hat|haben|wurde|wurden|ist|sind|bekam|bekommt|kriegt|erhält|ging"
+     rf"|gingen|kamen|fanden"
      rf"|kam|fand|stimmte|nahm|lehnte|soll)\b)"
-     rf"[^?!]{{0,200}}\b(?:{say.RESULT}|gewährt|gekürzt|stattgegeben|mehrheit)\b"),
+     rf"[^?!]{{0,200}}\b(?:{say.RESULT}|gewährt|gekürzt|stattgegeben|mehrheit|durch(?=\s?[?.]|$))\b"),
     Rule("yes_no", r"(?:^|(?<=:)\s)(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten"
      r"|kann|können|konnte|könnte|muss|müssen"
      r"|soll|sollen|sollte|darf|dürfen|will|wollte|wollen|gibt|gab|bekommt|kommt|kommen|kam|bleibt|steht"
@@ -138,6 +157,7 @@ REST: tuple[Rule, ...] = (
      r"|lässt|dürfte|weiß|plant"
      r"|erhält|besteht|existiert|werde|sei|fragte|stellte|lehnte|stimmte|sprach|sagte|kracht|läuft|hält"
      r"|trägt)\b"),
+    Rule("time", r"\bwann\b"),
 )  # fmt: skip
 
 _FIRST, _WORDS, _REST = (
@@ -146,8 +166,9 @@ _FIRST, _WORDS, _REST = (
 _QUESTIONED = lazy(
     r"\bw(?:er|as|ie|o|ann|elche[nmrs]?|em|en|essen|arum|ieso|eshalb|o[a-zü]{2,6}|ie\s?viele?)\b|\?\s?$"
 )
+_FINITE = r"(?:kamen|gingen|fanden|liefen|blieben|hatten|haben|wurden|waren|sollen|werden|standen|lagen)"
 _HEADING = lazy(
-    rf"^(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b|\bvon\b)))"
+    rf"^(?!{_FINITE}\s)(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b|\bvon\b)))"
 )
 
 

@@ -117,7 +117,7 @@ def towns(asked: Asked, names: tuple[str, ...], taken: tuple[Span, ...]) -> tupl
     found: list[Town] = []
     for name in names:
         for form in forms(name):
-            if form.split(" ")[0].split("-")[0] not in folded and form[:4] not in folded:
+            if re.split(r"[\s-]", form)[-1][:-2] not in folded:
                 continue
             for match in _pattern(form).finditer(folded):
                 span = Span(offsets[match.start()], offsets[match.end()])
@@ -128,7 +128,9 @@ def towns(asked: Asked, names: tuple[str, ...], taken: tuple[Span, ...]) -> tupl
     kept: list[Town] = []
     for town in longest:
         if not kept or town.span.start >= kept[-1].span.end or town.span == kept[-1].span:
-            kept.append(town)
+            between = asked.low[kept[-1].span.end : town.span.start] if kept else ""
+            joined = between in (" und ", " oder ", "–", "-")
+            kept.append(town._replace(sure=town.sure and (not joined or kept[-1].sure)))
     return tuple(kept)
 
 
@@ -158,7 +160,7 @@ def _surely(asked: Asked, span: Span, match: re.Match[str], form: str) -> bool |
     labelled = bool(re.match(r"\s?[:–—]|,\s[A-ZÄÖÜ]", text[span.end : span.end + 3])) and not before
     if form in _EVERYDAY or len(form) < 4:
         return True if (last in _SURE and capital) or labelled else None
-    if last in _ARTICLES and not form.endswith(("mark", "land", "heide")):
+    if last in _ARTICLES and not _PREFIX.match(form) and not form.endswith(("mark", "land", "heide")):
         return None
     if text[span.end : span.end + 1] == "-" and asked.low[span.end + 1 : span.end + 7] in ("straße", "platz"):
         return None

@@ -49,13 +49,18 @@ NOUNS: tuple[Noun, ...] = (
     ),
     Noun(
         kind="action",
-        many=r"zusagen|versprechen|versprechungen|zusicherungen|prüfaufträge|arbeitsaufträge|aufträge"
+        many=r"zusagen|versprechen|versprechungen|zusicherungen|prüfaufträge|arbeitsaufträge"
         r"|verpflichtungen|hausaufgaben|to-?dos|ankündigungen",
         one=r"zusage|versprechung|zusicherung|prüfauftrag|arbeitsauftrag|ankündigung",
         role="assignee",
         tiers=("A",),
     ),
-    Noun(kind="action", many=r"aufgaben|arbeiten", one=r"aufgabe", firm=False, role="assignee"),
+    Noun(
+        kind="action", many=r"aufträge[n]?|aufgaben|arbeiten",
+        one=r"auftrag|aufgabe",
+        firm=False,
+        role="assignee",
+    ),
     Noun(
         kind="action", many=r"bitten|anregungen|wünsche[n]?|forderungen", one=r"bitte|anregung|wunsch"
          r"|forderung",
@@ -130,8 +135,11 @@ DECIDES = (
     r"|\bentschieden\b|\bberaten\b|\bbehandelt\b|\bverhandelt\b|\bgefasst\b|\bfassten?\b|\bgetroffen\b"
     r"|\btraf(?:en)?\b"
     r"|\beingebracht\b|\bbeantragt\w{0,2}\b|\b(?:ge)?stell(?:t|te|ten|en)\b|\bstimmt?en?\b|\bstand(?:en)?\b"
+    r"|\bübertragen\b|\baufgetragen\b|\berteil(?:t|te|ten)\b|\berh(?:ielt|ielten|alten)\b"
     r"|\bangekündigt\b|\bvorgelegt\b|\bverteilt\b|\bdurchgekommen\b|\bbrachten?\b)"
 )
+# Nouns that say little: the verb beside them tells what is meant.
+VAGUE = r"(?:punkte[n]?|tops|maßnahmen|projekte[n]?|ideen|vorschläge[n]?|planungen)"
 GIVES = r"(?:\bgab\b|\bgibt\b|\bkamen\b|\bkommen\b|\bgekommen\b|\bliegen\b|\blagen\b)"
 
 # --- results --------------------------------------------------------------------------------------------

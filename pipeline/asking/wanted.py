@@ -25,21 +25,25 @@ class Wanted:
     public: bool | None = None
 
 
+_VAGUE = lazy(rf"\b{say.VAGUE}\b")
+_ASKED_BY = re.compile(r"\b(?!um)\w{0,15}fragen?\s(?:de[rs]|von|aus)\s")
+_OF_THOSE = re.compile(r"\bdavon\b")  # asks for all of them first
 _PROPOSED = lazy(r"\b\w{0,25}(?:anträge[n]?|vorlagen|vorstöße[n]?|vorhaben|punkte|satzungen|vorschläge)\b")
 _UNDONE = (
-    r"(?:\bnoch\s(?:\w{2,20}\s){0,3}?(?:offen\w{0,2}|aus|ausstehend\w{0,2}|zu\s\w{2,20}(?!\s(?:versprochen"
-    r"|zugesagt))\b|erledigen(?!\s(?:versprochen|zugesagt))|klären|tun|liefern|nachreichen|prüfen)\b"
+    r"(?:\bnoch\s(?:\w{2,20}\s){0,3}?(?:offen\w{0,2}|aus|ausstehend\w{0,2}|zu\s\w{2,20}|erledigen|klären|tun"
+    r"|liefern|nachreichen|prüfen)\b(?!\s(?:versprochen|zugesagt|zugesichert))"
     r"|\bnoch\snicht\s(?:\w{2,20}\s)?(?:erledigt|eingelöst|umgesetzt|erfüllt|abgearbeitet|gehalten"
     r"|beantwortet|geklärt|geliefert|eingehalten)\b"
-    r"|\b(?:steht|stehen)\b[^?!]{0,80}\baus\b|\boffene[nrsm]?\b|\boffen\b(?!lage|legung)"
-    r"|\bunerledigt\w{0,2}\b|\bausstehend\w{0,2}\b"
-    r"|\buneingelöst\w{0,2}\b|\bnicht\s(?:eingelöst|erledigt|umgesetzt|eingehalten|gehalten)\b"
-    r"|\büberfällig\w{0,2}\b)"
+    r"|\b(?:steht|stehen)\b[^?!]{0,80}\baus\b|\boffene[nrsm]?\b|\b(?:sind|ist|bleibt|bleiben|noch)\soffen\b"
+    r"|\bunerledigt\w{0,2}\b|\bausstehend\w{0,2}\b|\buneingelöst\w{0,2}\b|\büberfällig\w{0,2}\b"
+    r"|\bgebrochen\w{0,2}\b|\blaufende[nr]?\b|\blaufen\s(?:gerade|noch|derzeit)\b"
+    r"|\b(?:nicht|nie)\s(?:gemacht|eingelöst|erledigt|umgesetzt|eingehalten|gehalten)\b)"
 )
 _OPEN = lazy(_UNDONE)
 _DONE = lazy(r"\b(?:vollzug\b|eingelöst\w{0,2}|erledigt\w{0,2}|umgesetzt|erfüllt|abgearbeitet|eingehalten)\b")
 _UNANSWERED = lazy(
-    r"\b(?:unbeantwortet\w{0,2}|ohne\santwort|nicht\sbeantwortet|nie\sbeantwortet|keine\santwort"
+    r"\b(?:unbeantwortet\w{0,2}|ohne\santwort|(?:nicht|nie)\s(?:be|ge)antwortet|wart(?:en"
+    r"|et)\b[^?!]{0,40}\bantwort|keine\santwort"
     r"|blieb\w{0,2}\soffen|offen\s?geblieben)\b"
 )
 _NOT = r"(?:nicht|nie|kein\w{0,2})\s(?:\w{2,20}\s)?"
@@ -68,9 +72,11 @@ def wanted(low: str, shape: Shape) -> Wanted:
     ('question',)
     """
     noun = _noun(low, shape)
-    kinds, role = _by_verb(low, shape) if noun is None or not noun.firm else ((), None)
+    kinds, role = _by_verb(low, shape) if noun is None or _VAGUE.search(low) else ((), None)
     if noun and (noun.firm or not kinds):
         kinds, role = (noun.kind,), _role(low, noun)
+    if kinds == ("decision",) and _VAGUE.search(low) and _OPEN.search(low):
+        kinds, role = (), None
     listed = shape in ("list", "count")
     if shape in ("vote", "decision"):
         kinds, role = ("decision",), None
@@ -87,7 +93,7 @@ def wanted(low: str, shape: Shape) -> Wanted:
         outcomes=_outcomes(low, kinds),
         modes=_modes(low) if kinds == ("decision",) else (),
         statuses=_statuses(low) if kinds == ("question",) else (),
-        tiers=noun.tiers if noun and kinds == (noun.kind,) else (),
+        tiers=noun.tiers if noun and kinds == (noun.kind,) else _tiers(low, kinds),
         open=_open(low),
         public=public,
     )
@@ -106,7 +112,7 @@ def _noun(low: str, shape: Shape) -> say.Noun | None:
 _NOUNS = tuple((noun, re.compile(rf"(?<![\w-])(?:\w{{2,15}}-)?(?:{noun.many})(?!\w)")) for noun in say.NOUNS)
 _ASKS, _ANSWERS, _PROMISES = (lazy(p) for p in (say.ASKS, say.ANSWERS, say.PROMISES))
 _OWES, _DECIDES = lazy(say.OWES), lazy(rf"(?:{say.DECIDES}|\b(?:{say.RESULT})\b)")
-_PASSES = re.compile(r"\b(?:gefragt|nachgefragt|angefragt)\swurden?\b")
+_ANNOUNCED = re.compile(r"\b(?:an(?:ge)?kündig|kündigten?)")
 
 
 def _by_verb(low: str, shape: Shape) -> tuple[tuple[Kind, ...], Role | None]:
@@ -125,6 +131,8 @@ def _by_verb(low: str, shape: Shape) -> tuple[tuple[Kind, ...], Role | None]:
 
 def _role(low: str, noun: say.Noun) -> Role | None:
     if noun.kind == "question" and noun.role is None:
+        if _ASKED_BY.search(low):
+            return "asker"
         return (
             "answerer" if re.search(r"\bbeantwortete\w?\b|\bgeantwortet\b|\bantworteten?\b", low) else "asker"
         )
@@ -133,14 +141,24 @@ def _role(low: str, noun: say.Noun) -> Role | None:
 
 def _told(low: str) -> tuple[tuple[Kind, ...], Role | None]:
     """Return what a question for a fact is after: an answer only where it says "antwortete"."""
-    return (("question",), "answerer") if _ANSWERS.search(low) else ((), None)
+    if not _ANSWERS.search(low):
+        return (), None
+    return ("question",), "asker" if _ASKED_BY.search(low) else "answerer"
 
 
 def _owes(low: str) -> bool:
     return bool(_OWES.search(low))
 
 
+def _tiers(low: str, kinds: tuple[Kind, ...]) -> tuple[Tier, ...]:
+    """Return the tier of what was promised; what was only announced may be of any."""
+    promised = _PROMISES.search(low) and not _ANNOUNCED.search(low)
+    return ("A",) if kinds == ("action",) and promised else ()
+
+
 def _open(low: str) -> bool | None:
+    if _OF_THOSE.search(low):
+        return None
     if _OPEN.search(low):
         return True
     return False if _DONE.search(low) else None
@@ -148,7 +166,7 @@ def _open(low: str) -> bool | None:
 
 def _outcomes(low: str, kinds: tuple[Kind, ...]) -> tuple[Outcome, ...]:
     """Return the results asked for, without those of a sentence that leaves something out."""
-    if kinds != ("decision",):
+    if kinds != ("decision",) or _OF_THOSE.search(low):
         return ()
     wanted_, out = list[Outcome](), set[Outcome]()
     for sentence in re.split(r"[.?!;(]\s*", low):
@@ -157,11 +175,12 @@ def _outcomes(low: str, kinds: tuple[Kind, ...]) -> tuple[Outcome, ...]:
             out |= set(say.result(sentence)) | ({"removed"} if "abgesetzt" in sentence else set())
             continue
         if left:
-            out |= set(say.result(sentence[left.end() :]))
-            sentence = sentence[: left.start()]
+            phrase = sentence[left.end() :].partition(",")[0]
+            out |= set(say.result(phrase))
+            sentence = sentence[: left.start()] + sentence[left.end() + len(phrase) :]
         if not re.search(rf"\b{_NOT}(?:{say.RESULT})\b", sentence):
             wanted_ += say.result(sentence)
-        if _PROPOSED.search(sentence) and re.search(r"\bbeschlossen\b", sentence):
+        if _PROPOSED.search(sentence) and re.search(r"\bbeschlossen\b", sentence) and not wanted_:
             wanted_ += ["approved", "approved_amended"]
     return tuple(dict.fromkeys(outcome for outcome in wanted_ if outcome not in out))
 

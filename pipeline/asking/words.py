@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.asking import vocabulary as say
 from pipeline.asking.question import Asked, Span, covers
 from pipeline.german import factions, roles
-from pipeline.german.bodies import is_body
+from pipeline.german.bodies import is_body, is_office
 from pipeline.german.mention import fold
 from pipeline.german.stems import FUNCTION_WORDS
 from pipeline.library import Plan, Shape
@@ -17,12 +17,14 @@ _MOST = 48
 # Words of questions that say nothing of their matter.
 _EMPTY = FUNCTION_WORDS | frozenset(
     """
-    allen alles ans auflisten auflistung aufs aufstellung aufzählen ausgegangen außerdem bekam bekommen
+    wir soll sollen du kannst könntest möchte worden geworden allen alles ans auflisten
+    auflistung aufs aufstellung aufzählen ausgegangen außerdem bekam bekommen
     bekommt bisher bitte denn dieses dir dort eigentlich einzelnen endlich erklärte finde finden fürs
     gab geben gehen geht gemacht genau gern gerne geschah geschehen getan gib gibt ging gingen heißt
     hinter hinweg innen insgesamt irgendwas jahr jahre jahres je jemals jemand jeweils kam kamen kein
     keine keinem keinen keiner kommen kommt kriegen kriegt lassen laufe letzte letzten letzter letztes
-    lief liegt's ließ liste lässt läuft machen macht mal mir nenn nenne nennen nicht nichts niemand
+    lief liegt's ließ liste lässt läuft
+    machen machte machten macht mal mir nenn nenne nennen nicht nichts niemand
     passiert passierte reihe sagen sagt sagte sagten schon sei seien sonst sowas stand standen stehen
     steht stellte such suche tat tun verlauf viel viele vielen wann weiß wem wen wer's weshalb wessen
     weswegen wieviel wieviele wofür wogegen woher wohin womit wonach woran worauf worin worum worüber
@@ -41,7 +43,9 @@ _SHAPE_WORDS = re.compile(
     r"|stimmten?|gestimmt|enthalten|enthielt\w{0,2}|nachgehakt|oft|häufig|anzahl|zahl|aus"
     r"|unerledigt\w{0,2}|eingelöst|vollzug|melden"
     r"|beraten|behandelt|beantwortet\w{0,2}|unbeantwortet\w{0,2}|alle[nrs]?|sämtliche\w?|noch|nicht|nie"
-    r"|muss|verlang\w{1,4}))\b",
+    r"|muss|verlang\w{1,4}|traf|trafen|überfällig\w{0,2}|nicht-?öffentlich\w{0,2}|liefern|gesprochen"
+    r"|besprochen|angesprochen"
+    r"|gehalten|gemeldet|bearbeitet|übertragen|erteilt|vor|brachten?))\b",
     re.I,
 )
 _GENERAL = re.compile(
@@ -98,7 +102,9 @@ def is_general(word: str) -> bool:
     low = word.casefold()
     last = word.rpartition("-")[2] or word
     capital = last[:1].upper() + last[1:]
-    return bool(_GENERAL.fullmatch(low)) or is_body(capital) or roles.look(capital) is not None
+    role = roles.look(capital)
+    sits = role is not None and role.category not in roles.GENERIC | {"administration"}
+    return bool(_GENERAL.fullmatch(low)) or sits or (is_body(capital) and not is_office(capital))
 
 
 def topic(plan: Plan) -> tuple[str, ...]:

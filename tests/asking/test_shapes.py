@@ -44,6 +44,17 @@ Fragen von Frau Halbig 2024
 Alle einstimmigen Beschlüsse des Bauausschusses
 Welche Aufträge erhielt die Verwaltung im Herbst 2023?
 Was wurde in Bad Sollen abgelehnt?
+Ich suche alle Anträge von Jan Torbeck.
+Könnten Sie mir bitte alle offenen Punkte nennen?
+Kannst du mir sagen, welche Beschlüsse es zum Radverkehr gibt?
+Wie ist der Stand der offenen Zusagen?
+Wie lauteten die Fragen von Frau Halbig zum Freibad?
+Worum drehten sich die Fragen der FDP?
+Was hat die Stadt seit 2022 für Radfahrer beschlossen?
+Auf welche Anfragen der CDU hat die Verwaltung nicht geantwortet?
+Welche Anregungen brachten Bürger 2022 vor?
+Welche Zuschüsse wurden 2023 bewilligt?
+Was wurde versprochen, aber nie gemacht?
 """
 COUNTS = """
 Wie viele Beschlüsse wurden vertagt?
@@ -58,6 +69,8 @@ Anzahl der Anfragen der FDP im Jahr 2023
 Wie viele Zusagen sind noch offen?
 Wie häufig hakte die CDU beim Bauhof nach?
 Wie viele Tagesordnungspunkte wurden 2024 abgesetzt?
+Wie oft ist die CDU mit Anträgen gescheitert?
+Wie viele Zusagen hat die Verwaltung gemacht und wie viele davon eingehalten?
 """
 OTHERS = {
     "fact": """
@@ -70,6 +83,12 @@ OTHERS = {
         Mit welcher Begründung wurde das Vorhaben verworfen?
         Welche Themen behandelt die Broschüre?
         Woher kommt das Wasser im Keller der Schule?
+        Gib mir Informationen zum Freibad.
+        Nenne mir alle Kosten des Freibads.
+        Welche Aufgaben hat das Bauamt?
+        Welche Maßnahmen sieht das Klimakonzept vor?
+        Welche Frage stellte Frau Halbig zum Freibad?
+        Warum wurden so viele Fragen vertagt?
         """,
     "amount": """
         Wie viele Bäume wurden im Stadtpark gefällt?
@@ -77,6 +96,11 @@ OTHERS = {
         Wie hoch ist die Hundesteuer in Lindenbach?
         Wie viele Kinder besuchen die Kita am Anger?
         Wie teuer wird der Umbau der Turnhalle?
+        Wie oft wird der Müll abgeholt?
+        Wie viele Mitglieder hat der Rat?
+        Wie viele Fragen umfasst der Fragebogen?
+        Wie viele Vorschläge gingen beim Ideenwettbewerb ein?
+        Wie viel Prozent der Anträge der SPD wurden angenommen?
         Nenne mir die Kosten der Brücke: wie hoch sind sie?
         """,
     "time": """
@@ -84,6 +108,8 @@ OTHERS = {
         Bis wann läuft der Vertrag mit dem Busbetreiber?
         Ab wann gilt die neue Gebührensatzung?
         In welchem Jahr wird die Schule fertig?
+        Wann hat Herr Torbeck nach dem Radweg gefragt?
+        Wann wurde zuletzt über die Grundsteuer abgestimmt?
         """,
     "who": """
         Wer fragte nach dem Zustand der Brücke?
@@ -100,6 +126,10 @@ OTHERS = {
         Wie knapp war die Entscheidung zum Freibad?
         Wer stimmte gegen den Bebauungsplan?
         Welche Fraktionen stimmten dagegen?
+        Wer alles hat gegen den Haushalt gestimmt?
+        Wer war dagegen?
+        Welche Ratsmitglieder haben sich enthalten?
+        Mit welcher Mehrheit wurde der Haushalt verabschiedet?
         """,
     "decision": """
         Was wurde aus dem Antrag auf ein Tempolimit?
@@ -107,16 +137,23 @@ OTHERS = {
         Wurde der Antrag auf Tempo 30 abgelehnt?
         Hat der Rat dem Zuschuss zugestimmt?
         Welchen Beschluss fasste der Rat zum Freibad?
+        Was ist aus dem Antrag auf Tempo 30 geworden?
+        Kamen die Anträge der SPD durch?
+        Zeig mir den Beschluss zum Freibad.
         """,
     "yes_no": """
         Gibt es in der Bücherei ein Klavier?
         Muss man für das Parken bezahlen?
         Ist die Brücke für Lkw gesperrt?
+        Hat die Verwaltung alle Zusagen eingehalten?
+        Hat Herr Torbeck schon einmal nach der Turnhalle gefragt?
         """,
     "open": """
         Was muss Herr Wedekamp zur Förderung noch klären?
         Was soll die Verwaltung zum Schulweg noch prüfen?
         Was ist beim Glasfaserausbau noch offen?
+        Was ist aus der Zusage von Herrn Wedekamp geworden?
+        Was fehlt noch für den Radweg?
         """,
 }  # fmt: skip
 CASES = [
