@@ -38,21 +38,25 @@ def _long(before: str, short: str) -> str | None:
     for start, end in reversed(spans):
         first = clause[start:end]
         long = clause[start:]
-        if first[0] == short[0] and _made_of(short, WORD.findall(long)):
+        if first[0] == short[0] and _made_of(short.removesuffix("s").casefold(), WORD.findall(long)):
             return " ".join(long.split())
     return None
 
 
-def _made_of(short: str, words: list[str]) -> bool:
-    """Tell whether letters stand in words in their order, and every word but the small ones has one."""
-    letters = list(short.casefold().removesuffix("s") if short.endswith("s") else short.casefold())
-    for word in words:
-        rest = word.casefold()
-        if not letters or rest[0] != letters[0]:
-            if rest in FUNCTION_WORDS:
-                continue
+def _made_of(letters: str, words: list[str]) -> bool:
+    """Tell whether letters stand in words in their order, the first of each word but the small ones."""
+    if not words or not letters:
+        return not words and not letters
+    word = words[0].casefold()
+    if word in FUNCTION_WORDS and _made_of(letters, words[1:]):
+        return True
+    if word[0] != letters[0]:
+        return False
+    at = 0
+    for taken, letter in enumerate(letters, 1):
+        at = word.find(letter, at) + 1
+        if not at:
             return False
-        while letters and (at := rest.find(letters[0])) >= 0:
-            letters.pop(0)
-            rest = rest[at + 1 :]
-    return not letters
+        if _made_of(letters[taken:], words[1:]):
+            return True
+    return False
