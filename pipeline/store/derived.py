@@ -9,11 +9,10 @@ from typing import Any
 
 from pipeline.german.acronyms import acronyms
 from pipeline.german.people import role_key
-from pipeline.german.tokens import tokens
 from pipeline.library import Document
 from pipeline.model import Minutes, Person
 from pipeline.records import Recorded
-from pipeline.store import matching, rows
+from pipeline.store import index, matching, rows
 from pipeline.store.database import Database
 from pipeline.store.passages import Cut, passage
 
@@ -173,11 +172,7 @@ def _write_passages(database: Database, minutes: Minutes, document: Document, pl
                 rows.dump(made.speakers), parties,
             ),
         )  # fmt: skip
-        where = tokens(" ".join((made.context, *made.speakers)))
-        database.run(
-            "INSERT INTO words (rowid, context, body) VALUES (?, ?, ?)",
-            (key, " ".join(where), " ".join(tokens(made.text))),
-        )
+        index.enter(database, key, made.context, made.speakers, made.text)
         passage_of.update(dict.fromkeys(range(made.first, made.last + 1), key))
     database.many(
         "INSERT INTO evidence (passage, entry) VALUES (?, ?)",

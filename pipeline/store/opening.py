@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.errors import LibraryError
-from pipeline.store import derived, schema
+from pipeline.store import derived, index, schema
 from pipeline.store.database import NAME, Database, told
 from pipeline.store.lock import Lock
 
@@ -16,6 +17,7 @@ def rebuild(database: Database) -> None:
     schema.complete(database)
     for (document,) in database.rows("SELECT DISTINCT document FROM sources ORDER BY document"):
         derived.refresh(database, document, again=True)
+    index.sign(database)
 
 
 # what leads from a version to the next; 0 is a library that lost its version
@@ -39,13 +41,21 @@ def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock |
     except BaseException:
         database.close()
         raise
+    if old == schema.VERSION and index.is_current(database):
+        return database, None
     if old == schema.VERSION:
+        with contextlib.suppress(LibraryError):  # who may not write reads what there is
+            _bring_up_to_date(folder)
         return database, None
     database.close()
-    for held in opened(folder, write=True, create=False):  # brings it up to date
+    _bring_up_to_date(folder)
+    return Database(folder, write=False), None
+
+
+def _bring_up_to_date(folder: Path) -> None:
+    for held in opened(folder, write=True, create=False):
         if held:
             held.close()
-    return Database(folder, write=False), None
 
 
 def _find(folder: Path, *, create: bool) -> None:
@@ -65,11 +75,15 @@ def _ready(database: Database, *, create: bool) -> Database:
     try:
         old = schema.version(database)
         if create and schema.empty(database):
-            schema.create(database)
+            with database.transaction():
+                schema.create(database)
+                index.sign(database)
         else:
             _refuse_empty(database)
             if old < schema.VERSION:
                 schema.migrate(database, STEPS)
+            if not index.is_current(database):
+                index.rewrite(database)
     except BaseException:
         database.close()
         raise

@@ -86,10 +86,13 @@ class Reader:
                 where.values,
             )
             names: dict[str, list[str]] = {row[0]: [] for row in found}
+            sources = filters.Where()
+            if where.clauses:
+                sources.one_of("document", names)
             for document, name in self._database.rows(
-                "SELECT document, name FROM sources ORDER BY path, key"
+                f"SELECT document, name FROM sources WHERE {sources} ORDER BY path, key", sources.values
             ):
-                names.get(document, []).append(name)
+                names[document].append(name)
         return tuple(derived.to_document(row, names[row[0]]) for row in found)
 
     def minutes(self, document: str) -> Minutes:

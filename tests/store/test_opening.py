@@ -185,6 +185,25 @@ def test_an_older_library_is_taken_along_after_a_backup(folder: Path) -> None:
         assert everything(library) == before
 
 
+def test_full_text_of_other_tokens_is_written_again(folder: Path) -> None:
+    """A library whose full text was made by other tokens is found by those of today once it is opened."""
+    for write in (False, True):
+        with Library.open(folder, write=True) as library:
+            before = everything(library)
+            library._database.run("UPDATE words SET body = 'anders', context = 'anders'")
+            library.keep("tokens", "others")
+        with Library.open(folder, write=write) as library:
+            assert everything(library) == before
+
+
+def test_full_text_of_other_tokens_does_not_keep_from_reading(folder: Path) -> None:
+    """While somebody else writes, a library with another full text can be read all the same."""
+    with Library.open(folder, write=True) as writer:
+        writer.keep("tokens", "others")
+        with Library.open(folder) as reader:
+            assert reader.entries() == writer.entries()
+
+
 def _version_1(folder: Path) -> Database:
     """Return a library as it might once have been: one table, notes as a text."""
     database = Database(folder, write=True)
