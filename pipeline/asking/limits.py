@@ -52,8 +52,6 @@ _UNTIL = lazy(r"\bbis\s(?:(?:zum|zur|einschließlich|ende|inklusive|heute)\s)*$"
 _BEFORE = lazy(rf"\bvor\s(?:(?:dem|der)\s)?(?:{_SITTING}\s(?:vom|im|am)\s)?$")
 _AFTER = lazy(r"\bnach\s(?:dem\s)?$")
 _AFTER_SITTING = lazy(rf"\bnach\s(?:der|den)\s(?:\w{{2,30}}\s)?{_SITTING}\s(?:vom|im|am|von)\s$")
-_BETWEEN = lazy(r"\bzwischen\s(?:dem\s)?$")
-_FROM = lazy(r"\b(?:von|vom)\s(?:dem\s)?$")
 _JOIN = lazy(
     r"^\s?(?:bis|und|–|-|,|oder|sowie)\s?(?:(?:zum|zur|einschließlich|einschl\.|ende|anfang|mitte|im|am"
     r"|dem|der|den)\s){0,2}$"

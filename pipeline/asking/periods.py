@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.asking.question import Asked, Span, covers
-from pipeline.german.dates import DAY, ISO, MONTH, calendar_day, month
+from pipeline.german.dates import DAY, ISO, calendar_day, month
 from pipeline.german.pattern import lazy
 
 _YEAR = r"(?P<year>(?:19[5-9]|20[0-4])\d)(?![\d-])"
@@ -284,6 +284,3 @@ def _sitting(match: re.Match[str], today: date, meetings: tuple[date, ...]) -> P
     if not past or (match["what"].endswith("sitzungen") and not word):
         return None
     return Period(past[-min(count, len(past))], past[-1], Span(*match.span()))
-
-
-__all__ = ["MONTH", "Period", "periods"]

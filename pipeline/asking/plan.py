@@ -13,8 +13,8 @@ from datetime import date
 
 from pipeline.asking import limits, people, periods, shapes, wanted
 from pipeline.asking.committees import committees
-from pipeline.asking.question import Asked, Span, covers, read
-from pipeline.asking.towns import towns
+from pipeline.asking.question import read
+from pipeline.asking.towns import same_town, towns
 from pipeline.asking.words import content, matter
 from pipeline.library import Catalogue, Filter, Plan
 
@@ -43,7 +43,7 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     shape = shapes.shape(asked.low, bare=bare)
     wants = wanted.wanted(asked.low, shape)
     limit = limits.limit(asked, times, shape, meetings, names=where, owed=wants.open is True)
-    town = _only(place.name for place in places if place.sure)
+    town = _only(same_town(place.name for place in places if place.sure))
     filter_ = Filter(
         municipality=town,
         committee=_only(body.name for body in bodies),
@@ -53,7 +53,7 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
         kinds=wants.kinds,
         people=_all(name for person in named for name in person.names),
         factions=_all(name for group in groups for name in group.names),
-        role=wants.role,
+        role=wants.role if named or groups or shapes.wants_people(asked.low, shape) else None,
         outcomes=wants.outcomes,
         modes=wants.modes,
         statuses=wants.statuses,
@@ -85,6 +85,3 @@ def _only(names: Iterable[str]) -> str | None:
 
 def _all(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))[:_MOST_NAMES]
-
-
-__all__ = ["Asked", "Span", "covers", "limited", "plan"]

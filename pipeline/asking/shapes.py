@@ -163,12 +163,16 @@ REST: tuple[Rule, ...] = (
 _FIRST, _WORDS, _REST = (
     tuple((rule, lazy(rule.pattern)) for rule in rules) for rules in (RULES, WORDS, REST)
 )
+_PERSONS = lazy(
+    rf"{_START}(?:von\s)?(?:wer|wem)\b|(?:{_WHICH}|{_HOW_MANY})\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b"
+)
 _QUESTIONED = lazy(
     r"\bw(?:er|as|ie|o|ann|elche[nmrs]?|em|en|essen|arum|ieso|eshalb|o[a-zü]{2,6}|ie\s?viele?)\b|\?\s?$"
 )
 _FINITE = r"(?:kamen|gingen|fanden|liefen|blieben|hatten|haben|wurden|waren|sollen|werden|standen|lagen)"
 _HEADING = lazy(
-    rf"^(?!{_FINITE}\s)(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b|\bvon\b)))"
+    rf"^(?!{_FINITE}\s)(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}"
+    rf"|\b{_PARTY}\b|\bvon\b)))"
 )
 
 
@@ -189,3 +193,12 @@ def shape(low: str, *, bare: bool) -> Shape:
     if asked:
         return WORDS[min(asked)[1]].shape
     return next((rule.shape for rule, pattern in _REST if pattern.search(low)), "fact")
+
+
+def wants_people(low: str, shape: Shape) -> bool:
+    """Tell whether persons are asked for, and not what some did.
+
+    >>> wants_people("welche stadträte fragten nach dem radweg?", "list")
+    True
+    """
+    return shape == "who" or bool(_PERSONS.search(low))

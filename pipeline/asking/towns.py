@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -132,6 +133,19 @@ def towns(asked: Asked, names: tuple[str, ...], taken: tuple[Span, ...]) -> tupl
             joined = between in (" und ", " oder ", "–", "-")
             kept.append(town._replace(sure=town.sure and (not joined or kept[-1].sure)))
     return tuple(kept)
+
+
+def same_town(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each town once, by the shortest of its names: "Musterau" for "Stadt Musterau".
+
+    >>> same_town(["Stadt Musterau", "Musterau", "Lindenbach"])
+    ('Musterau', 'Lindenbach')
+    """
+    chosen: dict[str, str] = {}
+    for name in sorted(names, key=len):
+        own = name if _REGION.search(name) else _PREFIX.sub("", name)
+        chosen.setdefault(fold(own), name)
+    return tuple(chosen.values())
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -18,7 +18,7 @@ ADJECTIVES = r"(?:(?:[a-zäöüß-]{2,30}(?:e|en|er|em|es)|alle[rn]?|noch|nicht|
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
-    """Words that name findings of one kind: many of them, one of them.
+    """Words that name several findings of one kind.
 
     A ``firm`` one always means what minutes record; "Anträge" may also be those of citizens at an office,
     so that others count only beside a word of council business.
@@ -26,7 +26,6 @@ class Noun:
 
     kind: Kind
     many: str
-    one: str
     firm: bool = True
     role: Role | None = None
     tiers: tuple[Tier, ...] = ()
@@ -36,34 +35,29 @@ NOUNS: tuple[Noun, ...] = (
     Noun(
         kind="question",
         many=r"(?!um|streit|preis)\w{0,25}fragen|(?:\w{2,20})?auskünfte|erkundigungen|fragestellungen",
-        one=r"(?!um|streit|preis)\w{0,25}frage|auskunft",
     ),
     Noun(
-        kind="question", many=r"\w{0,15}antworten|stellungnahmen", one=r"antwort", role="answerer", firm=False
+        kind="question", many=r"\w{0,15}antworten|stellungnahmen", role="answerer", firm=False
     ),
     Noun(
         kind="question",
         many=r"beschwerden|anliegen|klagen|sorgen|informationen|themen|probleme|wortmeldungen|hinweise",
-        one=r"beschwerde|wortmeldung",
         firm=False,
     ),
     Noun(
         kind="action",
         many=r"zusagen|versprechen|versprechungen|zusicherungen|prüfaufträge|arbeitsaufträge"
         r"|verpflichtungen|hausaufgaben|to-?dos|ankündigungen",
-        one=r"zusage|versprechung|zusicherung|prüfauftrag|arbeitsauftrag|ankündigung",
         role="assignee",
         tiers=("A",),
     ),
     Noun(
         kind="action", many=r"aufträge[n]?|aufgaben|arbeiten",
-        one=r"auftrag|aufgabe",
         firm=False,
         role="assignee",
     ),
     Noun(
-        kind="action", many=r"bitten|anregungen|wünsche[n]?|forderungen", one=r"bitte|anregung|wunsch"
-         r"|forderung",
+        kind="action", many=r"bitten|anregungen|wünsche[n]?|forderungen",
         firm=False,
     ),
     Noun(
@@ -72,13 +66,11 @@ NOUNS: tuple[Noun, ...] = (
          r"|\w{0,12}entscheidungen"
         r"|änderungsanträge[n]?|ratsanträge[n]?|dringlichkeitsanträge[n]?|beschlussvorlagen"
         r"|tagesordnungspunkte[n]?|personalwahlen",
-        one=r"\w{0,25}beschluss(?:es)?|abstimmung|entscheidung|änderungsantrag|beschlussvorlage",
     ),
     Noun(
         kind="decision",
         many=r"\w{0,25}anträge[n]?|vorlagen|punkte[n]?|tops|vorhaben|vorstöße[n]?|vorschläge[n]?|initiativen"
         r"|projekte[n]?|satzungen|maßnahmen|ideen|planungen|wahlen|bebauungspläne[n]?|resolutionen",
-        one=r"\w{0,25}antrags?|vorlage|vorstoß|vorschlag|initiative",
         firm=False,
     ),
 )  # fmt: skip

@@ -92,3 +92,11 @@ def test_factions_are_named_as_the_library_writes_them(question: str, names: str
 def test_the_verb_tells_the_part_of_a_person(question: str, role: str) -> None:
     """Who asks, who answers and who has to do something follow from the verb."""
     assert (plan(question, LIBRARY, TODAY).filter.role or "") == role
+
+
+def test_a_part_is_asked_of_somebody() -> None:
+    """Without anybody named, a list holds also what nobody is known to have asked or promised."""
+    assert plan("Welche Zusagen sind noch offen?", LIBRARY, TODAY).filter.role is None
+    assert plan("Welche Fragen gab es zum Freibad?", LIBRARY, TODAY).filter.role is None
+    assert plan("Welche Stadträte fragten nach dem Freibad?", LIBRARY, TODAY).filter.role == "asker"
+    assert plan("Wer hat alles nach dem Freibad gefragt?", LIBRARY, TODAY).filter.role == "asker"

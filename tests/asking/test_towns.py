@@ -116,3 +116,17 @@ def test_abbreviations_of_the_library_are_understood() -> None:
 def test_the_town_is_searched_for_by_its_name() -> None:
     """The adjective of a town is searched for as the town."""
     assert "Musterau" in plan("Was kostet das Musterauer Freibad?", LIBRARY, TODAY).words
+
+
+def test_a_town_with_two_names_is_one() -> None:
+    """Where the library writes a town with and without "Stadt", it is still known which is meant."""
+    both = replace(LIBRARY, municipalities=("Musterau", "Stadt Musterau"))
+    assert plan("Was kostet das Freibad in Musterau?", both, TODAY).filter.municipality == "Musterau"
+
+
+def test_two_towns_of_one_name_are_not_told_apart() -> None:
+    """Where a short name fits two towns, neither is chosen."""
+    both = replace(LIBRARY, municipalities=("Neustadt am Moos", "Neustadt an der Sollen"))
+    assert plan("Was kostet das Freibad in Neustadt?", both, TODAY).filter.municipality is None
+    made = plan("Was kostet das Freibad in Neustadt an der Sollen?", both, TODAY)
+    assert made.filter.municipality == "Neustadt an der Sollen"
