@@ -84,4 +84,6 @@ def _only(names: Iterable[str]) -> str | None:
 
 
 def _all(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+    """Return all names, each once; none when they are so many that they tell nobody apart."""
+    chosen = tuple(dict.fromkeys(names))
+    return chosen if len(chosen) <= _MOST_NAMES else ()

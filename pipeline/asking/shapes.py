@@ -98,6 +98,11 @@ RULES: tuple[Rule, ...] = (
      rf"|zu\sden)\s{say.ADJECTIVES}{_NAMED}"),
     Rule("list", rf"\b(?:wie\slaute(?:te)?n|worum\s\w{{2,20}}\ssich|was\swaren|was\ssind)\b{say.GAP}"
      rf"\b(?:die|alle)\s{say.ADJECTIVES}{_NAMED}"),
+    Rule("list", rf"\b(?:wozu|worüber|wofür|wogegen)\b{say.GAP}{_NAMED}{say.GAP}\b(?:gestellt|eingereicht"
+     rf"|stellten?)\b"),
+    Rule("list", rf"\bwas\b{say.GAP}\balles\b{say.GAP}\b(?:prüfen|klären|erledigen|nachreichen|liefern"
+     rf"|vorlegen|berichten"
+     rf"|tun|machen|veranlassen)\b|\bwas\b{say.GAP}\bwiedervorlage\b"),
     Rule("list", rf"\b(?:wozu|worüber|woran|wogegen)\s(?:gab|gibt)\ses\b{say.GAP}{_NAMED}"),
     Rule("open", r"\bwas\s(?:ist|wurde|wird)\b[^?!]{0,60}\baus\s\w{2,7}\s(?:zusage|versprechen|zusicherung"
      r"|ankündigung"
@@ -172,7 +177,7 @@ _QUESTIONED = lazy(
 _FINITE = r"(?:kamen|gingen|fanden|liefen|blieben|hatten|haben|wurden|waren|sollen|werden|standen|lagen)"
 _HEADING = lazy(
     rf"^(?!{_FINITE}\s)(?:die\s)?{say.ADJECTIVES}(?:{_FIRM}|(?:{_LOOSE})(?={say.GAP}(?:{_COUNCIL}"
-    rf"|\b{_PARTY}\b|\bvon\b)))"
+    rf"|\b{_PARTY}\b|\bvon\b)|\s(?:an|aus|der|des|vom|zu|zum|zur|für|im|in|seit)\s))"
 )
 
 

@@ -55,6 +55,16 @@ Auf welche Anfragen der CDU hat die Verwaltung nicht geantwortet?
 Welche Anregungen brachten Bürger 2022 vor?
 Welche Zuschüsse wurden 2023 bewilligt?
 Was wurde versprochen, aber nie gemacht?
+Wozu hat Jan Torbeck Anfragen gestellt?
+Was soll die Verwaltung laut Beschluss vom 12. Mai 2023 alles prüfen?
+Was liegt noch auf Wiedervorlage?
+Aufträge an die Verwaltung aus der Sitzung vom 12. März 2024
+Welche Änderungsanträge gab es zum Haushalt?
+Welche Zusicherungen gab der Investor?
+Mit welchen Anliegen kamen Bürger in die Sitzung?
+Nenne alle Personen, die nach dem Radweg gefragt haben.
+Bitte alle Nachfragen von Herrn Fuchs auflisten
+Zu welchen Punkten fragte Frau Halbig nach?
 """
 COUNTS = """
 Wie viele Beschlüsse wurden vertagt?
@@ -89,6 +99,11 @@ OTHERS = {
         Welche Maßnahmen sieht das Klimakonzept vor?
         Welche Frage stellte Frau Halbig zum Freibad?
         Warum wurden so viele Fragen vertagt?
+        Welche Varianten wurden für die Brücke untersucht?
+        Welche Bedingungen stellte das Land für die Förderung?
+        Welche Alternativen gibt es zum Umbau?
+        Wie begründete die SPD ihren Antrag?
+        Was sagt die Verwaltung zur Frage nach dem Lärmschutz?
         """,
     "amount": """
         Wie viele Bäume wurden im Stadtpark gefällt?
