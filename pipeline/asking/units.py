@@ -1,0 +1,210 @@
+"""What can be an answer: stored findings, and runs of sentences around the passages that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Literal, Protocol
+
+from pipeline.german.names import mentions
+from pipeline.library import Document, Entry, Filter, Hit
+from pipeline.model import Minutes
+
+UnitSort = Literal["run", "answer", "question", "decision", "action"]
+DOCUMENTS = 5  # so many documents are looked into
+AROUND = 8  # sentences before and after a passage that are looked at
+WHOLE = 40  # an agenda item of no more sentences is looked at as a whole
+RUN = 5  # sentences of a run at most
+LONG = 1100  # characters of a run at most
+EXCHANGE = 9  # sentences of a question with its answer at most
+
+
+class Shelf(Protocol):
+    """What is needed of a library."""
+
+    def minutes(self, id: str, /) -> Minutes:
+        """Return a document's minutes."""
+        ...
+
+    def documents(self, filter: Filter = ..., /) -> tuple[Document, ...]:
+        """Return the documents that a filter lets through."""
+        ...
+
+    def entries(self, filter: Filter = ..., /) -> tuple[Entry, ...]:
+        """Return the stored findings that a filter lets through."""
+        ...
+
+    def frequencies(self, terms: Iterable[str], /) -> Mapping[str, int]:
+        """Return in how many passages search tokens occur."""
+        ...
+
+    def count(self) -> int:
+        """Return the number of passages."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Excerpt:
+    """What is looked at of one document; ``strength`` is that of its best passage, the best of all being 1."""
+
+    document: Document
+    minutes: Minutes
+    numbers: tuple[int, ...]
+    strength: float
+    rank: int
+    found: Mapping[int, float] = field(default_factory=dict)
+
+    def words(self, numbers: Iterable[int]) -> str:
+        """Return the words of some sentences."""
+        return " ".join(" ".join(self.minutes.words(number).split()) for number in numbers)
+
+    def title(self, number: int) -> str:
+        """Return the title of the agenda item of a sentence."""
+        items = self.minutes.items
+        return (items[self.minutes.item_of(number)].title or "") if items else ""
+
+    @property
+    def head(self) -> str:
+        """Return what the document is called and where it is from."""
+        known = self.document
+        return " ".join(part for part in (known.municipality, known.committee, known.title) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Unit:
+    """One possible answer: the sentences it cites, those it shows, and the finding it comes from."""
+
+    excerpt: Excerpt
+    sort: UnitSort
+    cites: tuple[int, ...]
+    shown: tuple[int, ...]
+    entry: Entry | None = None
+    before: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the words that are cited."""
+        return self.excerpt.words(self.cites)
+
+
+def excerpts(hits: Sequence[Hit], library: Shelf) -> tuple[Excerpt, ...]:
+    """Return what to look at: the best documents of a ranking, around what was found in them."""
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.passage.minutes in found or len(found) < DOCUMENTS:
+            found.setdefault(hit.passage.minutes, []).append(hit)
+    documents = {each.id: each for each in library.documents(Filter(documents=tuple(found)))} if found else {}
+    best = max((hit.score for hit in hits), default=1.0) or 1.0
+    return tuple(
+        _excerpt(documents[name], library.minutes(name), those, best, rank)
+        for rank, (name, those) in enumerate(found.items())
+        if name in documents
+    )
+
+
+def _excerpt(document: Document, minutes: Minutes, hits: Sequence[Hit], best: float, rank: int) -> Excerpt:
+    numbers: set[int] = set()
+    strength: dict[int, float] = {}
+    for hit in hits:
+        numbers.update(_around(minutes, hit.passage.first, hit.passage.last))
+        for number in range(hit.passage.first, hit.passage.last + 1):
+            strength[number] = max(strength.get(number, 0.0), hit.score / best)
+    return Excerpt(
+        document=document,
+        minutes=minutes,
+        numbers=tuple(sorted(numbers)),
+        strength=max(hit.score for hit in hits) / best,
+        rank=rank,
+        found=strength,
+    )
+
+
+def _around(minutes: Minutes, first: int, last: int) -> range:
+    item = minutes.items[minutes.item_of(first)] if minutes.items else None
+    low, high = (item.first, item.last) if item else (1, len(minutes.sentences))
+    if high - low >= WHOLE:
+        low, high = max(low, first - AROUND), min(high, last + AROUND)
+    return range(max(1, min(low, first)), min(len(minutes.sentences), max(high, last)) + 1)
+
+
+def units(looked: Sequence[Excerpt], library: Shelf) -> tuple[Unit, ...]:
+    """Return all possible answers in some excerpts, in order."""
+    names = tuple(each.document.id for each in looked)
+    entries = library.entries(Filter(documents=names)) if names else ()
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_name.setdefault(entry.minutes, []).append(entry)
+    found: list[Unit] = []
+    for excerpt in looked:
+        inside = set(excerpt.numbers)
+        for entry in by_name.get(excerpt.document.id, ()):
+            if inside.intersection(entry.cites):
+                found.extend(_of_entry(excerpt, entry))
+        found.extend(_runs(excerpt))
+    return tuple(found)
+
+
+def cited(record: Mapping[str, Any]) -> tuple[int, ...]:
+    """Return the sentences that a record cites."""
+    return tuple(sorted({number for quote in record.get("evidence", ()) for number in quote["sentences"]}))
+
+
+def _of_entry(excerpt: Excerpt, entry: Entry) -> Iterator[Unit]:
+    own = tuple(sorted(set(entry.cites)))
+    if entry.kind != "question":
+        yield Unit(excerpt=excerpt, sort=entry.kind, cites=own, shown=own, entry=entry)
+        return
+    asked = cited(entry.record) or own
+    yield Unit(excerpt=excerpt, sort="question", cites=asked, shown=asked, entry=entry)
+    answered = tuple(sorted({number for reply in entry.record.get("answers", ()) for number in cited(reply)}))
+    if not answered:
+        return
+    both = tuple(sorted({*asked, *answered}))
+    whole = len(both) <= EXCHANGE and _adjacent(both)
+    yield Unit(
+        excerpt=excerpt,
+        sort="answer",
+        cites=both if whole else answered[:EXCHANGE],
+        shown=answered[:EXCHANGE],
+        entry=entry,
+        before=() if whole else asked,
+    )
+
+
+def _adjacent(numbers: Sequence[int]) -> bool:
+    return all(after - before <= 1 for before, after in pairwise(numbers))
+
+
+def _runs(excerpt: Excerpt) -> Iterator[Unit]:
+    """Yield runs of one to five sentences of one agenda item and one speaker."""
+    minutes = excerpt.minutes
+    inside = set(excerpt.numbers)
+    for first in excerpt.numbers:
+        if minutes[first].kind in ("heading", "label"):
+            continue
+        run: list[int] = []
+        size = 0
+        for number in range(first, min(first + RUN, len(minutes.sentences) + 1)):
+            words = minutes.words(number)
+            size += len(words)
+            goes_on = number in inside and minutes.item_of(number) == minutes.item_of(first)
+            if run and (not goes_on or size > LONG or minutes[number].kind == "heading"):
+                break
+            run.append(number)
+            if minutes[number].kind != "label":
+                yield Unit(
+                    excerpt=excerpt, sort="run", cites=tuple(run), shown=tuple(run), before=_before(excerpt, first)
+                )
+
+
+def _before(excerpt: Excerpt, first: int) -> tuple[int, ...]:
+    """Return the sentences before one that belong to the same agenda item, three at most."""
+    minutes = excerpt.minutes
+    item = minutes.item_of(first)
+    return tuple(n for n in range(max(1, first - 3), first) if minutes.item_of(n) == item)
+
+
+def opens(words: str) -> bool:
+    """Tell whether a sentence begins with somebody, as the first sentence of a speech does."""
+    return any(mention.start <= len("Auf Nachfrage von ") for mention in mentions(words[:200]))

@@ -1,0 +1,192 @@
+"""A reply of the library as the stable JSON record ``protokollant/ask/1`` and as German text."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from pipeline import __version__
+from pipeline.library import Document, Entry, Filter, Passage, Place, Plan, Reply, Shape
+from pipeline.model import Kind, Minutes
+from pipeline.report import wording
+from pipeline.report.record import Record, evidence
+
+SCHEMA = "protokollant/ask/1"
+NOTHING = "Dazu steht nichts in den Niederschriften."
+WIDTH = 88
+LONGEST_QUOTE = 420
+KINDS: dict[Kind, str] = {"question": "Fragen", "decision": "Beschlüsse", "action": "Aufgaben"}
+SHAPES: dict[Shape, str] = {
+    "fact": "Auskunft", "who": "Person", "yes_no": "Ja oder Nein", "decision": "Beschluss",
+    "vote": "Abstimmung", "amount": "Zahl oder Betrag", "time": "Zeitpunkt", "open": "offene Aufgabe",
+    "list": "Liste", "count": "Anzahl",
+}  # fmt: skip
+
+
+class Shelf(Protocol):
+    """What is needed of a library."""
+
+    def minutes(self, id: str, /) -> Minutes:
+        """Return a document's minutes."""
+        ...
+
+    def documents(self, filter: Filter = ..., /) -> tuple[Document, ...]:
+        """Return the documents that a filter lets through."""
+        ...
+
+
+def to_json(reply: Reply, library: Shelf, *, indent: int | None = 2) -> str:
+    """Return the record as JSON text; the same reply gives the same bytes."""
+    return json.dumps(to_record(reply, library), ensure_ascii=False, indent=indent)
+
+
+def to_record(reply: Reply, library: Shelf) -> Record:
+    """Return a reply as plain dictionaries and lists."""
+    places = _Places(reply, library)
+    return {
+        "schema": SCHEMA,
+        "question": reply.plan.question,
+        "plan": _plan(reply.plan),
+        "answered": reply.answered,
+        "answer": [{"text": said.text, "evidence": places.quotes(said.places)} for said in reply.said],
+        "items": [_entry(entry, places) for entry in reply.items],
+        "nearest": places.quotes(_place(passage) for passage in reply.nearest),
+        "provenance": {"engine": "rules", "version": __version__, "confidence": reply.confidence},
+    }
+
+
+def _plan(plan: Plan) -> Record:
+    limits = plan.filter
+    return {
+        "shape": plan.shape,
+        "kinds": list(limits.kinds),
+        "people": list(limits.people),
+        "factions": list(limits.factions),
+        "municipality": limits.municipality,
+        "committee": limits.committee,
+        "since": limits.since.isoformat() if limits.since else None,
+        "until": limits.until.isoformat() if limits.until else None,
+        "words": list(plan.words),
+    }
+
+
+def _entry(entry: Entry, places: _Places) -> Record:
+    return {
+        "kind": entry.kind,
+        "record": dict(entry.record),
+        "evidence": places.quotes([Place(minutes=entry.minutes, cites=entry.cites)]),
+    }
+
+
+def _place(passage: Passage) -> Place:
+    return Place(minutes=passage.minutes, cites=tuple(range(passage.first, passage.last + 1)))
+
+
+class _Places:
+    """Looks up what a reply cites."""
+
+    def __init__(self, reply: Reply, library: Shelf) -> None:
+        names = {place.minutes for said in reply.said for place in said.places}
+        names |= {entry.minutes for entry in reply.items} | {each.minutes for each in reply.nearest}
+        documents = library.documents(Filter(documents=tuple(sorted(names)))) if names else ()
+        self.documents = {document.id: document for document in documents}
+        self.minutes = library.minutes
+
+    def quotes(self, places: Iterable[Place]) -> list[Record]:
+        """Return the record's Q of all places, each with document, file and agenda item."""
+        return [quote for place in places for quote in self._quotes(place)]
+
+    def _quotes(self, place: Place) -> Iterator[Record]:
+        minutes, document = self.minutes(place.minutes), self.documents.get(place.minutes)
+        for quote in evidence(minutes, place.cites):
+            item = minutes.items[minutes.item_of(quote["sentences"][0])] if minutes.items else None
+            yield {
+                "minutes": place.minutes,
+                "source": document.sources[0] if document and document.sources else None,
+                "item": item.number if item else None,
+                **quote,
+            }
+
+    def title(self, place: Place) -> str:
+        """Return where something stands: town, committee, date, agenda item, page and sentences."""
+        minutes, document = self.minutes(place.minutes), self.documents.get(place.minutes)
+        item = minutes.items[minutes.item_of(min(place.cites))] if minutes.items else None
+        top = " ".join(part for part in (item.number, item.title) if part) if item else ""
+        known = (
+            (document.municipality, document.committee, document.date and wording.day(document.date))
+            if document
+            else ()
+        )
+        where = [", ".join(str(part) for part in known if part), top and f"TOP {top}".replace("TOP TOP", "TOP")]
+        source = f"({document.sources[0]})" if document and document.sources else ""
+        told = " · ".join(part for part in (*where, wording.reference(minutes, place.cites)) if part)
+        return " ".join(f"{told} {source}".split())
+
+
+def to_text(reply: Reply, library: Shelf) -> str:
+    """Return a reply as text for the terminal: what was understood, the answer, and where it stands."""
+    places = _Places(reply, library)
+    lines = [understood(reply.plan), ""]
+    if not reply.answered:
+        lines += [NOTHING, *_nearest(reply.nearest, places)]
+        return "\n".join(lines) + "\n"
+    cited = list(dict.fromkeys(place for said in reply.said for place in said.places))
+    cited += [place for entry in reply.items if (place := _of(entry)) not in cited]
+    marks = {place: number for number, place in enumerate(cited, 1)}
+    for said in reply.said:
+        lines += _wrapped(f"{said.text} {''.join(f'[{marks[place]}]' for place in said.places)}", "")
+    lines += [line for entry in reply.items for line in _item(entry, marks[_of(entry)])]
+    lines += ["", "Quellen"]
+    for place, number in marks.items():
+        lines += _source(f"[{number}] ", place, places)
+    return "\n".join(lines) + "\n"
+
+
+def understood(plan: Plan) -> str:
+    """Return in one line what a question was taken to ask for."""
+    limits = plan.filter
+    parts = [
+        SHAPES[plan.shape],
+        *(KINDS[kind] for kind in limits.kinds),
+        *limits.people,
+        *limits.factions,
+        *(part for part in (limits.municipality, limits.committee) if part),
+        *([f"ab {wording.day(limits.since)}"] if limits.since else []),
+        *([f"bis {wording.day(limits.until)}"] if limits.until else []),
+    ]
+    words = f"; gesucht: {' '.join(plan.words)}" if plan.words else ""
+    return f"Verstanden: {' · '.join(dict.fromkeys(parts))}{words}"
+
+
+def _of(entry: Entry) -> Place:
+    return Place(minutes=entry.minutes, cites=tuple(sorted(set(entry.cites))))
+
+
+def _item(entry: Entry, mark: int) -> list[str]:
+    told = entry.record.get("task") or entry.record.get("text") or ""
+    return _wrapped(f"– {' '.join(str(told).split())} [{mark}]", "  ")
+
+
+def _nearest(passages: Sequence[Passage], places: _Places) -> list[str]:
+    if not passages:
+        return []
+    lines = ["", "Am nächsten kommen:"]
+    for passage in passages:
+        lines += _source("– ", _place(passage), places)
+    return lines
+
+
+def _source(mark: str, place: Place, places: _Places) -> list[str]:
+    quotes = " […] ".join(" ".join(quote["text"].split()) for quote in places.quotes([place]))
+    quote = f"„{_short(quotes)}“"
+    return [*_wrapped(mark + places.title(place), "    "), *_wrapped(f"    {quote}", "    ")]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
