@@ -5,19 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.asking.confidence import THRESHOLD, confidence
+from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.ranking import Judge, Rated
-from pipeline.asking.units import Excerpt, Shelf, excerpts, units
+from pipeline.asking.units import Excerpt, excerpts, units
 from pipeline.asking.wording import statements
-from pipeline.library import Hit, Passage, Plan, Reply
+from pipeline.library import Filter, Hit, Passage, Plan, Reply
+from pipeline.store import Library
 
 NEAREST = 5  # documents that are offered with every reply
 
 
-def reply(plan: Plan, hits: Sequence[Hit], library: Shelf) -> Reply:
-    """Return what the library says to a question; a reply that nothing supports is withheld."""
-    looked = excerpts(hits, library)
-    rated = rank(plan, hits, looked, library)
+def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
+    """Return what the library says to a question; a reply that nothing supports is withheld.
+
+    Lists and numbers come from the stored findings; where these have nothing, the texts are looked into.
+    """
+    told = _listed(plan, hits, library) if plan.shape in ("list", "count") else None
+    if told is not None and (told.items or plan.shape == "count"):
+        return told
+    quoted = _quoted(plan, hits, library)
+    return quoted if quoted.answered or told is None else told
+
+
+def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
+    """Return the reply of the ledger, None where it has nothing to say."""
+    entries = library.entries(scope(plan))
+    names = tuple(sorted({entry.minutes for entry in entries}))
+    documents = {each.id: each for each in library.documents(Filter(documents=names))} if names else {}
+    found = listing(plan, entries, documents, library.minutes)
+    if not found.answered:
+        return None
+    return Reply(
+        plan=plan,
+        answered=True,
+        said=found.said,
+        items=found.entries,
+        nearest=nearest(hits),
+        confidence=1.0,
+    )
+
+
+def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
+    """Return the best sentences as an answer, or no answer where they are not sure enough."""
+    rated = rank(plan, hits, excerpts(hits, library), library)
     sure = confidence(rated[0].features) if rated else 0.0
     answered = sure >= THRESHOLD
     return Reply(
@@ -29,7 +60,7 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Shelf) -> Reply:
     )
 
 
-def rank(plan: Plan, hits: Sequence[Hit], looked: Sequence[Excerpt], library: Shelf) -> tuple[Rated, ...]:
+def rank(plan: Plan, hits: Sequence[Hit], looked: Sequence[Excerpt], library: Library) -> tuple[Rated, ...]:
     """Return all possible answers, the best first."""
     towns = [each.document.municipality or "" for each in looked]
     often = library.frequencies(content(plan.question))

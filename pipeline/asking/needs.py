@@ -17,7 +17,11 @@ _NUMERAL = (
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[a-zäöü]{3,20}zehn|[a-zäöü]{3,20}zig|hundert"
     r"|tausend|ein(?:e|en|em|er)?|beide[nr]?|kein(?:e|en|er)?|niemand|mehrere|einige|Hälfte|Drittel|Dutzend"
 )
-_AUTHOR = r"(?:Herrn?|Frau|Stadtr\w{2,6}|Ratsherrn?|Ratsfrau|Gemeinder\w{2,6}|\w{0,12}[Bb]ürgermeister\w{0,3}|GR|StR|Mag\.|Dr\.)"
+_AUTHOR = (
+    r"(?:Herrn?|Frau|Stadtr\w{2,6}|Ratsherrn?|Ratsfrau|Gemeinder\w{2,6}|\w{0,12}[Bb]ürgermeister\w{0,3}"
+    r"|GR|StR"
+    r"|Mag\.|Dr\.)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,55 +50,77 @@ SIGNS: tuple[Sign, ...] = (
     _sign("share", r"\bprozent\w{0,3}\b|\banteil\b|%", r"\d\s?%|\bProzent|\bv\.\s?H\."),
     _sign(
         "number",
-        r"\bwie ?viele?[nr]?\b|\bwie (?:hoch|tief|groß|lang|breit|schwer|weit|oft|alt|häufig|stark)\b|\banzahl\b",
+        r"\bwie ?viele?[nr]?\b|\bwie (?:hoch|tief|groß|lang|breit|schwer|weit|oft|alt|häufig|stark)\b"
+        r"|\banzahl\b",
         rf"\d|\b(?:{_NUMERAL})\b",
     ),
     _sign(
         "time",
-        r"\b(?:bis|ab|seit)?\s?wann\b|\bwie lange\b|\bwelche[mnrs]? (?:jahr|monat|termin|tag|datum|zeitpunkt|frist)",
-        rf"\b(?:{_MONTHS})\b|\b\d{{1,2}}\.\s?\d{{1,2}}\.|\b(?:19|20)\d\d\b|\b[Qq]uartal|[Hh]albjahr|\bWochen?\b"
-        r"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b|\bTagen?\b|\bMonat(?:e|en)?\b|\bJahre?n?\b"
-        r"|\b(?:nächste|kommende|folgende)[nrsm]?\b|\b(?:Frühjahr|Frühling|Sommer|Herbst|Winter|Jahresende|Ende|Mitte"
+        r"\b(?:bis|ab|seit)?\s?wann\b|\bwie lange\b|\bwelche[mnrs]? (?:jahr|monat|termin|tag|datum"
+        r"|zeitpunkt|frist)",
+        rf"\b(?:{_MONTHS})\b|\b\d{{1,2}}\.\s?\d{{1,2}}\.|\b(?:19|20)\d\d\b|\b[Qq]uartal|[Hh]albjahr"
+        rf"|\bWochen?\b"
+        r"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b|\bTagen?\b|\bMonat(?:e"
+        r"|en)?\b|\bJahre?n?\b"
+        r"|\b(?:nächste|kommende|folgende)[nrsm]?\b|\b(?:Frühjahr|Frühling|Sommer|Herbst|Winter"
+        r"|Jahresende|Ende|Mitte"
         r"|Anfang|Uhr|demnächst|zeitnah|kurzfristig|sofort|umgehend|bald)\b|Ferien\b|zeitpunkt\b|datum\b",
     ),
     _sign(
         "reason",
-        r"\b(?:warum|weshalb|wieso|weswegen|woran|wozu|grund|gründe\w?|begründ\w{2,5}|argument)\b|\bwie erklärte",
+        r"\b(?:warum|weshalb|wieso|weswegen|woran|wozu|grund|gründe\w?|begründ\w{2,5}|argument)\b"
+        r"|\bwie erklärte",
         r"\b(?:weil|da|denn|wegen|aufgrund|auf Grund|damit|daher|deshalb|deswegen|somit|dadurch|zumal|infolge"
-        r"|um)\b|\b[Gg]r[uü]nde?n?\b|begründet|\bsonst\b|\bUrsache|zurückzuführen|\bliege?t? (?:daran|an)\b|bedingt",
+        r"|um)\b|\b[Gg]r[uü]nde?n?\b|begründet|\bsonst\b|\bUrsache|zurückzuführen|\bliege?t? (?:daran"
+        r"|an)\b|bedingt",
     ),
     _sign(
         "firm",
-        r"\bwelche[mnrs]? (?:firma|firmen|unternehmen|büro|planungsbüro|anbieter|betrieb|hersteller|dienstleister)\b"
+        r"\bwelche[mnrs]? (?:firma|firmen|unternehmen|büro|planungsbüro|anbieter|betrieb|hersteller"
+        r"|dienstleister)\b"
         r"|\ban (?:wen|welche firma)\b.{0,40}\bauftrag\b",
-        r"\b(?:GmbH|mbH|AG|KG|OHG|GbR|SE|UG|e\.\s?K\.|e\.\s?G\.|eG|Co\.|Inc|Ltd|S\.A\.|Partner|Partnerschaft)(?![\w-])"
-        r"|\b(?:Firma|Fa\.|Fachfirma|Büro|Ingenieurbüro|Planungsbüro|Architekturbüro|Unternehmen|Bauunternehmen)\s[A-ZÄÖÜ]",
+        r"\b(?:GmbH|mbH|AG|KG|OHG|GbR|SE|UG|e\.\s?K\.|e\.\s?G\.|eG|Co\.|Inc|Ltd|S\.A\.|Partner"
+        r"|Partnerschaft)(?![\w-])"
+        r"|\b(?:Firma|Fa\.|Fachfirma|Büro|Ingenieurbüro|Planungsbüro|Architekturbüro|Unternehmen"
+        r"|Bauunternehmen)\s[A-ZÄÖÜ]",
     ),
     _sign(
         "ballot",
-        r"gegenstimmen?|enthaltung|enthalten\b|enthielt|abgestimmt|abstimmung|gestimmt|\bstimmte?n?\b|\bknapp\b|\beinig\b"
+        r"gegenstimmen?|enthaltung|enthalten\b|enthielt|abgestimmt|abstimmung|gestimmt|\bstimmte?n?\b"
+        r"|\bknapp\b|\beinig\b"
         r"|\bdafür\b.{0,60}\bdagegen\b|\bgegen\b.{0,60}\bgestimmt\b|\bvertrauen\b|\bnein\b.{0,20}\bzu",
-        r"\b[Ee]instimmig|\b[Mm]ehrheitlich|[Ee]nthaltung|[Gg]egenstimme|\b\d{1,3}\s?(?::|zu|gegen)\s?\d{1,3}\b"
-        r"|(?i:\b\d{1,3}\s?(?:x\s)?(?:ja|nein|stimmen|dafür|dagegen)\b)|(?i:\b(?:ja|nein|dafür|dagegen)[\w-]{0,8}:?\s?\d{1,3})"
-        r"|\bStimmen\b|\bKenntnis|\b(?:zugestimmt|abgelehnt|angenommen)\b|[Ss]timmengleichheit|\b[Ee]invernehmlich",
+        r"\b[Ee]instimmig|\b[Mm]ehrheitlich|[Ee]nthaltung|[Gg]egenstimme|\b\d{1,3}\s?(?::|zu"
+        r"|gegen)\s?\d{1,3}\b"
+        r"|(?i:\b\d{1,3}\s?(?:x\s)?(?:ja|nein|stimmen|dafür|dagegen)\b)|(?i:\b(?:ja|nein|dafür"
+        r"|dagegen)[\w-]{0,8}:?\s?\d{1,3})"
+        r"|\bStimmen\b|\bKenntnis|\b(?:zugestimmt|abgelehnt|angenommen)\b|[Ss]timmengleichheit"
+        r"|\b[Ee]invernehmlich",
     ),
     _sign(
         "result",
-        r"beschl[uo]ss|beschlossen|entschied|festgelegt|legten\b.{0,80}\bfest|durchgewinkt|grünes licht|angenommen"
-        r"|\bwas wurde\b|wie (?:ging|fiel|geht)|rausgekommen|\bbekam\b|\bgewählt\b|\bdurchgefallen\b|\bauftrag\b",
-        r"\b[Ee]instimmig|\b[Mm]ehrheitlich|\bbeschl(?:ie|o)(?:ß|ss)|\bbeschlossen\b|\bzugestimmt\b|\babgelehnt\b|\bangenommen\b"
-        r"|\bzur Kenntnis\b|\bKenntnisnahme\b|\bvertagt\b|\bverwiesen\b|\bzurückgestellt\b|\bzurückgezogen\b|\bempf(?:ie|o)hl"
-        r"|\bZustimmung\b|\bgenehmigt\b|\bgewählt\b|\berledigt\b|\b[Bb]eschluss|\bstimm(?:t|en)\b.{0,200}\bzu\b",
+        r"beschl[uo]ss|beschlossen|entschied|festgelegt|legten\b.{0,80}\bfest|durchgewinkt|grünes licht"
+        r"|angenommen"
+        r"|\bwas wurde\b|wie (?:ging|fiel|geht)|rausgekommen|\bbekam\b|\bgewählt\b|\bdurchgefallen\b"
+        r"|\bauftrag\b",
+        r"\b[Ee]instimmig|\b[Mm]ehrheitlich|\bbeschl(?:ie|o)(?:ß|ss)|\bbeschlossen\b|\bzugestimmt\b"
+        r"|\babgelehnt\b|\bangenommen\b"
+        r"|\bzur Kenntnis\b|\bKenntnisnahme\b|\bvertagt\b|\bverwiesen\b|\bzurückgestellt\b"
+        r"|\bzurückgezogen\b|\bempf(?:ie|o)hl"
+        r"|\bZustimmung\b|\bgenehmigt\b|\bgewählt\b|\berledigt\b|\b[Bb]eschluss|\bstimm(?:t"
+        r"|en)\b.{0,200}\bzu\b",
     ),
     _sign(
         "outlook",
-        r"\bnoch\b|\bsoll(?:en)?\b.{0,60}\bkommen\b|\bmuss\b|\bbeauftragt\b|\bzugesagt\b|\bversprochen\b|\bkünftig\b|\bwill\b",
-        r"\bwird\b|\bwerde(?:n)?\b|\bsoll(?:e|en|te)?\b|\bnoch\b|\bbis\b|\bzugesagt\b|\bsagt\b.{0,80}\bzu\b|\bbeauftragt\b"
+        r"\bnoch\b|\bsoll(?:en)?\b.{0,60}\bkommen\b|\bmuss\b|\bbeauftragt\b|\bzugesagt\b|\bversprochen\b"
+        r"|\bkünftig\b|\bwill\b",
+        r"\bwird\b|\bwerde(?:n)?\b|\bsoll(?:e|en|te)?\b|\bnoch\b|\bbis\b|\bzugesagt\b"
+        r"|\bsagt\b.{0,80}\bzu\b|\bbeauftragt\b"
         r"|\b(?:nächste|kommende)[nrsm]?\b|\bprüf|\bklär",
     ),
     _sign(
         "person",
-        r"\bwe[rmn]\b|\bwessen\b|\bwelche[rs]? (?:stadtr|gemeinder|rats|kreisr|fraktion|person|mitglied|partei|politiker)"
+        r"\bwe[rmn]\b|\bwessen\b|\bwelche[rs]? (?:stadtr|gemeinder|rats|kreisr|fraktion|person|mitglied"
+        r"|partei|politiker)"
         r"|\bwie heißt\b",
         rf"\b{_AUTHOR}\s(?:\w{{1,5}}\.\s)?[A-ZÄÖÜ]\w+|[Ff]raktion|\([A-ZÄÖÜ][\w/ .-]{{1,20}}\)",
     ),
@@ -135,9 +161,12 @@ _MUST: tuple[tuple[Thing, re.Pattern[str]], ...] = (
     (
         "money",
         lazy(
-            r"(?i:\bwas (?:kost|zahl|würden?\b.{0,80}\bkosten|hat\b.{0,80}\bgekostet|hätte\b.{0,80}\bgekostet)|\bwie teuer\b"
-            r"|\bwie ?viel (?:geld|\w{0,20}(?:miete|gebühr|steuer|förderung|fördergeld|kosten|euro))\b|\bwie ?viel\b.{0,60}\bkost"
-            r"|\bwie hoch\b.{0,60}(?:kosten|miete|gebühr|steuer|beitrag|beiträge|anteil|preis|zuschuss|summe|umlage|honorar)"
+            r"(?i:\bwas (?:kost|zahl|würden?\b.{0,80}\bkosten|hat\b.{0,80}\bgekostet"
+            r"|hätte\b.{0,80}\bgekostet)|\bwie teuer\b"
+            r"|\bwie ?viel (?:geld|\w{0,20}(?:miete|gebühr|steuer|förderung|fördergeld|kosten|euro))\b"
+            r"|\bwie ?viel\b.{0,60}\bkost"
+            r"|\bwie hoch\b.{0,60}(?:kosten|miete|gebühr|steuer|beitrag|beiträge|anteil|preis|zuschuss"
+            r"|summe|umlage|honorar)"
             r"|\b(?:auftrags|bau|gesamt)?summe\b|\bzu welchem preis\b)"
         ),
     ),

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 
 from pipeline.asking import needs
 from pipeline.asking.likeness import Asked, content
-from pipeline.asking.units import Excerpt, Unit, opens
+from pipeline.asking.units import Excerpt, Unit, UnitSort, opens
 from pipeline.german.pattern import lazy
 from pipeline.library import Plan
 
 BEYOND = 0.7  # what stands before an answer counts so much
+FOUND: tuple[UnitSort, ...] = ("answer", "question", "decision", "action")
 SLIGHT = 0.1
 HEARD = 0.35  # share of a question that a document should hold when nothing else says it is meant
 _stance = lazy(
-    r"(?i:\bwas (?:sagte?n?|meinte?n?|hielt(?:en)?|hält|halten|dachten?|denkt)\b|\bwelche (?:haltung|meinung|position|ansicht"
-    r"|einstellung|auffassung)|\bwie (?:stand|steht|stehen|standen|beurteil\w{1,4}|bewerte\w{1,4}|sah|sieht|äußert\w{0,3})\b)"
+    r"(?i:\bwas (?:sagte?n?|meinte?n?|hielt(?:en)?|hält|halten|dachten?|denkt)\b|\bwelche (?:haltung"
+    r"|meinung|position|ansicht"
+    r"|einstellung|auffassung)|\bwie (?:stand|steht|stehen|standen|beurteil\w{1,4}|bewerte\w{1,4}|sah"
+    r"|sieht|äußert\w{0,3})\b)"
 )
-_asks = lazy(r"(?i:gefragt|\bfragt|erkundig|wissen wollte|wollte\b.{0,120}\bwissen|nachgehakt|\bbohrt|\bauskunft)")
+_asks = lazy(
+    r"(?i:gefragt|\bfragt|erkundig|wissen wollte|wollte\b.{0,120}\bwissen|nachgehakt|\bbohrt|\bauskunft)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,11 +49,13 @@ class Judge:
         limits = plan.filter
         names = (*limits.people, *limits.factions, limits.municipality or "", limits.committee or "")
         self._matter = asked.without(names)
-        self._anchored = any((limits.municipality, limits.committee, limits.people, limits.since, limits.until))
+        self._anchored = any(
+            (limits.municipality, limits.committee, limits.people, limits.since, limits.until)
+        )
         self._must = needs.specific(plan.question)
         self._subject = content(needs.subject(plan.question))
         self._who_asked = bool(_asks.search(plan.question))
-        self._roles: dict[tuple[str, int], set[str]] = {}
+        self._roles: dict[tuple[str, int], set[UnitSort]] = {}
         for unit in units:
             if unit.entry is not None:
                 for number in unit.shown:
@@ -115,7 +122,9 @@ class Judge:
         """Return which sort of answer it is, and whether that is what the question wants."""
         sort, shape = unit.sort, self._plan.shape
         roles = [self._roles.get((unit.excerpt.document.id, number), set()) for number in unit.cites]
+        parts = {each: sum(each in role for role in roles) / len(roles) for each in FOUND}
         asking = shape == "who" and self._who_asked
+        deciding = shape in ("vote", "decision")
         plain = shape in ("fact", "yes_no", "amount", "time")
         return {
             "answer": float(sort == "answer"),
@@ -123,15 +132,15 @@ class Judge:
             "question_to_asked": float(sort == "question" and asking),
             "question_else": float(sort == "question" and not asking),
             "decision": float(sort == "decision"),
-            "decision_to_vote": float(sort == "decision" and shape in ("vote", "decision")),
+            "decision_to_vote": float(sort == "decision" and deciding),
             "action": float(sort == "action"),
             "action_to_open": float(sort == "action" and shape == "open"),
-            "in_answer": sum("answer" in role for role in roles) / len(roles),
-            "in_question": sum("question" in role for role in roles) / len(roles),
-            "in_question_asked": asking * sum("question" in role for role in roles) / len(roles),
-            "in_decision": sum("decision" in role for role in roles) / len(roles),
-            "in_decision_vote": (shape in ("vote", "decision")) * sum("decision" in role for role in roles) / len(roles),
-            "in_action_open": (shape == "open") * sum("action" in role for role in roles) / len(roles),
+            "in_answer": parts["answer"],
+            "in_question": parts["question"],
+            "in_question_asked": asking * parts["question"],
+            "in_decision": parts["decision"],
+            "in_decision_vote": deciding * parts["decision"],
+            "in_action_open": (shape == "open") * parts["action"],
             "asks_itself": float(sights[-1].asks),
         }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from pipeline.german.names import mentions
 from pipeline.library import Document, Entry, Filter, Hit
 from pipeline.model import Minutes
+from pipeline.store import Library
 
 UnitSort = Literal["run", "answer", "question", "decision", "action"]
 DOCUMENTS = 5  # so many documents are looked into
@@ -20,33 +21,9 @@ LONG = 1100  # characters of a run at most
 EXCHANGE = 9  # sentences of a question with its answer at most
 
 
-class Shelf(Protocol):
-    """What is needed of a library."""
-
-    def minutes(self, id: str, /) -> Minutes:
-        """Return a document's minutes."""
-        ...
-
-    def documents(self, filter: Filter = ..., /) -> tuple[Document, ...]:
-        """Return the documents that a filter lets through."""
-        ...
-
-    def entries(self, filter: Filter = ..., /) -> tuple[Entry, ...]:
-        """Return the stored findings that a filter lets through."""
-        ...
-
-    def frequencies(self, terms: Iterable[str], /) -> Mapping[str, int]:
-        """Return in how many passages search tokens occur."""
-        ...
-
-    def count(self) -> int:
-        """Return the number of passages."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Excerpt:
-    """What is looked at of one document; ``strength`` is that of its best passage, the best of all being 1."""
+    """What is looked at of one document; ``strength`` is that of its best passage (best of all: 1)."""
 
     document: Document
     minutes: Minutes
@@ -88,7 +65,7 @@ class Unit:
         return self.excerpt.words(self.cites)
 
 
-def excerpts(hits: Sequence[Hit], library: Shelf) -> tuple[Excerpt, ...]:
+def excerpts(hits: Sequence[Hit], library: Library) -> tuple[Excerpt, ...]:
     """Return what to look at: the best documents of a ranking, around what was found in them."""
     found: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -128,7 +105,7 @@ def _around(minutes: Minutes, first: int, last: int) -> range:
     return range(max(1, min(low, first)), min(len(minutes.sentences), max(high, last)) + 1)
 
 
-def units(looked: Sequence[Excerpt], library: Shelf) -> tuple[Unit, ...]:
+def units(looked: Sequence[Excerpt], library: Library) -> tuple[Unit, ...]:
     """Return all possible answers in some excerpts, in order."""
     names = tuple(each.document.id for each in looked)
     entries = library.entries(Filter(documents=names)) if names else ()
@@ -194,7 +171,11 @@ def _runs(excerpt: Excerpt) -> Iterator[Unit]:
             run.append(number)
             if minutes[number].kind != "label":
                 yield Unit(
-                    excerpt=excerpt, sort="run", cites=tuple(run), shown=tuple(run), before=_before(excerpt, first)
+                    excerpt=excerpt,
+                    sort="run",
+                    cites=tuple(run),
+                    shown=tuple(run),
+                    before=_before(excerpt, first),
                 )
 
 

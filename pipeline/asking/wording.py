@@ -6,22 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pipeline.asking.units import Excerpt, Unit, cited
+from pipeline.german.wording import capital
+from pipeline.german.wording import people as joined
 from pipeline.library import Place, Said
 from pipeline.model import Person
 
 Who = Mapping[str, Any]
-LEADS = {"question": "fragt", "answer": "antwortet", "action": ""}
+PERSON = ("name", "faction", "role", "label")
+LEADS = {"question": ("fragt", "fragen"), "answer": ("antwortet", "antworten")}  # one, several
 
 
 def statements(unit: Unit, *, names: bool = False) -> tuple[Said, ...]:
-    """Return what an answer says, sentence for sentence; with ``names``, persons as full as they are known."""
+    """Return what an answer says, sentence for sentence; with ``names``, persons in full."""
     record = unit.entry.record if unit.entry else {}
     if unit.sort == "answer":
         return _answers(unit, record, names=names)
     people = record.get("askers" if unit.sort == "question" else "assignees", ())
     if unit.sort == "decision" or not people:
         return (_said(unit.excerpt, unit.shown, unit.cites),)
-    return (_said(unit.excerpt, unit.shown, unit.cites, people, LEADS.get(unit.sort, ""), names=names),)
+    return (_said(unit.excerpt, unit.shown, unit.cites, people, unit.sort, names=names),)
 
 
 def _answers(unit: Unit, record: Mapping[str, Any], *, names: bool) -> tuple[Said, ...]:
@@ -34,8 +37,7 @@ def _answers(unit: Unit, record: Mapping[str, Any], *, names: bool) -> tuple[Sai
         shown.difference_update(numbers)
         if numbers:
             cites = (*asked, *numbers) if not found else numbers
-            lead = LEADS["answer"]
-            found.append(_said(unit.excerpt, numbers, cites, reply.get("by", ()), lead, names=names))
+            found.append(_said(unit.excerpt, numbers, cites, reply.get("by", ()), "answer", names=names))
     return tuple(found)
 
 
@@ -44,24 +46,24 @@ def _said(
     shown: Sequence[int],
     cites: Iterable[int],
     people: Sequence[Who] = (),
-    verb: str = "",
+    sort: str = "",
     *,
     names: bool = False,
 ) -> Said:
     text = excerpt.words(shown)
-    if lead := _lead(people, text, verb, names=names):
+    if lead := _lead(people, text, sort, names=names):
         text = f"{lead}: {text}"
     return Said(text=text, places=(Place(minutes=excerpt.document.id, cites=tuple(sorted(set(cites)))),))
 
 
-def _lead(people: Sequence[Who], text: str, verb: str, *, names: bool) -> str:
+def _lead(people: Sequence[Who], text: str, sort: str, *, names: bool) -> str:
     """Return who speaks, where a sentence does not name them (or, with ``names``, not in full)."""
     told = [who for who in people if _call(who)]
     if not told or all(_is_named(who, text, full=names) for who in told):
         return ""
-    called = " und ".join(person(who) for who in told)
-    plural = "en" if len(told) > 1 else "et" if verb.endswith("et") else "t"
-    return f"{called} {verb.removesuffix('et').removesuffix('t')}{plural}" if verb else called
+    called = capital(joined(Person(**{key: who.get(key) for key in PERSON}) for who in told))
+    verb = LEADS[sort][len(told) > 1] if sort in LEADS else ""
+    return f"{called} {verb}".strip()
 
 
 def _is_named(who: Who, text: str, *, full: bool) -> bool:
@@ -71,20 +73,5 @@ def _is_named(who: Who, text: str, *, full: bool) -> bool:
 
 def _call(who: Who) -> str:
     label = who.get("label")
-    return str(who.get("name") or (label if label and label.casefold() != "unbekannt" else "") or "")
-
-
-def person(who: Who | Person) -> str:
-    """Return a person as running text: name or label, with faction or office in brackets.
-
-    >>> person({"name": "Eva Brandt", "faction": "SPD", "role": "Ratsmitglied", "label": None})
-    'Eva Brandt (SPD)'
-    >>> person({"name": "Kern", "faction": None, "role": "Tiefbauamt", "label": None})
-    'Kern (Tiefbauamt)'
-    """
-    if isinstance(who, Person):
-        who = {"name": who.name, "faction": who.faction, "role": who.role, "label": who.label}
-    called = _call(who)
-    more = who.get("faction") or (who.get("role") if who.get("name") else None)
-    called = called[:1].upper() + called[1:]
-    return f"{called} ({more})" if more and more not in called else called
+    known = label if label and label.casefold() != "unbekannt" else ""
+    return str(who.get("name") or known or "")

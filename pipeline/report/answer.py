@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
 
 from pipeline import __version__
-from pipeline.library import Document, Entry, Filter, Passage, Place, Plan, Reply, Shape
-from pipeline.model import Kind, Minutes
+from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape
+from pipeline.model import Kind
 from pipeline.report import wording
 from pipeline.report.record import Record, evidence
+from pipeline.store import Library
 
 SCHEMA = "protokollant/ask/1"
 NOTHING = "Dazu steht nichts in den Niederschriften."
@@ -25,24 +25,12 @@ SHAPES: dict[Shape, str] = {
 }  # fmt: skip
 
 
-class Shelf(Protocol):
-    """What is needed of a library."""
-
-    def minutes(self, id: str, /) -> Minutes:
-        """Return a document's minutes."""
-        ...
-
-    def documents(self, filter: Filter = ..., /) -> tuple[Document, ...]:
-        """Return the documents that a filter lets through."""
-        ...
-
-
-def to_json(reply: Reply, library: Shelf, *, indent: int | None = 2) -> str:
+def to_json(reply: Reply, library: Library, *, indent: int | None = 2) -> str:
     """Return the record as JSON text; the same reply gives the same bytes."""
     return json.dumps(to_record(reply, library), ensure_ascii=False, indent=indent)
 
 
-def to_record(reply: Reply, library: Shelf) -> Record:
+def to_record(reply: Reply, library: Library) -> Record:
     """Return a reply as plain dictionaries and lists."""
     places = _Places(reply, library)
     return {
@@ -87,7 +75,7 @@ def _place(passage: Passage) -> Place:
 class _Places:
     """Looks up what a reply cites."""
 
-    def __init__(self, reply: Reply, library: Shelf) -> None:
+    def __init__(self, reply: Reply, library: Library) -> None:
         names = {place.minutes for said in reply.said for place in said.places}
         names |= {entry.minutes for entry in reply.items} | {each.minutes for each in reply.nearest}
         documents = library.documents(Filter(documents=tuple(sorted(names)))) if names else ()
@@ -119,13 +107,14 @@ class _Places:
             if document
             else ()
         )
-        where = [", ".join(str(part) for part in known if part), top and f"TOP {top}".replace("TOP TOP", "TOP")]
+        where = ", ".join(str(part) for part in known if part)
         source = f"({document.sources[0]})" if document and document.sources else ""
-        told = " · ".join(part for part in (*where, wording.reference(minutes, place.cites)) if part)
+        parts = (where, f"TOP {top}".replace("TOP TOP", "TOP") if top else "")
+        told = " · ".join(part for part in (*parts, wording.reference(minutes, place.cites)) if part)
         return " ".join(f"{told} {source}".split())
 
 
-def to_text(reply: Reply, library: Shelf) -> str:
+def to_text(reply: Reply, library: Library) -> str:
     """Return a reply as text for the terminal: what was understood, the answer, and where it stands."""
     places = _Places(reply, library)
     lines = [understood(reply.plan), ""]
@@ -189,4 +178,6 @@ def _short(text: str) -> str:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
