@@ -16,7 +16,7 @@ NEAR = 0.55  # share of common grams from which two words are spelt alike
 LONGEST = 60  # letters; a longer run is no word
 # Words of asking and of council business: they tell little of what is asked.
 PLAIN = frozenset(
-    stem(word)
+    fold(stem(word))
     for word in """
     Frage fragen gefragt fragte nachgefragt Anfrage Antwort antworten geantwortet wissen sagen sagte gesagt
     stellen stellte gestellt geben gibt gab gegeben gehen geht ging kommen kommt kam machen macht gemacht
@@ -112,9 +112,11 @@ class Asked:
         return {key: max((alike(key, word) for word in words), default=0.0) for key in self.weights}
 
     def without(self, names: Iterable[str]) -> Mapping[str, float]:
-        """Return the weights of the words that are no part of some names; they add up to one."""
+        """Return the weights of words that are no part of some names and tell something; in all one."""
         faint = {key for text in names for key in content(text)}
-        left = {key: weight for key, weight in self.weights.items() if not _is_of(key, faint)}
+        left = {
+            key: weight for key, weight in self.weights.items() if key not in PLAIN and not _is_of(key, faint)
+        }
         whole = sum(left.values()) or 1.0
         return {key: weight / whole for key, weight in left.items()}
 
@@ -129,10 +131,10 @@ def _words(question: str) -> list[str]:
 
 def _is_of(word: str, known: Iterable[str]) -> bool:
     """Tell whether a word is one of those known, or made of it: "Musterauer" of "Musterau"."""
-    return any(word == each or (len(each) >= PART and word.startswith(each)) for each in known)
+    return any(word == each or (len(each) > PART and word.startswith(each)) for each in known)
 
 
 def _weight(word: str, often: int, texts: int) -> float:
     rarity = math.log((texts + 2) / (often + 1)) + 0.3
     noun = 1.0 if word[:1].isupper() or word.isdigit() else 0.7
-    return rarity * noun * (FAINT if stem(word) in PLAIN else 1.0)
+    return rarity * noun * (FAINT if fold(stem(word)) in PLAIN else 1.0)

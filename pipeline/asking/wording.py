@@ -20,14 +20,24 @@ def statements(unit: Unit, *, names: bool = False) -> tuple[Said, ...]:
     """Return what an answer says, sentence for sentence; with ``names``, persons in full."""
     record = unit.entry.record if unit.entry else {}
     if unit.sort == "answer":
-        return _answers(unit, record, names=names)
+        return (*(_question(unit, record) if names else ()), *_answers(unit, record, names=names))
     people = record.get("askers" if unit.sort == "question" else "assignees", ())
     if unit.sort == "decision" or not people:
         return (_said(unit.excerpt, unit.shown, unit.cites),)
     return (_said(unit.excerpt, unit.shown, unit.cites, people, unit.sort, names=names),)
 
 
-def _answers(unit: Unit, record: Mapping[str, Any], *, names: bool) -> tuple[Said, ...]:
+def _question(unit: Unit, record: Mapping[str, Any]) -> tuple[Said, ...]:
+    """Return who asked what, where that is cited too and not the same sentence as the answer."""
+    asked = tuple(number for number in cited(record) if number in unit.cites and number not in unit.shown)
+    return (
+        (_said(unit.excerpt, asked, asked, record.get("askers", ()), "question", names=True),)
+        if asked
+        else ()
+    )
+
+
+def _answers(unit: Unit, record: Mapping[str, Any], *, names: bool = False) -> tuple[Said, ...]:
     """Return one statement for each person who answers; the first is cited with the question before it."""
     shown = set(unit.shown)
     asked = tuple(number for number in unit.cites if number not in shown)
