@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer._click.exceptions import UsageError
 
-from pipeline import __version__, cli_eval, config
+from pipeline import __version__, cli_eval, cli_library, config
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
 from pipeline.errors import EngineError, ProtokollantError
 
@@ -37,6 +37,7 @@ app = typer.Typer(
 )
 
 
+app.add_typer(cli_library.app, name="library")
 app.add_typer(cli_eval.app, name="eval")
 
 
@@ -236,6 +237,14 @@ def explain(
     text = explained.to_json(record) if form is Plain.json else explained.to_text(record)
     _put(text, paths[0], output, what="Erklärung")
     raise typer.Exit(DONE)
+
+
+app.command(
+    cls=GermanCommand,
+    short_help="Niederschriften in die Bibliothek aufnehmen.",
+    help="Niederschriften in die Bibliothek aufnehmen: lesen, auswerten, durchsuchbar machen. Was schon darin"
+    " ist, wird nicht noch einmal gelesen; ein abgebrochener Lauf geht beim nächsten Mal weiter.",
+)(cli_library.ingest)
 
 
 def _minutes(path: str) -> Minutes:

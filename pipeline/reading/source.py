@@ -61,6 +61,11 @@ class Source:
 
 def load(path: Path) -> Source:
     """Return the source a file holds; raises a ReadError that says what is wrong and what to do."""
+    return load_bytes(content(path), path.name)
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a file, hardly more than can be read; raises a ReadError like ``load``."""
     shown = _shown(str(path))
     try:
         status = path.stat()
@@ -69,7 +74,7 @@ def load(path: Path) -> Source:
         if not stat.S_ISREG(status.st_mode):
             raise UnknownFormat(shown, "Das ist keine gewöhnliche Datei", READABLE)
         with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise ReadError(shown, "Die Datei gibt es nicht", "Bitte Name und Ordner prüfen.") from error
     except PermissionError as error:
@@ -80,7 +85,6 @@ def load(path: Path) -> Source:
         raise ReadError(
             shown, "Die Datei lässt sich nicht öffnen", "Bitte Name und Datenträger prüfen."
         ) from error
-    return load_bytes(data, path.name)
 
 
 def load_bytes(data: bytes, name: str) -> Source:

@@ -12,7 +12,7 @@ from typing import Literal, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
-from pipeline.store import corrections, derived, forgetting, opening
+from pipeline.store import corrections, derived, forgetting, opening, sources
 from pipeline.store.database import Database
 from pipeline.store.headers import conflicts
 from pipeline.store.lock import Lock
@@ -104,6 +104,17 @@ class Library(Reader):
         if before == (minutes.id, reading):
             state = "known"
         return Added(state=state, document=minutes.id, conflicts=conflicts(minutes, origin))
+
+    def origin(self, path: str) -> Origin | None:
+        """Return a file with what was said about it besides its text, None if it was never added."""
+        return sources.origin(self._database, _key(path))
+
+    def restate(self, said: Origin) -> Added:
+        """Say anew what is known about a file that was added before, without reading it again."""
+        with self._writing().transaction():
+            document = sources.restate(self._database, _key(said.path), said)
+            derived.refresh(self._database, document)
+        return Added(state="known", document=document, conflicts=conflicts(self.minutes(document), said))
 
     def _read_as(self, made: Prepared) -> int:
         """Return the key of a reading; a document from which something was erased is not read anew."""

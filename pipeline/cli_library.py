@@ -1,0 +1,318 @@
+"""The command line of filling and keeping a library: ingest, and library list, reindex and forget."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline import cli_options as options
+from pipeline import config
+from pipeline.console import GermanCommand, GermanGroup, counted, say
+from pipeline.errors import LibraryError, ProtokollantError
+
+if TYPE_CHECKING:
+    from pipeline.ingest import Outcome
+    from pipeline.library import Origin
+    from pipeline.metadata import Metadata
+    from pipeline.store import Library
+
+DONE, ACT, IN_PART = 0, 1, 3
+SHOWN = 5  # names of a kind in one line
+
+app = typer.Typer(
+    cls=GermanGroup,
+    help="Die Bibliothek: was darin ist, neu aufbauen, vergessen.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+Chroma = Annotated[
+    str | None,
+    typer.Option(
+        "--chroma", metavar="ADRESSE", help="Ein laufender Chroma-Server für die Vektoren: http://host:port."
+    ),
+]
+
+
+class Listing(StrEnum):
+    """How a list is written."""
+
+    table = "table"
+    json = "json"
+
+
+def ingest(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PFAD",
+            help="Dateien (txt, md, rst, html, pdf, docx), Ordner oder Muster wie 'protokolle/*.pdf'.",
+        ),
+    ],
+    library: options.Library = None,
+    engine: Annotated[
+        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
+    ] = config.DEFAULT_ENGINE,
+    metadata: Annotated[
+        str | None,
+        typer.Option(
+            "--metadata",
+            metavar="CSV",
+            help="Was im Text nicht steht, je Datei: Spalten file, municipality, committee, date, title,"
+            " url.",
+        ),
+    ] = None,
+    municipality: Annotated[
+        str | None, typer.Option("--municipality", metavar="NAME", help="Gemeinde aller dieser Dateien.")
+    ] = None,
+    committee: Annotated[
+        str | None, typer.Option("--committee", metavar="NAME", help="Gremium aller dieser Dateien.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="TAG", help="Sitzungstag aller dieser Dateien.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="ADRESSE", help="Webadresse aller dieser Dateien.")
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", min=1, metavar="ZAHL", help="So viele Prozesse lesen. [Vorgabe: je Kern einer]"
+        ),
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Auch bekannte Dateien neu lesen, etwa nach einem Update.")
+    ] = False,
+    no_vectors: Annotated[
+        bool, typer.Option("--no-vectors", help="Keine Vektoren anlegen; „library reindex“ holt es nach.")
+    ] = False,
+    chroma: Chroma = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Jede Datei nennen, sobald sie aufgenommen ist.")
+    ] = False,
+) -> None:
+    """Put minutes into the library."""
+    from pipeline import ingest as filling
+    from pipeline.store import Library
+
+    make = config.maker(engine)
+    folder = config.library(library)
+    about = _about(metadata, municipality, committee, date, url)
+    files = _files(paths, folder, about, metadata)
+    done: list[Outcome] = []
+    with Library.open(folder, create=True) as opened:
+        results = filling.ingest(opened, files, make, engine=engine, jobs=jobs, again=again)
+        for outcome in counted(results, len(files)):
+            done.append(outcome)
+            if verbose:
+                _show(outcome)
+        filling.conclude(opened)
+        if not no_vectors:
+            _vectorise(opened, chroma)
+        held = len(opened.documents())
+    raise typer.Exit(_reported(done, folder, held))
+
+
+def _about(
+    table: str | None, municipality: str | None, committee: str | None, date: str | None, url: str | None
+) -> Metadata:
+    """Return what is known about files besides their text."""
+    from pipeline.metadata import Facts, Metadata, day
+
+    when = day(date) if date else None
+    if date and not when:
+        raise ProtokollantError(f"„{date}“ ist kein Datum. Gemeint ist etwa 2024-05-14 oder 14.05.2024.")
+    common = Facts(municipality=municipality, committee=committee, date=when, url=url)
+    if table is None:
+        return Metadata(common=common)
+    about = Metadata.read(Path(table), common)
+    if about.unknown:
+        say(f"{table}: Diese Spalten werden nicht gebraucht: {', '.join(about.unknown)}.")
+    return about
+
+
+def _files(paths: Iterable[str], folder: Path, about: Metadata, table: str | None) -> list[Origin]:
+    """Return the files that are meant, each once, with what is known about them."""
+    from pipeline import filing, tasks
+
+    files: dict[str, Origin] = {}
+    skipped: list[Path] = []
+    for pattern in paths:
+        chosen = tasks.choose([pattern], besides=folder)
+        base = filing.base(pattern)
+        skipped += chosen.skipped
+        for path in chosen.files:
+            said = about.origin(path, base)
+            files.setdefault(said.path, said)
+    if others := [str(p) for p in skipped if not (table and p.resolve() == Path(table).resolve())]:
+        say(f"Übersprungen (keine Niederschrift-Formate): {_some(others)}")
+    if not files:
+        raise ProtokollantError(
+            f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
+        )
+    if unused := about.unused([Path(path) for path in files]):
+        names = _some([f"Zeile {row.line} ({row.file})" for row in unused])
+        say(f"{table}: Zu keiner Datei passen: {names}.")
+    return list(files.values())
+
+
+def _some(names: list[str]) -> str:
+    more = f" und {len(names) - SHOWN} weitere" if len(names) > SHOWN else ""
+    return ", ".join(names[:SHOWN]) + more
+
+
+def _show(outcome: Outcome) -> None:
+    from pipeline.report.shelf import outcome_line
+
+    typer.echo(outcome_line(outcome))
+    sys.stdout.flush()
+
+
+def _vectorise(library: Library, chroma: str | None) -> None:
+    """Give passages the vectors they lack; that they cannot be had is said, and stops nothing."""
+    from pipeline.embed import embedder
+    from pipeline.store.vectors import FOLDER, Vectors
+
+    place = chroma or library.folder / FOLDER
+    if not chroma and (library.folder / FOLDER).is_dir() and not (library.unvectorised(1) or library.stale()):
+        return
+    try:
+        library.attach(Vectors.open(place, embedder()))
+        library.catch_up()
+    except LibraryError as error:
+        say(f"Ohne Vektoren: {error}")
+
+
+def _reported(done: list[Outcome], folder: Path, held: int) -> int:
+    """Say what became of the files and return the exit code."""
+    from pipeline.report import shelf
+
+    for line in shelf.problems(done):
+        say(line)
+    typer.echo(shelf.outcomes(done))
+    typer.echo(f"{held} Protokoll{'' if held == 1 else 'e'} in der Bibliothek → {folder}")
+    failed = sum(outcome.state == "failed" for outcome in done)
+    return DONE if not failed else ACT if failed == len(done) else IN_PART
+
+
+@app.command(
+    "list",
+    cls=GermanCommand,
+    short_help="Zeigen, welche Protokolle in der Bibliothek sind.",
+    help="Zeigen, welche Protokolle in der Bibliothek sind: Kennung, Datum, Gemeinde, Gremium, Titel,"
+    " Dateien.",
+)
+def listed(
+    library: options.Library = None,
+    form: Annotated[
+        Listing, typer.Option("--format", help="table: zum Lesen; json: für andere Programme.")
+    ] = Listing.table,
+) -> None:
+    """List the documents of a library."""
+    from pipeline.report import shelf
+    from pipeline.store import Library
+
+    with Library.open(config.library(library)) as opened:
+        documents = opened.documents()
+    typer.echo(shelf.to_json(documents) if form is Listing.json else shelf.to_table(documents))
+    raise typer.Exit(DONE)
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Alles neu aufbauen, was aus den gelesenen Protokollen folgt.",
+    help="Alles neu aufbauen, was aus den gelesenen Protokollen folgt: Einträge, Volltext, Erledigtes,"
+    " Vektoren. Die Dateien werden dazu nicht gebraucht; was von Hand bestätigt, verworfen oder erledigt"
+    " wurde, bleibt.",
+)
+def reindex(library: options.Library = None, chroma: Chroma = None) -> None:
+    """Make again what follows from the minutes."""
+    from pipeline import ingest as filling
+    from pipeline.embed import embedder
+    from pipeline.store import Library
+    from pipeline.store.vectors import FOLDER, Vectors
+
+    with Library.open(config.library(library), write=True) as opened:
+        opened.reindex()
+        filling.conclude(opened, always=True)
+        opened.attach(Vectors.open(chroma or opened.folder / FOLDER, embedder(), rebuild=True))
+        opened.devectorise()
+        passages = opened.catch_up()
+        documents = len(opened.documents())
+    typer.echo(f"Neu aufgebaut: {documents} Protokolle, {passages} Abschnitte.")
+    raise typer.Exit(DONE)
+
+
+@app.command(
+    cls=GermanCommand,
+    short_help="Ein Protokoll oder einen Namen überall löschen.",
+    help="Ein Protokoll oder, mit --person, einen Namen löschen: aus Texten, Einträgen, Volltext, Vektoren"
+    " und Sicherungen. Die Dateien, aus denen gelesen wurde, bleiben, wie sie sind.",
+)
+def forget(
+    document: Annotated[
+        str | None, typer.Argument(metavar="KENNUNG", help="Das Protokoll („library list“ zeigt alle).")
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--person", metavar="NAME", help="Statt eines Protokolls: dieser Name.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Nicht nachfragen.")] = False,
+    library: options.Library = None,
+    chroma: Chroma = None,
+) -> None:
+    """Erase a document or a name."""
+    from pipeline import ingest as filling
+    from pipeline.store import Library
+
+    if (document is None) == (person is None):
+        raise ProtokollantError(
+            "Bitte ein Protokoll oder einen Namen nennen: library forget KENNUNG | --person NAME"
+        )
+    with Library.open(config.library(library), write=True) as opened:
+        _confirm(opened, document, person, yes=yes)
+        _with_vectors(opened, chroma)
+        if person is not None:
+            count = opened.forget_person(person)
+            told = f"„{person}“ aus {count} Protokoll{'' if count == 1 else 'en'} gelöscht."
+            if not count:
+                raise ProtokollantError(f"„{person}“ steht in keinem Protokoll der Bibliothek.")
+        else:
+            opened.forget(str(document))
+            told = f"Das Protokoll „{document}“ ist gelöscht."
+        filling.conclude(opened, always=True)
+    typer.echo(told)
+    raise typer.Exit(DONE)
+
+
+def _confirm(library: Library, document: str | None, person: str | None, *, yes: bool) -> None:
+    """Ask on a terminal whether to erase; elsewhere only --yes will do."""
+    what = f"den Namen „{person}“"
+    if document is not None:
+        what = f"das Protokoll „{', '.join(library.minutes(document).sources)}“"
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise ProtokollantError(f"Ohne Terminal löscht nur --yes {what}.")
+    if not typer.confirm(f"Soll {what} endgültig gelöscht werden?", err=True):
+        raise typer.Abort
+
+
+def _with_vectors(library: Library, chroma: str | None) -> None:
+    """Let vectors be erased too; a folder of vectors that cannot be opened is erased as a whole."""
+    from pipeline.embed import embedder
+    from pipeline.store.vectors import FOLDER, Vectors
+
+    place = chroma or library.folder / FOLDER
+    if not chroma and not (library.folder / FOLDER).is_dir():
+        return
+    try:
+        library.attach(Vectors.open(place, embedder()))
+    except LibraryError:
+        if chroma:
+            raise
+        library.attach(Vectors.open(place, embedder(), rebuild=True))
+        library.devectorise()

@@ -1,0 +1,109 @@
+"""Options that several commands about a library share, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pipeline.errors import ProtokollantError
+from pipeline.library import Filter
+from pipeline.metadata import day
+
+Library = Annotated[
+    str | None,
+    typer.Option(
+        "--library", metavar="ORDNER",
+        help="Die Bibliothek. [Vorgabe: PROTOKOLLANT_LIBRARY, protokollant.toml oder der Datenordner]",
+    ),
+]  # fmt: skip
+Municipality = Annotated[
+    str | None, typer.Option("--municipality", metavar="NAME", help="Nur diese Gemeinde.")
+]
+Committee = Annotated[str | None, typer.Option("--committee", metavar="NAME", help="Nur dieses Gremium.")]
+People = Annotated[
+    list[str] | None, typer.Option("--person", metavar="NAME", help="Nur diese Person; auch mehrfach.")
+]
+Factions = Annotated[
+    list[str] | None, typer.Option("--faction", metavar="NAME", help="Nur diese Fraktion; auch mehrfach.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATUM", help="Ab diesem Tag: 2024-05-14, 14.05.2024 oder 2024."),
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATUM", help="Bis zu diesem Tag, ihn eingeschlossen.")
+]
+
+
+class Kinds(StrEnum):
+    """What an entry can be."""
+
+    question = "question"
+    decision = "decision"
+    action = "action"
+
+
+KindOption = Annotated[
+    list[Kinds] | None,
+    typer.Option("--kind", help="Nur Fragen (question), Beschlüsse (decision) oder Aufgaben (action)."),
+]
+
+
+def first_day(text: str | None) -> date | None:
+    """Return the first day that an option means; raises ProtokollantError for what is no date.
+
+    >>> first_day("2023"), first_day("14. Mai 2024")
+    (datetime.date(2023, 1, 1), datetime.date(2024, 5, 14))
+    """
+    return _bound(text, (1, 1))
+
+
+def last_day(text: str | None) -> date | None:
+    """Return the last day that an option means; raises ProtokollantError for what is no date.
+
+    >>> last_day("2023"), last_day("14.05.2024")
+    (datetime.date(2023, 12, 31), datetime.date(2024, 5, 14))
+    """
+    return _bound(text, (12, 31))
+
+
+def _bound(text: str | None, in_year: tuple[int, int]) -> date | None:
+    if text is None:
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", text.strip()):
+        return date(int(text), *in_year)
+    found = day(text)
+    if found is None:
+        raise ProtokollantError(
+            f"„{text}“ ist kein Datum. Gemeint ist etwa 2024-05-14, 14.05.2024 oder 2024."
+        )
+    return found
+
+
+def limits(
+    municipality: str | None,
+    committee: str | None,
+    people: Sequence[str] | None,
+    factions: Sequence[str] | None,
+    since: str | None,
+    until: str | None,
+    kinds: Sequence[Kinds] | None,
+    *,
+    only_open: bool = False,
+) -> Filter:
+    """Return what filter options of a command mean."""
+    return Filter(
+        municipality=municipality,
+        committee=committee,
+        people=tuple(people or ()),
+        factions=tuple(factions or ()),
+        since=first_day(since),
+        until=last_day(until),
+        kinds=tuple(kind.value for kind in kinds or ()),
+        open=True if only_open else None,
+    )

@@ -1,0 +1,113 @@
+"""What is in a library, and what became of files that were put into it, for a user to read."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from pipeline.ingest import Outcome, State
+from pipeline.library import Document
+
+SCHEMA = "protokollant/library/1"
+# Heading and width of each column; with a space between them 110 characters.
+COLUMNS: Mapping[str, int] = {
+    "ID": 12, "Datum": 10, "Gemeinde": 16, "Gremium": 20, "Titel": 24, "Dateien": 23,
+}  # fmt: skip
+MOST_LINES = 3  # of one cell
+MOST_TOLD = 20  # contradictions
+STATES: Mapping[State, tuple[str, str]] = {
+    "new": ("neu", "neu"),
+    "known": ("schon bekannt", "schon bekannt"),
+    "replaced": ("ersetzt", "ersetzt"),
+    "source": ("weitere Quelle eines bekannten Protokolls", "weitere Quellen bekannter Protokolle"),
+    "failed": ("nicht lesbar", "nicht lesbar"),
+}
+
+
+def to_table(documents: Sequence[Document]) -> str:
+    """Return documents as a table of at most 110 columns, their number below it."""
+    if not documents:
+        return "Die Bibliothek enthält keine Protokolle."
+    lines = [_joined(COLUMNS), _joined("-" * width for width in COLUMNS.values())]
+    for document in documents:
+        lines += _wrapped(_row(document))
+    number = "1 Protokoll" if len(documents) == 1 else f"{len(documents)} Protokolle"
+    meetings = len({document.meeting for document in documents})
+    return "\n".join((*lines, "", f"{number} aus {meetings} Sitzung{'' if meetings == 1 else 'en'}"))
+
+
+def to_json(documents: Sequence[Document], *, indent: int | None = 2) -> str:
+    """Return documents as JSON; the same documents give the same bytes."""
+    record = {"schema": SCHEMA, "documents": [_record(document) for document in documents]}
+    return json.dumps(record, ensure_ascii=False, indent=indent)
+
+
+def outcome_line(outcome: Outcome) -> str:
+    """Return one line for one file: what became of it."""
+    return f"{STATES[outcome.state][0]}: {outcome.origin.path}"
+
+
+def outcomes(done: Sequence[Outcome]) -> str:
+    """Return what became of files in one line with the number of each kind."""
+    counts = Counter(outcome.state for outcome in done)
+    told = [
+        f"{counts[state]} {one if counts[state] == 1 else many}"
+        for state, (one, many) in STATES.items()
+        if counts[state]
+    ]
+    return f"{len(done)} Datei{'' if len(done) == 1 else 'en'}: {', '.join(told)}."
+
+
+def problems(done: Sequence[Outcome]) -> Iterator[str]:
+    """Yield one line for each file that failed and each contradiction, of these not more than is readable."""
+    for outcome in done:
+        if outcome.error:
+            yield outcome.error
+    told = [f"{outcome.origin.name}: {line}" for outcome in done for line in outcome.conflicts]
+    if told:
+        yield f"{len(told)} Widersprüche zu den Angaben; es gilt, was im Protokoll steht:"
+    yield from (f"  {line}" for line in told[:MOST_TOLD])
+    if len(told) > MOST_TOLD:
+        yield f"  … und {len(told) - MOST_TOLD} weitere"
+
+
+def _row(document: Document) -> tuple[str, ...]:
+    return (
+        document.id,
+        f"{document.date:%d.%m.%Y}" if document.date else "",
+        document.municipality or "",
+        document.committee or "",
+        document.title or "",
+        ", ".join(dict.fromkeys(document.sources)),
+    )
+
+
+def _wrapped(row: Sequence[str]) -> Iterator[str]:
+    cells = [
+        textwrap.wrap(" ".join(text.split()), width, max_lines=MOST_LINES, placeholder=" …") or [""]
+        for text, width in zip(row, COLUMNS.values(), strict=True)
+    ]
+    for parts in zip_longest(*cells, fillvalue=""):
+        yield _joined(parts)
+
+
+def _joined(cells: Iterable[str]) -> str:
+    return " ".join(f"{cell:<{width}}" for cell, width in zip(cells, COLUMNS.values(), strict=True)).rstrip()
+
+
+def _record(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "date": document.date.isoformat() if document.date else None,
+        "municipality": document.municipality,
+        "committee": document.committee,
+        "title": document.title,
+        "public": document.public,
+        "meeting": document.meeting,
+        "sources": list(document.sources),
+        "url": document.url,
+    }

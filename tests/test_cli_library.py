@@ -1,0 +1,157 @@
+"""A library from the command line: filled, listed, rebuilt, erased; what goes wrong is one German line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import Run
+
+TEXT = (
+    "Sitzung des Bauausschusses der Stadt Musterau am {day}\n\n"
+    "TOP 1 Radweg\n\nHerr Jonas Brandtner (SPD) fragt, wann der Radweg gebaut wird.\n\n"
+    "Frau Oellers sagt zu, den Zeitplan bis Ende Mai vorzulegen.\n"
+)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Return the command line as a function, with a library of its own."""
+    monkeypatch.setenv("PROTOKOLLANT_LIBRARY", str(tmp_path / "Bücher der Stadt"))
+    return Run(monkeypatch, capsys)
+
+
+@pytest.fixture
+def akten(tmp_path: Path) -> Path:
+    """Return a folder with minutes of two sittings and a file that is broken."""
+    folder = tmp_path / "Akten Süd"
+    folder.mkdir()
+    (folder / "mai.txt").write_text(TEXT.format(day="14.05.2024"), encoding="utf-8")
+    (folder / "juni.txt").write_text(TEXT.format(day="11.06.2024"), encoding="utf-8")
+    return folder
+
+
+def documents(run: Run) -> list[dict[str, object]]:
+    """Return what ``library list`` says in JSON."""
+    return list(json.loads(run("library", "list", "--format", "json").out)["documents"])
+
+
+def test_a_folder_is_ingested_once(run: Run, akten: Path) -> None:
+    """A first run takes everything in, a second finds it known."""
+    done = run("ingest", akten, "--no-vectors", "--jobs", "1", "--verbose")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[:3] == [
+        f"neu: {akten / 'juni.txt'}", f"neu: {akten / 'mai.txt'}", "2 Dateien: 2 neu.",
+    ]  # fmt: skip
+    assert "2 Protokolle in der Bibliothek" in done.out
+    assert "2 Dateien: 2 schon bekannt." in run("ingest", akten, "--no-vectors").out
+    assert [d["sources"] for d in documents(run)] == [["mai.txt"], ["juni.txt"]]
+    table = run("library", "list").out
+    assert "Bauausschuss" in table
+    assert "2 Protokolle aus 2 Sitzungen" in table
+
+
+def test_what_cannot_be_read_is_listed(run: Run, akten: Path) -> None:
+    """A broken file makes the run one in part; nothing but broken files is something to act on."""
+    (akten / "kaputt.pdf").write_bytes(b"%PDF-1.4 kaputt")
+    done = run("ingest", akten, "--no-vectors", "--jobs", "1")
+    assert done.code == 3
+    assert "3 Dateien: 2 neu, 1 nicht lesbar." in done.out
+    assert done.err.startswith("kaputt.pdf:")
+    alone = run("ingest", akten / "kaputt.pdf", "--no-vectors")
+    assert alone.code == 1
+
+
+def test_vectors_are_made_and_made_again(run: Run, akten: Path, tmp_path: Path) -> None:
+    """Lost vectors are made again by the next ingest; damaged ones do not stop it, and reindex helps."""
+    chroma = tmp_path / "Bücher der Stadt" / "chroma"
+    run("ingest", akten, "--jobs", "1")
+    assert chroma.is_dir()
+    shutil.rmtree(chroma)
+    done = run("ingest", akten)
+    assert (done.code, done.err) == (0, "")
+    assert chroma.is_dir()
+    (chroma / "chroma.sqlite3").write_bytes(b"kein SQLite" * 500)
+    (akten / "neu.txt").write_text(TEXT.format(day="01.07.2024"), encoding="utf-8")
+    broken = run("ingest", akten, "--jobs", "1")
+    assert broken.code == 0
+    assert broken.err.startswith("Ohne Vektoren:")
+    assert len(broken.err.splitlines()) == 1
+    again = run("library", "reindex")
+    assert (again.code, again.err) == (0, "")
+    assert again.out.startswith("Neu aufgebaut: 3 Protokolle, ")
+
+
+def test_metadata_and_options_are_taken(run: Run, tmp_path: Path) -> None:
+    """A table, options and folders say what the text does not; a wrong row is named at once."""
+    plain = tmp_path / "akten" / "Lindenbach" / "Rat" / "2024-05-14.txt"
+    plain.parent.mkdir(parents=True)
+    plain.write_text("Herr Abel fragt nach dem Weg.\n", encoding="utf-8")
+    table = tmp_path / "angaben.csv"
+    table.write_text(
+        "Datei;Titel;Notiz\n2024-05-14.txt;5. Sitzung;x\nfehlt.txt;6. Sitzung;y\n", encoding="utf-8"
+    )
+    done = run(
+        "ingest", tmp_path / "akten", "--metadata", table, "--url", "https://example.org/5", "--no-vectors"
+    )
+    assert "Diese Spalten werden nicht gebraucht: Notiz." in done.err
+    assert "Zu keiner Datei passen: Zeile 3 (fehlt.txt)." in done.err
+    (found,) = documents(run)
+    assert [found[name] for name in ("municipality", "committee", "date", "title", "url")] == [
+        "Lindenbach", "Rat", "2024-05-14", "5. Sitzung", "https://example.org/5",
+    ]  # fmt: skip
+    table.write_text("Datei;Datum\nx.txt;gestern\n", encoding="utf-8")
+    wrong = run("ingest", tmp_path / "akten", "--metadata", table)
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "Zeile 2" in wrong.err
+
+
+def test_a_document_is_forgotten(run: Run, akten: Path) -> None:
+    """Forgetting needs --yes where nobody can be asked, and takes the document away."""
+    run("ingest", akten, "--jobs", "1")
+    (first, _) = documents(run)
+    asked = run("library", "forget", str(first["id"]))
+    assert (asked.code, asked.out) == (1, "")
+    assert "--yes" in asked.err
+    done = run("library", "forget", str(first["id"]), "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert [d["sources"] for d in documents(run)] == [["juni.txt"]]
+
+
+def test_a_person_is_forgotten(run: Run, akten: Path, tmp_path: Path) -> None:
+    """No file of the library holds the name any more; a second time there is nothing to do."""
+    run("ingest", akten, "--jobs", "1")
+    done = run("library", "forget", "--person", "Jonas Brandtner", "--yes")
+    assert (done.code, done.out) == (0, "„Jonas Brandtner“ aus 2 Protokollen gelöscht.\n")
+    for path in (tmp_path / "Bücher der Stadt").rglob("*"):
+        if path.is_file():
+            assert b"Brandtner" not in path.read_bytes(), path
+    assert run("library", "forget", "--person", "Jonas Brandtner", "--yes").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("ingest", "fehlt.txt"), 1, "gibt es nicht"),
+        (("ingest",), 2, "Es fehlt eine Angabe"),
+        (("ingest", "README.md", "--engine", "orakel"), 2, "rules"),
+        (("ingest", "README.md", "--date", "gestern"), 1, "kein Datum"),
+        (("ingest", "README.md", "--jobs", "0"), 2, "--jobs"),
+        (("ingest", "README.md", "--metadata", "fehlt.csv"), 1, "fehlt.csv"),
+        (("library", "list"), 1, "gibt es nicht"),
+        (("library", "reindex"), 1, "gibt es nicht"),
+        (("library", "forget"), 1, "KENNUNG | --person"),
+        (("library", "forget", "x", "--person", "y"), 1, "KENNUNG | --person"),
+        (("library", "forget", "abc", "--yes"), 1, "gibt es nicht"),
+    ],
+    ids=lambda v: " ".join(v) if isinstance(v, tuple) else "",
+)
+def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int, says: str) -> None:
+    """What cannot be done is said in one German line, and nothing is left behind."""
+    done = run(*arguments)
+    assert (done.code, done.out) == (code, "")
+    assert says in done.err
+    assert len(done.err.strip().splitlines()) == 1
