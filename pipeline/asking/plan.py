@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from pipeline.asking import limits, people, periods, shapes, wanted
 from pipeline.asking.committees import committees
@@ -27,13 +28,11 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     >>> plan("Wie viele Anträge wurden vertagt?", Catalogue(), date(2024, 5, 1)).shape
     'count'
     """
-    asked = read(question)
+    asked, meetings = read(question), tuple(sorted(catalogue.meetings))
     named = people.people(asked, catalogue.people)
-    spans = tuple(person.span for person in named)
-    groups = people.groups(asked, catalogue.factions, spans)
-    taken = (*spans, *(group.span for group in groups))
+    groups = people.groups(asked, catalogue.factions, [person.span for person in named])
+    taken = (*(person.span for person in named), *(group.span for group in groups))
     places = towns(asked, catalogue.municipalities, taken)
-    meetings = tuple(sorted(catalogue.meetings))
     one = len(catalogue.municipalities) < 2
     bodies = committees(asked, catalogue.committees, catalogue.abbreviations, taken, guess=one)
     alone = (one or not places) and (len(catalogue.committees) < 2 or not bodies)
@@ -43,25 +42,23 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     shape = shapes.shape(asked.low, bare=bare)
     wants = wanted.wanted(asked.low, shape)
     limit = limits.limit(asked, times, shape, meetings, names=where, owed=wants.open is True)
-    town = _only(same_town(place.name for place in places if place.sure))
-    filter_ = Filter(
-        municipality=town,
+    sure = [place for place in places if place.sure]
+    somebody = bool(taken) or shapes.wants_people(asked.low, shape)
+    chosen = Filter(
+        municipality=_only(same_town(place.name for place in sure)),
         committee=_only(body.name for body in bodies),
         since=limit.since,
         until=limit.until,
-        public=wants.public,
-        kinds=wants.kinds,
         people=_all(name for person in named for name in person.names),
         factions=_all(name for group in groups for name in group.names),
-        role=wants.role if named or groups or shapes.wants_people(asked.low, shape) else None,
-        outcomes=wants.outcomes,
-        modes=wants.modes,
-        statuses=wants.statuses,
-        tiers=wants.tiers,
-        open=wants.open,
+        **_of_findings(wants if somebody else replace(wants, role=None)),
     )
-    words = content(asked, shape, limit.spans, {place.span: place.name for place in places if place.sure})
-    return Plan(question=question, shape=shape, filter=filter_, words=words)
+    words = content(asked, shape, limit.spans, {place.span: place.name for place in sure})
+    return Plan(question=question, shape=shape, filter=chosen, words=words)
+
+
+def _of_findings(wants: wanted.Wanted) -> dict[str, Any]:
+    return {field.name: getattr(wants, field.name) for field in fields(wants)}
 
 
 def limited(made: Plan, overrides: Filter) -> Plan:

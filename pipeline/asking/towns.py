@@ -12,7 +12,8 @@ from pipeline.german.mention import fold
 
 # Names of municipalities that are also words of every day; they count only where grammar says so.
 _EVERYDAY = frozenset(
-    """
+    fold(word)
+    for word in """
     aach alter altes asche au aue aula bach baden berg berge bergen boden brake brand brücken buch buche
     buchen burg bühl damm dorf dorfen ehre eiche eichen eisen elster ende engen erde erle erlen esche
     esel essen feld felde felden feucht fichten forst freien friede fuchs garten geisel gersten glück
@@ -26,6 +27,7 @@ _EVERYDAY = frozenset(
     straße süd süden tanne teich teuer unter vogel waage wahl wald walde waren wasser weg wege weide
     weiden weiher weil weiler welle wenden werften wesen wetter wiese wiesen winkel winter wirt zeil
     zeit zell zelt ziel zoll
+    gießen lehre löhne rust senden springe
     """.split()
 )
 _PREFIX = re.compile(
@@ -56,6 +58,9 @@ _PLAIN_PLACE = re.compile(
     r"|tunnel|hof|modell|urteil|erklärung|tabelle)\b",
     re.I,
 )
+# "Gießen die Anwohner ...?": the first word is the verb.
+_VERB_FIRST = re.compile(r"\s(?:die|der|das|den|ich|wir|sie|er|es|man|ein|eine|auch|sich|alle|viele)\b")
+_NUMBER = re.compile(r"\s\d")
 _INHABITANT = r"(?:n|s|in|innen)?"
 
 
@@ -171,9 +176,12 @@ def _surely(asked: Asked, span: Span, match: re.Match[str], form: str) -> bool |
         return last not in _WEAK and not (form in _EVERYDAY and len(form) < 4)
     if not capital and not asked.careless:
         return None
+    if not before and _VERB_FIRST.match(asked.low, span.end):
+        return None
     labelled = bool(re.match(r"\s?[:–—]|,\s[A-ZÄÖÜ]", text[span.end : span.end + 3])) and not before
     if form in _EVERYDAY or len(form) < 4:
-        return True if (last in _SURE and capital) or labelled else None
+        certain = last in _SURE and capital and not _NUMBER.match(text, span.end)
+        return True if certain or labelled else None
     if last in _ARTICLES and not _PREFIX.match(form) and not form.endswith(("mark", "land", "heide")):
         return None
     if text[span.end : span.end + 1] == "-" and asked.low[span.end + 1 : span.end + 7] in ("straße", "platz"):

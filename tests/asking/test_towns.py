@@ -50,6 +50,9 @@ Was kostet das Freibad in Quellheim? |
 Welche Fragen stellte Frau Essen? |
 Was fragte die Bürgerliste Musterau? |
 Was wollte die FDP in Lindenbach wissen? | Lindenbach
+Lindenbach die Treue halten, wer will das? |
+In Halle 3 tropft es, wer repariert das? |
+Wohin fahren die Busse aus Halle? | Halle
 Fragte jemand in Musterau nach der Lindenbacher Straße? | Musterau
 """
 COMMITTEES = """
@@ -130,3 +133,32 @@ def test_two_towns_of_one_name_are_not_told_apart() -> None:
     assert plan("Was kostet das Freibad in Neustadt?", both, TODAY).filter.municipality is None
     made = plan("Was kostet das Freibad in Neustadt an der Sollen?", both, TODAY)
     assert made.filter.municipality == "Neustadt an der Sollen"
+
+
+EVERYDAY = """
+Wann wird der Wald aufgeforstet? | Wald
+Welchen Sinn hat der Kreisel? | Sinn
+Regen im Keller der Schule: wer zahlt? | Regen
+Kamen die Anträge durch? | Kamen
+Steht das Haus leer? | Leer
+Wie ist die Lage am Bahnhof? | Lage
+Norden und Süden der Stadt: wo fehlen Kitas? | Norden
+Rust am Geländer: wer streicht? | Rust
+Gießen die Anwohner die Bäume selbst? | Gießen
+Löhne im Bauhof: wie hoch sind sie? | Löhne
+Singen im Chor: gibt es Zuschüsse? | Singen
+Senden wir die Antworten per Post? | Senden
+Hütten am Weihnachtsmarkt: wer vermietet? | Hütten
+Welche Waren verkauft der Kiosk? | Waren
+Wird in der Aue gebaut? | Aue
+"""
+
+
+@pytest.mark.parametrize(("question", "town"), _rows(EVERYDAY), ids=lambda value: value)
+def test_a_word_of_every_day_is_no_town(question: str, town: str) -> None:
+    """Towns that are called like a thing or a deed are meant only where a preposition or a colon says so."""
+    held = replace(LIBRARY, municipalities=(town, "Musterau"))
+    assert plan(question, held, TODAY).filter.municipality is None
+    assert plan(question.lower(), held, TODAY).filter.municipality is None
+    assert plan(f"Was wurde in {town} beschlossen?", held, TODAY).filter.municipality == town
+    assert plan(f"{town}: Was wurde beschlossen?", held, TODAY).filter.municipality == town
