@@ -25,7 +25,9 @@ _NAMED += r"|beschwerden|anliegen|vorstöße[n]?|initiativen|resolutionen|auftr�
 _UNASKED = r"^(?!\W{0,3}(?:hat|haben|hatte|hatten|wurden?|sind|ist|waren?|werden|wird)\s)[^?!]{0,200}?"
 _COUNCIL = (
     rf"(?:{_ACTED}|\bfraktion\w*\b|\btagesordnung\b|\boffen\w{{0,2}}\b|\beinstimmig\w{{0,2}}\b"
-    rf"|\bmehrheitlich\w{{0,2}}\b|\bnoch\b|\berledigt\b|\bumgesetzt\b)"
+    rf"|\bmehrheitlich\w{{0,2}}\b|\bnoch\b|\berledigt\b|\bumgesetzt\b"
+    r"|\brichteten?\b|\bgerichtet\b|\bäußerten?\b|\bgeäußert\b|\btrug(?:en)?\b|\bvorgetragen\b"
+    r"|\berhob(?:en)?\b|\bformulier\w{1,3}\b|\bgaben?\b)"
 )
 _PARTY = r"(?:cdu|csu|spd|fdp|afd|grüne[n]?|linke[n]?|freie[n]?\swähler\w{0,2}|bsw|volt|fwg|uwg|fw)"
 _HOW_MANY = r"(?:\bwie\s?viele?[rn]?\b|\banzahl\s(?:der|an|von)\b|\bzahl\sder\b|\bwie\szahlreich\b)"

@@ -70,7 +70,8 @@ NOUNS: tuple[Noun, ...] = (
     Noun(
         kind="decision",
         many=r"\w{0,25}anträge[n]?|vorlagen|punkte[n]?|tops|vorhaben|vorstöße[n]?|vorschläge[n]?|initiativen"
-        r"|projekte[n]?|satzungen|maßnahmen|ideen|planungen|wahlen|bebauungspläne[n]?|resolutionen",
+        r"|projekte[n]?|satzungen|maßnahmen|ideen|planungen|wahlen|bebauungspläne[n]?|resolutionen"
+        r"|empfehlungen",
         firm=False,
     ),
 )  # fmt: skip
@@ -157,7 +158,7 @@ OUTCOMES: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
      r"|fl(?:og|ogen)\b[^?!.]{0,120}\btagesordnung|von\sder\stagesordnung\sgeflogen",
      ("removed",)),
     (r"zur\skenntnis\sgenommen\w{0,2}|kenntnisnahmen?", ("noted",)),
-    (r"empfohlen\w{0,2}", ("recommended",)),
+    (r"empfohlen\w{0,2}|empfehlungen", ("recommended",)),
     (r"gewählt\w{0,2}|berufen|bestellt\sworden", ("elected",)),
 )  # fmt: skip
 

@@ -56,6 +56,11 @@ Welche Anregungen brachten Bürger 2022 vor?
 Welche Zuschüsse wurden 2023 bewilligt?
 Was wurde versprochen, aber nie gemacht?
 Wozu hat Jan Torbeck Anfragen gestellt?
+Welche Bitten richtete der Beirat an die Verwaltung?
+Welche Wünsche äußerten die Eltern?
+Welche Empfehlungen gab der Ausschuss dem Rat?
+Was alles hat die Verwaltung bis Jahresende zu liefern?
+Welche Bürger haben sich über den Lärm beschwert?
 Was soll die Verwaltung laut Beschluss vom 12. Mai 2023 alles prüfen?
 Was liegt noch auf Wiedervorlage?
 Aufträge an die Verwaltung aus der Sitzung vom 12. März 2024
@@ -103,6 +108,9 @@ OTHERS = {
         Welche Bedingungen stellte das Land für die Förderung?
         Welche Alternativen gibt es zum Umbau?
         Wie begründete die SPD ihren Antrag?
+        Welche Öffnungszeiten hat die Bücherei?
+        Welche Rolle spielt der Landkreis beim Radweg?
+        Welche Gründe sprachen gegen den Kreisel?
         Was sagt die Verwaltung zur Frage nach dem Lärmschutz?
         """,
     "amount": """
