@@ -20,17 +20,18 @@ ANAPHORIC = lazy(
 )
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b")
-# A single word in common must be a long one, unless the report looks back at promises.
-TELLING = 6
+FEW = 6  # things; of a promise that names more, one is too little to know it by
+NUMBER = lazy(r"\bNr\.\s?(\d{1,5}\w?)\b")
 
 
 class _Promise(NamedTuple):
-    """What a promise is about: its own things, those before it, all its words, its papers and its doings."""
+    """What a promise is about: its own things, those before it, all its words, papers, numbers and doings."""
 
     heads: frozenset[str]
     things: frozenset[str]
     words: frozenset[str]
     papers: frozenset[str]
+    numbers: frozenset[str]
     closed_by: frozenset[str]
 
 
@@ -75,17 +76,22 @@ def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
     item = minutes.items[minutes.item_of(cites[0])] if minutes.items else None
     before = _before(minutes, cites[0], item.first if item else 1)
     title = (item.title if item else None) or ""
+    own = vocabulary(minutes.municipality or "")
     core = chains(task) + chains(said)
     heads = frozenset(
         t.stem for c in core for t in [t for t in c.things if not generic(t.stem)][:2] if specific(t.stem)
     )
+    doing = wanted(f"{task} {said}")
+    if not heads or not doing:  # "sie", "dies": what is meant stands before
+        doing |= wanted(" ".join(before))
+    led = core if heads else core + tuple(chain for words in before for chain in chains(words))
     around = _specific(chain for words in (*before, title) for chain in chains(words))
-    doing = wanted(f"{task} {said}") or wanted(" ".join(before))
     return _Promise(
-        heads=heads or around,
-        things=_specific(core) | around,
+        heads=(heads or around) - own,
+        things=(_specific(core) | around) - own,
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
-        papers=frozenset(g for c in core for t in c.things if (g := paper(t.stem))),
+        papers=frozenset(g for c in led for t in c.things if (g := paper(t.stem))),
+        numbers=frozenset(NUMBER.findall(" ".join((said, *before, title)))),
         closed_by=doing | {"any"},
     )
 
@@ -111,15 +117,17 @@ def _fits(promise: _Promise, report: Report, said_in: Minutes) -> bool:
         return False
     found = chains(report.text)
     things = [t for chain in found for t in chain.things]
-    hits = {t.stem for t in things if specific(t.stem) and known(t, promise.things)}
     if not any(known(t, promise.heads) for t in things if specific(t.stem)) or _aliens(promise, found):
+        return False
+    numbers = frozenset(NUMBER.findall(report.text))
+    if numbers and promise.numbers and not numbers & promise.numbers:
         return False
     papers = {group for t in things if (group := paper(t.stem))}
     if papers and promise.papers and not ("*" in papers | promise.papers or papers & promise.papers):
         return False
-    if len(hits) > 1 or report.back or papers & promise.papers:
-        return True
-    return "told" not in report.families and len(min(hits)) >= TELLING
+    shared = papers & promise.papers - {"*"} or numbers & promise.numbers or report.back
+    many = len(promise.things) > FEW
+    return _hits(promise, report) > (0 if shared and not many else 1)
 
 
 def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
@@ -134,8 +142,10 @@ def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
 
 
 def _hits(promise: _Promise, report: Report) -> int:
-    found = {t for chain in chains(report.text) for t in chain.things if specific(t.stem)}
-    return sum(known(t, promise.things) for t in found)
+    """Return how many of the things that were promised a report names, with what stands around it."""
+    found = [t for text in (report.text, report.around) for chain in chains(text) for t in chain.things]
+    own = [t for t in found if specific(t.stem)]
+    return sum(any(known(t, frozenset({thing})) for t in own) for thing in promise.things)
 
 
 def _dated_before(report: Report, said_in: Minutes) -> bool:

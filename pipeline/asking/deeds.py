@@ -52,7 +52,7 @@ REPORTS: Mapping[str, str] = {
     "give": """
         nachgereicht nachgeliefert vorgelegt zugesandt übersandt zugeschickt verschickt versandt versendet
         übersendet nachgesandt herumgeschickt geschickt zugestellt verteilt ausgeteilt beigefügt beigelegt
-        zugeleitet übermittelt mitgeteilt bekanntgegeben genannt berichtet vorgestellt vorgetragen beantwortet
+        zugeleitet übermittelt mitgeteilt bekanntgegeben genannt vorgestellt vorgetragen beantwortet
         zugegangen bereitgestellt erstellt zusammengestellt erarbeitet ermittelt berechnet beziffert
         nachgetragen angehängt ausgehändigt übergeben gemailt eingetroffen eingegangen
     """,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,8 +35,9 @@ STATE = lazy(
 )
 # Something told on the spot: a figure, a finding.
 TELLS = lazy(
-    r"\b(?:beziffert\w{0,2}|nennt|nannte|gibt|gab|teilt|teilte|legt|legte|trägt|trug|stellt|stellte|reicht"
-    r"|reichte|berichtet\w{0,2}|informiert\w{0,2}|verliest|verlas)\b"
+    r"\b(?:beziffert\w{0,2}|nennt|nannte|(?:gibt|gab)\b[^;]{1,120}\bbekannt|berichtet\w{0,2}|verliest|verlas"
+    r"|informiert\w{0,2}|(?:teilt|teilte)\b[^;]{0,120}\bmit|(?:reicht|reichte)\b[^;]{1,160}\bnach"
+    r"|(?:legt|legte|trägt|trug|stellt|stellte)\b[^;]{1,160}\bvor)\b"
 )
 CONTENT = lazy(
     r"\b(?:wonach|danach|demnach|zufolge|ergeben)\b|\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:,\d+)?(?=\s|\.?$)"
@@ -78,21 +79,32 @@ BACK = lazy(
 )
 INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
 CUT = lazy(
-    r";\s+|,\s+(?:(?:und|aber|jedoch|doch|während|wobei|dass|sodass|so dass|wonach|danach)\s+)?"
+    r";\s+|,\s+(?:(?:und|aber|jedoch|doch|während|wobei|sodass|so dass|wonach|danach)\s+)?"
     r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
 )
+TOLD = lazy(r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet)\W*$")
+RELATIVE = lazy(
+    r"^(?:die|der|das|den|dem|denen|deren|dessen|welche[rsmn]?|was|wo)\b.*"
+    r"\b(?:wurden?|worden|ist|sind|war|waren|sei|seien|hat|haben|habe|hatten?)\W*$"
+)
+# Lines of a form that name the body and the kind of resolution, not what became of anything.
+FORM = lazy(r"^\W*(?:Gremium|Beschlussart|Status|Vorlage|Drucksache|Zuständigkeit)\b[^.]{0,40}:")
 # A pronoun that stands for what the sentence before speaks of.
 MEANT = lazy(r"\b(?:diese[rs]?|dies|sie|er|es|das)\b", re.IGNORECASE)
 
 
 class Report(NamedTuple):
-    """A stretch of a sentence that reports something done, in which ways, and whether it looks back."""
+    """A stretch of a sentence that reports something done, and in which ways.
+
+    ``back``: it looks back at a promise; ``around``: the title above it, and what it says was found.
+    """
 
     number: int
     cites: tuple[int, ...]
     text: str
     families: frozenset[str]
     back: bool
+    around: str = ""
 
 
 @lru_cache(maxsize=256)
@@ -102,31 +114,38 @@ def reports(minutes: Minutes) -> tuple[Report, ...]:
 
 
 def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
-    if minutes[number].kind == "heading":
+    kind = minutes[number].kind
+    title = minutes.items[minutes.item_of(number)].title or "" if minutes.items else ""
+    form = kind in ("row", "label") and not BACK.search(title)
+    if kind == "heading" or form or FORM.search(minutes.words(number)):
         return
     text = INSERTED.sub("", minutes.words(number))
     asked = bool(ASKS.search(text) or text.rstrip().endswith("?"))
     affirmed = asked and _affirmed(minutes, number + 1)
     if asked and not affirmed:
         return
-    title = minutes.items[minutes.item_of(number)].title if minutes.items else None
-    back = bool(BACK.search(text) or BACK.search(title or ""))
+    back = bool(BACK.search(text) or BACK.search(title))
     parts = CUT.split(text)
     told = frozenset() if asked else _told(text)
     if told:
-        yield Report(number, (number,), parts[0] if _names(parts[0]) else text, told, back)
+        yield Report(number, (number,), parts[0] if _names(parts[0]) else text, told, back, title)
     cites = (number, number + 1) if affirmed else (number,)
     for at, part in enumerate(parts):
         found = _found(part, text, affirmed=affirmed)
-        if not found:
+        if not found or _relative(parts, at):
             continue
         before = _before(minutes, number)
         if _names(part):
-            yield Report(number, cites, part, found, back)
+            yield Report(number, cites, part, found, back, f"{title}. {_content(parts, at)}")
         elif at and _names(parts[at - 1]):
-            yield Report(number, cites, f"{parts[at - 1]} {part}", found, back)
+            yield Report(number, cites, f"{parts[at - 1]} {part}", found, back, title)
         elif before and MEANT.search(part):
-            yield Report(number, (before, *cites), f"{minutes.words(before)} {part}", found, back)
+            yield Report(number, (before, *cites), f"{minutes.words(before)} {part}", found, back, title)
+
+
+def _content(parts: Sequence[str], at: int) -> str:
+    """Return what a stretch tells: the clause behind "hat mitgeteilt, dass"."""
+    return parts[at + 1] if at + 1 < len(parts) and TOLD.search(parts[at]) else ""
 
 
 def _affirmed(minutes: Minutes, number: int) -> bool:
@@ -147,6 +166,11 @@ def _before(minutes: Minutes, number: int) -> int | None:
 def _names(part: str) -> bool:
     """Tell whether words name a thing or a paper themselves."""
     return any(specific(t.stem) or paper(t.stem) for chain in chains(part) for t in chain.things)
+
+
+def _relative(parts: Sequence[str], at: int) -> bool:
+    """Tell whether a stretch only says more about a noun: "die gestern besprochen wurden"."""
+    return bool(RELATIVE.search(parts[at])) if at else parts[at].startswith("Was ")
 
 
 def _found(part: str, sentence: str, *, affirmed: bool) -> frozenset[str]:

@@ -53,10 +53,25 @@ GENERIC = frozenset(
     Bauhof Versorger Rathaus Nachgang Vorfeld Weg Wege Hand Seite Zeit Schreiben Brief Gemeindegebiet
     Stadtgebiet Ort Erledigung Ausschussmitglied Ratsmitglied Haus Fall Möglichkeit Zusammenhang Vollzug Höhe
     Bürgermeister Bürgermeisterin Vorsitzende Vorsitzender Kämmerer Fachbereich Amt Abteilung Landkreis Kreis
+    Magistrat Ortsrat Ortschaftsrat Bezirksrat Regierung Behörde Straßenverkehrsbehörde Mittel Antrag
+    Haupt Leistung Leistungen Entwicklung Vorlage Tischvorlage Haushalt Haushaltsberatungen Versammlung
+    Büro Teil Teile Stelle Ding Dinge Zustimmung Diskussion Debatte Vorschlag Einschätzung Grund Person
+    Änderungsantrag Ergänzungsantrag Aufträge Erklärung Ende Art Weise Form Bereich Ergebnisse Umfang
+    Hinweise Themen
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()
 )
-GENERIC_ENDS = ("sitz", "ausschuss", "niederschrift", "fraktion", "protokoll", "mitglied", "paus")
+GENERIC_ENDS = (
+    "sitz",
+    "ausschuss",
+    "niederschrift",
+    "fraktion",
+    "protokoll",
+    "mitglied",
+    "paus",
+    "beirat",
+    "ministerium",
+)
 # What is done to a thing, as a noun: it names no other thing.
 DOINGS = frozenset(
     stem(word)
@@ -74,11 +89,12 @@ PAPERS: dict[str, str] = {
     for group, row in {
         "figures": "aufstell ubersicht list auflist zusammenstell tabell zahl anzahl statistik dat kost"
         " kostenschatz kostenermittl kostenberechn kostenaufstell berechn summ betrag wert zahlenmaterial",
-        "schedule": "zeitplan terminplan bauzeitenplan ablaufplan",
+        "schedule": "plan zeitplan terminplan bauzeitenplan ablaufplan",
         "draft": "entwurf fassung neufass satzungsentwurf",
-        "expertise": "gutacht untersuch expertis",
+        "expertise": "gutacht untersuch expertis auswert",
         "offers": "angebot offert",
         "concept": "konzept",
+        "slides": "prasentation folie vortrag",
         "request": "antrag antrag",
         "contract": "vertrag vereinbar",
         "*": "ergebnis unterlag information bericht antwort auskunft stellungnahm nachweis dokument",

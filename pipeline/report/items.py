@@ -28,6 +28,7 @@ FIELDS = (
 )  # fmt: skip
 MOST_LINES = 6  # of one cell of the table
 NOTHING = "Keine Einträge."
+WIDTH = sum(COLUMNS.values()) + len(COLUMNS) - 1
 # A cell of CSV that begins so would be taken for a formula by spreadsheets.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

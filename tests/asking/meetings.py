@@ -1,4 +1,4 @@
-"""Two hundred invented meetings with a known number of promises, postponed decisions and questions in them."""
+"""Two hundred invented meetings with a known number of promises, postponed decisions and questions."""
 
 from __future__ import annotations
 
@@ -54,10 +54,11 @@ TOWNS = (
         committees=("Rat", "Bauausschuss", "Sozialausschuss", "Haupt- und Finanzausschuss"),
         address=("Ratsherr", "Ratsfrau"),
         members=(
-            ("Jost Wiegand", "CDU", False), ("Margret Ohlsen", "SPD", True), ("Cemal Aydin", "Bürgerliste", False),
+            ("Jost Wiegand", "CDU", False), ("Margret Ohlsen", "SPD", True), ("Cemal Aydin", PARTY, False),
+
             ("Frauke Dierks", "FDP", True), ("Wenzel Krumbach", "CDU", False),
         ),
-        officials=(("Henning Rossmöller", "Fachbereichsleiter"), ("Silvia Tewes", "Kämmerin")),
+        officials=((PROMISER, "Fachbereichsleiter"), ("Silvia Tewes", "Kämmerin")),
         hand="west",
     ),
     Town(
@@ -65,8 +66,9 @@ TOWNS = (
         committees=("Stadtrat", "Bau- und Umweltausschuss", "Kulturausschuss"),
         address=("Stadtrat", "Stadträtin"),
         members=(
-            ("Alois Gschwendner", "CSU", False), ("Theresa Loibl", "SPD", True), ("Korbinian Wax", "Freie Wähler", False),
-            ("Annemarie Prantl", "Bürgerliste", True),
+            ("Alois Gschwendner", "CSU", False), ("Theresa Loibl", "SPD", True),
+            ("Korbinian Wax", "Freie Wähler", False),
+            ("Annemarie Prantl", PARTY, True),
         ),
         officials=(("Ludwig Stockinger", "Geschäftsleiter"), ("Marlene Obst", "Stadtkämmerin")),
         hand="south",
@@ -76,8 +78,9 @@ TOWNS = (
         committees=("Gemeindevertretung", "Ausschuss für Ordnung und Verkehr", "Finanzausschuss"),
         address=("Gemeindevertreter", "Gemeindevertreterin"),
         members=(
-            ("Detlef Schulenburg", "CDU", False), ("Ines Kalläne", "SPD", True), ("Ronald Prieß", "Die Linke", False),
-            ("Gudrun Marquardt", "Bürgerliste", True),
+            ("Detlef Schulenburg", "CDU", False), ("Ines Kalläne", "SPD", True),
+            ("Ronald Prieß", "Die Linke", False),
+            ("Gudrun Marquardt", PARTY, True),
         ),
         officials=(("Steffen Bartusch", "Amtsleiter"), ("Kathrin Nehls", "Sachbearbeiterin")),
         hand="east",
@@ -87,7 +90,8 @@ TOWNS = (
         committees=("Stadtverordnetenversammlung", "Ausschuss für Jugend und Sport", "Planungsausschuss"),
         address=("Stadtverordneter", "Stadtverordnete"),
         members=(
-            ("Karl-Heinz Röhrig", "SPD", False), ("Birgit Seelbach", "CDU", True), ("Tarik Yildirim", "Bürgerliste", False),
+            ("Karl-Heinz Röhrig", "SPD", False), ("Birgit Seelbach", "CDU", True),
+            ("Tarik Yildirim", PARTY, False),
             ("Lioba Hartenfels", "FDP", True),
         ),
         officials=(("Uwe Pfaff", "Bauamtsleiter"), ("Sabine Gerlach", "Fachdienstleiterin")),
@@ -237,8 +241,9 @@ def _west(plan: _Plan, items: Items) -> str:
 def _south(plan: _Plan, items: Items) -> str:
     body = "\n\n".join(f"{at}. {title}\n\n{text}" for at, (title, text) in enumerate(items, 1))
     return (
-        f"Stadt {plan.town.name}\n\nSitzungsniederschrift\n{plan.committee}\nSitzung am {_long(plan.date)}\n\n"
-        f"Sitzungsbeginn: 19:00 Uhr\nSitzungsende: 21:00 Uhr\n\nAnwesende Mitglieder:\n{_attendance(plan)}\n\n"
+        f"Stadt {plan.town.name}\n\nSitzungsniederschrift\n{plan.committee}\n"
+        f"Sitzung am {_long(plan.date)}\n\nSitzungsbeginn: 19:00 Uhr\nSitzungsende: 21:00 Uhr\n\n"
+        f"Anwesende Mitglieder:\n{_attendance(plan)}\n\n"
         f"Öffentliche Sitzung\n\n{body}\n"
     )
 
@@ -246,8 +251,10 @@ def _south(plan: _Plan, items: Items) -> str:
 def _east(plan: _Plan, items: Items) -> str:
     body = "\n\n".join(f"TOP {at}: {title}\n\n{text}" for at, (title, text) in enumerate(items, 1))
     return (
-        f"Gemeinde {plan.town.name}\n\nProtokoll\n\nGremium: {plan.committee}\nSitzung vom {plan.date:%d.%m.%Y}\n"
-        f"Dauer: 18:30 Uhr bis 20:15 Uhr\n\nTeilnehmer:\n{_attendance(plan)}\n\nA. Öffentlicher Teil\n\n{body}\n"
+        f"Gemeinde {plan.town.name}\n\nProtokoll\n\nGremium: {plan.committee}\n"
+        f"Sitzung vom {plan.date:%d.%m.%Y}\nDauer: 18:30 Uhr bis 20:15 Uhr\n\n"
+        f"Teilnehmer:\n{_attendance(plan)}\n\n"
+        f"A. Öffentlicher Teil\n\n{body}\n"
     )
 
 
@@ -256,8 +263,9 @@ def _middle(plan: _Plan, items: Items) -> str:
         f"Tagesordnungspunkt {at}\n{title}\n\n{text}" for at, (title, text) in enumerate(items, 1)
     )
     return (
-        f"Magistrat der Stadt {plan.town.name}\n\nNiederschrift\n{plan.committee}\nDatum: {plan.date:%d.%m.%Y}\n"
-        f"Uhrzeit: 18:00 Uhr bis 19:45 Uhr\n\nAnwesend sind:\n{_attendance(plan)}\n\n{body}\n"
+        f"Magistrat der Stadt {plan.town.name}\n\nNiederschrift\n{plan.committee}\n"
+        f"Datum: {plan.date:%d.%m.%Y}\nUhrzeit: 18:00 Uhr bis 19:45 Uhr\n\n"
+        f"Anwesend sind:\n{_attendance(plan)}\n\n{body}\n"
     )
 
 
@@ -291,7 +299,7 @@ def asked(entries: Iterable[Entry], documents: Mapping[str, Document]) -> tuple[
 def amiss(
     found: Iterable[Entry], documents: Mapping[str, Document], planted: Mapping[str, Sequence[str]]
 ) -> tuple[str, ...]:
-    """Return what is wrong with found entries: planted sentences without one, and entries that nobody planted.
+    """Return what is wrong: planted sentences without an entry, and entries that nobody planted.
 
     An entry belongs to a planted sentence of its own document when its quotes and that sentence share words.
     """

@@ -1,0 +1,143 @@
+"""Promises, and what later minutes may say of them: reports that they are kept, and what is none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """A promise with what stands before it, sentences that close it, and sentences that do not."""
+
+    before: str
+    promise: str
+    closes: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+CASES = (
+    Case(
+        "",
+        "Die Verwaltung sagt zu, die defekte Bank am Weiher zu erneuern.",
+        (
+            "Die Bank am Weiher wurde erneuert.",
+            "Ratsherr Abel fragt, ob die Bank am Weiher schon erneuert wurde. Frau Berg bejaht dies.",
+            "Der Schaden an der Bank am Weiher konnte zwischenzeitlich behoben werden.",
+            "Bank am Weiher: erledigt.",
+            "Die Bank am Weiher sei in der vergangenen Woche ausgetauscht worden, so Herr Born.",
+            "Zur defekten Bank am Weiher teilt Herr Born mit, der Bauhof habe sie ausgetauscht.",
+        ),
+        (
+            "Die neue Bank am Weiher wurde bestellt.",
+            "Die Bank am Weiher wird im Mai erneuert.",
+            "Die Bank am Friedhof wurde erneuert.",
+            "Ratsherr Abel fragt, ob die Bank am Weiher schon erneuert wurde.",
+            "Ratsherr Abel fragt, ob die Bank am Weiher schon erneuert wurde. Frau Berg verneint dies.",
+            "Die Bank am Weiher ist noch nicht erneuert worden.",
+            "Sollte die Bank am Weiher erneuert werden, entstehen Kosten von 900 Euro.",
+            "Am Weiher wurde der Mülleimer ersetzt.",
+            "Die Erneuerung der Bank am Weiher ist für Oktober vorgesehen.",
+            "Ratsfrau Cord hofft, dass die Bank am Weiher bald erneuert wird.",
+            "Die Bank am Weiher ist zum Teil erneuert worden.",
+            "Die Bank am Weiher ist bereits am 03.01.2024 erneuert worden.",
+            "Frau Berg teilt mit, dass die Bank, die am Weiher gestanden hat, gestohlen wurde.",
+            "Die Bank am Weiher bleibt vorerst abgebaut, weil das Holz nicht geliefert wurde.",
+        ),
+    ),
+    Case(
+        "Ratsfrau Cord bittet um eine Liste der leerstehenden Läden.",
+        "Herr Born sagt die Liste bis zur nächsten Sitzung zu.",
+        (
+            "Die Liste der leerstehenden Läden wurde am 3. Mai an alle Fraktionen verschickt.",
+            "Ratsfrau Cord erinnert an die zugesagte Liste der leerstehenden Läden. Herr Born verweist "
+            "darauf, dass diese am 2. Juni versandt worden sei.",
+            "Die zugesagte Liste der leerstehenden Läden ist der Niederschrift als Anlage 2 beigefügt.",
+        ),
+        (
+            "Die Liste der Baudenkmäler wurde am 3. Mai an alle Fraktionen verschickt.",
+            "Ratsfrau Cord erinnert an die zugesagte Liste der leerstehenden Läden.",
+            "Die Liste der leerstehenden Läden steht weiter aus.",
+            "Die Liste der leerstehenden Läden werde der Niederschrift beigefügt, so Herr Born.",
+            "Ein Konzept für die leerstehenden Läden liegt nun vor.",
+            "Herr Born sagt erneut zu, die Liste der leerstehenden Läden nachzureichen.",
+            "Die Liste der leerstehenden Läden ist teilweise fertig.",
+        ),
+    ),
+    Case(
+        "Herr Abel fragt nach der Zahl der Schwarzparker am Klinikum.",
+        "Frau Berg wird die Zahl schriftlich mitteilen.",
+        (
+            "Die Zahl der Schwarzparker am Klinikum habe man den Fraktionen inzwischen schriftlich "
+            "mitgeteilt.",
+            "Frau Berg nennt die Zahl der Schwarzparker am Klinikum: Es waren im Vorjahr 312.",
+        ),
+        ("Am Klinikum wurden 40 neue Stellplätze angelegt.",),
+    ),
+    Case(
+        "",
+        "Bürgermeister Dorn wird beim Straßenbauamt nachfragen, wann der Kreisel in Sulzbach gebaut wird.",
+        (
+            "Bürgermeister Dorn berichtet, die Nachfrage beim Straßenbauamt zum Kreisel in Sulzbach "
+            "habe ergeben, dass der Bau 2026 beginnt.",
+            "Das Straßenbauamt hat mitgeteilt, dass der Kreisel in Sulzbach 2026 gebaut wird.",
+        ),
+        (
+            "Eine Antwort des Straßenbauamts zum Kreisel in Sulzbach steht noch aus.",
+            "Der Kreisel in Untersulzbach ist fertiggestellt.",
+        ),
+    ),
+    Case(
+        "",
+        "Der Vorsitzende kündigt an, die Fraktionen zu einem Ortstermin an der Schleuse einzuladen.",
+        ("Der Ortstermin an der Schleuse hat am 4. Juni stattgefunden.",),
+        ("Der Ortstermin an der Schleuse wurde abgesagt.",),
+    ),
+    Case(
+        "",
+        "Die Verwaltung wird beauftragt, Tempo 30 in der Schulstraße beim Kreis zu beantragen.",
+        (
+            "Der Kreis hat Tempo 30 in der Schulstraße angeordnet.",
+            "Der Antrag auf Tempo 30 in der Schulstraße wurde im Mai gestellt.",
+        ),
+        ("Tempo 30 in der Bergstraße wurde angeordnet.",),
+    ),
+    Case(
+        "",
+        "Die Verwaltung wird beauftragt, drei Angebote für die Küchengeräte der Kita Sonnenhügel einzuholen.",
+        ("Die Angebote für die Küchengeräte der Kita Sonnenhügel liegen vor.",),
+        (
+            "Die Angebote für die Küchengeräte der Kita Bachwichtel liegen vor.",
+            "Für die Küchengeräte der Kita Sonnenhügel liegt bislang erst ein Angebot vor.",
+        ),
+    ),
+    Case(
+        "",
+        "Herr Ernst sagt zu, die Hecke am Sportplatz Nord zurückschneiden zu lassen.",
+        ("Der Bauhof hat die Hecke am Sportplatz Nord zurückgeschnitten.",),
+        (
+            "Der Bauhof hat die Hecke am Sportplatz Süd zurückgeschnitten.",
+            "Wenn die Hecke am Sportplatz Nord zurückgeschnitten ist, kann der Zaun gestrichen werden.",
+        ),
+    ),
+    Case(
+        "Ein Zuhörer berichtet, dass die Laterne vor dem Haus Nr. 7 im Krähenweg nicht brennt.",
+        "Der Bürgermeister gibt dies an den Versorger weiter.",
+        (
+            "Die Laterne im Krähenweg brennt wieder.",
+            "Die defekte Laterne im Krähenweg wurde dem Versorger gemeldet.",
+        ),
+        (
+            "Die Laterne im Krähenweg ist nach einer Reparatur wieder defekt.",
+            "Der Defekt wurde dem Versorger gemeldet.",
+        ),
+    ),
+    Case(
+        "",
+        "Frau Fink legt dem Ausschuss im Herbst ein Konzept für die Jugendarbeit in Eichrode vor.",
+        ("Das Konzept für die Jugendarbeit in Eichrode wurde dem Ausschuss am 4. Oktober vorgestellt.",),
+        (
+            "Für die Jugendarbeit in Eichrode wurde eine Stelle ausgeschrieben.",
+            "Frau Fink erklärt, das Konzept für die Jugendarbeit in Eichrode werde derzeit mit den "
+            "Vereinen abgestimmt.",
+        ),
+    ),
+)
