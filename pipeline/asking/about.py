@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_words, stem
+from pipeline.german.synonyms import synonyms
 from pipeline.library import Document, Entry, Filter, Plan
 from pipeline.model import Minutes
 
@@ -87,8 +88,8 @@ def about(
     """Return the findings that a question means, in their order, None where none is about its matter.
 
     A word counts where it stands in the finding, in the sentences it cites or in the title of the agenda
-    item: as it is, or in a compound. A word that none of the findings knows is taken for one left
-    over, unless a preposition leads it in and no other word names the matter.
+    item: as it is, in a compound, or by a synonym. A word that none of the findings knows is taken for one
+    left over, unless a preposition leads it in and no other word names the matter.
     """
     entries = _of_citizens(plan, naming(plan, entries, minutes), minutes)
     asked = matter(plan, documents.values())
@@ -106,7 +107,8 @@ def about(
 
 def _met(word: str, texts: Sequence[frozenset[str]]) -> list[bool]:
     """Return which texts know a word; where none does, which know the noun that it ends with."""
-    found = [any(_same(stem(word), said) for said in text) for text in texts]
+    forms = {stem(word), *(stem(other) for other in synonyms(word))}
+    found = [any(_same(form, said) for form in forms for said in text) for text in texts]
     if any(found):
         return found
     asked = stem(word)

@@ -31,7 +31,8 @@ TASK = Entry(
 ASKED = Entry(
     id="q1234abcd", kind="question", minutes="m1", item=0, cites=(3, 4),
     record={
-        "id": "q1234abcd", "text": "=SUMME(A1)", "askers": [], "status": "deferred", "answers": [], "evidence": [],
+        "id": "q1234abcd", "text": "=SUMME(A1)", "askers": [], "status": "deferred", "answers": [],
+        "evidence": [],
     },
 )  # fmt: skip
 MADE = Entry(
