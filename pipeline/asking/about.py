@@ -6,13 +6,14 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_words, stem
-from pipeline.german.synonyms import synonyms
+from pipeline.german.synonyms import groups
 from pipeline.library import Document, Entry, Filter, Plan
 from pipeline.model import Minutes
 
@@ -22,12 +23,16 @@ MOTION = lazy(r"[Aa]ntrag|beantrag")
 PART = 4  # letters of the shortest word that counts inside a compound
 HEAD = 5  # letters of the shortest word that may stand for a compound it ends
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
+# "Haushaltsdebatte": talk about a matter
+TALK = lazy(
+    r"(?P<matter>\w{4,30})(?:debatte|diskussion|aussprache|beratung|anhörung|thematik|thema|problematik|frage)n?"
+)
 # Nouns by which questions speak of meetings and of what is found in them, not of a matter.
 PROCEDURE = frozenset(
     stem(word)
     for word in """
     Frage Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse Entscheidung
-    Entscheidungen Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
+    Entscheidungen Bericht Anhörung Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
     Aufträge Vorhaben Punkt Punkte Thema Themen Amt Wahl Wahlen Debatte Beratung Aussprache Diskussion
     Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen
     Ratsmitglied Stadtrat Gemeinderat Bürger Bürgerinnen Einwohner Einwohnerinnen Anwohner Zuhörer
@@ -64,7 +69,9 @@ def matter(plan: Plan, documents: Iterable[Document]) -> Matter:
     chosen = [word for word in topic(plan) if word.casefold() not in named and stem(word) not in PROCEDURE]
     if any(c.isupper() for c in plan.question[1:]):
         chosen = [word for word in chosen if word[:1].isupper()]
-    chosen = [word for word in chosen if not word.isdigit()]
+    chosen = [
+        word for word in chosen if not word.isdigit() and word.casefold().removesuffix("er") not in named
+    ]
     asked = plan.question.casefold()
     led = [w for w in chosen if lazy(rf"\b{LEADS}\s(?:\w+\s){{0,3}}?{w.casefold()}\b").search(asked)]
     return Matter(tuple(chosen), frozenset(led))
@@ -91,7 +98,7 @@ def about(
     item: as it is, in a compound, or by a synonym. A word that none of the findings knows is taken for one
     left over, unless a preposition leads it in and no other word names the matter.
     """
-    entries = _of_citizens(plan, naming(plan, entries, minutes), minutes)
+    entries = _of_citizens(plan, naming(plan, _disputed(plan, entries), minutes), minutes)
     asked = matter(plan, documents.values())
     if not asked.words or not entries:
         return tuple(entries)
@@ -105,10 +112,35 @@ def about(
     return tuple(e for e, share in zip(entries, shares, strict=True) if share > enough or not max(shares))
 
 
+@lru_cache(maxsize=1024)
+def _forms(word: str) -> frozenset[str]:
+    """Return the stems by which a word of a question may stand in minutes.
+
+    >>> sorted(_forms("Haushaltsdebatte"))
+    ['haushalt', 'haushaltsdebatt']
+    """
+    parts = [part for part in word.split("-") if len(part) >= PART]
+    talk = TALK.fullmatch(word)
+    topics = [talk["matter"].removesuffix("s")] if talk else []
+    return frozenset(stem(form) for form in (word, *parts, *topics)) | _synonyms().get(
+        stem(word), frozenset()
+    )
+
+
+@cache
+def _synonyms() -> Mapping[str, frozenset[str]]:
+    """Return the stems of other words for a thing, by its stem; compounds have none of their own."""
+    return {stem(word): frozenset(map(stem, group)) for group in groups() for word in group}
+
+
+def _known(forms: frozenset[str], text: frozenset[str]) -> bool:
+    return any(_same(form, said) for form in forms for said in text)
+
+
 def _met(word: str, texts: Sequence[frozenset[str]]) -> list[bool]:
     """Return which texts know a word; where none does, which know the noun that it ends with."""
-    forms = {stem(word), *(stem(other) for other in synonyms(word))}
-    found = [any(_same(form, said) for form in forms for said in text) for text in texts]
+    forms = _forms(word)
+    found = [_known(forms, text) for text in texts]
     if any(found):
         return found
     asked = stem(word)
@@ -139,6 +171,14 @@ def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry
         return tuple(entries)
     named = lazy(rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|-\w+)?\b")
     return tuple(e for e in entries if named.search(_moved(e, minutes(e.minutes))))
+
+
+def _disputed(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries without counted votes that nobody opposed where a plan wants those opposed."""
+    if not {"majority", "counted"} <= set(plan.filter.modes) or "unanimous" in plan.filter.modes:
+        return tuple(entries)
+    votes = [(entry, entry.record.get("vote") or {}) for entry in entries]
+    return tuple(entry for entry, cast in votes if cast.get("mode") != "counted" or cast.get("no"))
 
 
 def _moved(entry: Entry, minutes: Minutes) -> str:
@@ -173,6 +213,10 @@ def _stems(entry: Entry, minutes: Minutes) -> frozenset[str]:
     before = range(max(opens, first - BEFORE), first) if entry.kind == "action" else ()
     said = (*(minutes.words(n) for n in (*before, *entry.cites)), (item.title if item else None) or "")
     text = " ".join((*said, *_own(entry.record)))
+    return _split(text)
+
+
+def _split(text: str) -> frozenset[str]:
     return frozenset(stem(part) for word in content_words(text) for part in (word, *word.split("-")))
 
 

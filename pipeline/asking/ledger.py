@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.asking.about import about, scope
+from pipeline.asking.about import about, matter, scope
 from pipeline.asking.tallies import Group, grouped, unit
 from pipeline.asking.telling import headline, line, told_of
 from pipeline.library import Document, Entry, Place, Plan, Said
@@ -33,7 +33,7 @@ def listing(
 ) -> Listing:
     """Return the answer to a question for a list or a number, from all entries in its ``scope``."""
     meant = about(plan, entries, documents, minutes)
-    if meant is None or (not meant and not _limited(plan)):
+    if meant is None or (not meant and not _limited(plan, documents)):
         return Listing(answered=False)
     return Listing(answered=True, entries=meant, said=statements(plan, meant, documents, minutes))
 
@@ -63,13 +63,15 @@ def statements(
     return (opening, *each)
 
 
-def _limited(plan: Plan) -> bool:
+def _limited(plan: Plan, documents: Mapping[str, Document]) -> bool:
     """Tell whether the filter names something that the library knows, so that none is an answer."""
     chosen = plan.filter
     if scope(plan) != chosen:
         return False
+    if chosen.people or chosen.factions:
+        return True
     named = (chosen.municipality, chosen.committee, chosen.since, chosen.until)
-    return bool(chosen.people or chosen.factions or any(named))
+    return any(named) and not matter(plan, documents.values()).words
 
 
 def _of_group(group: Group, documents: Mapping[str, Document]) -> Said:

@@ -115,7 +115,7 @@ def _adjective(chosen: Filter) -> str:
 def _whose(entries: Sequence[Entry], chosen: Filter) -> str:
     if chosen.people:
         names = _shortest(entries, chosen)
-        return f" von {' oder '.join(names)}"
+        return f" von {' oder '.join(names)}" if names else ""
     return ""
 
 
@@ -126,7 +126,9 @@ def _shortest(entries: Sequence[Entry], chosen: Filter) -> list[str]:
         str(who["name"]) for e in entries for who in people(e, chosen)
         if who.get("name") and str(who["name"]).casefold() in wanted
     )  # fmt: skip
-    names = list(found) or [max(chosen.people, key=len)]
+    names = list(found or chosen.people)
+    if not found and len(names) > MOST_NAMES:
+        return []
     full = [n for n in names if not any(n != other and n in other.split() for other in names)]
     return full[:MOST_NAMES]
 
