@@ -31,8 +31,8 @@ TALK = lazy(
 PROCEDURE = frozenset(
     stem(word)
     for word in """
-    Frage Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse Entscheidung
-    Entscheidungen Bericht Anhörung Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
+    Frage Bericht Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse Entscheidung
+    Entscheidungen Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
     Aufträge Vorhaben Punkt Punkte Thema Themen Amt Wahl Wahlen Debatte Beratung Aussprache Diskussion
     Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen
     Ratsmitglied Stadtrat Gemeinderat Bürger Bürgerinnen Einwohner Einwohnerinnen Anwohner Zuhörer

@@ -20,7 +20,7 @@ COMING = lazy(r"\b(?:wird|werden|werde)\b", re.IGNORECASE)
 PAST = lazy(r"\b(?:worden|wurden?|konnten?)\b", re.IGNORECASE)
 # "liegt nun vor", "liegt der Niederschrift bei"
 THERE = lazy(
-    r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^.;]{0,80}\b(?:vor|bei)\b"
+    r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^;]{0,80}\b(?:vor|bei)\b"
     r"|\b(?:vor|bei)(?:liegt|liegen|liege)\b"
 )
 # "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
@@ -29,7 +29,7 @@ _WORKS = (
     r"|fließt|ist|sind|sei|seien"
 )
 STATE = lazy(
-    rf"\b(?:{_WORKS})\b[^.;,]{{0,60}}\b(?:wieder|seit)\b|\b[Ss]eit\b[^.;,]{{1,40}}\b(?:{_WORKS})\b"
+    rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b|\b[Ss]eit\b[^;,]{{1,40}}\b(?:{_WORKS})\b"
     r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen|intakt"
     r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
 )
