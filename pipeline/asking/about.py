@@ -31,10 +31,10 @@ TALK = lazy(
 PROCEDURE = frozenset(
     stem(word)
     for word in """
-    Frage Bericht Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse Entscheidung
+    Frage Bericht Fragen Anfrage Anfragen Nachfrage Zusage Zusagen Versprechen Beschluss Beschlüsse
     Entscheidungen Antrag Anträge Abstimmung Abstimmungen Abstimmungsergebnis Aufgabe Aufgaben Auftrag
     Aufträge Vorhaben Punkt Punkte Thema Themen Amt Wahl Wahlen Debatte Beratung Aussprache Diskussion
-    Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen
+    Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen Entscheidung
     Ratsmitglied Stadtrat Gemeinderat Bürger Bürgerinnen Einwohner Einwohnerinnen Anwohner Zuhörer
     Zuschauer Publikum Bürgerfragestunde Einwohnerfragestunde Fragestunde Verwaltung Rathaus Ausschuss
     Gremium Person Personen Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
