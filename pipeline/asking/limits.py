@@ -15,6 +15,7 @@ from pipeline.german.pattern import lazy
 from pipeline.library import Shape
 
 _RECORDED = frozenset({"list", "count", "vote", "decision"})
+_COMPLETE = frozenset({"list", "count"})
 _SPOKE = lazy(rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|\bsagten?\b|\bgesagt\b)")
 _TOLD = lazy(
     rf"(?:{say.ASKS}|{say.ANSWERS}|{say.PROMISES}|\bsagten?\b|\bgesagt\b|\bschätzten?\b"
@@ -77,6 +78,7 @@ def limit(
 ) -> Limit:
     """Return when what is asked for was said or decided; without limits where the question does not tell.
 
+    A period without any meeting limits lists and counts only: there, nothing is what the answer is.
     ``names`` are places, persons and bodies: a year right behind one of them is no part of its name.
     ``owed`` tells that the question is after what is still to do.
     """
@@ -84,7 +86,10 @@ def limit(
     for group in _ranges(asked, found):
         if any(_is_when(asked, period, shape, names) for period in group):
             chosen.append(_directed(asked, group, owed))
-    chosen = [c for c in chosen if any((not c[0] or c[0] <= m) and (not c[1] or m <= c[1]) for m in meetings)]
+    if shape not in _COMPLETE:
+        chosen = [
+            c for c in chosen if any((not c[0] or c[0] <= m) and (not c[1] or m <= c[1]) for m in meetings)
+        ]
     if not chosen:
         return Limit(None, None, ())
     since = (

@@ -118,11 +118,13 @@ def test_dates_that_limit_nothing_stay_words(year: str) -> None:
     assert year not in plan(f"Welche Fragen stellte die SPD {year}?", LIBRARY, TODAY).words
 
 
-def test_a_time_without_any_meeting_is_no_limit() -> None:
-    """Where no meeting lies in a period, its words are searched for instead."""
-    made = plan("Welche Fragen stellte Herr Torbeck 2019?", LIBRARY, TODAY)
+def test_a_time_without_any_meeting_limits_only_lists_and_counts() -> None:
+    """Where no meeting lies in a period a list is empty; of anything else its words are searched for."""
+    made = plan("Was sagte Herr Torbeck 2019 zum Haushalt?", LIBRARY, TODAY)
     assert made.filter.since is None
     assert "2019" in made.words
+    listed = plan("Welche Fragen stellte Herr Torbeck 2019?", LIBRARY, TODAY)
+    assert (listed.filter.since, listed.filter.until) == (date(2019, 1, 1), date(2019, 12, 31))
 
 
 SITTINGS = """
