@@ -33,11 +33,7 @@ def arm(name: str, replay: Path | None = None) -> Arm:
     if name in BASELINES:
         return BASELINES[name](replay)
     if name in config.ENGINES:
-        from eval.library import holding
-        from pipeline import asks
-
-        engine = config.engine(name)
-        return Arm(name=name, engine=engine, asker=holding(name, engine, asks.record))
+        return Arm(name=name, engine=config.engine(name))
     known = ", ".join((*config.ENGINES, *BASELINES))
     raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")
 
