@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer._click.exceptions import UsageError
 
-from pipeline import __version__, cli_eval, cli_library, config
+from pipeline import __version__, cli_asking, cli_eval, cli_library, config
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
 from pipeline.errors import EngineError, ProtokollantError
 
@@ -37,8 +37,11 @@ app = typer.Typer(
 )
 
 
-app.add_typer(cli_library.app, name="library")
-app.add_typer(cli_eval.app, name="eval")
+app.add_typer(cli_asking.app, name="items", short_help="Fragen, Beschlüsse und Aufgaben aller Sitzungen.")
+app.add_typer(
+    cli_library.app, name="library", short_help="Die Bibliothek zeigen, neu aufbauen, darin löschen."
+)
+app.add_typer(cli_eval.app, name="eval", short_help="Messen, wie gut ausgewertet wird.")
 
 
 class Format(StrEnum):
@@ -245,6 +248,13 @@ app.command(
     help="Niederschriften in die Bibliothek aufnehmen: lesen, auswerten, durchsuchbar machen. Was schon darin"
     " ist, wird nicht noch einmal gelesen; ein abgebrochener Lauf geht beim nächsten Mal weiter.",
 )(cli_library.ingest)
+app.command(
+    cls=GermanCommand,
+    short_help="Fragen an alle Protokolle der Bibliothek stellen.",
+    help="Fragen an alle Protokolle der Bibliothek stellen. Jede Antwort nennt ihre Belege; wo die Protokolle"
+    " nichts sagen, wird das gesagt. Was die Frage eingrenzt (wer, wann, welches Gremium), wird verstanden"
+    " und gezeigt; die Optionen gehen vor. Ohne FRAGE bleibt die Bibliothek offen für mehrere.",
+)(cli_asking.ask)
 
 
 def _minutes(path: str) -> Minutes:

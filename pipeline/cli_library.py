@@ -30,12 +30,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
 )
-Chroma = Annotated[
-    str | None,
-    typer.Option(
-        "--chroma", metavar="ADRESSE", help="Ein laufender Chroma-Server für die Vektoren: http://host:port."
-    ),
-]
 
 
 class Listing(StrEnum):
@@ -90,7 +84,7 @@ def ingest(
     no_vectors: Annotated[
         bool, typer.Option("--no-vectors", help="Keine Vektoren anlegen; „library reindex“ holt es nach.")
     ] = False,
-    chroma: Chroma = None,
+    chroma: options.Chroma = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Jede Datei nennen, sobald sie aufgenommen ist.")
     ] = False,
@@ -121,7 +115,8 @@ def _about(
     table: str | None, municipality: str | None, committee: str | None, date: str | None, url: str | None
 ) -> Metadata:
     """Return what is known about files besides their text."""
-    from pipeline.metadata import Facts, Metadata, day
+    from pipeline.german.dates import day
+    from pipeline.metadata import Facts, Metadata
 
     when = day(date) if date else None
     if date and not when:
@@ -166,7 +161,7 @@ def _some(names: list[str]) -> str:
 
 
 def _show(outcome: Outcome) -> None:
-    from pipeline.report.shelf import outcome_line
+    from pipeline.report.intake import outcome_line
 
     typer.echo(outcome_line(outcome))
     sys.stdout.flush()
@@ -189,11 +184,11 @@ def _vectorise(library: Library, chroma: str | None) -> None:
 
 def _reported(done: list[Outcome], folder: Path, held: int) -> int:
     """Say what became of the files and return the exit code."""
-    from pipeline.report import shelf
+    from pipeline.report import intake
 
-    for line in shelf.problems(done):
+    for line in intake.problems(done):
         say(line)
-    typer.echo(shelf.outcomes(done))
+    typer.echo(intake.outcomes(done))
     typer.echo(f"{held} Protokoll{'' if held == 1 else 'e'} in der Bibliothek → {folder}")
     failed = sum(outcome.state == "failed" for outcome in done)
     return DONE if not failed else ACT if failed == len(done) else IN_PART
@@ -229,7 +224,7 @@ def listed(
     " Vektoren. Die Dateien werden dazu nicht gebraucht; was von Hand bestätigt, verworfen oder erledigt"
     " wurde, bleibt.",
 )
-def reindex(library: options.Library = None, chroma: Chroma = None) -> None:
+def reindex(library: options.Library = None, chroma: options.Chroma = None) -> None:
     """Make again what follows from the minutes."""
     from pipeline import ingest as filling
     from pipeline.embed import embedder
@@ -262,7 +257,7 @@ def forget(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Nicht nachfragen.")] = False,
     library: options.Library = None,
-    chroma: Chroma = None,
+    chroma: options.Chroma = None,
 ) -> None:
     """Erase a document or a name."""
     from pipeline import ingest as filling

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.errors import ProtokollantError
-from pipeline.library import Filter
-from pipeline.metadata import day
+
+if TYPE_CHECKING:
+    from pipeline.library import Filter
 
 Library = Annotated[
     str | None,
@@ -21,6 +22,12 @@ Library = Annotated[
         help="Die Bibliothek. [Vorgabe: PROTOKOLLANT_LIBRARY, protokollant.toml oder der Datenordner]",
     ),
 ]  # fmt: skip
+Chroma = Annotated[
+    str | None,
+    typer.Option(
+        "--chroma", metavar="ADRESSE", help="Ein laufender Chroma-Server für die Vektoren: http://host:port."
+    ),
+]
 Municipality = Annotated[
     str | None, typer.Option("--municipality", metavar="NAME", help="Nur diese Gemeinde.")
 ]
@@ -50,7 +57,9 @@ class Kinds(StrEnum):
 
 KindOption = Annotated[
     list[Kinds] | None,
-    typer.Option("--kind", help="Nur Fragen (question), Beschlüsse (decision) oder Aufgaben (action)."),
+    typer.Option(
+        "--kind", metavar="ART", help="Nur Fragen (question), Beschlüsse (decision) oder Aufgaben (action)."
+    ),
 ]
 
 
@@ -77,6 +86,8 @@ def _bound(text: str | None, in_year: tuple[int, int]) -> date | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", text.strip()):
         return date(int(text), *in_year)
+    from pipeline.german.dates import day
+
     found = day(text)
     if found is None:
         raise ProtokollantError(
@@ -97,6 +108,8 @@ def limits(
     only_open: bool = False,
 ) -> Filter:
     """Return what filter options of a command mean."""
+    from pipeline.library import Filter
+
     return Filter(
         municipality=municipality,
         committee=committee,

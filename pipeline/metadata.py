@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from pipeline import filing
 from pipeline.errors import ProtokollantError
-from pipeline.german import dates
+from pipeline.german.dates import day
 from pipeline.library import Origin
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -130,17 +130,6 @@ def alike(one: Origin, other: Origin | None) -> bool:
     return other is not None and all(getattr(one, name) == getattr(other, name) for name in NAMES)
 
 
-def day(text: str) -> date | None:
-    """Return the day a cell or an option states, None for anything else.
-
-    >>> day("14.05.2024") == day("2024-05-14") == day("14. Mai 2024"), day("2024")
-    (True, None)
-    """
-    found = dates.dates(text.strip())
-    whole = len(found) == 1 and found[0].end - found[0].start == len(text.strip())
-    return found[0].date if whole else None
-
-
 def _origin(path: Path, facts: Facts) -> Origin:
     known: dict[str, Any] = {name: getattr(facts, name) for name in NAMES}
     return Origin(path=str(path.resolve()), name=path.name, **known)
@@ -224,4 +213,4 @@ def _refuse(path: Path, faults: Sequence[str]) -> None:
         raise ProtokollantError(f"{path}: {'; '.join(faults[:SHOWN])}{more}. {ADVICE}")
 
 
-__all__ = ["Facts", "Metadata", "Row", "alike", "day", "merged"]
+__all__ = ["Facts", "Metadata", "Row", "alike", "merged"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,14 @@ from pipeline import __version__
 from pipeline.engine import Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.ground import ground
+from pipeline.library import Filter, Reply
 from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
 from pipeline.reading import read
 
 if TYPE_CHECKING:
     from pipeline.checks import Checked
+    from pipeline.search.hits import Embedding
+    from pipeline.store import Library
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf", ".docx"})
 
@@ -52,6 +55,32 @@ def check(minutes: Minutes, engine: Engine) -> Checked:
     findings = ground(engine.extract(minutes), minutes).findings
     made = Provenance(engine=engine.name, version=__version__, created=_now())
     return Checked(minutes=minutes, points=points(minutes, findings), provenance=made)
+
+
+ALL = Filter()
+
+
+def ask(
+    question: str,
+    library: Library,
+    overrides: Filter = ALL,
+    *,
+    embedder: Embedding | None = None,
+    today: date | None = None,
+) -> Reply:
+    """Return what a library says to a question; ``overrides`` stand above what the question is limited to.
+
+    ``embedder`` is whose vectors the library holds; without one it is searched by words alone.
+    """
+    from pipeline.asking.answers import reply
+    from pipeline.asking.plan import limited, plan
+    from pipeline.search import nearest, search
+
+    names = library.catalogue()
+    made = limited(plan(question, names, today or datetime.fromisoformat(_now()).date()), overrides)
+    hits = search(library, made, embedder=embedder, abbreviations=names.abbreviations)
+    told = reply(made, hits, library)
+    return replace(told, nearest=nearest(library, made, hits, abbreviations=names.abbreviations))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

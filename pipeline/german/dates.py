@@ -70,6 +70,17 @@ def dates(text: str) -> tuple[Dated, ...]:
     return tuple(sorted(found))
 
 
+def day(text: str) -> date | None:
+    """Return the day that a text is and nothing else, None for any other.
+
+    >>> day("14.05.2024") == day("2024-05-14") == day("14. Mai 2024"), day("2024")
+    (True, None)
+    """
+    found = dates(text.strip())
+    whole = len(found) == 1 and found[0].end - found[0].start == len(text.strip())
+    return found[0].date if whole else None
+
+
 def times(text: str) -> tuple[Timed, ...]:
     """Return all times of day; a bare number or a bare "18.00" is none without "Uhr" or "h"."""
     found = []

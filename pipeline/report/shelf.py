@@ -1,15 +1,13 @@
-"""What is in a library, and what became of files that were put into it, for a user to read."""
+"""What is in a library: its documents as a table and as JSON."""
 
 from __future__ import annotations
 
 import json
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from pipeline.ingest import Outcome, State
 from pipeline.library import Document
 
 SCHEMA = "protokollant/library/1"
@@ -18,14 +16,6 @@ COLUMNS: Mapping[str, int] = {
     "ID": 12, "Datum": 10, "Gemeinde": 16, "Gremium": 20, "Titel": 24, "Dateien": 23,
 }  # fmt: skip
 MOST_LINES = 3  # of one cell
-MOST_TOLD = 20  # contradictions
-STATES: Mapping[State, tuple[str, str]] = {
-    "new": ("neu", "neu"),
-    "known": ("schon bekannt", "schon bekannt"),
-    "replaced": ("ersetzt", "ersetzt"),
-    "source": ("weitere Quelle eines bekannten Protokolls", "weitere Quellen bekannter Protokolle"),
-    "failed": ("nicht lesbar", "nicht lesbar"),
-}
 
 
 def to_table(documents: Sequence[Document]) -> str:
@@ -44,35 +34,6 @@ def to_json(documents: Sequence[Document], *, indent: int | None = 2) -> str:
     """Return documents as JSON; the same documents give the same bytes."""
     record = {"schema": SCHEMA, "documents": [_record(document) for document in documents]}
     return json.dumps(record, ensure_ascii=False, indent=indent)
-
-
-def outcome_line(outcome: Outcome) -> str:
-    """Return one line for one file: what became of it."""
-    return f"{STATES[outcome.state][0]}: {outcome.origin.path}"
-
-
-def outcomes(done: Sequence[Outcome]) -> str:
-    """Return what became of files in one line with the number of each kind."""
-    counts = Counter(outcome.state for outcome in done)
-    told = [
-        f"{counts[state]} {one if counts[state] == 1 else many}"
-        for state, (one, many) in STATES.items()
-        if counts[state]
-    ]
-    return f"{len(done)} Datei{'' if len(done) == 1 else 'en'}: {', '.join(told)}."
-
-
-def problems(done: Sequence[Outcome]) -> Iterator[str]:
-    """Yield one line for each file that failed and each contradiction, of these not more than is readable."""
-    for outcome in done:
-        if outcome.error:
-            yield outcome.error
-    told = [f"{outcome.origin.name}: {line}" for outcome in done for line in outcome.conflicts]
-    if told:
-        yield f"{len(told)} Widersprüche zu den Angaben; es gilt, was im Protokoll steht:"
-    yield from (f"  {line}" for line in told[:MOST_TOLD])
-    if len(told) > MOST_TOLD:
-        yield f"  … und {len(told) - MOST_TOLD} weitere"
 
 
 def _row(document: Document) -> tuple[str, ...]:

@@ -75,6 +75,12 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
+    def state(self) -> tuple[int, int]:
+        """Return what changes whenever anybody, this connection included, has written."""
+        with told(self.folder):
+            ((others,),) = self._connection.execute("PRAGMA data_version").fetchall()
+            return int(others), self._connection.total_changes
+
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database to a file that must not be there yet."""
         with told(self.folder):

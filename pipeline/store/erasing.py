@@ -14,7 +14,6 @@ from typing import Any
 from pipeline.german.given import is_given
 from pipeline.german.mention import fold
 from pipeline.german.people import same_given, split_name
-from pipeline.german.registry import registry_of
 from pipeline.model import Minutes, Person
 from pipeline.records import evidence
 from pipeline.records import person as written
@@ -143,6 +142,8 @@ def minutes(read: Minutes, who: Sought) -> Minutes:
 
 def _in_text(read: Minutes, who: Sought) -> list[tuple[int, int]]:
     """Return where a name stands in the text: what means somebody else for sure is left."""
+    from pipeline.german.registry import registry_of
+
     registry = registry_of(read)
     others: list[tuple[int, int]] = []
     ours: list[tuple[int, int]] = []

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pipeline.library import Passage
 from pipeline.model import Minutes, Person
-from pipeline.talk.turns import Turn, turns_of
+
+if TYPE_CHECKING:
+    from pipeline.talk.turns import Turn
 
 SENTENCES = 8  # in a passage at most
 CHARACTERS = 900  # in a passage at most, unless one sentence alone is longer
@@ -67,6 +69,8 @@ def context(minutes: Minutes, document: Header, item: int | None) -> str:
 
 def cuts(minutes: Minutes) -> tuple[Cut, ...]:
     """Return where the passages of a document begin and end."""
+    from pipeline.talk.turns import turns_of  # to read a library nobody need know who has the floor
+
     turns = turns_of(minutes) if minutes.sentences else ()
     turn_at = {number: turn for turn in turns for number in turn.numbers}
     return tuple(

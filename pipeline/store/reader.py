@@ -38,6 +38,7 @@ class Reader:
         """Use ``Library.open``."""
         self._database = database
         self._minutes: OrderedDict[tuple[str, int, tuple[str, ...]], Minutes] = OrderedDict()
+        self._catalogue: tuple[tuple[int, int], Catalogue] | None = None
         self.vectors: Near | None = None
 
     def __enter__(self) -> Self:
@@ -129,8 +130,11 @@ class Reader:
 
     def catalogue(self) -> Catalogue:
         """Return the names the library can be asked about."""
-        with self._database.snapshot():
-            return catalogue.catalogue(self._database)
+        state = self._database.state()
+        if self._catalogue is None or self._catalogue[0] != state:
+            with self._database.snapshot():
+                self._catalogue = (state, catalogue.catalogue(self._database))
+        return self._catalogue[1]
 
     # --- searching ------------------------------------------------------------------------------------
 

@@ -1,0 +1,272 @@
+"""The command line of asking a library: ask, and the ledger of questions, decisions and tasks (items)."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline import cli_options as options
+from pipeline import config
+from pipeline.console import GermanCommand, GermanGroup, say
+from pipeline.errors import LibraryError, ProtokollantError
+
+if TYPE_CHECKING:
+    from pipeline.embed import Embedder
+    from pipeline.library import Filter, Reply
+    from pipeline.store import Library
+
+DONE = 0
+STDIN = "-"
+PROMPT = "Frage: "
+
+app = typer.Typer(
+    cls=GermanGroup,
+    help="Fragen, Beschlüsse und Aufgaben über alle Sitzungen: auflisten, bestätigen, verwerfen, erledigen.",
+    rich_markup_mode=None,
+)
+
+
+class Answering(StrEnum):
+    """How an answer is written."""
+
+    text = "text"
+    json = "json"
+
+
+class Ledger(StrEnum):
+    """How entries are written."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+Entries = Annotated[
+    list[str], typer.Argument(metavar="KENNUNG", help="Ein Eintrag („items“ zeigt alle); auch mehrere.")
+]
+
+
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(metavar="FRAGE", help="Die Frage; ohne sie wird nach Fragen gefragt.")
+    ] = None,
+    questions: Annotated[
+        str | None,
+        typer.Option(
+            "--questions",
+            metavar="DATEI",
+            help="Je Zeile eine Frage (- für die Standardeingabe); JSON Lines.",
+        ),
+    ] = None,
+    library: options.Library = None,
+    engine: Annotated[
+        str, typer.Option("--engine", help="Womit geantwortet wird: rules (Regelwerk, ohne Netz).")
+    ] = config.DEFAULT_ENGINE,
+    form: Annotated[
+        Answering | None,
+        typer.Option("--format", help="text: zum Lesen; json: für andere Programme."),
+    ] = None,
+    municipality: options.Municipality = None,
+    committee: options.Committee = None,
+    person: options.People = None,
+    faction: options.Factions = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    kind: options.KindOption = None,
+    chroma: options.Chroma = None,
+) -> None:
+    """Answer questions from the library."""
+    from pipeline.store import Library
+
+    config.maker(engine)
+    if question is not None and questions is not None:
+        raise ProtokollantError("Bitte entweder eine FRAGE oder --questions DATEI nennen.")
+    limits = options.limits(municipality, committee, person, faction, since, until, kind)
+    asked = [question] if question is not None else _listed(questions) if questions is not None else None
+    with Library.open(config.library(library)) as opened:
+        answer = _answering(opened, limits, chroma)
+        if asked is None:
+            _talk(opened, answer, form or Answering.text)
+            raise typer.Exit(DONE)
+        for each in asked:
+            _tell(
+                opened,
+                answer(each),
+                form or (Answering.json if questions else Answering.text),
+                alone=not questions,
+            )
+    raise typer.Exit(DONE)
+
+
+def _answering(library: Library, limits: Filter, chroma: str | None) -> Callable[[str], Reply]:
+    """Return what answers one question, with vectors where they are worth asking and can be had."""
+    from pipeline import tasks
+
+    embedder = _vectors(library, chroma)
+    return lambda question: tasks.ask(_whole(question), library, limits, embedder=embedder)
+
+
+def _vectors(library: Library, chroma: str | None) -> Embedder | None:
+    from pipeline.embed import embedder
+    from pipeline.search.hits import weight_of
+
+    made = embedder()
+    if not weight_of(made):
+        return None
+    from pipeline.store.vectors import FOLDER, Vectors
+
+    try:
+        library.attach(Vectors.open(chroma or library.folder / FOLDER, made))
+    except LibraryError as error:
+        say(f"Ohne Vektoren: {error}")
+        return None
+    return made
+
+
+def _whole(question: str) -> str:
+    if not question.strip():
+        raise ProtokollantError("Die Frage ist leer. Bitte eine Frage stellen, etwa: Wer hat zugesagt, ...?")
+    return " ".join(question.split())
+
+
+def _listed(path: str) -> list[str]:
+    """Return the questions of a file, one a line; raises ProtokollantError if it cannot be read."""
+    try:
+        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        return [line for line in data.decode("utf-8-sig").splitlines() if line.strip()]
+    except OSError as error:
+        raise ProtokollantError(
+            f"{path}: Die Fragen lassen sich nicht lesen ({error.strerror}). Bitte den Namen prüfen."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ProtokollantError(f"{path}: Das ist kein Text in UTF-8. Bitte so speichern.") from error
+
+
+def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> None:
+    from pipeline.report import answer
+
+    if form is Answering.json:
+        typer.echo(answer.to_json(reply, library, indent=2 if alone else None))
+    else:
+        typer.echo(answer.to_text(reply, library))
+    sys.stdout.flush()
+
+
+def _talk(library: Library, answer: Callable[[str], Reply], form: Answering) -> None:
+    """Ask for questions until an empty line or the end of the input."""
+    if sys.stdin.isatty():
+        held = len(library.documents())
+        say(f"{held} Protokoll{'' if held == 1 else 'e'} in {library.folder}. Eine leere Zeile beendet.")
+    for question in _typed():
+        try:
+            _tell(library, answer(question), form, alone=sys.stdin.isatty())
+        except ProtokollantError as error:
+            say(f"Fehler: {error}")
+
+
+def _typed() -> Iterator[str]:
+    """Yield lines from a terminal, with its line editing, or from another program."""
+    if not sys.stdin.isatty():
+        yield from (line for line in sys.stdin if line.strip())
+        return
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401  (gives input() its history)
+    while True:
+        try:
+            line = input(PROMPT)
+        except EOFError:
+            say("")
+            return
+        if not line.strip():
+            return
+        yield line
+
+
+# --- items --------------------------------------------------------------------------------------------
+
+
+@app.callback(invoke_without_command=True)
+def items(
+    context: typer.Context,
+    library: options.Library = None,
+    only_open: Annotated[
+        bool, typer.Option("--open", help="Nur, was noch offen ist: Aufgaben und unbeantwortete Fragen.")
+    ] = False,
+    kind: options.KindOption = None,
+    municipality: options.Municipality = None,
+    committee: options.Committee = None,
+    person: options.People = None,
+    faction: options.Factions = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    rejected: Annotated[bool, typer.Option("--rejected", help="Auch verworfene Einträge zeigen.")] = False,
+    form: Annotated[
+        Ledger, typer.Option("--format", help="table: zum Lesen; json, csv: für andere Programme.")
+    ] = Ledger.table,
+) -> None:
+    """List entries of all meetings."""
+    context.obj = library
+    if context.invoked_subcommand is not None:
+        return
+    from pipeline.report import items as report
+    from pipeline.store import Library
+
+    limits = options.limits(municipality, committee, person, faction, since, until, kind, only_open=only_open)
+    with Library.open(config.library(library)) as opened:
+        entries = opened.entries(limits, rejected=rejected)
+        documents = {document.id: document for document in opened.documents()}
+    written = {Ledger.table: report.to_table, Ledger.json: report.to_json, Ledger.csv: report.to_csv}
+    typer.echo(written[form](entries, documents).rstrip("\n"))
+    raise typer.Exit(DONE)
+
+
+@app.command(cls=GermanCommand, short_help="Einträge als erledigt eintragen.")
+def done(
+    context: typer.Context,
+    entries: Entries,
+    note: Annotated[
+        str, typer.Option("--note", metavar="TEXT", help="Warum: wer es wann gesagt oder getan hat.")
+    ],
+    library: options.Library = None,
+) -> None:
+    """Einträge als erledigt eintragen, mit einer Notiz, warum."""
+    _change(library or context.obj, entries, "Erledigt", lambda opened, entry: opened.done(entry, note))
+
+
+@app.command(cls=GermanCommand, short_help="Einträge wieder öffnen.")
+def reopen(context: typer.Context, entries: Entries, library: options.Library = None) -> None:
+    """Einträge wieder öffnen, auch wenn eine spätere Niederschrift sie als erledigt meldet."""
+    _change(library or context.obj, entries, "Wieder offen", lambda opened, entry: opened.reopen(entry))
+
+
+@app.command(cls=GermanCommand, short_help="Einträge als richtig bestätigen.")
+def confirm(context: typer.Context, entries: Entries, library: options.Library = None) -> None:
+    """Einträge als richtig bestätigen; das gilt auch, wenn die Datei neu gelesen wird."""
+    _change(
+        library or context.obj, entries, "Bestätigt", lambda opened, entry: opened.verdict(entry, "confirmed")
+    )
+
+
+@app.command(cls=GermanCommand, short_help="Einträge als falsch verwerfen.")
+def reject(context: typer.Context, entries: Entries, library: options.Library = None) -> None:
+    """Einträge als falsch verwerfen: Sie erscheinen nicht mehr und zählen nicht mit."""
+    _change(
+        library or context.obj, entries, "Verworfen", lambda opened, entry: opened.verdict(entry, "rejected")
+    )
+
+
+def _change(named: str | None, entries: list[str], what: str, change: Callable[[Library, str], None]) -> None:
+    """Change entries and say which."""
+    from pipeline.store import Library
+
+    with Library.open(config.library(named), write=True) as opened:
+        for entry in entries:
+            change(opened, entry)
+            typer.echo(f"{what}: {entry}")
+    raise typer.Exit(DONE)
