@@ -11,6 +11,7 @@ from pipeline.asking.deeds import wanted
 from pipeline.asking.done import Report, reports
 from pipeline.asking.things import Chain, chains, generic, known, paper, specific, vocabulary
 from pipeline.german.pattern import lazy
+from pipeline.german.stems import stem
 from pipeline.library import Closing, Document, Entry
 from pipeline.model import Minutes
 
@@ -20,6 +21,15 @@ ANAPHORIC = lazy(
 )
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b")
+HANDIWORK = frozenset({"work", "clean", "place", "change"})
+# Words of which one thing has one and its neighbour the other.
+OPPOSITES = tuple(
+    frozenset(map(stem, row.split()))
+    for row in (
+        "oberer unterer mittlerer", "linker rechter", "alter neuer", "großer kleiner",
+        "erster zweiter dritter", "nördlicher südlicher östlicher westlicher", "Nord Süd Ost West",
+    )
+)  # fmt: skip
 FEW = 6  # things; of a promise that names more, one is too little to know it by
 NUMBER = lazy(r"\bNr\.\s?(\d{1,5}\w?)\b")
 
@@ -85,9 +95,10 @@ def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
     if not heads or not doing:  # "sie", "dies": what is meant stands before
         doing |= wanted(" ".join(before))
     led = core if heads else core + tuple(chain for words in before for chain in chains(words))
+    near = _specific(chain for words in before for chain in chains(words))
     around = _specific(chain for words in (*before, title) for chain in chains(words))
     return _Promise(
-        heads=(heads or around) - own,
+        heads=(heads | near or around) - own,
         things=(_specific(core) | around) - own,
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
         papers=frozenset(g for c in led for t in c.things if (g := paper(t.stem))),
@@ -119,6 +130,8 @@ def _fits(promise: _Promise, report: Report, said_in: Minutes) -> bool:
     things = [t for chain in found for t in chain.things]
     if not any(known(t, promise.heads) for t in things if specific(t.stem)) or _aliens(promise, found):
         return False
+    if _another(promise, report) or _opposed(promise, report):
+        return False
     numbers = frozenset(NUMBER.findall(report.text))
     if numbers and promise.numbers and not numbers & promise.numbers:
         return False
@@ -137,6 +150,26 @@ def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
         if not chain.local and not any(known(t, promise.things) for t in things):
             continue
         if not all(known(t, promise.words) for t in things):
+            return True
+    return False
+
+
+def _another(promise: _Promise, report: Report) -> bool:
+    """Tell whether what was done was done to another thing: "am Tor wurde der Hahn ersetzt"."""
+    if not report.families & HANDIWORK:
+        return False
+    done = [
+        chain for chain in chains(report.text) if chain.bare and any(specific(t.stem) for t in chain.things)
+    ]
+    return bool(done) and not any(known(t, promise.words) for t in done[-1].things)
+
+
+def _opposed(promise: _Promise, report: Report) -> bool:
+    """Tell whether a report speaks of the other one of two: the upper gate, the lower gate."""
+    said = vocabulary(report.text)
+    for row in OPPOSITES:
+        here, there = said & row, promise.words & row
+        if here and there and not here & there:
             return True
     return False
 

@@ -22,6 +22,7 @@ PAST = lazy(r"\b(?:worden|wurden?|konnten?)\b", re.IGNORECASE)
 THERE = lazy(
     r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^;]{0,80}\b(?:vor|bei)\b"
     r"|\b(?:vor|bei)(?:liegt|liegen|liege)\b"
+    r"|\bAngebote?\b[^;]{0,80}\b(?:liegt|liegen|lagen) (?:zwischen|bei)\b"
 )
 # "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
 _WORKS = (
@@ -29,7 +30,7 @@ _WORKS = (
     r"|fließt|ist|sind|sei|seien"
 )
 STATE = lazy(
-    rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b|\b[Ss]eit\b[^;,]{{1,40}}\b(?:{_WORKS})\b"
+    rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b|\b[Ss]eit\b[^;,]{{1,80}}\b(?:{_WORKS})\b"
     r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen|intakt"
     r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
 )
@@ -83,6 +84,12 @@ CUT = lazy(
     r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
 )
 TOLD = lazy(r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet)\W*$")
+# What the meeting itself decides is no report of what became of a promise.
+VOTES = lazy(
+    r"\b(?:Ja-?Stimmen|Gegenstimmen?|Enthaltung(?:en)?|Tagesordnungspunkt|Geschäftsordnung\w*|lässt\b.*\babstimmen"
+    r"|mehrheitlich|Abstimmung(?:sergebnis)?)\b"
+)
+THANKS = lazy(r"\b(?:dankt\w{0,2}|Dank|lobt\w{0,2})\b")
 RELATIVE = lazy(
     r"^(?:die|der|das|den|dem|denen|deren|dessen|welche[rsmn]?|was|wo)\b.*"
     r"\b(?:wurden?|worden|ist|sind|war|waren|sei|seien|hat|haben|habe|hatten?)\W*$"
@@ -90,7 +97,7 @@ RELATIVE = lazy(
 # Lines of a form that name the body and the kind of resolution, not what became of anything.
 FORM = lazy(r"^\W*(?:Gremium|Beschlussart|Status|Vorlage|Drucksache|Zuständigkeit)\b[^.]{0,40}:")
 # A pronoun that stands for what the sentence before speaks of.
-MEANT = lazy(r"\b(?:diese[rs]?|dies|sie|er|es|das)\b", re.IGNORECASE)
+MEANT = lazy(r"\b(?:diese[rsn]?|dies|sie|er|es|ihn|ihm)\b", re.IGNORECASE)
 
 
 class Report(NamedTuple):
@@ -117,7 +124,7 @@ def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
     kind = minutes[number].kind
     title = minutes.items[minutes.item_of(number)].title or "" if minutes.items else ""
     form = kind in ("row", "label") and not BACK.search(title)
-    if kind == "heading" or form or FORM.search(minutes.words(number)):
+    if kind == "heading" or form or FORM.search(minutes.words(number)) or VOTES.search(minutes.words(number)):
         return
     text = INSERTED.sub("", minutes.words(number))
     asked = bool(ASKS.search(text) or text.rstrip().endswith("?"))
@@ -135,7 +142,8 @@ def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
         if not found or _relative(parts, at):
             continue
         before = _before(minutes, number)
-        if _names(part):
+        joined = at and MEANT.search(part) and _names(parts[at - 1])
+        if _names(part) and not joined:
             yield Report(number, cites, part, found, back, f"{title}. {_content(parts, at)}")
         elif at and _names(parts[at - 1]):
             yield Report(number, cites, f"{parts[at - 1]} {part}", found, back, title)
@@ -170,7 +178,9 @@ def _names(part: str) -> bool:
 
 def _relative(parts: Sequence[str], at: int) -> bool:
     """Tell whether a stretch only says more about a noun: "die gestern besprochen wurden"."""
-    return bool(RELATIVE.search(parts[at])) if at else parts[at].startswith("Was ")
+    if not at:
+        return parts[at].startswith("Was ")
+    return bool(RELATIVE.search(parts[at])) and not THANKS.search(parts[0])
 
 
 def _found(part: str, sentence: str, *, affirmed: bool) -> frozenset[str]:

@@ -11,16 +11,22 @@ from pipeline.german.stems import FUNCTION_WORDS, content_words, stem
 
 PIECE = lazy(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'/][^\W\d_]+)*|[^\w\s]")
 LOCAL = frozenset("in im an am auf vor bei beim hinter neben zwischen entlang gegenüber unter über".split())
-# What ties two nouns together: "Gehweg | in der | Weidenstraße", "Gutachten | über die | Statik".
-TIES = LOCAL | frozenset(
+PREPOSITIONS = LOCAL | frozenset(
     """
-    der die das des dem den ein eine einer eines einem einen für von vom zu zur zum mit nach aus ohne bis
-    gegen um wegen bezüglich betreffend seitens dieser diese dieses diesen ihrer seiner alle allen aller
-    beiden beide nr
+    für von vom zu zur zum mit nach aus ohne bis gegen um wegen bezüglich betreffend seitens durch per seit
+    """.split()
+)
+# What ties two nouns together: "Gehweg | in der | Weidenstraße", "Gutachten | über die | Statik".
+TIES = PREPOSITIONS | frozenset(
+    """
+    der die das des dem den ein eine einer eines einem einen dieser diese dieses diesen ihrer seiner alle allen
+    aller beiden beide nr
     """.split()
 )
 # An article that begins a new phrase where no preposition ties it: "dem Ausschuss | ein Konzept".
 NEW = frozenset("die das den dem ein eine einen einem".split())
+# Prepositions that begin a phrase of their own: "am 3. Mai | mit Asphalt".
+APART = frozenset("mit durch per".split())
 FINITE = frozenset(
     """
     ist sind war waren sei seien wird werden wurde wurden worden hat haben habe hatte hatten liegt liegen lag
@@ -87,8 +93,9 @@ DOINGS = frozenset(
 PAPERS: dict[str, str] = {
     part: group
     for group, row in {
-        "figures": "aufstell ubersicht list auflist zusammenstell tabell zahl anzahl statistik dat kost"
-        " kostenschatz kostenermittl kostenberechn kostenaufstell berechn summ betrag wert zahlenmaterial",
+        "figures": "aufstell ubersicht list auflist zusammenstell tabell zahl anzahl statistik dat wert"
+        " zahlenmaterial",
+        "money": "kost kostenschatz kostenermittl kostenberechn kostenaufstell berechn summ betrag preis",
         "schedule": "plan zeitplan terminplan bauzeitenplan ablaufplan",
         "draft": "entwurf fassung neufass satzungsentwurf",
         "expertise": "gutacht untersuch expertis auswert",
@@ -112,10 +119,20 @@ class Thing(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Nouns that hang together; ``local`` says that a preposition of place leads them in."""
+    """Nouns that hang together; ``lead`` is the preposition that leads them in, or an article, or nothing."""
 
     things: tuple[Thing, ...]
-    local: bool
+    lead: str
+
+    @property
+    def local(self) -> bool:
+        """Return whether they say where something is."""
+        return self.lead in LOCAL
+
+    @property
+    def bare(self) -> bool:
+        """Return whether they can be subject or object: no preposition leads them in."""
+        return self.lead not in PREPOSITIONS
 
 
 @lru_cache(maxsize=8192)
@@ -127,25 +144,26 @@ def chains(text: str) -> tuple[Chain, ...]:
     """
     found: list[Chain] = []
     things: list[Thing] = []
-    local, tie = False, ""
+    lead = tie = ""
     pieces = [m[0] for m in PIECE.finditer(_without_people(text))]
     for at, piece in enumerate(pieces):
         if _is_noun(piece, at):
-            local = local if things else tie in LOCAL
+            lead = lead if things else tie
             things.append(Thing(piece, stem(piece), at > 0 and pieces[at - 1] in NAMING))
             tie = ""
             continue
-        if things and piece in NEW and not tie:
-            found.append(Chain(tuple(things), local))
-            things, local = [], False
-        numbered = piece == "." and pieces[at - 1 : at] == ["Nr"]
-        if piece.lower() in TIES or numbered or _adjective(pieces, at):
-            tie = tie if tie in LOCAL else piece.lower()
+        if things and ((piece in NEW and not tie) or piece in APART):
+            found.append(Chain(tuple(things), lead))
+            things, lead = [], ""
+        numbered = piece == "." and at > 0 and (pieces[at - 1] == "Nr" or pieces[at - 1].isdigit())
+        dated = piece.isdigit() and bool(tie)
+        if piece.lower() in TIES or numbered or dated or _adjective(pieces, at):
+            tie = tie if tie in PREPOSITIONS and piece not in APART else piece.lower()
             continue
         if things:
-            found.append(Chain(tuple(things), local))
-        things, local, tie = [], False, ""
-    return (*found, Chain(tuple(things), local)) if things else tuple(found)
+            found.append(Chain(tuple(things), lead))
+        things, lead, tie = [], "", ""
+    return (*found, Chain(tuple(things), lead)) if things else tuple(found)
 
 
 def _is_noun(piece: str, at: int) -> bool:
@@ -180,7 +198,7 @@ def paper(found: str) -> str | None:
     """Return the group of papers that a stem belongs to, None for other things.
 
     >>> paper(stem("Kostenschätzung")), paper(stem("Baumliste")), paper(stem("Laterne"))
-    ('figures', 'figures', None)
+    ('money', 'figures', None)
     """
     for part, group in PAPERS.items():
         if found == part or (len(part) > 3 and found.endswith(part) and len(found) > len(part) + 2):
@@ -219,7 +237,9 @@ def known(thing: Thing, words: frozenset[str]) -> bool:
     found = thing.stem
     if thing.named:
         return found in words
-    return any(alike(found, word) or _within(thing, word) for word in words)
+    return any(
+        alike(found, part) or _within(thing, part) for word in words for part in (word, *word.split("-"))
+    )
 
 
 def _within(thing: Thing, word: str) -> bool:
