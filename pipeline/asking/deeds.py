@@ -32,7 +32,7 @@ TASKS: Mapping[str, str] = {
         fäll kehr
     """,
     "place": r"""
-        auf~stell an~bring install montier aufhäng an~leg pflanz errichte markier ein~richt beschilder
+        auf~stell an~bring install montier auf~häng an~leg pflanz errichte markier ein~richt beschilder
         aus~schilder bau
     """,
     "procure": r"beschaff an~schaff kauf bestell",
@@ -69,7 +69,7 @@ REPORTS: Mapping[str, str] = {
     """,
     "clean": """
         gereinigt gesäubert geräumt geleert gemäht zurückgeschnitten freigeschnitten geschnitten entsorgt
-        entfernt beseitigt gefällt gekehrt
+        entfernt beseitigt gefällt gekehrt abgezogen abgeholt abtransportiert abgebaut demontiert weggeräumt
     """,
     "place": """
         aufgestellt angebracht installiert montiert aufgehängt angelegt gepflanzt errichtet markiert
@@ -86,11 +86,12 @@ REPORTS: Mapping[str, str] = {
     "open": "geöffnet freigegeben",
     "any": """
         erledigt abgeschlossen erfolgt umgesetzt vollzogen ausgeführt fertiggestellt abgearbeitet eingelöst
-        nachgekommen geschehen
+        nachgekommen
     """,
 }
 PHRASES: Mapping[str, str] = {
-    r"(?:instand|in Stand)\s?gesetzt|in Ordnung gebracht|in Betrieb genommen": "work",
+    r"(?:instand|in Stand)\s?gesetzt|in Ordnung gebracht": "work",
+    r"in Betrieb genommen": "open",
     r"bekannt\s?gegeben|zur Verfügung gestellt|zur Kenntnis gegeben": "give",
     r"fertig\s?gestellt": "any",
     r"in Auftrag gegeben": "order",
@@ -104,7 +105,7 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "find": "find ruling told work clean place state open there change",
         "work": "work clean state open place",
         "clean": "clean work state",
-        "place": "place state",
+        "place": "place state open",
         "procure": "procure",
         "offers": "offers there",
         "order": "order",

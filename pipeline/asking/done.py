@@ -20,7 +20,7 @@ COMING = lazy(r"\b(?:wird|werden|werde)\b", re.IGNORECASE)
 PAST = lazy(r"\b(?:worden|wurden?|konnten?)\b", re.IGNORECASE)
 # "liegt nun vor", "liegt der Niederschrift bei"
 THERE = lazy(
-    r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^;]{0,80}\b(?:vor|bei)\b"
+    r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^;]{0,80}\b(?:vor|bei)\b(?=\W*$|[,;.:]|\sund\b)"
     r"|\b(?:vor|bei)(?:liegt|liegen|liege)\b"
     r"|\bAngebote?\b[^;]{0,80}\b(?:liegt|liegen|lagen) (?:zwischen|bei)\b"
 )
@@ -31,6 +31,7 @@ _WORKS = (
 )
 STATE = lazy(
     rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b|\b[Ss]eit\b[^;,]{{1,80}}\b(?:{_WORKS})\b"
+    r"|\b(?:hing|hingen|stand|standen)\b[^;,]{0,20}\b(?:vom|von|seit|im|für)\b"
     r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen|intakt"
     r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
 )
@@ -46,8 +47,8 @@ CONTENT = lazy(
 # What makes a report none: not yet, partly, a condition, a wish, a question, somebody's hope.
 _NOT_YET = (
     r"nicht|kein\w{0,2}|weder|nie|weiterhin|steht aus|aussteh\w+|dauer\w+ an|derzeit|zurzeit|momentan|bisher"
-    r"|bislang|demnächst|künftig|zunächst|noch(?! (?:am|im|in der|vor)\b)|erneut|wieder defekt|bevor|ehe|bis"
-    r"|geplant|vorgesehen|beabsichtigt"
+    r"|bislang|demnächst|künftig|zunächst|noch(?! (?:am|im|in der|vor)\b)|erneut|wieder defekt|bevor|ehe"
+    r"|(?<![\d.] )bis|geplant|vorgesehen|beabsichtigt"
 )
 _PARTLY = (
     r"teilweise|teils|zum Teil|nur|lediglich|erst(?! (?:am|im)\b)|provisorisch|vorläufig|notdürftig|fast"
@@ -74,9 +75,9 @@ AFFIRMED = lazy(
 )
 # Words that say that a sentence looks back at a promise.
 BACK = lazy(
-    r"\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Anfragen? aus|Ausführung von"
-    r"|Vollzug|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?|Zu[rm]? (?:An)?[Ff]rage"
-    r"|wie (?:zugesagt|gewünscht|angeregt))"
+    r"\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Vollzug|Ausführung von"
+    r"|Anfragen? (?:[^,;]{0,40} )?aus|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?"
+    r"|Zu[rm]? (?:An)?[Ff]rage|wie (?:zugesagt|gewünscht|angeregt))"
 )
 INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
 CUT = lazy(
@@ -84,6 +85,14 @@ CUT = lazy(
     r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
 )
 TOLD = lazy(r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet)\W*$")
+# "Die Prüfung hat ergeben", "stellt die Prüfergebnisse vor": what follows is what was found, be it a no
+RESULT = lazy(
+    r"\b[Pp]rüf(?:ungs)?ergebnis\w*|\bErgebnis\w* der (?:\w*[Pp]rüfung|\w*[Zz]ählung|Untersuchung)\b"
+)
+# A thing before a colon, and what became of it behind.
+LABEL = lazy(
+    r"^\W*(?P<of>(?:(?!\b(?:ist|sind|wird|werden|wurden?|hat|haben|teilt|berichtet|erklärt|sagt)\b)[^:;.]){3,80}):\s"
+)
 # What the meeting itself decides is no report of what became of a promise.
 VOTES = lazy(
     r"\b(?:Ja-?Stimmen|Gegenstimmen?|Enthaltung(?:en)?|Tagesordnungspunkt|Geschäftsordnung\w*|lässt\b.*\babstimmen"
@@ -133,13 +142,20 @@ def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
         return
     back = bool(BACK.search(text) or BACK.search(title))
     parts = CUT.split(text)
+    label = LABEL.match(text)
     told = frozenset() if asked else _told(text)
     if told:
-        yield Report(number, (number,), parts[0] if _names(parts[0]) else text, told, back, title)
+        first = parts[0] if _names(parts[0]) else text
+        yield Report(number, (number,), first, told, back, title)
+        for part in parts[1:] if RESULT.search(text) else ():
+            yield Report(number, (number,), f"{parts[0]}: {part}", told, back, title)
     cites = (number, number + 1) if affirmed else (number,)
     for at, part in enumerate(parts):
         found = _found(part, text, affirmed=affirmed)
         if not found or _relative(parts, at):
+            continue
+        if label and at:
+            yield Report(number, cites, f"{label['of']}: {part}", found, back, title)
             continue
         before = _before(minutes, number)
         joined = at and MEANT.search(part) and _names(parts[at - 1])
@@ -203,6 +219,8 @@ def _telegram(sentence: str) -> bool:
 
 def _told(text: str) -> frozenset[str]:
     """Return "told" where a sentence gives the figure or finding itself."""
+    if TELLS.search(text) and RESULT.search(text):
+        return frozenset({"told"})
     tells = TELLS.search(text) and CONTENT.search(text)
     return (
         frozenset({"told"}) if tells and not DOUBT.search(text) and not COMING.search(text) else frozenset()

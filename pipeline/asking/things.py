@@ -19,8 +19,8 @@ PREPOSITIONS = LOCAL | frozenset(
 # What ties two nouns together: "Gehweg | in der | Weidenstraße", "Gutachten | über die | Statik".
 TIES = PREPOSITIONS | frozenset(
     """
-    der die das des dem den ein eine einer eines einem einen dieser diese dieses diesen ihrer seiner alle allen
-    aller beiden beide nr
+    der die das des dem den ein eine einer eines einem einen dieser diese dieses diesen ihrer seiner
+    alle allen aller beiden beide nr
     """.split()
 )
 # An article that begins a new phrase where no preposition ties it: "dem Ausschuss | ein Konzept".
@@ -64,6 +64,7 @@ GENERIC = frozenset(
     Büro Teil Teile Stelle Ding Dinge Zustimmung Diskussion Debatte Vorschlag Einschätzung Grund Person
     Änderungsantrag Ergänzungsantrag Aufträge Erklärung Ende Art Weise Form Bereich Ergebnisse Umfang
     Hinweise Themen
+    Betrieb Kenntnis Verfügung Ordnung
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()
 )
@@ -89,6 +90,7 @@ DOINGS = frozenset(
     Veröffentlichung Wiederherstellung Inbetriebnahme Fertigstellung Beantwortung Ersatz Kontakt Rückmeldung
     """.split()
 )
+ROOT = 5  # letters by which a noun is known to come from a verb
 # Papers and figures somebody owes; those of one line can stand for each other, "*" for any.
 PAPERS: dict[str, str] = {
     part: group
@@ -237,9 +239,16 @@ def known(thing: Thing, words: frozenset[str]) -> bool:
     found = thing.stem
     if thing.named:
         return found in words
+    if thing.word.endswith("ung") and any(_noun_of(found, word) for word in words):
+        return True
     return any(
         alike(found, part) or _within(thing, part) for word in words for part in (word, *word.split("-"))
     )
+
+
+def _noun_of(found: str, word: str) -> bool:
+    """Tell whether a noun comes from a verb: "Sperrung" of "gesperrt"."""
+    return len(found) >= ROOT and word.removeprefix("ge")[:ROOT] == found[:ROOT]
 
 
 def _within(thing: Thing, word: str) -> bool:
