@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
+from datetime import date
 
 from pipeline.german import factions
 from pipeline.german.mention import fold
@@ -12,9 +14,54 @@ from pipeline.model import Person
 from pipeline.store import rows
 from pipeline.store.database import Database
 
+NOTE = "catalogue"
+MOST = 9  # documents that weigh when they tell different things of somebody
+
 
 def catalogue(database: Database) -> Catalogue:
     """Return all names in a library, sorted; people as full as their town's documents allow."""
+    written = database.one("SELECT value FROM notes WHERE name = ?", (NOTE,))
+    return _read(written[0]) if written else _gathered(database)
+
+
+def keep(database: Database) -> None:
+    """Write the catalogue down, if it is not: gathering it takes a second in a large library."""
+    with database.transaction():
+        if database.one("SELECT 1 FROM notes WHERE name = ?", (NOTE,)) is None:
+            database.run("INSERT INTO notes VALUES (?, ?)", (NOTE, _written(_gathered(database))))
+
+
+def drop(database: Database) -> None:
+    """Throw the written catalogue away, because what it tells has changed."""
+    database.run("DELETE FROM notes WHERE name = ?", (NOTE,))
+
+
+def _written(told: Catalogue) -> str:
+    return rows.dump(
+        {
+            "municipalities": told.municipalities,
+            "committees": told.committees,
+            "people": [[p.name, p.faction, p.role, p.label] for p in told.people],
+            "factions": told.factions,
+            "meetings": [day.isoformat() for day in told.meetings],
+            "abbreviations": told.abbreviations,
+        }
+    )
+
+
+def _read(written: str) -> Catalogue:
+    told = json.loads(written)
+    return Catalogue(
+        municipalities=tuple(told["municipalities"]),
+        committees=tuple(told["committees"]),
+        people=tuple(Person(name=n, faction=f, role=r, label=i) for n, f, r, i in told["people"]),
+        factions=tuple(told["factions"]),
+        meetings=tuple(date.fromisoformat(day) for day in told["meetings"]),
+        abbreviations=told["abbreviations"],
+    )
+
+
+def _gathered(database: Database) -> Catalogue:
     return Catalogue(
         municipalities=_distinct(database, "municipality"),
         committees=_distinct(database, "committee"),
@@ -44,7 +91,7 @@ def _people(database: Database) -> tuple[Person, ...]:
     for town, name, faction, role, count in told:
         first, last = split_name(name)
         # most said first: a tie is then settled by the order of names
-        by_town[town] += [Fact(family=last, given=first, faction=faction, role=role)] * min(count, 20)
+        by_town[town] += [Fact(family=last, given=first, faction=faction, role=role)] * min(count, MOST)
     people = {somebody.person() for facts in by_town.values() for somebody in People(facts)}
     return tuple(sorted(people, key=_order))
 

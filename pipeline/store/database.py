@@ -12,6 +12,7 @@ from pipeline.errors import LibraryError
 
 NAME = "library.db"
 PATIENCE = 10.0  # seconds to wait for somebody else's transaction
+CACHE = 65_536  # KiB of pages a reader keeps
 Row = tuple[Any, ...]
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
@@ -150,6 +151,7 @@ def _reader(folder: Path) -> sqlite3.Connection:
     connection = _connected(path, "mode=rw")
     try:
         connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         connection.close()

@@ -12,7 +12,7 @@ from pipeline.german.people import role_key
 from pipeline.library import Document
 from pipeline.model import Minutes, Person
 from pipeline.records import Recorded
-from pipeline.store import index, matching, rows
+from pipeline.store import catalogue, index, matching, rows
 from pipeline.store.database import Database
 from pipeline.store.passages import Cut, passage
 
@@ -31,6 +31,7 @@ def refresh(database: Database, document: str, *, again: bool = False) -> None:
     """
     sources = database.rows(SOURCES, (document,))
     if not sources:
+        catalogue.drop(database)
         clear(database, document)
         database.run("DELETE FROM documents WHERE id = ?", (document,))
         database.run("DELETE FROM readings WHERE document = ?", (document,))
@@ -44,6 +45,7 @@ def refresh(database: Database, document: str, *, again: bool = False) -> None:
     known = database.one("SELECT * FROM documents WHERE id = ?", (document,))
     if known == (*row, reading) and not again:
         return
+    catalogue.drop(database)
     clear(database, document)
     columns = "id, title, municipality, committee, date, public, meeting, url, reading"
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns.split(", ")[1:])

@@ -90,12 +90,15 @@ def of_entries(database: Database, asked: Filter, *, rejected: bool = False) -> 
         where.add("e.public = ?", asked.public)
     if asked.open is not None:
         _open(where, asked.open)
+    part = Where()
+    if asked.role:
+        part.add("n.part = ?", asked.role)
     if asked.people:
-        _named(where, asked, _people(database, asked.people))
+        _people(database, where, asked.people, part)
     if asked.factions:
-        _named(where, asked, _factions(asked.factions))
+        _named(where, part.join(_factions(asked.factions)))
     if asked.role and not (asked.people or asked.factions):
-        _named(where, asked, Where())
+        _named(where, part)
     return where
 
 
@@ -106,27 +109,29 @@ def _open(where: Where, wanted: bool) -> None:
         where.add(f"e.kind IN ('action', 'question') AND (NOT {_OPENABLE} OR {CLOSED})")
 
 
-def _named(where: Where, asked: Filter, who: Where) -> None:
-    part = Where()
-    if asked.role:
-        part.add("n.part = ?", asked.role)
-    told = part.join(who)
-    where.add(f"EXISTS (SELECT 1 FROM names n WHERE n.entry = e.key AND {told})", *told.values)
+def _named(where: Where, *either: Where) -> None:
+    """Add the condition that an entry has a name for which one of some conditions holds."""
+    found = " UNION ALL ".join(f"SELECT n.entry FROM names n WHERE {told}" for told in either)
+    where.add(f"e.key IN ({found})", *(value for told in either for value in told.values))
 
 
-def _people(database: Database, wanted: Iterable[str]) -> Where:
-    either = Where()
+def _people(database: Database, where: Where, wanted: Iterable[str], part: Where) -> None:
+    """Add the condition that one of some people, labels or offices has a part in an entry."""
+    meant: list[int] = []
+    either: list[Where] = []
     for name in wanted:
         known = database.rows(
-            "SELECT DISTINCT n.name, d.municipality FROM names n JOIN entries e ON e.key = n.entry "
+            "SELECT n.name, d.municipality, n.rowid FROM names n JOIN entries e ON e.key = n.entry "
             "JOIN documents d ON d.id = e.document WHERE n.family = ?",
             (matching.family(name),),
         )
-        for full, town in matching.people(name, known):
-            either.add("(n.name = ? AND d.municipality IS ?)", full, town)
-        either.add("n.label = ?", matching.label(name))
-        either.add("(n.name IS NULL AND n.office = ?)", role_key(name))
-    return Where([f"({' OR '.join(either.clauses)})"], either.values)
+        same = set(matching.people(name, {(full, town) for full, town, _ in known}))
+        meant += [row for full, town, row in known if (full, town) in same]
+        either.append(Where(["n.label = ?"], [matching.label(name)]).join(part))
+        either.append(Where(["n.name IS NULL", "n.office = ?"], [role_key(name)]).join(part))
+    by_name = Where()
+    by_name.one_of("n.rowid", meant)
+    _named(where, by_name.join(part), *either)
 
 
 def _factions(wanted: Iterable[str], column: str = "n.parties") -> Where:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Literal, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
-from pipeline.store import corrections, derived, forgetting, opening, sources
+from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources
 from pipeline.store.database import Database
 from pipeline.store.headers import conflicts
 from pipeline.store.lock import Lock
@@ -55,9 +56,13 @@ class Library(Reader):
 
     def close(self) -> None:
         """Close everything and give the lock back; a second time does nothing."""
+        if self._lock:
+            with contextlib.suppress(LibraryError):  # it is gathered again when it is asked for
+                catalogue.keep(self._database)
         super().close()
         if self._lock:
             self._lock.close()
+            self._lock = None
 
     # --- adding ---------------------------------------------------------------------------------------
 

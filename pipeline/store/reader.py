@@ -17,6 +17,7 @@ from pipeline.store.database import Database
 
 ALL = Filter()
 KEPT = 64  # documents held ready
+SPARE = 50  # passages looked at beyond the limit, to tell whether equal ones are cut apart
 
 
 class Near(Protocol):
@@ -162,12 +163,25 @@ class Reader:
         ``weights`` are theirs. Passages of equal score come by id.
         """
         where = self._passages_meant(filter)
-        found = self._database.rows(
-            "SELECT p.id, -bm25(words, ?, ?) AS score FROM words JOIN passages p ON p.key = words.rowid "
-            f"WHERE words MATCH ? AND {where} ORDER BY score DESC, p.id LIMIT ?",
-            (*weights, expression, *where.values, limit),
+        # the plus keeps SQLite from looking for the words once per passage
+        meant = f"AND +rowid IN (SELECT p.key FROM passages p WHERE {where})" if where.clauses else ""
+        query = (
+            "SELECT rowid, -bm25(words, ?, ?) AS score FROM words "
+            f"WHERE words MATCH ? {meant} ORDER BY score DESC LIMIT ?"
         )
-        return tuple((id_, score) for id_, score in found)
+        asked = (*weights, expression, *where.values)
+        with self._database.snapshot():
+            found = self._database.rows(query, (*asked, limit + SPARE))
+            if len(found) == limit + SPARE and found[-1][1] == found[limit - 1][1]:
+                found = self._database.rows(query, (*asked, -1))  # more of equal score than there is room for
+            keys = json.dumps([key for key, _ in found])
+            ids: dict[int, str] = dict(
+                self._database.rows(
+                    "SELECT key, id FROM passages WHERE key IN (SELECT value FROM json_each(?))", (keys,)
+                )
+            )
+        ranked = sorted(((ids[key], score) for key, score in found), key=lambda one: (-one[1], one[0]))
+        return tuple(ranked[:limit])
 
     def meant(self, filter: Filter) -> tuple[str, ...] | None:
         """Return the ids of the passages a filter means, sorted, or None for all of them."""

@@ -51,6 +51,8 @@ CREATE TABLE IF NOT EXISTS names (
     part TEXT NOT NULL, name TEXT, family TEXT, office TEXT, label TEXT, parties TEXT);
 CREATE INDEX IF NOT EXISTS names_of ON names (entry);
 CREATE INDEX IF NOT EXISTS names_family ON names (family);
+CREATE INDEX IF NOT EXISTS names_label ON names (label);
+CREATE INDEX IF NOT EXISTS names_office ON names (office);
 CREATE TABLE IF NOT EXISTS people (
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     name TEXT NOT NULL, family TEXT NOT NULL, faction TEXT, role TEXT);

@@ -198,6 +198,29 @@ def test_the_catalogue_names_what_can_be_asked_about(library: Library) -> None:
     assert told.meetings == (date(2024, 3, 12),)
 
 
+def test_the_catalogue_keeps_up(library: Library) -> None:
+    """What was written down about a library when it was closed is what it is asked for, and never old."""
+    put(library)
+    for number in range(3):
+        told = library.catalogue()
+        library.close()
+        library = Library.open(library.folder, write=True)
+        assert library.note("catalogue")
+        assert library.catalogue() == told
+        put(library, minutes(f"Neu {number}.", town=f"Ort {number}"), path=f"{number}.txt")
+        assert f"Ort {number}" in library.catalogue().municipalities
+    library.close()
+
+
+def test_equal_scores_are_told_apart_by_id(library: Library) -> None:
+    """Of more passages of the same score than there is room for, those with the smallest ids come."""
+    made = [minutes(f"Zeile {number}.") for number in range(70)]
+    for number, each in enumerate(made):
+        put(library, each, path=f"{number}.txt")
+    found = library.match('"radweg"', limit=5)
+    assert [id_ for id_, _ in found] == sorted(f"{each.id}:1-5" for each in made)[:5]
+
+
 def test_reading_needs_no_lock_and_cannot_write(library: Library) -> None:
     """Whoever reads sees what is written meanwhile, and is refused to write in one line."""
     with Library.open(library.folder) as reader:
