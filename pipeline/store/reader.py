@@ -162,6 +162,8 @@ class Reader:
         The columns are ``context`` (where a passage stands, who speaks) and ``body``, both of ``tokens``;
         ``weights`` are theirs. Passages of equal score come by id.
         """
+        if not expression.strip() or limit < 1:
+            return ()
         where = self._passages_meant(filter)
         # the plus keeps SQLite from looking for the words once per passage
         meant = f"AND +rowid IN (SELECT p.key FROM passages p WHERE {where})" if where.clauses else ""

@@ -184,6 +184,7 @@ def test_match_finds_passages(library: Library) -> None:
     assert library.match('"beleucht"', Filter(people=("Nora Berg",)))
     assert not library.match('"beleucht"', Filter(kinds=("decision",)))
     assert library.match('context : "spielplatz"')
+    assert library.match(" ") == library.match('"beleucht"', limit=0) == ()
     assert library.frequencies(["beleucht", "nirgends"]) == {"beleucht": 1}
 
 
