@@ -288,7 +288,8 @@ def role_only(w: Words, d: Draft, known: roles.Role) -> Found:
     if len(letter) == 1 and letter.isalnum():
         label = f"{role} {letter}"
         return _made(w, d.first, d.at + 1, "unnamed", label), d.at + 1
-    if not d.article and not d.honorific and not (w.opens(d.first) and known.category in ("chair", "mayor")):
+    alone = w.opens(d.first) and (known.short or known.category in ("chair", "mayor"))
+    if not d.article and not d.honorific and not alone:
         return None
     if not indefinite and not d.honorific and is_body(role.split()[-1]):
         return None

@@ -229,7 +229,7 @@ def _role(w: Words, d: Draft) -> bool:
     if role.short and d.article == "das":
         return False  # "das SB Warenhaus"
     sole = role.category in ("mayor", "chair") or w.at(i) in roles.SOLE_SHORTS
-    alone = role.short and sole and d.article in _SOLE and not w.is_name(after)
+    alone = role.short and sole and not w.is_name(after) and (d.article in _SOLE or stands_bare(w, d, i))
     if (not alone and ((role.short or surname) and not names_follow(w, after))) or (
         surname and not w.is_name(after)
     ):
@@ -253,6 +253,14 @@ def _role(w: Words, d: Draft) -> bool:
     if d.at > after:
         d.role, d.doubtful = f"{d.role} {w.between(after, d.at)}", False
     return True
+
+
+def stands_bare(w: Words, d: Draft, i: int) -> bool:
+    """Tell whether the short form of an office at a word is a subject without an article: "BM prüft das", "BM: Ja."."""
+    if d.article or d.honorific or d.role or not w.opens(d.first):
+        return False
+    behind = w.at(w.dot(i))
+    return behind[:1].islower() or behind == ":"
 
 
 def _retired(w: Words, i: int) -> int:

@@ -125,7 +125,7 @@ def _joined(role: Mention, person: Mention) -> Mention:
 def _office_alone(d: Draft, known: roles.Role) -> bool:
     """Tell whether a short form stands for its only holder: "der OB", "die Bgm'in"."""
     sole = known.category in ("mayor", "chair") or d.role in roles.SOLE_SHORTS
-    return sole and bool(d.article) and d.article not in INDEFINITE
+    return sole and d.article not in INDEFINITE
 
 
 def _role_only(w: Words, d: Draft) -> tuple[Mention, int] | None:

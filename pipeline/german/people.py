@@ -188,19 +188,24 @@ def _persons(told: list[Fact]) -> list[Somebody]:
     return group
 
 
+_ORDINALS = {"1": "erst", "2": "zweit", "3": "dritt"}
+
+
 @lru_cache(maxsize=4096)
 def role_key(role: str) -> str:
     """Return a role for comparison, without inflection and gender.
 
     >>> role_key("Erste Beigeordnete") == role_key("Ersten Beigeordneten")
     True
-    >>> role_key("OB") == role_key("Oberbürgermeisterin")
-    True
+    >>> role_key("OB") == role_key("Oberbürgermeisterin"), role_key("2. BM") == role_key("Zweite Bürgermeisterin")
+    (True, True)
     """
     words = []
     for word in role.split():
         known = roles.look(word)
-        if known:
+        if word.rstrip(".") in _ORDINALS:
+            words.append(_ORDINALS[word.rstrip(".")])
+        elif known:
             words.append(known.lemma)
         elif roles.is_adjective(word):
             words.append(re.sub(r"e[rnms]?$", "", word.lower()))

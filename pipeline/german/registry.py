@@ -13,6 +13,7 @@ from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
 from pipeline.german.rereading import may_change
+from pipeline.german.short_offices import stands_for
 from pipeline.german.verbs import senses
 from pipeline.model import Minutes, Person
 
@@ -31,6 +32,7 @@ _OFFICE_AND_NAME = re.compile(
     r"(?P<office>[A-ZÄÖÜ](?<!\w.)[A-Za-zäöü]{0,5}[A-ZÄÖÜ](?:in)?)\.?\s(?:Dr\.\s)?"
     r"(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)\s(?P<verb>[a-zäöüß]{3,20})\b"
 )
+_FIRST = re.compile(r"(?:1\.|[Ee]rste[rn]?)\s+")
 _AS_OFFICE = re.compile(
     r"\sals\s(?:\w+e[rn]?\s)?(?:\w*[Vv]orsitzende[rn]?|\w*[Ss]precher(?:in)?|Vertreter(?:in)?)\s(?:der|von)\s"
 )
@@ -58,7 +60,7 @@ class Registry:
         stated = [
             _stated(person) for person in (*minutes.participants, minutes.chair, minutes.clerk) if person
         ]
-        header = [fact for fact in stated if fact]
+        self._header = header = [fact for fact in stated if fact]
         body = _body(minutes)
         known = _known(minutes.text, header, _told(first, body))
         self._mentions = [
@@ -158,12 +160,33 @@ class Registry:
     def _holder(self, mention: Mention, number: int) -> Somebody | None:
         if mention.plural:
             return None
+        meant = self._meant(mention)
+        if meant:
+            return meant
         chair = self._chair_at(number)
         means_chair = _means_chair(mention.role, mention.label)
         if means_chair and (chair or len(self._chairs) > 1):
             return chair if chair and _agrees(mention, chair) else None
         holders = [s for s in self._people if _agrees(mention, s) and _holds(s, mention.role, means_chair)]
+        if len(holders) > 1:  # a line of signatures may put an office next to another name
+            holders = [s for s in holders if id(s) in self._in_office(mention.role)] or holders
+        if not holders and _FIRST.match(mention.role or ""):  # "1. BM" is the mayor, or an entry about him
+            return self._holder(replace(mention, role=_FIRST.sub("", mention.role or "")), number)
         return holders[0] if len(holders) == 1 else None
+
+    def _in_office(self, role: str | None) -> set[int]:
+        """Return those whom the header or the attendance list names with an office."""
+        held = [f for f in self._header if f.role and role and role_key(f.role) == role_key(role)]
+        return {id(self._people.find(fact)) for fact in held}
+
+    def _meant(self, mention: Mention) -> Somebody | None:
+        """Return the only one who holds an office that a short form can stand for: "OV", "AL"."""
+        short = mention.role or ""
+        if not roles.is_short(short):
+            return None
+        agreeing = [s for s in self._people if _agrees(mention, s)]
+        found = [s for s in agreeing if any(stands_for(short, held) for held in s.roles)]
+        return found[0] if len(found) == 1 else None
 
     def _chair_at(self, number: int) -> Somebody | None:
         found = None

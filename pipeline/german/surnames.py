@@ -56,7 +56,7 @@ _TELLING_SOMEBODY = frozenset(
 
 def read_name(w: Words, d: Draft, known: Known | None) -> bool:
     """Read given and family name at ``d.at`` into a draft; False when there is none."""
-    run = _run(w, d)
+    run = _run(w, d, known)
     if not run or (d.doubtful and not d.honorific and not d.titles and not _vouched(w, d, run, known)):
         return False
     count = _givens(run)
@@ -106,7 +106,7 @@ def _speaks_behind(w: Words, d: Draft, run: list[tuple[str, int]]) -> bool:
     return told and not is_noun(run[0][0], inside=True) and (behind == "," or behind[:1].islower())
 
 
-def _run(w: Words, d: Draft) -> list[tuple[str, int]]:
+def _run(w: Words, d: Draft, known: Known | None) -> list[tuple[str, int]]:
     """Return the words that may be one name, each with the index after it."""
     run: list[tuple[str, int]] = []
     i = d.at
@@ -118,7 +118,7 @@ def _run(w: Words, d: Draft) -> list[tuple[str, int]]:
                 j += 3
             run.append((w.between(i, j), j))
             i = j
-        elif _can_be_name(w, i, d, bool(run)):
+        elif _can_be_name(w, i, d, bool(run)) or (not run and _listed_noun(w, i, d, known)):
             i += 1
             run.append((word, i))
         elif word in PARTICLES or (word in ("auf", "in") and w.at(i + 1) == "der"):
@@ -154,6 +154,13 @@ def _can_be_name(w: Words, i: int, d: Draft, inside: bool) -> bool:
     ):
         return False
     return factions.match(w.text, w.starts[i]) is None or (not inside and word in ("Linke", "Volt"))
+
+
+def _listed_noun(w: Words, i: int, d: Draft, known: Known | None) -> bool:
+    """Tell whether a word like "Hartung" behind a councillor's office is a family the document states."""
+    if known is None or not d.member or d.article or d.doubtful or w.at(i) in NOT_NAMES:
+        return False
+    return w.at(i).endswith("ung") and fold(w.at(i)) in known.families
 
 
 def _sole_noun(w: Words, i: int, d: Draft) -> bool:

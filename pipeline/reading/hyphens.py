@@ -9,7 +9,9 @@ from pipeline.reading.shapes import is_suspended
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\Z")
 _KEPT = re.compile(r"[A-ZÄÖÜ\d/]-\Z")  # "CO2-neutral", "U-förmig", "Lehrer/-innen"
-_SEAM = re.compile(r"(?:\w[/*:_]|[\w)]/-|\w[–—])\Z")
+_SEAM = re.compile(r"(?:\w/|[\w)]/-|\w[–—])\Z")
+_GENDERED = re.compile(r"\w[*:_]\Z")  # "Bürger:" and "innen"; behind "BM:" a speech begins
+_FEMININE = re.compile(r"innen\b")
 
 
 def join(lines: Iterable[str]) -> str:
@@ -41,6 +43,8 @@ def _seam(before: str, after: str) -> tuple[str, str]:
     if before.endswith("-") and before[-2:-1].isdigit() and after[0].isalnum():
         return before, ""
     if _SEAM.search(before[-3:]) and after[0].isalnum() and not is_suspended(after):
+        return before, ""
+    if _GENDERED.search(before[-2:]) and _FEMININE.match(after):
         return before, ""
     return before, " "
 
