@@ -51,6 +51,7 @@ MAY_BE_LAST = _table(
     usw etc u.a u.ä o.ä u.s.w u.v.m u.v.a.m u.dgl u.a.m z.t z.zt zt zzt s.o s.u a.d a.o e.v e.g v.h p.a
     n.n n.b n.n.b b.w d.j d.m v.m d.js lfd.j f ff mio mrd tsd mwst ust teur stck stk std stdn min sek tg
     mon jh jhd jhdt jg zi str pl weg allg priv gesamt einw qm km lfm ha kg co cie bgh ggmbh mbh kl gr
+    anw abw entsch enth abst
     jan jän feb febr mär apr jun jul aug sep sept okt nov dez mo di mi do sa so
     """
 )

@@ -38,6 +38,13 @@ ITEM = lazy(
     r"|#{0,4}\s*\d{1,2}\.\)?\s*$)",
     re.IGNORECASE,
 )
+# The first item of an agenda, where no word for an item stands before its number.
+FIRST_ITEM = lazy(
+    r"\s*(?:1[.)]|1\.0|I\.)\s+(?:Eröffnung|Begrüßung|Feststellung|Formalien|Formalia|Regularien|Tagesordnung"
+    r"|Genehmigung|Beschlussfähigkeit|Einwohnerfragestunde|Bürgerfragestunde|Fragestunde|Mitteilungen"
+    r"|Bekanntgaben?|Berichte?\b|Protokoll(?:genehmigung|kontrolle)|Niederschrift)",
+    re.IGNORECASE,
+)
 NOTE = lazy(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
 # Any line that can open a list has one of these; most lines of the body have none.
 HINTS = (
@@ -129,7 +136,7 @@ def _zone(lines: Sequence[Line]) -> list[str]:
         text = line.text[:2000].replace("*", "").replace("#", "")
         parts = cells(text)
         headed = heading_of(parts[0].text) if len(parts) == 1 else None
-        if ITEM.match(text) or (headed and headed.group == "end"):
+        if ITEM.match(text) or FIRST_ITEM.match(text) or (headed and headed.group == "end"):
             break
         prose = len(parts) == 1 and PROSE.search(text.strip()) and not headed
         if prose and (len(text.split()) > 11 or OPENING.search(text)):

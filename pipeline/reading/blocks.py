@@ -17,6 +17,8 @@ _MARKER = re.compile(r"[–—•*·▪■□●○◦►‣➢➔+o](?=\s)")
 _FIRST_WORD = re.compile(r"\S{0,40}")
 _LAST_WORD = re.compile(r"([^\W\d_]\w*)\W{0,3}\Z")
 _SENTENCE_END = re.compile(r"[.;,!?][“\"”]?\Z")
+# A field whose words go on over the line with another sentence is prose: "Antrag: ... . RM Abel: ..."
+_SPOKEN = re.compile(r"[a-zäöüß€%]{1,20}[.?!] [A-ZÄÖÜ]\w{0,40}\b.{3,}[.?!]\Z")
 _LONGEST_RESULT = 160  # characters
 _LONGEST_HEADING = 250  # characters
 _SCRIPT = re.compile(r"\d\Z")  # "CO" and its "2" below the line
@@ -156,7 +158,7 @@ def _goes_on(group: Sequence[_Shaped], line: _Shaped, measure: Widths) -> bool:
         case "heading":
             return opened and full and last.shape == "text"
         case "result":
-            return opened and full
+            return opened and full and not shapes.is_tally(line.text)
     return _text_goes_on(group, line, measure, opened=opened, full=full)
 
 
@@ -262,5 +264,7 @@ def _kind(head: _Shaped, text: str, joins: bool, alone: bool) -> UnitKind:
     if head.shape == "label" and not shapes.is_label(text):
         return "sentence"
     if head.shape == "result" and len(text) > _LONGEST_RESULT:
+        return "sentence"
+    if head.shape == "field" and len(head.text) < len(text) and _SPOKEN.search(text):
         return "sentence"
     return _KINDS[head.shape]

@@ -44,8 +44,13 @@ RESULT = re.compile(
     r"beschlossen|genehmigt|vertagt|verwiesen|zurückge(?:stellt|zogen)|abgesetzt|zugestimmt|"
     r"(?:ohne|keine) (?:Beschluss|Abstimmung|Aussprache)|"
     r"(?:ja|nein|dafür|dagegen|(?:stimm)?enthaltung(?:en)?)(?=\s?[:=-]|\s+\d|\Z)|enthalten|"
-    r"Abstimmung(?:sergebnis)?|Beratungsergebnis|Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
+    r"Abstimmung(?:sergebnis)?|Abst(?=\.)|Beratungsergebnis|Stimmen(?:verhältnis)?|Beschlussempfehlung)\b",
     re.IGNORECASE,
+)
+# A vote in cells: "Abst. zu TOP 4: anw. 9 | Ja 9 | Nein 0"
+_TALLY = re.compile(
+    r"(?:Abst(?:\.|immung\w{0,12})[^:|]{0,30}:)?[^|]{0,40}\|[^|]{0,20}\b(?:Ja|Nein|Enth|dafür|dagegen)[^|]{0,20}\|"
+    r"|Abst\.[^:|]{0,30}:\s"
 )
 CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9 .,:;/()–-]{3,80}\Z")
 LABEL = re.compile(
@@ -86,6 +91,11 @@ def is_label(text: str) -> bool:
     if len(text) > SHORT or not text.endswith(":"):
         return LABEL.match(text) is not None
     return _ANNOUNCED.search(text) is not None or _VERB.search(text) is None
+
+
+def is_tally(text: str) -> bool:
+    """Tell whether a line counts a vote in cells or under the label of one, and so begins something new."""
+    return _TALLY.match(text) is not None
 
 
 def is_columns(text: str) -> bool:

@@ -137,7 +137,7 @@ def against(scene: Scene, index: int, *, session: bool) -> Features:
     """Return what speaks for a turn answering nothing."""
     turn = scene.turns[index]
     member = turn.speaker is not None and is_member(turn.speaker)
-    remarks = member and turn.category != "answer" and not _adds(turn)
+    remarks = member and turn.category != "answer" and not _adds(turn) and not _replies_at_once(scene, index)
     return {
         "none": True,
         "none, asks": scene.asks(index),
@@ -229,6 +229,24 @@ def _accepts(scene: Scene, index: int) -> bool:
     return (
         scene.turns[index].category == "promise" and before.speaker is not None and is_member(before.speaker)
     )
+
+
+def _replies_at_once(scene: Scene, index: int) -> bool:
+    """Tell whether a label follows a question under a label in one paragraph, and no official speaks next.
+
+    "GRM Abel: Wer hilft mit? GRM Born: Der Verein." leaves out that the second one answers.
+    """
+    turn, minutes = scene.turns[index], scene.minutes
+    before = scene.turns[index - 1] if index else None
+    if before is None or not (turn.labelled and before.labelled and scene.asks(index - 1)):
+        return False
+    asked = before.numbers[-1]
+    near = asked == turn.head - 1 and minutes[asked].paragraph == minutes[turn.head].paragraph
+    if not near or scene.asks(index) or not minutes.words(asked).rstrip().endswith("?"):
+        return False
+    after = scene.turns[index + 1] if index + 1 < len(scene.turns) else None
+    goes_on = after is not None and minutes[after.head].paragraph == minutes[asked].paragraph
+    return not (goes_on and after and after.speaker and not is_member(after.speaker))
 
 
 def _requests(turn: Turn) -> bool:

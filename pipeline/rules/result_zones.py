@@ -35,7 +35,7 @@ LABELS: tuple[tuple[Role, str], ...] = (
     ("result",(
         r"Abstimmungs?ergebnis(?:se)?|Abstimmungsverhältnis|Abstimmung(?:en)?|Stimmabgabe"
         r"|Beratungsergebnis|Stimm(?:en)?verhältnis|Wahlergebnis|Beschlu(?:ss|ß)ergebnis"
-        r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-? ?Erg(?:ebnis|\.)?")),
+        r"|Ergebnis(?: der (?:Abstimmung|Beratung|Wahl))?|Votum|Abst\.? ?-? ?Erg(?:ebnis|\.)?|Abst\.")),
     ("meta", r"Beschlu(?:ss|ß)art|Beschlu(?:ss|ß)status"),
     ("resolution",(
         r"(?:Ergebnis ?/ ?)?(?:(?!Früher|Bisherig|Vorherig|Letzt)[A-ZÄÖÜ]\w{3,20}er )?Beschlu(?:ss|ß)(?:text"
@@ -93,7 +93,7 @@ _BOUND_TALK = lazy(
 RESULT_WORDS = lazy(
     r"(?:da|pro)?fürstimmen?|prostimmen?|dagegenstimmen?|gesetzliche|mitgliederzahl|anwesende|anzahl"
     r"|davon|gesamt\w*|mitwirkungsverbot"
-    r"|einst|mehrh|angen|abgel|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig\w*|einhellig\w*"
+    r"|einst|mehrh|angen|abgel|anw|abw|einstimmig\w*|mehrheitlich\w*|einvernehmlich\w*|einmütig\w*|einhellig\w*"
     r"|mit|bei|gegen|und"
     r"|oder|ohne|zur?"
     r"|zum|so|im|in|an|am|den|die|der|das|dem|des|wie|laut|gemäß"
