@@ -115,6 +115,8 @@ def _is_full_stop(text: str, start: int, dot: int, following: str) -> bool:
     if not tokens or near[-1].isspace():
         return True
     token = tokens[-1].lstrip(_OPENING)
+    if token in ("%", "€"):
+        return True
     first = len(tokens) == 1 and len(near) < _REACH
     if _NUMBER.match(token):
         before = tokens[-2].rstrip(".:").lower() if len(tokens) > 1 else ""

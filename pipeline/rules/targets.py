@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from pipeline.german.outcomes import outcome
 from pipeline.german.pattern import lazy
 from pipeline.german.votes import vote
-from pipeline.model import Minutes
+from pipeline.model import Minutes, Outcome
 from pipeline.rules.drafts import AGENDA, DIRECTS, MOTION, Draft
 from pipeline.rules.result_zones import Part, is_bare, is_count
 from pipeline.rules.vote_checks import agree, lost, overlap
 from pipeline.rules.vote_objects import moves, voted_on
 
 _ASIDE = lazy(r"\W{0,3}(?:Ansonsten|Sonst|Im Übrigen|Weitere)\b")  # consent to what was not voted on
+PUT_OFF: frozenset[Outcome] = frozenset({"postponed", "referred", "removed"})
 AHEAD = 40  # how many units ahead another result is looked for
 BACK = 40  # how many decisions back one is looked for that a result may belong to
 
@@ -110,7 +111,13 @@ class Targets:
             return None if overlap(vote(said), vote(words)) else draft
         if draft.block and vote(said) is None and draft.words:
             return draft
-        return None
+        return draft if self._turned_aside(draft, said, number, words) else None
+
+    def _turned_aside(self, draft: Draft, said: str, number: int, words: str) -> bool:
+        """Tell whether a count right behind a bare "Verweisung in den Ausschuss" is the vote on just that."""
+        aside = draft.role == "result" and outcome(said) in PUT_OFF and vote(said) is None
+        counted = vote(words) if aside and number - draft.last <= 1 else None
+        return counted is not None and not lost(counted) and outcome(words) in (None, "approved")
 
     def _agreed(self, number: int, words: str) -> Draft | None:
         """Return the consent right before a vote, which is the vote on what all agreed to."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.german.outcomes import REORDERS
 from pipeline.model import Minutes
-from pipeline.rules.drafts import APPOINTED, ENTRY, MOTION, NORM, SPEAKER, TALK
+from pipeline.rules.drafts import APPOINTED, ENTRY, LABELLED, MOTION, NORM, SPEAKER, TALK
 from pipeline.rules.result_forms import OPENS
 from pipeline.rules.result_sentences import lets_vote, speaks, told
 from pipeline.rules.result_zones import Part, is_bare, is_count_line
@@ -97,7 +97,8 @@ class Wordings:
             if self.parts[before[i]][0].role != "text":
                 break
             if MOTION.search(words) or lets_vote(words):
-                return before[i:] if len(before) - i <= 3 else [before[i]]
+                told_on = any(LABELLED.match(self.minutes.words(n)) for n in before[i + 1 :])
+                return before[i:] if len(before) - i <= 3 and not told_on else [before[i]]
         listed = self._list(before)
         if listed and listed[-1] == number - 1:
             return listed
