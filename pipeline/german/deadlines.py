@@ -282,6 +282,11 @@ FORMS: tuple[Form, ...] = (
         "protokoll niederschrift",
     ),
     Form(
+        r"mit\s(?:de[mr]|diese[mr])\s(?:Protokoll|Niederschrift)(?!\s(?:der|des|vom|über|zur)\b)",
+        "protokoll niederschrift",
+        rank=2,
+    ),
+    Form(
         rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b",
         "nächst kommend",
     ),

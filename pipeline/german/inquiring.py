@@ -22,6 +22,11 @@ AT_SOMEBODY = frozenset("fragen anfragen nachfragen rückfragen nachhaken erfrag
 PLACE = re.compile(
     r"\b(?:bei(?:m|\s+(?:der|dem|den|unserem|unserer))?|im|in\s+der)\s+(?:[a-zäöü]+e[nrm]\s+)?(?P<who>[A-ZÄÖÜ][\w-]+)"
 )
+# "er fragt dort nach und berichtet": there, not here
+THERE = re.compile(
+    r"\s+(?:er\s+|sie\s+|man\s+)?(?:sich\s+)?(?:dort|vor\s+Ort|direkt\s+dort)(?:\s+(?:noch(?:\s?mals?|\s+einmal)?|einmal|gern))?"
+    r"(?:\s+nach)?(?=\s*$|\s*[.;]|\s+(?:und|sowie)\s+[a-zäöü]+t\b)"
+)
 # who is never at the table: "fragt beim Landkreis nach, wann gebaut wird"
 OUTSIDE = lazy(
     r"(?:Land(?:kreis|ratsamt|es|rat\b|schafts)|Bundes|Kreis|Bezirks|Regierung)\w*|Kreis|Land|Bund|Rathaus|Telekom|Post|"
@@ -75,6 +80,8 @@ def _with_zu(text: str, act: Act) -> bool:
 
 def _elsewhere(text: str, act: Act, mentions: Sequence[Mention]) -> bool:
     """Tell whether who is asked sits somewhere else: "fragt im Rathaus nach"."""
+    if THERE.match(text, act.end):
+        return True
     stop = re.search(r"[,;:.]", text[act.end :])
     place = PLACE.search(text, act.end, act.end + stop.start() if stop else len(text))
     if act.form == "infinitive":

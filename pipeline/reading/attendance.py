@@ -45,6 +45,9 @@ FIRST_ITEM = lazy(
     r"|Bekanntgaben?|Berichte?\b|Protokoll(?:genehmigung|kontrolle)|Niederschrift)",
     re.IGNORECASE,
 )
+LOCAL_LIST = lazy(
+    r"(?P<name>[A-ZÄÖÜ](?=\w*[A-ZÄÖÜ])[A-Za-zäöü]{1,6}(?:[/ -][A-ZÄÖÜ]{2,6})?)(?:-Fraktion)?\s?:\s*$"
+)
 NOTE = lazy(r"\(|(?:ab|bis|für) |i\. ?V\.|[Vv]ertret\w+ |\d{1,2}[.:]\d\d")
 # Any line that can open a list has one of these; most lines of the body have none.
 HINTS = (
@@ -279,12 +282,12 @@ def _column(texts: Sequence[str]) -> Iterator[Entry]:
     addressed = _addressed(texts)
     open_note = False
     for text in _unbroken(texts):
-        headed = _heading(text)
+        headed = _heading(text) or _local_list(text, group)
         if headed:
             under = headed.group in ("faction", "members")
             missing = headed.words if headed.group == "absent" else missing if under else ""
             party = (
-                faction(headed.words)
+                faction(headed.words) or headed.words
                 if headed.group == "faction"
                 else None
                 if headed.group != "members"
@@ -311,6 +314,12 @@ def _heading(text: str) -> Headed | None:
     headed = heading_of(text)
     one = headed and headed.group == "members" and headed.rest and not _plural(headed.words)
     return None if one and person(text) else headed
+
+
+def _local_list(text: str, group: Group) -> Headed | None:
+    """Return the heading that capitals and a colon are where factions are listed: "BfM:" behind "CDU:"."""
+    found = LOCAL_LIST.match(text) if group == "faction" else None
+    return Headed("faction", found["name"], "") if found and not role(found["name"]) else None
 
 
 def _attendees(text: str, *, addressed: bool) -> Iterator[tuple[Person, str, str]]:

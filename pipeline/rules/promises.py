@@ -23,6 +23,10 @@ AHEAD = lazy(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
 DOING = lazy(
     r"\b(?!Zustimm|Ablehn|Enthalt|Veränder|Abweich|Steiger|Erhöh|Stimm)[A-ZÄÖÜ]\w{3,30}(?:ungen|ung|gespräche?|termine?)\b"
 )
+# "kündigt sie bis zum 30. April an": what has been spoken of, by a day.
+OWED_BY = lazy(
+    r"\s(?:sie|ihn|es|dies|diese[nrs]?)\s(?:[a-zäöü]+\s){0,2}(?:bis|zum|zur|im|mit|für|nach)\s[^,;]{2,60}\san\b"
+)
 PARTICLE = lazy(
     r"\b(?:zu|an|bereit|Aussicht)\b(?=[,.:;]|\s(?:und|sowie|oder|dass)\b|\s?$"
     r"|\s\()(?!\serklärt\s(?:habe|hat|haben))"
@@ -112,7 +116,8 @@ def _is_ahead(words: str, text: str, room: Room, number: int, act: Act) -> bool:
     """Tell whether what is announced is still to be done, by a verb or by a time and whoever does it."""
     later = work.LATER.search(words) and agent(room, number, text, act.end)
     doing = DOING.search(words) and not room.is_member(room.speaker(number)) and act.lemma == "ankündigen"
-    return bool(AHEAD.search(words) or later or doing)
+    by_then = act.lemma == "ankündigen" and OWED_BY.match(text, act.end)
+    return bool(AHEAD.search(words) or later or doing or by_then)
 
 
 def _as_finite(act: Act, text: str) -> Act:

@@ -29,6 +29,18 @@ TO_OTHERS = (
 ONLINE = r"(?:\w*[Ii]nformationssystem|RIS|Internet|Homepage|Webseite|Netz|Cloud|Gremien\w+)"
 
 
+# Somebody outside who is spoken to, not a matter that is brought up.
+OUTSIDER = (
+    r"[A-ZÄÖÜ]?\w{0,40}(?:[Vv]erband|[Vv]erein|[Aa]mt|[Ff]irma|[Bb]ehörde|[Bb]etreiber|[Tt]räger|[Ee]igentümer|[Vv]ersorger"
+    r"|[Pp]ächter|[Bb]auhof|[Bb]etrieb|[Pp]olizei|[Aa]nlieger|[Nn]achbarn?|[Uu]nternehmen|[Pp]laner|[Ii]nvestor|[Ll]eitung)"
+)
+# What is had done by others: "lässt den Bauhof nachsehen".
+WORKS = (
+    r"(?:(?:nach|über)?prüfen|klären|abklären|nachsehen|nachschauen|reparieren|ausbessern|beseitigen|entfernen|reinigen"
+    r"|erneuern|ersetzen|austauschen|aufstellen|anbringen|zurückschneiden|räumen|erstellen|ausarbeiten|nachmessen|beheben)"
+)
+
+
 class Step(NamedTuple):
     """A verb in the third person, its particle at the end of the clause, what must stand behind it.
 
@@ -60,6 +72,9 @@ STEPS = (
     Step("schreibt|schreibe|schreiben", "an"),
     Step("spricht|spreche|sprechen", "an", r"(?=[^,;]{0,60}\b(?:beim|bei der|mit|gegenüber)\b)"),
     Step("spricht|spreche|stimmt|stimme|stimmen", "ab", WITH),
+    Step("spricht|spreche|sprechen", "an", rf"(?=[^,;]{{0,30}}\b(?:den|die|das)\s{OUTSIDER}\b)"),
+    Step("lässt|lasse|lassen", WORKS, r"(?!\s(?:sich|über|keine?n?)\b)"),
+    Step("kommt|komme|folgt|folge|geht|gehe", behind=r"\s(?:dann |noch )?mit (?:dem|der|diesem|dieser) (?:Protokoll|Niederschrift)\b"),
     Step("tritt|trete", "heran"),
     Step("nimmt|nehme|nehmen", "auf", r"(?=[^,;]{0,80}\b(?:Kontakt|Verbindung|Rücksprache)\b)"),
     Step("stellt|stelle", "zusammen"),
