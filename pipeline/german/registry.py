@@ -6,14 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pipeline.german import factions, given, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import Known, mentions
 from pipeline.german.people import Fact, People, Somebody, fact_of, role_key, split_name
 from pipeline.german.rereading import may_change
-from pipeline.german.short_offices import stands_for
+from pipeline.german.short_offices import is_particular, stands_for
 from pipeline.german.verbs import senses
 from pipeline.model import Minutes, Person
 
@@ -160,19 +160,27 @@ class Registry:
     def _holder(self, mention: Mention, number: int) -> Somebody | None:
         if mention.plural:
             return None
-        meant = self._meant(mention)
+        meant_for = roles.is_short(mention.role or "") and is_particular(mention.role or "")
+        meant = self._meant(mention) if meant_for else None
         if meant:
             return meant
         chair = self._chair_at(number)
         means_chair = _means_chair(mention.role, mention.label)
         if means_chair and (chair or len(self._chairs) > 1):
-            return chair if chair and _agrees(mention, chair) else None
+            fits = chair and _agrees(mention, chair) and not (meant_for and _is_mayor(chair))
+            return chair if fits else None
         holders = [s for s in self._people if _agrees(mention, s) and _holds(s, mention.role, means_chair)]
         if len(holders) > 1:  # a line of signatures may put an office next to another name
             holders = [s for s in holders if id(s) in self._in_office(mention.role)] or holders
-        if not holders and _FIRST.match(mention.role or ""):  # "1. BM" is the mayor, or an entry about him
+        if not holders and _FIRST.match(mention.role or "") and not self._has_deputies:
             return self._holder(replace(mention, role=_FIRST.sub("", mention.role or "")), number)
         return holders[0] if len(holders) == 1 else None
+
+    @cached_property
+    def _has_deputies(self) -> bool:
+        """Tell whether an "Erster Bürgermeister" would be a deputy here: below an "Oberbürgermeister"."""
+        held = [role for somebody in self._people for role in somebody.roles]
+        return any("oberbürgermeister" in role_key(role) for role in held)
 
     def _in_office(self, role: str | None) -> set[int]:
         """Return those whom the header or the attendance list names with an office."""
@@ -182,8 +190,6 @@ class Registry:
     def _meant(self, mention: Mention) -> Somebody | None:
         """Return the only one who holds an office that a short form can stand for: "OV", "AL"."""
         short = mention.role or ""
-        if not roles.is_short(short):
-            return None
         agreeing = [s for s in self._people if _agrees(mention, s)]
         found = [s for s in agreeing if any(stands_for(short, held) for held in s.roles)]
         return found[0] if len(found) == 1 else None
@@ -257,6 +263,12 @@ def _holds(somebody: Somebody, role: str | None, chair: bool) -> bool:
     if chair:
         return any(_means_chair(held) for held in somebody.roles)
     return role is not None and any(role_key(held) == role_key(role) for held in somebody.roles)
+
+
+def _is_mayor(somebody: Somebody) -> bool:
+    """Tell whether a person is named as a mayor, who is not the "OV" of a part of the town."""
+    known = (roles.look(word) for held in somebody.roles for word in held.split())
+    return any(role.category == "mayor" for role in known if role)
 
 
 def _speaks_for(text: str, faction: Mention) -> bool:

@@ -36,6 +36,16 @@ _MEANINGS = {
     for form in forms.split()
 }
 
+# words before an office that make it no other one, as "Zweiter" and "stellvertretende" do
+_PLAIN = lazy(
+    r"^(?:(?:[Tt]echnisch|[Hh]auptamtlich|[Ee]hrenamtlich|[Kk]aufmännisch|[Ss]tädtisch|[Aa]mtierend|[Ll]eitend)e[rnms]?\s)+"
+)
+
+
+def is_particular(short: str) -> bool:
+    """Tell whether a short form stands for one of a few offices and for no chair in general."""
+    return short.rstrip(".") in _MEANINGS
+
 
 @lru_cache(maxsize=1024)
 def stands_for(short: str, role: str) -> bool:
@@ -45,5 +55,5 @@ def stands_for(short: str, role: str) -> bool:
     (True, True, False)
     """
     meaning = _MEANINGS.get(short.rstrip("."))
-    known = roles.look(role)
+    known = roles.look(_PLAIN.sub("", role))
     return meaning is not None and known is not None and meaning.fullmatch(known.lemma) is not None

@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.german.cues import Cue
+from pipeline.german.outcomes import outcome
 from pipeline.german.registry import Registry
 from pipeline.model import Minutes, Person
 from pipeline.rules.evidence import WEIGHTS, Features, against, speaks_for, standing, turning, weigh
 from pipeline.rules.labelled import BARE_REPLY
 from pipeline.rules.queries import UNKNOWN, Query
+from pipeline.rules.result_forms import UNDECIDED, VERBLESS
 from pipeline.rules.retorts import by_whom
 from pipeline.rules.scene import Given, Reply, Scene, labels, scene_of
 from pipeline.rules.unsaid import unsaid
@@ -24,6 +26,8 @@ from pipeline.talk.turns import Turn
 NOTED = Cue(
     "kenntnis", r"\bzur\s+Kenntnis\s+genommen\b|\b(?:nimmt|nehmen|nahm|nahmen)\b[^.]{0,80}\bKenntnis\b"
 )
+# outcomes that bare words tell of a matter: "Verweisung in den Ausschuss."
+TURNED_ASIDE = frozenset({"referred", "postponed", "removed"})
 # a sentence that answers a further question shares at least so much with it, and joins two matters
 ALONG = 1.2
 JOINS = re.compile(r"\b(?:und|sowie|während|aber)\b|;|,\s+(?:die|der|das)\s")
@@ -202,7 +206,8 @@ def _aside(minutes: Minutes, number: int) -> bool:
     text = minutes.words(number)
     replying = ANSWERING_LABEL.match(text) or NUMBERED_REPLY.match(text) or BARE_REPLY.match(text)
     apart = minutes[number].kind in ("heading", "label") and not replying
-    return apart or bool(NOTED.search(text) or NEXT_POINT.match(text) or AGREED.match(text))
+    ends = UNDECIDED.search(text) or (VERBLESS.match(text) and outcome(text) in TURNED_ASIDE)
+    return apart or bool(ends or NOTED.search(text) or NEXT_POINT.match(text) or AGREED.match(text))
 
 
 def best_path(

@@ -80,6 +80,10 @@ LATER = (
         rf"beifügen)\s*(?:werde|wird|werden|[.,;]|$)",
     ),
     Cue(
+        "protokoll|niederschrift",
+        r"\b(?:kommt|komme|folgt|folge|geht|gehe)\b[^.;]{0,30}\bmit\s+(?:de[mr]|diese[mr])\s+(?:Protokoll|Niederschrift)\b",
+    ),
+    Cue(
         "nachgang|nachhinein|gegebener",
         r"\b[Ii]m\s+Nach(?:gang|hinein)\b|\bzu\s+gegebener\s+Zeit\b",
     ),
@@ -156,9 +160,13 @@ ANNOUNCED = Cue(
 )
 # who speaks sets out to find out: "Die Verwaltung prüft dies.", "Er müsse sich erst erkundigen."
 SETS_OUT = Cue(
-    ("prüf|klär|eruiert|recherch|geht|gehe|ging|nimm|nehme|nahm|weiter|nachfrag|erkundig|nachschlag|mitnehm"),
+    (
+        "prüf|klär|eruiert|recherch|fragt|frage|hakt|hake|geht|gehe|ging|nimm|nehme|nahm|weiter|nachfrag|erkundig|nachschlag|mitnehm"
+    ),
     r"^\W*(?:(?:Die|Der|Das)\s+[\w-]+|(?:Herr|Frau)\s+(?:\S+\s+){0,2}\S+|Man|Er|Sie|"
     r"\S+meister(?:in)?\s+\S+)\s+(?:prüft|klärt|eruiert|recherchiert)\b|"
+    r"\b(?:fragt|frage|hakt|hake)\s+(?:(?:er|sie|man|noch|nochmals|selbst)\s+){0,2}(?:dort|beim?|im|in\s+der|vor\s+Ort)\b"
+    r"[^.,;]{0,60}\bnach\s*(?:[.,;]|und\b|$)|"
     r"\b(?:geht|gehe|ging)\b[^.;]{0,60}\bnach\s*(?:[.;]|$)|\b(?:klärt|kläre|"
     r"klärte)\b[^.;]{0,60}\bab\b\s*(?:[.,;]|und\b|$)|"
     r"\b(?:nimmt|nehme|nahm)\b\s+sich\b[^.;]{0,60}\ban\s*(?:[.;]|$)|"

@@ -110,7 +110,9 @@ PROMISED = {
         "Frau Thoma hat die Zahl nicht dabei. | Man werde sie dem Protokoll beifügen.", "Verwaltung", None, 2
     ),
     "in writing": one("Eine Antwort erfolgt schriftlich.", "Verwaltung"),
-    "answer with the minutes": one("Die Antwort erfolgt mit der Niederschrift.", "Verwaltung"),
+    "answer with the minutes": one(
+        "Die Antwort erfolgt mit der Niederschrift.", "Verwaltung", "mit der Niederschrift"
+    ),
     "reply by post": one(
         "Frau Thoma sichert eine schriftliche Beantwortung bis spätestens 30.04.2024 zu.",
         "Anna Thoma",

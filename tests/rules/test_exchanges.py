@@ -182,7 +182,7 @@ ORDERED = """
         pytest.param(
             BAVARIA,
             [
-                ("Huber", (1,), "answered", [("Erster Bürgermeister", (2,))]),
+                ("Huber", (1,), "answered", [("Obermeier", (2,))]),
                 ("Maier", (3,), "answered", [("Obermeier", (4,))]),
             ],
             id="Bavaria",
