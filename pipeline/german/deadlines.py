@@ -281,11 +281,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:im|mit\sdem|in\sder|mit\sder)\s(?:Protokoll|Niederschrift)\s(?:der|zur)\s{NEXT_WORDS}\s{SESSION}",
         "protokoll niederschrift",
     ),
-    Form(
-        r"mit\s(?:de[mr]|diese[mr])\s(?:Protokoll|Niederschrift)(?!\s(?:der|des|vom|über|zur)\b)",
-        "protokoll niederschrift",
-        rank=2,
-    ),
+    Form(r"mit\s(?:de|diese)[mr]\s(?:Protokoll|Niederschrift)(?!\s(?:de[rs]|zur)\b)", "protokoll niederschr"),
     Form(
         rf"{WITHIN}(?:nächsten|kommenden)\s(?:paar\s)?(?:Tagen?|Wochen?|Monaten?|Jahren?)\b",
         "nächst kommend",
@@ -297,6 +293,9 @@ FORMS: tuple[Form, ...] = (
         rank=2,
     ),
     Form(r"(?:zu|bei)\sden\s(?:\w{3,30}en\s)?\w{0,30}beratungen\b(?:\s20\d\d)?", "beratungen", rank=2),
+    Form(
+        r"(?:noch\s)?vor\sde[mn]\s(?:ersten\s)?(?:Frost|Schnee|Wintereinbruch)\b", "frost schnee wintereinb"
+    ),
     Form(r"sobald\s[^,.;!?]{3,160}", "sobald", rank=2),
     Form(
         r"(?:zum|im|zu\sBeginn\sdes|ab\sdem)\s(?:neuen|nächsten|kommenden)\s(?:Schul|Kindergarten|Kita)jahre?s?\b"

@@ -256,7 +256,7 @@ def _role(w: Words, d: Draft) -> bool:
 
 
 def stands_bare(w: Words, d: Draft, i: int) -> bool:
-    """Tell whether the short form of an office at a word is a subject without an article: "BM prüft das", "BM: Ja."."""
+    """Tell whether a short office at a word is a subject without an article: "BM prüft das", "BM: Ja."."""
     if d.article or d.honorific or d.role or not w.opens(d.first):
         return False
     behind = w.at(w.dot(i))

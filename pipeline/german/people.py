@@ -197,7 +197,7 @@ def role_key(role: str) -> str:
 
     >>> role_key("Erste Beigeordnete") == role_key("Ersten Beigeordneten")
     True
-    >>> role_key("OB") == role_key("Oberbürgermeisterin"), role_key("2. BM") == role_key("Zweite Bürgermeisterin")
+    >>> role_key("OB") == role_key("Oberbürgermeisterin"), role_key("2. BM") == role_key("Zweiter BM")
     (True, True)
     """
     words = []

@@ -153,7 +153,8 @@ _SHORT = {
 }
 # heads of an office: one holder, so that the short form can stand alone as "der AL"
 SOLE_SHORTS = frozenset(
-    "AL HAL BAL OAL KAL FBL FBLtr FDL GL GF GFin Kä Käm Kämm LVB SGL SGBL AbtL AbtLtr Beig Beigeo Bgo BGO".split()
+    "AL HAL BAL OAL KAL FBL FBLtr FDL GL GF GFin Kä Käm Kämm LVB SGL SGBL AbtL AbtLtr Beig Beigeo Bgo"
+    " BGO".split()
 )
 SHORTS = frozenset(_SHORT) | {f"{form}in" for form, (*_, gender) in _SHORT.items() if gender is None}
 # "RM'in", "StRin", "Bürgermeister/in", "Bgm.in": the feminine of what stands before

@@ -51,7 +51,7 @@ def is_particular(short: str) -> bool:
 def stands_for(short: str, role: str) -> bool:
     """Tell whether a short form can stand for an office as written out, without an ordinal before it.
 
-    >>> stands_for("OV", "Ortsvorsteherin"), stands_for("AL", "Bauamtsleiter"), stands_for("BM", "2. Bürgermeister")
+    >>> stands_for("OV", "Ortsvorsteherin"), stands_for("AL", "Bauamtsleiter"), stands_for("BM", "Landrat")
     (True, True, False)
     """
     meaning = _MEANINGS.get(short.rstrip("."))

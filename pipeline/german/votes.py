@@ -43,8 +43,9 @@ MODES: tuple[tuple[Mode, str, str], ...] = (
     (
         "consensus",
         "einvernehm|einig|verständig|konsens|einverständ",
-        r"\beinvernehmlich\w{0,2}\b|\b(?:im|in) (?:(?:all|gegen|beider)seitige[mn] |allgemeine[mn] )?Einvernehmen\b(?! mit)"
-        r"|\b(?:im|in|mit) (?:all|gegen|beider)seitige[mn] Einverständnis\b|\bim Einverständnis aller\b"
+        r"\beinvernehmlich\w{0,2}\b|\bim Einverständnis aller\b"
+        r"|\b(?:im|in) (?:(?:all|gegen|beider)seitige[mn] |allgemeine[mn] )?Einvernehmen\b(?! mit)"
+        r"|\b(?:im|in|mit) (?:all|gegen|beider)seitige[mn] Einverständnis\b"
         r"|\bbesteht Einvernehmen\b|\bkonsensual\b|\bim Konsens\b"
         r"|\b(?:besteht|bestand|herrscht|herrschte) (?:\w{1,20} )?(?:Einigkeit|Konsens|Einverständnis)\b"
         r"|\b(?:einig|verständig)(?:t|te|en|ten) (?:\w{1,20} ){0,3}?sich\b(?! mit)"

@@ -73,6 +73,8 @@ def _bare(text: str, doing: Doing) -> bool:
 
 
 THAT = steps.THAT
+# "Er reiche die Zahlen nach, | sobald sie vorlägen."
+AS_SOON = lazy(r"\s*(?:sobald|sowie|wenn)\b")
 
 
 def _draft(number: int, words: str, people: tuple[Person, ...]) -> Draft:
@@ -103,7 +105,8 @@ def _doing(text: str) -> Doing | None:
         )
         if not match or say.SUBORDINATE.match(clause) or THAT.match(clause) or relative:
             continue
-        if steps.VAGUE.match(said, match.start()) and not (say.BACK.search(said) or LATER.search(said)):
+        soon = say.BACK.search(said) or LATER.search(said) or AS_SOON.match(text, end)
+        if steps.VAGUE.match(said, match.start()) and not soon:
             continue
         if any(p.search(clause) for p in (say.RUNNING, say.MODAL)) or say.NEGATED.search(
             clause, match.start()

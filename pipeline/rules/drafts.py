@@ -75,7 +75,8 @@ TALK = lazy(rf"\W{{0,3}}(?:{_CHAIR}|{_PERSON}|{_SAYS}|{_GROUP})")
 SPEAKER = lazy(rf"\W{{0,3}}{_UNNAMED}")  # talk, where no wording may begin with a name
 # who speaks under a label: "GRM Abel: Das ist zu teuer."
 LABELLED = lazy(
-    r"\W{0,3}(?:(?:[A-ZÄÖÜ][\w'/-]{0,24}\.? ){0,2}[A-ZÄÖÜ][\w'-]{1,30}(?: \([^()]{1,40}\))?|[A-ZÄÖÜ]\w{1,5}\.?): "
+    r"\W{0,3}(?:(?:[A-ZÄÖÜ][\w'/-]{0,24}\.? ){0,2}[A-ZÄÖÜ][\w'-]{1,30}(?: \([^()]{1,40}\))?"
+    r"|[A-ZÄÖÜ]\w{1,5}\.?): "
 )
 APPOINTED = lazy(r"\b(?:wird|werden)\b|\b(?:als|zum|zur)\b.{0,60}$")
 ANNOUNCES = lazy(

@@ -191,6 +191,9 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
         other = BY_NAME.match(text, by.end())
         return (Person(label=other["who"]),) if other and not ELSEWHERE.search(other["who"]) else ()
     who = subject(text, act, room.registry.mentions(number))
+    if who is None:  # "Frau Abel kündigt sie an": "sie" is no subject where one stands before the verb
+        before = (m for m in room.mentions(number, 0, act.start) if not m.oblique and m.kind == "person")
+        who = next((m for m in before if not text[m.end : act.start].strip()), None)
     if who:
         return room.together(number, who)
     numbered = NUMBERED.fullmatch(text[: act.start])

@@ -208,7 +208,8 @@ _ITEM = r"(?:\w{0,30}[Aa]ntrag|\w{0,20}[Vv]orlage|Tagesordnungspunkt|Punkt|TOP|A
 UNDECIDED = Cue(
     "beschlu|abstimmung|votum|entscheidung|empfehlung|erledigt",
     rf"^\W{{0,3}}(?:Eine? {_RESOLUTION} {_HAPPENS}\b[^.;,]{{0,60}}\bnicht(?: {_TAKEN})?\W{{0,3}}$"
-    rf"|(?:Heute|Vorerst|Vorläufig|Zunächst|Derzeit|Zurzeit|In dieser Sitzung) (?:noch )?keine? {_RESOLUTION}\W{{0,3}}$"
+    r"|(?:Heute|Vorerst|Vorläufig|Zunächst|Derzeit|Zurzeit|In dieser Sitzung) (?:noch )?"
+    rf"keine? {_RESOLUTION}\W{{0,3}}$"
     rf"|Keine? {_RESOLUTION} (?:heute|gefasst|herbeigeführt)\W{{0,3}}$"
     rf"|Es {_HAPPENS}\b[^.;,]{{0,40}}\bkeine? {_RESOLUTION}\b(?:[^.;,]{{0,40}} {_TAKEN})?\W{{0,3}}$"
     r"|(?:Von einer|Auf eine) (?:Beschlussfassung|Abstimmung) (?:wird|wurde)\b[^.;]{0,60}(?:abgesehen"

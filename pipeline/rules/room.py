@@ -195,6 +195,8 @@ class Room:
                 return self.registry.resolve(named[0], number)
         if found := self._latest(number, end, gender):
             return found
+        if own := self._under_label(number, gender):
+            return own
         for before in range(number - 1, max(0, number - 1 - GOES_ON), -1):
             if found := self._opens(before, gender):
                 return found
@@ -205,6 +207,13 @@ class Room:
         if known and known != gender and number > 1:
             return self._latest(number - 1, len(self.minutes.words(number - 1)), gender) or speaker
         return speaker
+
+    def _under_label(self, number: int, gender: str) -> Person | None:
+        """Return who speaks under a label at a sentence: "BM: liegt beim Amt, er fragt dort nach"."""
+        turn = self.turn(number)
+        speaker = turn.speaker if turn and turn.labelled and turn.head == number else None
+        known = given_gender(speaker.name.split()[0]) if speaker and speaker.name else None
+        return speaker if speaker and speaker.name and known in (gender, None) else None
 
     def _opens(self, number: int, gender: str) -> Person | None:
         """Return who is the subject at the beginning of a sentence, whom the next one goes on about."""

@@ -40,6 +40,8 @@ WORKS = (
     r"|erneuern|ersetzen|austauschen|aufstellen|anbringen|zurückschneiden|räumen|erstellen|ausarbeiten|nachmessen|beheben)"
 )
 
+WITH_MINUTES = r"\s(?:dann |noch )?mit (?:dem|der|diesem|dieser) (?:Protokoll|Niederschrift)\b"
+
 
 class Step(NamedTuple):
     """A verb in the third person, its particle at the end of the clause, what must stand behind it.
@@ -74,7 +76,7 @@ STEPS = (
     Step("spricht|spreche|stimmt|stimme|stimmen", "ab", WITH),
     Step("spricht|spreche|sprechen", "an", rf"(?=[^,;]{{0,30}}\b(?:den|die|das)\s{OUTSIDER}\b)"),
     Step("lässt|lasse|lassen", WORKS, r"(?!\s(?:sich|über|keine?n?)\b)"),
-    Step("kommt|komme|folgt|folge|geht|gehe", behind=r"\s(?:dann |noch )?mit (?:dem|der|diesem|dieser) (?:Protokoll|Niederschrift)\b"),
+    Step("kommt|komme|folgt|folge|geht|gehe", behind=WITH_MINUTES),
     Step("tritt|trete", "heran"),
     Step("nimmt|nehme|nehmen", "auf", r"(?=[^,;]{0,80}\b(?:Kontakt|Verbindung|Rücksprache)\b)"),
     Step("stellt|stelle", "zusammen"),

@@ -17,7 +17,15 @@ from pipeline.model import Person
 from pipeline.talk.floor import Head
 from pipeline.talk.offices import bearer, office
 from pipeline.talk.returns import read_out, this_one
-from pipeline.talk.strangers import LATTER, addressed, first_source, interested, so_says, unlisted
+from pipeline.talk.strangers import (
+    LATTER,
+    addressed,
+    first_source,
+    interested,
+    not_known_to,
+    so_says,
+    unlisted,
+)
 
 # of several acts in one sentence the first of these names the turn: "bedankt sich und fragt" asks
 PRIORITY: Sequence[Category] = (
@@ -71,10 +79,6 @@ PUT_OFF = re.compile(
     r"|\bAntwort\b[^.;]{0,60}\b(?:steht|stand)\s+(?:noch\s+)?aus\b"
 )
 # "Hierzu liegen der Verwaltung keine neuen Erkenntnisse vor."
-TO_WHOM = re.compile(r"\b(?:ist|sei|war|sind|seien|waren|lieg(?:t|en|e)|lag(?:en)?)\s+$")
-UNKNOWN_TO = re.compile(
-    r"\s+(?:\w+\s+){0,3}(?:nicht\s+(?:bekannt|bewusst|erinnerlich|vor)\b|(?:un|kein\w*\s[^.,;]{3,60}\s)bekannt\b|kein\w*\s[^.,;]{3,60}\svor\b)"
-)
 NOTHING_NEW = re.compile(
     r"\b(?:lag|lagen|liegt|liegen|ist|war|sind|waren)\b[^.,;]{0,60}\b(?:nichts|kein\w*(?:\s+\w+){1,4})\s+(?:vor|bekannt)\b"
 )
@@ -359,20 +363,13 @@ def _nameless(
     if before != "ask":
         return None
     replied = any(a.form == "participle" and a.category == "answer" for a in said) and PASSIVE.search(text)
-    office = next((m for m in mentions if m.kind == "administration"), None) or _not_known_to(text, mentions)
-    unknown = PUT_OFF.search(text) or (office and NOTHING_NEW.search(text))
+    ignorant = not_known_to(text, mentions)
+    office = next((m for m in mentions if m.kind == "administration"), ignorant)
+    unknown = ignorant or PUT_OFF.search(text) or (office and NOTHING_NEW.search(text))
     if not replied and not NAMELESS_REPLY.match(text) and not unknown:
         return None
     speaker = registry.resolve(office, number) if office else None
     return Head(speaker=speaker or (ADMINISTRATION if BY_OFFICE.match(text) else None), category="answer")
-
-
-def _not_known_to(text: str, mentions: Sequence[Mention]) -> Mention | None:
-    """Return who does not know in "Dies ist Herrn Abel nicht bekannt.", "Zahlen liegen ihr nicht vor."."""
-    named = (m for m in mentions if m.kind in ("person", "role"))
-    return next(
-        (m for m in named if TO_WHOM.search(text, 0, m.start) and UNKNOWN_TO.match(text, m.end)), None
-    )
 
 
 def _stated(

@@ -69,6 +69,11 @@ AFTER_SPEAKER = re.compile(
     r"(?:\s+(?:weiter|abschließend|zusammenfassend|ergänzend|hierzu|dazu|in|auf|zur|im)\b[^,;:]{0,60})?\s*(?:,|[.“”\"]*\s*$)"
 )
 SO_SAYS = re.compile(r",\s+so\s+(?:auch\s+)?$")
+# "Dies ist Frau Abel nicht bekannt."
+TO_WHOM = re.compile(r"\b(?:ist|sei|war|sind|seien|waren|lieg(?:t|en|e)|lag(?:en)?)\s+$")
+UNKNOWN_TO = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:nicht\s+(?:bekannt|bewusst|erinnerlich|vor)\b|(?:un|kein\w*\s[^.,;]{3,60}\s)bekannt\b|kein\w*\s[^.,;]{3,60}\svor\b)"
+)
 LATTER = re.compile(r"\W*(?:Diese[r]?|Letztere[r]?)\s+")
 
 
@@ -186,3 +191,11 @@ def addressed(act: Act, number: int, registry: Registry) -> Head | None:
     if last is None:
         return None
     return Head(speaker=registry.resolve(last, number - 1), category=act.category, named=number - 1)
+
+
+def not_known_to(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who does not know in "Dies ist Herrn Abel nicht bekannt.", "Zahlen liegen ihr nicht vor."."""
+    named = (m for m in mentions if m.kind in ("person", "role"))
+    return next(
+        (m for m in named if TO_WHOM.search(text, 0, m.start) and UNKNOWN_TO.match(text, m.end)), None
+    )

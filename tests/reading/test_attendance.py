@@ -97,6 +97,31 @@ STYLES: dict[str, tuple[str, list[Row]]] = {
             ("Hans Pichler", None, "AL"),
         ],
     ),
+    "an agenda without a word for it": (
+        "Teilnehmer\nKern, Otto            BM       anw.\nVoss, Ida             CDU      anw.\n"
+        "Groß, Jan             SPD      entsch.\n\n1.  Eröffnung, Tagesordnung\n\nBM eröffnet.\n\n"
+        "2.  Sonstiges\n",
+        [("Otto Kern", None, "BM"), ("Ida Voss", "CDU", None)],
+    ),
+    "an agenda that opens with questions": (
+        "Anwesend:\nBgm. Otto Kern\nGR Ida Voss\n\n1. Einwohnerfragestunde\n\n2. Friedhof\n",
+        [("Otto Kern", None, "Bgm."), ("Ida Voss", None, "GR")],
+    ),
+    "numbered persons go on": (
+        "Anwesend:\n1. Otto Kern\n2. Ida Voss\n3. Eva Bericht\n\nTOP 1 Eröffnung\n",
+        [("Otto Kern", None, None), ("Ida Voss", None, None), ("Eva Bericht", None, None)],
+    ),
+    "a local list among factions": (
+        "Vorsitz:\nRatsfrau Ida Voss (SPD)\nFDP:\nRatsherr Olaf Claasen\nBfL:\nRatsherr Otto Kern\nUWL:\n"
+        "Ratsfrau Eva Groß\nVon der Verwaltung:\nFrau Ute Brandt\n\nTOP 1 Eröffnung\n",
+        [
+            ("Ida Voss", "SPD", "Ratsfrau"),
+            ("Olaf Claasen", "FDP", "Ratsherr"),
+            ("Otto Kern", "BfL", "Ratsherr"),
+            ("Eva Groß", "UWL", "Ratsfrau"),
+            ("Ute Brandt", None, None),
+        ],
+    ),
     "three names a line under factions": (
         "Anwesende\n\nFPÖ-Gemeinderatsfraktion\n1. Vizebürgermeister: Hubert Moser\n"
         "Stadtrat (ohne Mandat): Xaver Fink, BSc MSc\nGemeinderäte:\n"
@@ -307,3 +332,12 @@ def test_a_hostile_line_does_not_hang(text: str) -> None:
     started = time.perf_counter()
     participants(lines("Anwesend:\n" + text))
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("line", ["OB:", "Seite:", "Zaun am Weg:", "BfL: Zaun", "Anmerkung:", "LANGESWORT:"])
+def test_other_lines_with_a_colon_name_no_faction(line: str) -> None:
+    """Offices, words and long capitals head no faction."""
+    found = present(
+        f"Anwesend:\nCDU:\nRatsherr Olaf Claasen\n{line}\nRatsherr Otto Kern\n\nTOP 1 Eröffnung\n"
+    )
+    assert line.partition(":")[0] not in [party for _, party, _ in found]

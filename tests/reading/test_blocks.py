@@ -58,6 +58,11 @@ HYPHENS = {
     "a dash": (["der Plan -", "so heißt es -"], "der Plan - so heißt es -"),
     "gender slash": (["Lehrer/-", "innen"], "Lehrer/-innen"),
     "gender star": (["Bürger*", "innen"], "Bürger*innen"),
+    "gender colon": (["Bürger:", "innen"], "Bürger:innen"),
+    "a label, a speech": (["BM:", "Das kommt."], "BM: Das kommt."),
+    "a label, small letters": (["RM Abel:", "zu teuer"], "RM Abel: zu teuer"),
+    "a label, a preposition": (["BM:", "in Arbeit"], "BM: in Arbeit"),
+    "a label, a number": (["Kosten:", "500 Euro"], "Kosten: 500 Euro"),
     "no hyphen": (["der", "Rat"], "der Rat"),
     "blank lines": (["der", "", " Rat "], "der Rat"),
 }
@@ -91,6 +96,8 @@ KINDS = {
     "clause before a colon": ("Frau Ahorn antwortet wie folgt:", "sentence"),
     "result": ("einstimmig beschlossen", "row"),
     "count": ("Ja: 12 Nein: 3 Enthaltungen: 0", "row"),
+    "count in cells": ("Abst. zu TOP 3: anw. 9 | Ja 9 | Nein 0 | Enth. 0", "row"),
+    "short count": ("Abst.: 9/0/0", "row"),
     "noted": ("zur Kenntnis genommen", "row"),
     "field": ("Vorlage: 12/2024", "row"),
     "columns": ("Frau Ahorn      SPD", "row"),
@@ -105,6 +112,31 @@ KINDS = {
     "answer": ("Nein, das sei nicht geplant.", "sentence"),
     "item in a sentence": ("TOP 4 wird vertagt.", "sentence"),
 }
+
+
+CELLS = "Abst. zu TOP 3:  anw. 9 | Ja 9 | Nein 0 | Enth. 0 | einstimmig"
+# what fills its line and has no end, so that other lines would go on with it
+FULL = (
+    "Beschluss 5/2024: Auftrag für den Zaun am Friedhof an Firma Muster, 9 T€",
+    "Antrag der Gruppe: Vergabe des Auftrags an eine Firma aus dem Nachbarort",
+)
+GOING_ON = ("aus Holz und Stahl.", "Firma Muster in Lindenbach.", "nach Abstimmung mit dem Kreis.")
+
+
+@pytest.mark.parametrize("full", FULL)
+def test_a_count_in_cells_begins_anew(full: str) -> None:
+    """A vote in cells never goes on a line of words, however full that is."""
+    wrapped = "Der Rat berät den Zaun am Friedhof, der in diesem Jahr gebaut werden\nsoll.\n\n" * 3
+    assert kinds(f"{wrapped}{full}\n{CELLS}")[-2:] == [
+        (kinds(full)[0][0], full), ("row", " ".join(CELLS.split())),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("more", GOING_ON)
+def test_words_go_on_a_full_line(more: str) -> None:
+    """Other words do."""
+    wrapped = "Der Rat berät den Zaun am Friedhof, der in diesem Jahr gebaut werden\nsoll.\n\n" * 3
+    assert kinds(f"{wrapped}{FULL[1]}\n{more}")[-1][1].endswith(f"Nachbarort {more}")
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
