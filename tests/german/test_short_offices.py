@@ -115,7 +115,8 @@ def test_capitals_alone_are_no_office(text: str) -> None:
 
 MEANT = [
     ("OV", "Ortsvorsteherin"), ("AL", "Ordnungsamtsleiter"), ("AV", "Amtsvorsteher"),
-    ("Käm.", "Stadtkämmerin"), ("OBM", "Ortsbürgermeister"), ("OBM", "Oberbürgermeisterin"), ("Beig", "Hauptamtlicher Beigeordneter"),
+    ("Käm.", "Stadtkämmerin"),
+    ("OBM", "Ortsbürgermeister"), ("OBM", "Oberbürgermeisterin"), ("Beig", "Hauptamtlicher Beigeordneter"),
 ]  # fmt: skip
 NOT_MEANT = [
     ("OV", "Vorsitzender"), ("AL", "Schulleiter"), ("BM", "Oberbürgermeister"), ("BM", "2. Bürgermeister"),

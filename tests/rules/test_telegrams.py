@@ -213,7 +213,7 @@ OWED = {
         ("A", "Rosa Hein", "bis zum 30. Mai"),
     ),
     "hands in as soon as": (
-        ("GRM Voss fragt nach der Liste.", "Frau Hein bedauert.", "Sie reiche sie nach, sobald das Amt liefere."),
+        ("GRM Voss fragt nach ihr.", "Frau Hein bedauert.", "Sie reiche sie nach, sobald das Amt liefere."),
         ("A", "Rosa Hein", "sobald das Amt liefere"),
     ),
     "inquires": (
