@@ -23,7 +23,8 @@ TASKS: Mapping[str, str] = {
         spr[ie]ch\w*\b.*\ban\b gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl
     """,
     "work": r"""
-        reparier reparatur instand beheb erneuer ersetz aus~tausch sanier ausbesser auszubesser beseitig
+        reparier reparatur tausch instand
+        beheb erneuer ersetz aus~tausch sanier ausbesser auszubesser beseitig
         in\sbetrieb in\sordnung herricht herzuricht wieder\w{0,3}herstell überhol streichen verfüll
         auf~füll befestig kümmer veranlass erledig
     """,
@@ -76,7 +77,7 @@ REPORTS: Mapping[str, str] = {
         eingerichtet ausgeschildert beschildert gebaut gesetzt
     """,
     "procure": "beschafft angeschafft gekauft geliefert eingetroffen",
-    "offers": "eingeholt eingegangen",
+    "offers": "eingeholt eingegangen gelegt abgegeben unterbreitet",
     "order": "vergeben beauftragt ausgeschrieben",
     "apply": "beantragt eingereicht gestellt",
     "arrange": "eingeladen vereinbart durchgeführt organisiert stattgefunden",
@@ -111,7 +112,7 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "order": "order",
         "apply": "apply ruling",
         "arrange": "arrange",
-        "forward": "forward work clean state ruling",
+        "forward": "forward work clean place state ruling",
         "publish": "publish",
         "change": "change",
         "open": "open state",

@@ -48,7 +48,7 @@ CONTENT = lazy(
 _NOT_YET = (
     r"nicht|kein\w{0,2}|weder|nie|weiterhin|steht aus|aussteh\w+|dauer\w+ an|derzeit|zurzeit|momentan|bisher"
     r"|bislang|demnächst|künftig|zunächst|noch(?! (?:am|im|in der|vor)\b)|erneut|wieder defekt|bevor|ehe"
-    r"|(?<![\d.] )bis|geplant|vorgesehen|beabsichtigt"
+    r"|(?<![\d.] )bis|vorerst|bleibt|bleiben|geplant|vorgesehen|beabsichtigt"
 )
 _PARTLY = (
     r"teilweise|teils|zum Teil|nur|lediglich|erst(?! (?:am|im)\b)|provisorisch|vorläufig|notdürftig|fast"
@@ -77,7 +77,7 @@ AFFIRMED = lazy(
 BACK = lazy(
     r"\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Vollzug|Ausführung von"
     r"|Anfragen? (?:[^,;]{0,40} )?aus|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?"
-    r"|Zu[rm]? (?:An)?[Ff]rage|wie (?:zugesagt|gewünscht|angeregt))"
+    r"|Anfrage\b[^,;]{0,60}\bbeantwortet|Zu[rm]? (?:An)?[Ff]rage|wie (?:zugesagt|gewünscht|angeregt))"
 )
 INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
 CUT = lazy(

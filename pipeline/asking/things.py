@@ -64,7 +64,7 @@ GENERIC = frozenset(
     Büro Teil Teile Stelle Ding Dinge Zustimmung Diskussion Debatte Vorschlag Einschätzung Grund Person
     Änderungsantrag Ergänzungsantrag Aufträge Erklärung Ende Art Weise Form Bereich Ergebnisse Umfang
     Hinweise Themen
-    Betrieb Kenntnis Verfügung Ordnung
+    Betrieb Kenntnis Verfügung Ordnung Saison Saisonende Saisonbeginn
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()
 )
