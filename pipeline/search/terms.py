@@ -47,10 +47,10 @@ def affordable(
 
     What is left out are the commonest 5-grams of large libraries; they still count in the ranking.
     """
-    known = sorted((often[token], token) for token in weights if often.get(token))
+    known = sorted((often[token] / weight, token) for token, weight in weights.items() if often.get(token))
     chosen: list[str] = []
-    for count, token in known:
-        most -= count
+    for _, token in known:
+        most -= often[token]
         if most < 0 and chosen:
             break
         chosen.append(token)
