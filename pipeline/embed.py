@@ -41,6 +41,7 @@ KEY = ("PROTOKOLLANT_EMBEDDING_KEY", "OPENAI_API_KEY")
 OPENAI = "https://api.openai.com/v1"
 TEXTS = 128  # in one request at most
 TIMEOUT = 60.0  # seconds
+RETRIES = 2
 
 
 class Embedder(Protocol):
@@ -191,6 +192,7 @@ class Endpoint:
             api_key=SecretStr(key or "none"),  # local servers want some key
             check_embedding_ctx_length=False,  # else tiktoken downloads its tables, and tokens are sent
             timeout=TIMEOUT,
+            max_retries=RETRIES,
             chunk_size=TEXTS,
         )
 

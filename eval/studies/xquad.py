@@ -114,9 +114,8 @@ def main() -> None:
     """Print the table for the file on the command line."""
     print(f"{'leg':14s} {'R@1':>6s} {'R@5':>6s} {'R@10':>6s} {'MRR@10':>7s} {'ms':>6s}")
     for name, row in measure(Path(sys.argv[1])).items():
-        print(
-            f"{name:14s} {row.first:6.3f} {row.five:6.3f} {row.ten:6.3f} {row.mrr:7.3f} {row.milliseconds:6.1f}"
-        )
+        shares = " ".join(f"{share:6.3f}" for share in (row.first, row.five, row.ten))
+        print(f"{name:14s} {shares} {row.mrr:7.3f} {row.milliseconds:6.1f}")
 
 
 if __name__ == "__main__":

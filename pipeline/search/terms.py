@@ -16,7 +16,7 @@ STEM = 2.0  # a 5-gram weighs 1
 OTHER = 0.3  # what stands for a word, as a share of the word itself
 OTHER_GRAMS = 0.5  # the same for all 5-grams of all words that stand for one
 ASIDE = 0.3  # words of the question that its plan leaves aside, as a share of those it searches for
-POSTINGS = 50_000  # read for one question at most: about 40 ms
+POSTINGS = 30_000  # read for one question at most: about 30 ms
 LONGEST = 400  # tokens of one question
 
 

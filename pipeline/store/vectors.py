@@ -68,7 +68,7 @@ class Vectors:
         """Let go of the files or the server; a second time does nothing."""
         client, self._client, self._collection = self._client, None, None
         if client is not None:
-            client.close()
+            _let_go(client)
 
     def add(self, passages: Iterable[Passage]) -> tuple[str, ...]:
         """Embed passages that have no vector yet and return the ids of those; repeating adds nothing."""
@@ -251,6 +251,15 @@ def _served(url: str) -> Any:
 
     host, port, ssl = _address(url)
     return chromadb.HttpClient(host, port, ssl, settings=Settings(anonymized_telemetry=False))
+
+
+def _let_go(client: Any) -> None:
+    """Close a client, and the connections to its server, which Chroma leaves open."""
+    client.close()
+    for one in (client, getattr(client, "_admin_client", None)):
+        session = getattr(getattr(one, "_server", None), "_session", None)
+        if session is not None:
+            session.close()
 
 
 def _address(url: str) -> tuple[str, int, bool]:
