@@ -37,7 +37,7 @@ PROCEDURE = frozenset(
     Sitzung Protokoll Niederschrift Tagesordnung Tagesordnungspunkt Rat Räte Räten Rätin Rätinnen Entscheidung
     Ratsmitglied Stadtrat Gemeinderat Bürger Bürgerinnen Einwohner Einwohnerinnen Anwohner Zuhörer
     Zuschauer Publikum Bürgerfragestunde Einwohnerfragestunde Fragestunde Verwaltung Rathaus Ausschuss
-    Gremium Person Personen Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
+    Anhörung Gremium Person Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember Frühjahr Sommer
     Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen
     """.split()
