@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.asking.deeds import wanted
@@ -52,31 +54,86 @@ def closings(
 
     Only documents of the same municipality with a later date count, of whichever committee.
     """
-    dated = sorted((d for d in documents if d.date and d.municipality), key=lambda d: (d.date, d.id))
-    by_id = {d.id: d for d in dated}
-    for entry in entries:
-        said_in = by_id.get(entry.minutes)
-        if entry.kind != "action" or said_in is None:
-            continue
-        for later in dated:
-            if later.municipality != said_in.municipality or not _after(later.date, said_in.date):
-                continue
-            cites = closed(entry, minutes(said_in.id), minutes(later.id))
-            if cites:
-                yield entry, Closing(minutes=later.id, cites=cites, date=later.date)
-                break
+    said = list(entries)
+    promised: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(said):
+        if entry.kind == "action":
+            promised[entry.minutes].append(number)
+    towns: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.date and document.municipality:
+            towns[document.municipality].append(document)
+    found: dict[int, Closing] = {}
+    for town in towns.values():
+        found.update(_in_town(town, minutes, said, promised))
+    yield from ((said[number], found[number]) for number in sorted(found))
 
 
-def _after(later: date | None, earlier: date | None) -> bool:
-    return bool(later and earlier and later > earlier)
+def _in_town(
+    documents: Sequence[Document],
+    minutes: Callable[[str], Minutes],
+    said: Sequence[Entry],
+    promised: Mapping[str, Sequence[int]],
+) -> Iterator[tuple[int, Closing]]:
+    """Yield promises of one town with what closes them, going through its minutes once, day by day."""
+    waiting = _Waiting()
+    for day, sitting in groupby(sorted(documents, key=lambda d: (str(d.date), d.id)), lambda d: d.date):
+        held = list(sitting)
+        for later in held:
+            for number, cites in waiting.closed_by(reports(minutes(later.id))):
+                yield number, Closing(minutes=later.id, cites=cites, date=day)
+        for document in held:
+            for number in promised.get(document.id, ()):
+                entry = said[number]
+                task = str(entry.record.get("task") or "")
+                waiting.add(number, _promise(minutes(document.id), entry.cites, task), day)
+
+
+class _Waiting:
+    """Promises not yet kept, to be found by what they are about."""
+
+    def __init__(self) -> None:
+        self._promises: dict[int, tuple[_Promise, date | None]] = {}
+        self._near: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, number: int, promise: _Promise, day: date | None) -> None:
+        """Add a promise made on a day."""
+        self._promises[number] = (promise, day)
+        for word in promise.heads:
+            for part in (word, *word.split("-")):
+                for end in _ends(part):
+                    self._near[end].add(number)
+
+    def closed_by(self, found: Iterable[Report]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield the promises that the reports of one document close, with the sentences, and let them go."""
+        fitting: dict[int, list[Report]] = defaultdict(list)
+        for report in found:
+            for number in sorted(self._candidates(report)):
+                promise, day = self._promises[number]
+                if _fits(promise, report, day):
+                    fitting[number].append(report)
+        for number, those in fitting.items():
+            yield number, _best(self._promises.pop(number)[0], those)
+
+    def _candidates(self, report: Report) -> set[int]:
+        """Return the promises that a report may be about: no noun is ``known`` by words that share no end."""
+        stems = {t.stem for chain in chains(report.text) for t in chain.things if specific(t.stem)}
+        near = (self._near.get(end, set()) for stem in stems for end in _ends(stem))
+        return {number for numbers in near for number in numbers if number in self._promises}
+
+
+def _ends(stem: str) -> tuple[str, ...]:
+    return (f"^{stem[:4]}", f"{stem[-4:]}$")
 
 
 def closed(entry: Entry, said_in: Minutes, later: Minutes) -> tuple[int, ...]:
     """Return the sentences of later minutes that report an action item done, none where none does."""
     promise = _promise(said_in, entry.cites, str(entry.record.get("task") or ""))
-    fitting = [r for r in reports(later) if _fits(promise, r, said_in)]
-    if not fitting:
-        return ()
+    fitting = [r for r in reports(later) if _fits(promise, r, said_in.date)]
+    return _best(promise, fitting) if fitting else ()
+
+
+def _best(promise: _Promise, fitting: Iterable[Report]) -> tuple[int, ...]:
     return min(fitting, key=lambda r: (-_hits(promise, r), r.number)).cites
 
 
@@ -122,9 +179,9 @@ def _specific(found: Iterable[Chain]) -> frozenset[str]:
     return frozenset(t.stem for chain in found for t in chain.things if specific(t.stem))
 
 
-def _fits(promise: _Promise, report: Report, said_in: Minutes) -> bool:
+def _fits(promise: _Promise, report: Report, said_on: date | None) -> bool:
     """Tell whether a report is about what was promised, and about nothing else."""
-    if not report.families & promise.closed_by or _dated_before(report, said_in):
+    if not report.families & promise.closed_by or _dated_before(report, said_on):
         return False
     found = chains(report.text)
     things = [t for chain in found for t in chain.things]
@@ -181,12 +238,12 @@ def _hits(promise: _Promise, report: Report) -> int:
     return sum(any(known(t, frozenset({thing})) for t in own) for thing in promise.things)
 
 
-def _dated_before(report: Report, said_in: Minutes) -> bool:
+def _dated_before(report: Report, said_on: date | None) -> bool:
     """Tell whether a report dates what was done before the promise was made."""
-    if said_in.date is None or REFERS.search(report.text):
+    if said_on is None or REFERS.search(report.text):
         return False
     return any(
-        date(int(y), min(int(m), 12) or 1, min(int(d), 28) or 1) < said_in.date
+        date(int(y), min(int(m), 12) or 1, min(int(d), 28) or 1) < said_on
         for d, m, y in FULL_DATE.findall(report.text)
         if int(y)
     )
