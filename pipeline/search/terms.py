@@ -1,7 +1,7 @@
 """What is searched for: the tokens of a question with their weights, and as much of them as time allows.
 
 A stem weighs more than a 5-gram, a word that was asked for more than its synonyms, whose 5-grams share what
-one 5-gram weighs, so that a thing with many names counts once. All weights are measured (docs/quality.md).
+one 5-gram weighs, so that a thing with many names counts once. All of these are measured.
 """
 
 from __future__ import annotations
