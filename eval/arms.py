@@ -33,7 +33,10 @@ def arm(name: str, replay: Path | None = None) -> Arm:
     if name in BASELINES:
         return BASELINES[name](replay)
     if name in config.ENGINES:
-        return Arm(name=name, engine=config.engine(name))
+        from eval.library import holding
+
+        engine = config.engine(name)
+        return Arm(name=name, engine=engine, asker=holding(name, engine))
     known = ", ".join((*config.ENGINES, *BASELINES))
     raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")
 
