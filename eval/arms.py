@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from pipeline.errors import EngineError
 from pipeline.model import Minutes
 
 Library = Sequence[tuple[str, Minutes]]  # file name and what it says
-Build = Callable[[Library, Mapping[str, str]], Asker]
+Towns = Mapping[str, str]  # file name -> municipality
+Build = Callable[[Library, Towns], AbstractContextManager[Asker]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,11 @@ def arm(name: str, replay: Path | None = None) -> Arm:
     raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")
 
 
+def _plain(build: Callable[[Library, Towns], Asker]) -> Build:
+    """Return how to build an asker that has nothing to close."""
+    return lambda library, towns: nullcontext(build(library, towns))
+
+
 def _naive(_: Path | None) -> Arm:
     from eval.baselines.naive import Naive
 
@@ -56,13 +63,13 @@ def _keywords(_: Path | None) -> Arm:
 def _bm25(_: Path | None) -> Arm:
     from eval.baselines import bm25
 
-    return Arm(name="bm25", asker=bm25.build)
+    return Arm(name="bm25", asker=_plain(bm25.build))
 
 
 def _vectors(_: Path | None) -> Arm:
     from eval.baselines import vectors
 
-    return Arm(name="vectors", asker=vectors.build)
+    return Arm(name="vectors", asker=_plain(vectors.build))
 
 
 def _long_context(replay: Path | None) -> Arm:

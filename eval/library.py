@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from eval.arms import Build
 from pipeline import tasks
 from pipeline.engine import Engine
 from pipeline.ground import ground
@@ -18,30 +19,30 @@ from pipeline.store import Library
 
 
 class Held:
-    """A library in a folder of its own, kept for as long as this asker lives."""
+    """An open library that answers as ``protokollant ask --format json`` does."""
 
-    def __init__(self, name: str, folder: tempfile.TemporaryDirectory[str]) -> None:
-        """Open what was filled before."""
+    def __init__(self, name: str, library: Library) -> None:
+        """Keep the name of the arm and the library that it asks."""
         self.name = name
-        self._folder = folder  # removed with this object
-        self._library = Library.open(Path(folder.name))
-        weakref.finalize(self, self._library.close)
+        self._library = library
 
     def ask(self, question: str) -> dict[str, Any]:
         """Return the record ``protokollant/ask/1`` for a question."""
         return to_record(tasks.ask(question, self._library), self._library)
 
 
-def holding(name: str, engine: Engine) -> Callable[[Sequence[tuple[str, Minutes]], Mapping[str, str]], Held]:
-    """Return what builds an asker from file names with minutes and the towns of the files."""
+def holding(name: str, engine: Engine) -> Build:
+    """Return what builds an asker over a library in a folder of its own, gone when it is closed."""
 
-    def build(held: Sequence[tuple[str, Minutes]], towns: Mapping[str, str]) -> Held:
-        folder = tempfile.TemporaryDirectory(prefix="protokollant-eval-")
-        with Library.open(Path(folder.name), write=True, create=True) as library:
-            for file, minutes in held:
-                findings = ground(engine.extract(minutes), minutes).findings
-                origin = Origin(path=file, name=file, municipality=towns.get(file))
-                library.add(minutes, findings, origin, engine=engine.name, file_hash=minutes.id)
-        return Held(name, folder)
+    @contextmanager
+    def build(held: Sequence[tuple[str, Minutes]], towns: Mapping[str, str]) -> Iterator[Held]:
+        with tempfile.TemporaryDirectory(prefix="protokollant-eval-") as folder:
+            with Library.open(Path(folder), write=True, create=True) as library:
+                for file, minutes in held:
+                    findings = ground(engine.extract(minutes), minutes).findings
+                    origin = Origin(path=file, name=file, municipality=towns.get(file))
+                    library.add(minutes, findings, origin, engine=engine.name, file_hash=minutes.id)
+            with Library.open(Path(folder)) as library:
+                yield Held(name, library)
 
     return build

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.arms import Arm, Library
+from eval.asker import Asker
 from eval.dataset import Dataset, Document, Record
 from eval.judge import Answered, answered
 from eval.model import Counts, Run, Unit
@@ -125,20 +126,25 @@ def _asked(gold: Dataset, arm: Arm, library: Library, heard: Heard | None) -> It
     """Yield every question of a gold folder as answered."""
     assert arm.asker is not None
     towns = {document.path.name: document.town for document in gold.documents}
-    asker = arm.asker(library, towns)
-    for question in gold.questions:
-        start = time.process_time()
-        error = None
-        answer: dict[str, Any] = {}
-        try:
-            answer = asker.ask(question["question"])
-        except Exception as failure:  # as with documents
-            error = f"{type(failure).__name__}: {failure}".splitlines()[0]
-        seconds = time.process_time() - start
-        unit = _answered(gold, question, answer)
-        if heard is not None:
-            heard(answered(question, answer, right=unit.counts["right"] > 0))
-        yield replace(unit, seconds=round(seconds, 4), error=error)
+    with arm.asker(library, towns) as asker:
+        for question in gold.questions:
+            yield _put(gold, question, asker, heard)
+
+
+def _put(gold: Dataset, question: Record, asker: Asker, heard: Heard | None) -> Unit:
+    """Return one question as answered; an asker that fails on it counts as one that says nothing."""
+    start = time.process_time()
+    error = None
+    answer: dict[str, Any] = {}
+    try:
+        answer = asker.ask(question["question"])
+    except Exception as failure:  # as with documents
+        error = f"{type(failure).__name__}: {failure}".splitlines()[0]
+    seconds = time.process_time() - start
+    unit = _answered(gold, question, answer)
+    if heard is not None:
+        heard(answered(question, answer, right=unit.counts["right"] > 0))
+    return replace(unit, seconds=round(seconds, 4), error=error)
 
 
 def _answered(gold: Dataset, question: Record, answer: Mapping[str, Any]) -> Unit:

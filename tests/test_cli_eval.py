@@ -70,7 +70,8 @@ def test_run_prints_the_table_and_writes_every_report(run: Command, gold: Path, 
     assert "Fragen gefunden (F1)" in done.out
     assert "95-%-Intervall" in done.out
     made = record.load(out / "a.json")
-    assert [unit.name for unit in made.units] == sorted(path.stem for path in gold.glob("*.json"))
+    assert [u.name for u in made.of("minutes")] == sorted(path.stem for path in gold.glob("*.json"))
+    assert len(made.of("asking")) == 6
     page = (out / "a.html").read_text("utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert "http" not in page.replace("http-equiv", "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -82,13 +83,23 @@ class Silent:
 def test_every_document_is_measured(folder: Path) -> None:
     """Each document is a unit with its town, its counts, its cases, its size and its time."""
     made = runs.measure(dataset.load(folder), arms.arm("rules"))
-    assert [unit.name for unit in made.units] == list(NAMES)
-    assert [unit.town for unit in made.units] == ["einzelner-top", "Musterau"]
-    assert all(unit.counts["questions_expected"] for unit in made.units)
-    assert all(unit.cases and unit.size > 500 and unit.seconds > 0 for unit in made.units)
-    assert all(unit.counts["supported"] > 0 for unit in made.units)
+    units = made.of("minutes")
+    assert [unit.name for unit in units] == list(NAMES)
+    assert [unit.town for unit in units] == ["einzelner-top", "Musterau"]
+    assert all(unit.counts["questions_expected"] for unit in units)
+    assert all(unit.cases and unit.size > 500 and unit.seconds > 0 for unit in units)
+    assert all(unit.counts["supported"] > 0 for unit in units)
     assert made.engine == "rules"
     assert made.digest == dataset.load(folder).digest
+
+
+def test_the_product_is_asked_through_its_library(folder: Path) -> None:
+    """Every question is put to a library of the gold texts, and none fails."""
+    made = runs.measure(dataset.load(folder), arms.arm("rules"))
+    asked = made.of("asking")
+    assert [unit.name for unit in asked] == ["f1", "f2"]
+    assert not [unit.error for unit in asked if unit.error]
+    assert asked[0].counts["doc_at_5"] == 1
 
 
 def test_a_document_that_fails_counts_as_one_without_findings(folder: Path) -> None:
@@ -115,10 +126,11 @@ def test_questions_are_put_to_texts_and_distractors(folder: Path) -> None:
     """An asker gets the gold texts and the further files; every question is a unit, a failure one line."""
     libraries: list[Library] = []
 
-    def build(library: Library, towns: Mapping[str, str]) -> Silent:
+    @contextmanager
+    def build(library: Library, towns: Mapping[str, str]) -> Iterator[Silent]:
         libraries.append(library)
         assert towns == {"einzelner-top.txt": "einzelner-top", "verein.txt": "Musterau"}
-        return Silent(library)
+        yield Silent(library)
 
     extra = SAMPLES / "stadtteilbeirat.md"
     arm = Arm(name="silent", asker=build)
