@@ -19,16 +19,20 @@ from pipeline.store import Library
 
 
 class Held:
-    """An open library that answers as ``protokollant ask --format json`` does."""
+    """An open library that answers as ``protokollant ask --format json`` does.
+
+    Its today is the day of the newest meeting, so that "last year" means the same whenever it is measured.
+    """
 
     def __init__(self, name: str, library: Library) -> None:
         """Keep the name of the arm and the library that it asks."""
         self.name = name
         self._library = library
+        self._today = max(library.catalogue().meetings, default=None)
 
     def ask(self, question: str) -> dict[str, Any]:
         """Return the record ``protokollant/ask/1`` for a question."""
-        return to_record(tasks.ask(question, self._library), self._library)
+        return to_record(tasks.ask(question, self._library, today=self._today), self._library)
 
 
 def holding(name: str, engine: Engine) -> Build:

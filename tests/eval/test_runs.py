@@ -99,7 +99,7 @@ def test_the_product_is_asked_through_its_library(folder: Path) -> None:
     asked = made.of("asking")
     assert [unit.name for unit in asked] == ["f1", "f2"]
     assert not [unit.error for unit in asked if unit.error]
-    assert asked[0].counts["doc_at_5"] == 1
+    assert asked[0].counts["ask_doc_at_5"] == 1
 
 
 def test_a_document_that_fails_counts_as_one_without_findings(folder: Path) -> None:
