@@ -27,7 +27,7 @@ QUESTIONS = (
     {
         "id": "f1",
         "type": "fact",
-        "question": "Was wird gebaut?",
+        "question": "Was plant der Verein zum Sommerfest?",
         "docs": ["verein"],
         "sents": {"verein": [1]},
     },
