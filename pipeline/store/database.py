@@ -82,6 +82,10 @@ class Database:
             ((others,),) = self._connection.execute("PRAGMA data_version").fetchall()
             return int(others), self._connection.total_changes
 
+    def log_ahead(self) -> None:
+        """Write ahead into a log from now on, so that others can read meanwhile; this changes the file."""
+        self.run("PRAGMA journal_mode = WAL")
+
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database to a file that must not be there yet."""
         with told(self.folder):
@@ -135,7 +139,6 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
 def _writer(folder: Path) -> sqlite3.Connection:
     connection = _connected(folder / NAME, "mode=rwc")
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")

@@ -74,6 +74,7 @@ def _find(folder: Path, *, create: bool) -> None:
 def _ready(database: Database, *, create: bool) -> Database:
     try:
         old = schema.version(database)
+        database.log_ahead()  # only now that the file is known to be ours
         if create and schema.empty(database):
             with database.transaction():
                 schema.create(database)
