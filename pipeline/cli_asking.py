@@ -199,6 +199,7 @@ def items(
         bool, typer.Option("--open", help="Nur, was noch offen ist: Aufgaben und unbeantwortete Fragen.")
     ] = False,
     kind: options.KindOption = None,
+    outcome: options.OutcomeOption = None,
     municipality: options.Municipality = None,
     committee: options.Committee = None,
     person: options.People = None,
@@ -217,7 +218,9 @@ def items(
     from pipeline.report import items as report
     from pipeline.store import Library
 
-    limits = options.limits(municipality, committee, person, faction, since, until, kind, only_open=only_open)
+    limits = options.limits(
+        municipality, committee, person, faction, since, until, kind, outcome, only_open=only_open
+    )
     with Library.open(config.library(library)) as opened:
         entries = opened.entries(limits, rejected=rejected)
         documents = {document.id: document for document in opened.documents()}

@@ -63,6 +63,32 @@ KindOption = Annotated[
 ]
 
 
+class Outcomes(StrEnum):
+    """What can become of a decision."""
+
+    approved = "approved"
+    approved_amended = "approved_amended"
+    rejected = "rejected"
+    postponed = "postponed"
+    referred = "referred"
+    withdrawn = "withdrawn"
+    removed = "removed"
+    noted = "noted"
+    recommended = "recommended"
+    elected = "elected"
+
+
+OutcomeOption = Annotated[
+    list[Outcomes] | None,
+    typer.Option(
+        "--outcome",
+        metavar="ERGEBNIS",
+        help="Nur Beschlüsse mit diesem Ergebnis; auch mehrfach: approved, approved_amended, rejected,"
+        " postponed, referred, withdrawn, removed, noted, recommended, elected.",
+    ),
+]
+
+
 def first_day(text: str | None) -> date | None:
     """Return the first day that an option means; raises ProtokollantError for what is no date.
 
@@ -104,6 +130,7 @@ def limits(
     since: str | None,
     until: str | None,
     kinds: Sequence[Kinds] | None,
+    outcomes: Sequence[Outcomes] | None = None,
     *,
     only_open: bool = False,
 ) -> Filter:
@@ -118,5 +145,6 @@ def limits(
         since=first_day(since),
         until=last_day(until),
         kinds=tuple(kind.value for kind in kinds or ()),
+        outcomes=tuple(outcome.value for outcome in outcomes or ()),
         open=True if only_open else None,
     )
