@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.asking.confidence import THRESHOLD, confidence
+from pipeline.asking.confidence import THRESHOLD, confidence, signs
 from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
-from pipeline.asking.ranking import Judge, Rated
+from pipeline.asking.ranking import Judge
+from pipeline.asking.sights import Sights
 from pipeline.asking.units import Excerpt, excerpts, units
 from pipeline.asking.wording import statements
 from pipeline.library import Filter, Hit, Passage, Plan, Reply
@@ -48,8 +49,10 @@ def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
 
 def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     """Return the best sentences as an answer, or no answer where they are not sure enough."""
-    rated = rank(plan, hits, excerpts(hits, library), library)
-    sure = confidence(rated[0].features) if rated else 0.0
+    looked = excerpts(hits, library)
+    sights = seen(plan, looked, library)
+    rated = Judge(plan, sights, units(looked, library, sights.heat)).rate()
+    sure = confidence(signs(plan, rated[0], sights)) if rated else 0.0
     answered = sure >= THRESHOLD
     return Reply(
         plan=plan,
@@ -60,12 +63,11 @@ def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     )
 
 
-def rank(plan: Plan, hits: Sequence[Hit], looked: Sequence[Excerpt], library: Library) -> tuple[Rated, ...]:
-    """Return all possible answers, the best first."""
+def seen(plan: Plan, looked: Sequence[Excerpt], library: Library) -> Sights:
+    """Return the sentences as a question sees them; the towns looked at tell nothing of its matter."""
     towns = [each.document.municipality or "" for each in looked]
     often = library.frequencies(content(plan.question))
-    asked = Asked(plan.question, often, library.count(), towns)
-    return Judge(plan, asked, units(looked, library)).rate()
+    return Sights(plan, Asked(plan.question, often, library.count(), towns))
 
 
 def nearest(hits: Sequence[Hit]) -> tuple[Passage, ...]:

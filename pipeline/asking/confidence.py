@@ -1,24 +1,82 @@
-"""How sure an answer is: a logistic model over a few readable features, fitted to questions once."""
+"""How sure an answer is: a logistic model over a few readable signs, fitted to questions once."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 
+from pipeline.asking import needs
+from pipeline.asking.likeness import Degrees, best, content
+from pipeline.asking.ranking import BEYOND, Rated
+from pipeline.asking.sights import Sights
+from pipeline.asking.voices import heard, voices, wants_a_stance
+from pipeline.library import Plan
+
 THRESHOLD = 0.5
+SLIGHT = 0.1  # share of a matter that a stance on it must at least speak of
+HEARD = 0.35  # share of a question that a document should hold when nothing else says it is meant
+MET = 0.65  # how far a noun must be met to be there
+UNTOLD = 0.5  # what stands for the share of nouns met where a question has none
 
 
-def confidence(features: Mapping[str, float]) -> float:
-    """Return how sure an answer with these features is, between 0 and 1."""
-    score = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+def confidence(signs: Mapping[str, float]) -> float:
+    """Return how sure an answer with these signs is, between 0 and 1."""
+    score = BIAS + sum(WEIGHTS[name] * value for name, value in signs.items() if name in WEIGHTS)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
-# Fitted by eval/studies/fit_confidence.py: each says that something asked for is missing.
-BIAS = 1.5
+def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
+    """Return what speaks for an answer and what it lacks, 0 to 1 each.
+
+    ``document``, ``nouns``: share of all words, and of the nouns, asked for that its document holds;
+    ``lacking``: no sum, firm, date ... where one is asked for; ``subject_missing``: the noun of which "how
+    much" was asked; ``stance_missing``: no words of the person named on the matter named; ``unheard``: the
+    question names no town, person or time, and the document holds little of its words.
+    """
+    unit, asked, limits = rated.unit, sights.asked, plan.filter
+    near = _near(rated, sights)
+    place = sights.place(unit.excerpt, unit.cites[0])
+    every = best(sights.whole(unit.excerpt), place)
+    named = (*limits.people, *limits.factions, limits.municipality or "", limits.committee or "")
+    matter, nouns = asked.without(named), asked.without(named, nouns=True)
+    anchored = any((limits.municipality, limits.committee, limits.people, limits.since, limits.until))
+    subject = set(content(needs.subject(plan.question)))
+    met = [max(n, BEYOND * p) for key, n, p in zip(asked.keys, near, place, strict=True) if key in subject]
+    return {
+        "document": rated.features["document"],
+        "nouns": _share(nouns, every) if any(nouns) else UNTOLD,
+        "lacking": rated.features["lacking"],
+        "subject_missing": float(max(met, default=1.0) < MET),
+        "stance_missing": float(_without_stance(plan, rated, _share(matter, near))),
+        "unheard": 0.0 if anchored else max(0.0, 1.0 - _share(matter, every) / HEARD),
+    }
+
+
+def _near(rated: Rated, sights: Sights) -> Degrees:
+    """Return how far an answer and what stands right before it meet the words asked for."""
+    unit = rated.unit
+    before = sights.together(unit.excerpt, unit.before)
+    return best(sights.together(unit.excerpt, unit.cites), tuple(BEYOND * degree for degree in before))
+
+
+def _share(weights: Degrees, degrees: Degrees) -> float:
+    return sum(weight * degree for weight, degree in zip(weights, degrees, strict=True))
+
+
+def _without_stance(plan: Plan, rated: Rated, matter: float) -> bool:
+    told = voices(plan)
+    if not told or not wants_a_stance(plan.question):
+        return False
+    return matter < SLIGHT or not heard(told[0], rated.unit)
+
+
+# Fitted by eval/studies/fit_confidence.py.
+BIAS = -0.85
 WEIGHTS: Mapping[str, float] = {
-    "lacking": -4.3,
-    "subject_missing": -2.8,
-    "stance_missing": -4.6,
-    "unheard": -2.6,
+    "document": 2.4,
+    "nouns": 1.9,
+    "lacking": -4.9,
+    "subject_missing": -2.3,
+    "stance_missing": -5.5,
+    "unheard": -10.8,
 }

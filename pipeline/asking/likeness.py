@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import mul
 
 from pipeline.german.stems import FUNCTION_WORDS, WORD, stem
+from pipeline.german.synonyms import synonyms
 from pipeline.german.tokens import fold
 
+Degrees = tuple[float, ...]  # how far each word asked for is met: 0 to 1
 GRAM = 4
 PART = 4  # letters of the shortest part of a compound that counts
 COMPOUND, BEGINNING = 0.75, 0.65
@@ -23,11 +26,14 @@ PLAIN = frozenset(
     Stadt Gemeinde Kreis Ort Sitzung Ausschuss Gemeinderat Stadtrat Stadträtin Rat Ratsherr Ratsfrau Mitglied
     Bürgermeister Bürgermeisterin Oberbürgermeister Verwaltung Fraktion Thema Punkt Sache Herr Frau Leute
     Jahr Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner
-    eigentlich überhaupt genau wirklich eben gerade bisher künftig neu alt groß klein viel viele gut
+    eigentlich überhaupt genau wirklich eben gerade bisher künftig neu alt groß klein viel viele wieviel gut
+    Ergebnis Abstimmung abgestimmt Gegenstimme Enthaltung enthalten Stimme stimmen Beschluss beschlossen Antrag
+    Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent Firma Unternehmen
     lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen liegt bleibt
     """.split()
 )
 FAINT = 0.35
+SYNONYM = 0.8
 
 
 @lru_cache(maxsize=100_000)
@@ -36,7 +42,6 @@ def _grams(word: str) -> frozenset[str]:
     return frozenset(padded[i : i + GRAM] for i in range(max(1, len(padded) - GRAM + 1)))
 
 
-@lru_cache(maxsize=200_000)
 def alike(asked: str, said: str) -> float:
     """Return how far a word asked for is met by a word that stands there, both folded stems: 0 to 1.
 
@@ -104,25 +109,79 @@ class Asked:
             for word in _words(question)
             if (key := _key(word))
         }
-        whole = sum(weights.values()) or 1.0
-        self.weights: Mapping[str, float] = {key: weight / whole for key, weight in weights.items()}
+        self.keys = tuple(weights)
+        self._nouns = frozenset(_key(word) for word in _words(question) if word[:1].isupper())
+        self.weights = _normal(weights.values())
+        self.nothing = (0.0,) * len(self.keys)
+        self._met: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._near: dict[str, list[tuple[int, str, float]]] = {}
+        for place, meant in enumerate(_meant(question, self.keys)):
+            for target, factor in meant.items():
+                for gram in _grams(target):
+                    self._near.setdefault(gram, []).append((place, target, factor))
 
-    def degrees(self, words: Sequence[str]) -> dict[str, float]:
+    def degrees(self, words: Iterable[str]) -> Degrees:
         """Return for each word asked for how far the words meet it."""
-        return {key: max((alike(key, word) for word in words), default=0.0) for key in self.weights}
+        best = list(self.nothing)
+        for word in words:
+            for place, degree in self._meets(word):
+                if degree > best[place]:
+                    best[place] = degree
+        return tuple(best)
 
-    def without(self, names: Iterable[str]) -> Mapping[str, float]:
-        """Return the weights of words that are no part of some names and tell something; in all one."""
-        faint = {key for text in names for key in content(text)}
-        left = {
-            key: weight for key, weight in self.weights.items() if key not in PLAIN and not _is_of(key, faint)
-        }
-        whole = sum(left.values()) or 1.0
-        return {key: weight / whole for key, weight in left.items()}
+    def _meets(self, word: str) -> tuple[tuple[int, float], ...]:
+        """Return the places of the words asked for that a word meets, and how far."""
+        if word not in self._met:
+            targets = dict.fromkeys(each for gram in _grams(word) for each in self._near.get(gram, ()))
+            found: dict[int, float] = {}
+            for place, target, factor in targets:
+                if (degree := factor * alike(target, word)) > found.get(place, 0.0):
+                    found[place] = degree
+            self._met[word] = tuple(found.items())
+        return self._met[word]
 
-    def cover(self, degrees: Mapping[str, float]) -> float:
+    def cover(self, degrees: Degrees) -> float:
         """Return the weighted share of what is asked that is met."""
-        return sum(weight * degrees.get(key, 0.0) for key, weight in self.weights.items())
+        return sum(map(mul, self.weights, degrees))
+
+    def without(self, names: Iterable[str], *, nouns: bool = False) -> Degrees:
+        """Return the weights with those of names and of words that tell nothing at 0; in all one.
+
+        With ``nouns``, those of all other words are 0 too.
+        """
+        faint = {key for text in names for key in content(text)}
+        kept = [
+            key not in PLAIN and not _is_of(key, faint) and (not nouns or key in self._nouns)
+            for key in self.keys
+        ]
+        return _normal([weight * keep for weight, keep in zip(self.weights, kept, strict=True)])
+
+
+def best(*those: Degrees) -> Degrees:
+    """Return for each word the best of several degrees.
+
+    >>> best((0.0, 1.0), (0.5, 0.2))
+    (0.5, 1.0)
+    """
+    return those[0] if len(those) == 1 else tuple(map(max, *those))
+
+
+def _normal(weights: Iterable[float]) -> Degrees:
+    told = tuple(weights)
+    whole = sum(told) or 1.0
+    return tuple(weight / whole for weight in told)
+
+
+def _meant(question: str, keys: Sequence[str]) -> list[dict[str, float]]:
+    """Return for each word asked for the stems that meet it: its own, and those of other names for it."""
+    meant: dict[str, dict[str, float]] = {key: {} for key in keys}
+    for word in _words(question):
+        if (key := _key(word)) in meant:
+            for other in synonyms(word):
+                meant[key].update(dict.fromkeys(content(other), SYNONYM))
+    for key in keys:
+        meant[key][key] = 1.0
+    return [meant[key] for key in keys]
 
 
 def _words(question: str) -> list[str]:
@@ -134,7 +193,7 @@ def _is_of(word: str, known: Iterable[str]) -> bool:
     return any(word == each or (len(each) > PART and word.startswith(each)) for each in known)
 
 
-def _weight(word: str, often: int, texts: int) -> float:
-    rarity = math.log((texts + 2) / (often + 1)) + 0.3
+def _weight(word: str, often: int, passages: int) -> float:
+    rarity = math.log((passages + 2) / (often + 1)) + 0.3
     noun = 1.0 if word[:1].isupper() or word.isdigit() else 0.7
     return rarity * noun * (FAINT if fold(stem(word)) in PLAIN else 1.0)

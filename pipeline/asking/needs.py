@@ -15,7 +15,7 @@ Thing = Literal["money", "share", "number", "time", "reason", "firm", "person", 
 _MONTHS = "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _NUMERAL = (
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[a-zäöü]{3,20}zehn|[a-zäöü]{3,20}zig|hundert"
-    r"|tausend|ein(?:e|en|em|er)?|beide[nr]?|kein(?:e|en|er)?|niemand|mehrere|einige|Hälfte|Drittel|Dutzend"
+    r"|tausend|beide[nr]?|kein(?:e|en|er)?|niemand|mehrere|einige|Hälfte|Drittel|Dutzend"
 )
 _AUTHOR = (
     r"(?:Herrn?|Frau|Stadtr\w{2,6}|Ratsherrn?|Ratsfrau|Gemeinder\w{2,6}|\w{0,12}[Bb]ürgermeister\w{0,3}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -18,7 +19,9 @@ AROUND = 8  # sentences before and after a passage that are looked at
 WHOLE = 40  # an agenda item of no more sentences is looked at as a whole
 RUN = 5  # sentences of a run at most
 LONG = 1100  # characters of a run at most
-EXCHANGE = 9  # sentences of a question with its answer at most
+HOT = 20  # sentences around which runs are tried
+FOLLOWING = 2  # sentences behind a hot one that may hold the answer to it
+EXCHANGE = 8  # sentences of a question with its answer at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -105,8 +108,11 @@ def _around(minutes: Minutes, first: int, last: int) -> range:
     return range(max(1, min(low, first)), min(len(minutes.sentences), max(high, last)) + 1)
 
 
-def units(looked: Sequence[Excerpt], library: Library) -> tuple[Unit, ...]:
-    """Return all possible answers in some excerpts, in order."""
+def units(
+    looked: Sequence[Excerpt], library: Library, heat: Callable[[Excerpt, int], float]
+) -> tuple[Unit, ...]:
+    """Return all possible answers in some excerpts, in order: findings, and runs with a hot sentence in them."""
+    hot = _hottest(looked, heat)
     names = tuple(each.document.id for each in looked)
     entries = library.entries(Filter(documents=names)) if names else ()
     by_name: dict[str, list[Entry]] = {}
@@ -118,8 +124,20 @@ def units(looked: Sequence[Excerpt], library: Library) -> tuple[Unit, ...]:
         for entry in by_name.get(excerpt.document.id, ()):
             if inside.intersection(entry.cites):
                 found.extend(_of_entry(excerpt, entry))
-        found.extend(_runs(excerpt))
+        found.extend(_runs(excerpt, hot.get(excerpt.document.id, frozenset())))
     return tuple(found)
+
+
+def _hottest(
+    looked: Sequence[Excerpt], heat: Callable[[Excerpt, int], float]
+) -> Mapping[str, frozenset[int]]:
+    """Return the sentences that have most of what is asked, by document."""
+    told = [(-heat(each, number), each.rank, number) for each in looked for number in each.numbers]
+    names = {each.rank: each.document.id for each in looked}
+    found: dict[str, set[int]] = {}
+    for _, rank, number in nsmallest(HOT, told):
+        found.setdefault(names[rank], set()).update(range(number, number + FOLLOWING + 1))
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def cited(record: Mapping[str, Any]) -> tuple[int, ...]:
@@ -135,37 +153,33 @@ def _of_entry(excerpt: Excerpt, entry: Entry) -> Iterator[Unit]:
     asked = cited(entry.record) or own
     yield Unit(excerpt=excerpt, sort="question", cites=asked, shown=asked, entry=entry)
     answered = tuple(sorted({number for reply in entry.record.get("answers", ()) for number in cited(reply)}))
-    if not answered:
-        return
     both = tuple(sorted({*asked, *answered}))
-    whole = len(both) <= EXCHANGE and _adjacent(both)
-    yield Unit(
-        excerpt=excerpt,
-        sort="answer",
-        cites=both if whole else answered[:EXCHANGE],
-        shown=answered[:EXCHANGE],
-        entry=entry,
-        before=() if whole else asked,
-    )
+    if answered and len(both) <= EXCHANGE and _adjacent(both):
+        yield Unit(excerpt=excerpt, sort="answer", cites=both, shown=answered, entry=entry)
+        return
+    for start in range(max(1, len(answered) - RUN + 1) if answered else 0):
+        part = answered[start : start + RUN]
+        yield Unit(excerpt=excerpt, sort="answer", cites=part, shown=part, entry=entry, before=asked)
 
 
 def _adjacent(numbers: Sequence[int]) -> bool:
     return all(after - before <= 1 for before, after in pairwise(numbers))
 
 
-def _runs(excerpt: Excerpt) -> Iterator[Unit]:
+def _runs(excerpt: Excerpt, hot: frozenset[int]) -> Iterator[Unit]:
     """Yield runs of one to five sentences of one agenda item and one speaker."""
     minutes = excerpt.minutes
     inside = set(excerpt.numbers)
     for first in excerpt.numbers:
-        if minutes[first].kind in ("heading", "label"):
+        if minutes[first].kind in ("heading", "label") or hot.isdisjoint(range(first, first + RUN)):
             continue
+        item, before = minutes.item_of(first), _before(excerpt, first)
         run: list[int] = []
         size = 0
         for number in range(first, min(first + RUN, len(minutes.sentences) + 1)):
             words = minutes.words(number)
             size += len(words)
-            goes_on = number in inside and minutes.item_of(number) == minutes.item_of(first)
+            goes_on = number in inside and minutes.item_of(number) == item
             if run and (not goes_on or size > LONG or minutes[number].kind == "heading"):
                 break
             run.append(number)

@@ -1,0 +1,81 @@
+"""What each sentence has for a question: words asked for, things asked for, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.asking import needs
+from pipeline.asking.likeness import Asked, Degrees, best, content
+from pipeline.asking.units import Excerpt, opens
+from pipeline.library import Plan
+
+
+THINGS, FOUND = 0.15, 0.4  # what things asked for and the search count against words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sight:
+    """What one sentence has for a question; ``opens`` tells that somebody begins to speak."""
+
+    degrees: Degrees
+    cover: float
+    things: frozenset[needs.Thing]
+    opens: bool
+    prose: bool
+    asks: bool
+    size: int
+
+
+class Sights:
+    """Sentences as one question sees them, each looked at once."""
+
+    def __init__(self, plan: Plan, asked: Asked) -> None:
+        self.asked = asked
+        self.things = needs.wanted(plan.question, plan.shape)
+        self.must = needs.specific(plan.question)
+        self._looked_for = dict.fromkeys((*self.things, *sorted(self.must)))
+        self._seen: dict[tuple[str, int], Sight] = {}
+        self._wholes: dict[str, Degrees] = {}
+        self._texts: dict[str, Degrees] = {}
+
+    def of(self, excerpt: Excerpt, number: int) -> Sight:
+        """Return what one sentence has."""
+        key = (excerpt.document.id, number)
+        if key not in self._seen:
+            words = excerpt.minutes.words(number)
+            degrees = self.asked.degrees(content(words))
+            self._seen[key] = Sight(
+                degrees=degrees,
+                cover=self.asked.cover(degrees),
+                things=frozenset(thing for thing in self._looked_for if needs.holds(thing, words)),
+                opens=opens(words),
+                prose=excerpt.minutes[number].kind == "sentence",
+                asks=words.rstrip().endswith("?"),
+                size=len(words),
+            )
+        return self._seen[key]
+
+    def heat(self, excerpt: Excerpt, number: int) -> float:
+        """Return how much one sentence has of what is asked: words, things, and the place it was found in."""
+        seen = self.of(excerpt, number)
+        things = len(seen.things) / len(self._looked_for) if self._looked_for else 0.0
+        return seen.cover + THINGS * things + FOUND * excerpt.found.get(number, 0.0)
+
+    def together(self, excerpt: Excerpt, numbers: Iterable[int]) -> Degrees:
+        """Return how far some sentences together meet the words asked for."""
+        return best(self.asked.nothing, *(self.of(excerpt, number).degrees for number in numbers))
+
+    def place(self, excerpt: Excerpt, number: int) -> Degrees:
+        """Return how far town, committee, title and agenda item of a sentence meet the words asked for."""
+        text = f"{excerpt.head} {excerpt.title(number)}"
+        if text not in self._texts:
+            self._texts[text] = self.asked.degrees(content(text))
+        return self._texts[text]
+
+    def whole(self, excerpt: Excerpt) -> Degrees:
+        """Return how far all that is looked at of a document meets the words asked for."""
+        name = excerpt.document.id
+        if name not in self._wholes:
+            self._wholes[name] = self.together(excerpt, excerpt.numbers)
+        return self._wholes[name]
