@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
 from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.ranking import Judge
 from pipeline.asking.sights import Sights
-from pipeline.asking.units import Excerpt, excerpts, units
+from pipeline.asking.units import Excerpt, Unit, excerpts, units
 from pipeline.asking.wording import statements
 from pipeline.library import Filter, Hit, Passage, Plan, Reply
 from pipeline.store import Library
 
+SHOWN = 4  # sentences of a run that are said; the quote behind it may have one more
 NEAREST = 5  # documents that are offered with every reply
 
 
@@ -57,10 +59,19 @@ def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     return Reply(
         plan=plan,
         answered=answered,
-        said=statements(rated[0].unit, names=plan.shape == "who") if answered else (),
+        said=statements(brief(rated[0].unit, sights), names=plan.shape == "who") if answered else (),
         nearest=nearest(hits),
         confidence=round(sure, 4),
     )
+
+
+def brief(unit: Unit, sights: Sights) -> Unit:
+    """Return a run that shows four sentences at most, without the edge that has less of what is asked."""
+    shown = unit.shown
+    while unit.sort == "run" and len(shown) > SHOWN:
+        first, last = (sights.heat(unit.excerpt, number) for number in (shown[0], shown[-1]))
+        shown = shown[1:] if first < last else shown[:-1]
+    return replace(unit, shown=shown)
 
 
 def seen(plan: Plan, looked: Sequence[Excerpt], library: Library) -> Sights:

@@ -29,9 +29,10 @@ def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
     """Return what speaks for an answer and what it lacks, 0 to 1 each.
 
     ``document``, ``nouns``: share of all words, and of the nouns, asked for that its document holds;
-    ``lacking``: no sum, firm, date ... where one is asked for; ``subject_missing``: the noun of which "how
-    much" was asked; ``stance_missing``: no words of the person named on the matter named; ``unheard``: the
-    question names no town, person or time, and the document holds little of its words.
+    ``lacking``: no sum, firm, date ... where one is asked for; ``apart``: the matter does not stand around
+    it; ``subject_missing``: the noun of which "how much" was asked is not there; ``stance_missing``: no words
+    of the person named on the matter named; ``unheard``: the question names no town, person or time, and the
+    document holds little of its words.
     """
     unit, asked, limits = rated.unit, sights.asked, plan.filter
     near = _near(rated, sights)
@@ -46,6 +47,7 @@ def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
         "document": rated.features["document"],
         "nouns": _share(nouns, every) if any(nouns) else UNTOLD,
         "lacking": rated.features["lacking"],
+        "apart": _apart(rated, sights, matter, every),
         "subject_missing": float(max(met, default=1.0) < MET),
         "stance_missing": float(_without_stance(plan, rated, _share(matter, near))),
         "unheard": 0.0 if anchored else max(0.0, 1.0 - _share(matter, every) / HEARD),
@@ -63,6 +65,23 @@ def _share(weights: Degrees, degrees: Degrees) -> float:
     return sum(weight * degree for weight, degree in zip(weights, degrees, strict=True))
 
 
+def _apart(rated: Rated, sights: Sights, matter: Degrees, every: Degrees) -> float:
+    """Return how little of the matter stands around the things asked for, of what there is of it."""
+    unit = rated.unit
+    minutes, item = unit.excerpt.minutes, unit.excerpt.minutes.item_of(unit.cites[0])
+    held = _share(matter, every)
+    spots = [n for n in unit.cites if sights.must & sights.of(unit.excerpt, n).things]
+    if not spots or not held:
+        return 0.0
+    last = len(minutes.sentences)
+    around = (
+        [n for n in range(max(1, spot - 2), min(last, spot + 1) + 1) if minutes.item_of(n) == item]
+        for spot in spots
+    )
+    near = max(_share(matter, sights.together(unit.excerpt, numbers)) for numbers in around)
+    return 1.0 - min(1.0, near / held)
+
+
 def _without_stance(plan: Plan, rated: Rated, matter: float) -> bool:
     told = voices(plan)
     if not told or not wants_a_stance(plan.question):
@@ -71,12 +90,13 @@ def _without_stance(plan: Plan, rated: Rated, matter: float) -> bool:
 
 
 # Fitted by eval/studies/fit_confidence.py.
-BIAS = -0.85
+BIAS = -0.75
 WEIGHTS: Mapping[str, float] = {
-    "document": 2.4,
-    "nouns": 1.9,
-    "lacking": -4.9,
-    "subject_missing": -2.3,
-    "stance_missing": -5.5,
-    "unheard": -10.8,
+    "document": 2.9,
+    "nouns": 1.1,
+    "lacking": -4.7,
+    "apart": -0.6,
+    "subject_missing": -2.9,
+    "stance_missing": -5.3,
+    "unheard": -11.0,
 }

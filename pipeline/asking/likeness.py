@@ -27,12 +27,20 @@ PLAIN = frozenset(
     Bürgermeister Bürgermeisterin Oberbürgermeister Verwaltung Fraktion Thema Punkt Sache Herr Frau Leute
     Jahr Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner
     eigentlich überhaupt genau wirklich eben gerade bisher künftig neu alt groß klein viel viele wieviel gut
-    Ergebnis Abstimmung abgestimmt Gegenstimme Enthaltung enthalten Stimme stimmen Beschluss beschlossen Antrag
-    Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent Firma Unternehmen
+    Ergebnis Abstimmung abgestimmt Gegenstimme Enthaltung enthalten Stimme stimmen Beschluss beschlossen
+    Antrag Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent Firma Unternehmen
     lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen liegt bleibt
     """.split()
 )
+# Words of a question that no answer repeats.
+ASKING = frozenset(
+    """
+    wann wer wem wen wessen wofür womit wovon worum worüber woran worauf woher wohin wodurch wonach wozu wogegen
+    wieviel wieviele weswegen inwiefern inwieweit denn mal eigentlich bitte
+    """.split()
+)
 FAINT = 0.35
+VERB = 8  # letters; a longer word at the head of a question is no verb
 SYNONYM = 0.8
 
 
@@ -91,7 +99,9 @@ def content(text: str) -> tuple[str, ...]:
 def _key(part: str) -> str:
     if not 1 < len(part) <= LONGEST and not part.isdigit():
         return ""
-    if part.casefold() in FUNCTION_WORDS and not (len(part) == 2 and part.isupper()):
+    if part.casefold() in ASKING or (
+        part.casefold() in FUNCTION_WORDS and not (len(part) == 2 and part.isupper())
+    ):
         return ""
     return fold(stem(part))
 
@@ -110,7 +120,11 @@ class Asked:
             if (key := _key(word))
         }
         self.keys = tuple(weights)
-        self._nouns = frozenset(_key(word) for word in _words(question) if word[:1].isupper())
+        self._nouns = frozenset(
+            _key(word)
+            for n, word in enumerate(_words(question))
+            if word[:1].isupper() and (n or len(word) > VERB)
+        )
         self.weights = _normal(weights.values())
         self.nothing = (0.0,) * len(self.keys)
         self._met: dict[str, tuple[tuple[int, float], ...]] = {}
@@ -142,7 +156,7 @@ class Asked:
 
     def cover(self, degrees: Degrees) -> float:
         """Return the weighted share of what is asked that is met."""
-        return sum(map(mul, self.weights, degrees))
+        return float(sum(map(mul, self.weights, degrees)))
 
     def without(self, names: Iterable[str], *, nouns: bool = False) -> Degrees:
         """Return the weights with those of names and of words that tell nothing at 0; in all one.

@@ -73,7 +73,7 @@ class Judge:
         }
 
     def _form(self, unit: Unit, seen: Sequence[Sight]) -> dict[str, float]:
-        """Return how long it is and whether it is a whole: from where somebody begins to where another does."""
+        """Return how long it is, and whether it goes from where somebody begins to where they end."""
         minutes, last = unit.excerpt.minutes, unit.cites[-1]
         ends = last == len(minutes.sentences) or minutes.item_of(last + 1) != minutes.item_of(last)
         return {
@@ -134,11 +134,11 @@ def worth(features: Mapping[str, float]) -> float:
 
 
 WEIGHTS: Mapping[str, float] = {
-    "action": -0.23, "action_to_open": -0.06, "answer": 0.92, "answer_to_fact": 1.28, "begins": -0.34,
-    "decision": 1.32, "decision_to_vote": 1.66, "document": 0.96, "ends": 1.19, "found": 4.02,
-    "hangs": -0.84, "idle_first": -1.20, "idle_last": -1.04, "in_action_open": 0.18, "in_answer": 1.22,
-    "in_decision": 1.45, "in_decision_vote": 1.85, "in_question": 0.10, "in_question_asked": 0.44,
-    "lacking": -1.51, "length": 0.47, "near": 1.74, "own": 1.44, "peak": 0.79, "person": 0.85,
-    "place": 2.05, "question_else": -0.22, "rank": 0.69, "size": 2.24, "strength": 1.64, "things": 1.33,
-    "voices": 1.14,
+    "action": -0.23, "action_to_open": -0.06, "answer": 0.87, "answer_to_fact": 1.24, "begins": -0.34,
+    "decision": 1.34, "decision_to_vote": 1.65, "document": 1.02, "ends": 1.23, "found": 3.96,
+    "hangs": -0.88, "idle_first": -1.18, "idle_last": -1.02, "in_action_open": 0.16, "in_answer": 1.23,
+    "in_decision": 1.43, "in_decision_vote": 1.84, "in_question": 0.10, "in_question_asked": 0.46,
+    "lacking": -1.51, "length": 0.47, "near": 1.70, "own": 1.41, "peak": 0.71, "person": 0.85,
+    "place": 2.02, "question_else": -0.22, "rank": 0.69, "size": 2.22, "strength": 1.61, "things": 1.32,
+    "voices": 1.12,
 }  # fmt: skip

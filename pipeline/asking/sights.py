@@ -10,7 +10,6 @@ from pipeline.asking.likeness import Asked, Degrees, best, content
 from pipeline.asking.units import Excerpt, opens
 from pipeline.library import Plan
 
-
 THINGS, FOUND = 0.15, 0.4  # what things asked for and the search count against words
 
 

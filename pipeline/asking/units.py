@@ -111,7 +111,7 @@ def _around(minutes: Minutes, first: int, last: int) -> range:
 def units(
     looked: Sequence[Excerpt], library: Library, heat: Callable[[Excerpt, int], float]
 ) -> tuple[Unit, ...]:
-    """Return all possible answers in some excerpts, in order: findings, and runs with a hot sentence in them."""
+    """Return all possible answers in some excerpts: findings, and runs around hot sentences."""
     hot = _hottest(looked, heat)
     names = tuple(each.document.id for each in looked)
     entries = library.entries(Filter(documents=names)) if names else ()
@@ -183,14 +183,9 @@ def _runs(excerpt: Excerpt, hot: frozenset[int]) -> Iterator[Unit]:
             if run and (not goes_on or size > LONG or minutes[number].kind == "heading"):
                 break
             run.append(number)
-            if minutes[number].kind != "label":
-                yield Unit(
-                    excerpt=excerpt,
-                    sort="run",
-                    cites=tuple(run),
-                    shown=tuple(run),
-                    before=_before(excerpt, first),
-                )
+            if minutes[number].kind != "label" and not hot.isdisjoint(run):
+                cites = tuple(run)
+                yield Unit(excerpt=excerpt, sort="run", cites=cites, shown=cites, before=before)
 
 
 def _before(excerpt: Excerpt, first: int) -> tuple[int, ...]:

@@ -47,9 +47,10 @@ def test_rare_words_weigh_more_than_common_ones_and_names_of_the_place_least() -
     """Weights add up to one; a word in few passages counts more; the town that is known counts little."""
     often = {"bank": 2, "radweg": 90, "musterau": 50}
     asked = Asked("Wer strich die Bank am Musterauer Radweg?", often, 100, ["Musterau"])
-    assert sum(asked.weights.values()) == pytest.approx(1.0)
-    assert asked.weights["bank"] > asked.weights["radweg"]
-    assert min(asked.weights, key=lambda key: asked.weights[key]).startswith("musterau")
+    weight = dict(zip(asked.keys, asked.weights, strict=True))
+    assert sum(weight.values()) == pytest.approx(1.0)
+    assert weight["bank"] > weight["radweg"]
+    assert min(weight, key=lambda key: weight[key]).startswith("musterau")
 
 
 def test_cover_is_the_share_of_what_is_asked() -> None:
@@ -57,3 +58,21 @@ def test_cover_is_the_share_of_what_is_asked() -> None:
     asked = Asked("Radweg am Ufer", {}, 10)
     assert asked.cover(asked.degrees(content("Der Radweg liegt am Ufer."))) == pytest.approx(1.0)
     assert asked.cover(asked.degrees(content("Die Kita schließt."))) == 0.0
+
+
+def test_what_stands_under_another_name_is_met_a_little_less() -> None:
+    """A synonym meets a word, but not as well as the word itself."""
+    asked = Asked("Bürgersteig", {}, 10)
+    own, other = (asked.cover(asked.degrees(content(word))) for word in ("Bürgersteig", "Gehweg"))
+    assert own == pytest.approx(1.0)
+    assert 0.5 < other < own
+
+
+def test_names_and_empty_words_can_be_left_out() -> None:
+    """Without names, only what is asked of the matter counts; with nouns alone, verbs do not."""
+    asked = Asked("Wann saniert Musterau die Brücke?", {}, 10)
+    matter = dict(zip(asked.keys, asked.without(["Musterau"]), strict=True))
+    assert matter["musterau"] == 0.0
+    assert matter["saniert"] > 0.0
+    nouns = dict(zip(asked.keys, asked.without(["Musterau"], nouns=True), strict=True))
+    assert [key for key, weight in nouns.items() if weight] == ["bruck"]
