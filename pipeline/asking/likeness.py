@@ -28,15 +28,15 @@ PLAIN = frozenset(
     Jahr Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner
     eigentlich überhaupt genau wirklich eben gerade bisher künftig neu alt groß klein viel viele wieviel gut
     Ergebnis Abstimmung abgestimmt Gegenstimme Enthaltung enthalten Stimme stimmen Beschluss beschlossen
-    Antrag Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent Firma Unternehmen
-    lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen liegt bleibt
+    Antrag Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent
+    Firma Unternehmen lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen liegt bleibt
     """.split()
 )
 # Words of a question that no answer repeats.
 ASKING = frozenset(
     """
-    wann wer wem wen wessen wofür womit wovon worum worüber woran worauf woher wohin wodurch wonach wozu wogegen
-    wieviel wieviele weswegen inwiefern inwieweit denn mal eigentlich bitte
+    wann wer wem wen wessen wofür womit wovon worum worüber woran worauf woher wohin wodurch wonach wozu
+    wogegen wieviel wieviele weswegen inwiefern inwieweit denn mal eigentlich bitte
     """.split()
 )
 FAINT = 0.35
