@@ -141,13 +141,14 @@ def _put(gold: Dataset, question: Record, asker: Asker, heard: Heard | None) -> 
     except Exception as failure:  # as with documents
         error = f"{type(failure).__name__}: {failure}".splitlines()[0]
     seconds = time.process_time() - start
-    unit = _answered(gold, question, answer)
+    unit = scored(gold, question, answer)
     if heard is not None:
         heard(answered(question, answer, right=unit.counts["right"] > 0))
     return replace(unit, seconds=round(seconds, 4), error=error)
 
 
-def _answered(gold: Dataset, question: Record, answer: Mapping[str, Any]) -> Unit:
+def scored(gold: Dataset, question: Record, answer: Mapping[str, Any]) -> Unit:
+    """Return one question measured by the record of its answer."""
     tally = score_answer(question, dict(answer), gold.sentences)
     return Unit(
         name=question["id"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from pipeline.reading import read
 
 if TYPE_CHECKING:
     from pipeline.checks import Checked
-    from pipeline.search.hits import Embedding
+    from pipeline.search.hits import Embedding, Leg
     from pipeline.store import Library
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf", ".docx"})
@@ -66,11 +66,13 @@ def ask(
     overrides: Filter = ALL,
     *,
     embedder: Embedding | None = None,
+    legs: Sequence[Leg] = ("text", "vectors"),
     today: date | None = None,
 ) -> Reply:
     """Return what a library says to a question; ``overrides`` stand above what the question is limited to.
 
-    ``embedder`` is whose vectors the library holds; without one it is searched by words alone.
+    ``embedder`` is whose vectors the library holds; without one it is searched by words alone. ``legs`` are
+    what is searched at all.
     """
     from pipeline.asking.answers import reply
     from pipeline.asking.plan import limited, plan
@@ -78,9 +80,10 @@ def ask(
 
     names = library.catalogue()
     made = limited(plan(question, names, today or datetime.fromisoformat(_now()).date()), overrides)
-    hits = search(library, made, embedder=embedder, abbreviations=names.abbreviations)
+    hits = search(library, made, legs=legs, embedder=embedder, abbreviations=names.abbreviations)
     told = reply(made, hits, library)
-    return replace(told, nearest=nearest(library, made, hits, abbreviations=names.abbreviations))
+    near = nearest(library, made, hits, legs, embedder=embedder, abbreviations=names.abbreviations)
+    return replace(told, nearest=near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

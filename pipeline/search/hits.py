@@ -75,7 +75,13 @@ def search(
 
 
 def nearest(
-    library: Searched, plan: Plan, hits: Sequence[Hit], *, abbreviations: Mapping[str, str] | None = None
+    library: Searched,
+    plan: Plan,
+    hits: Sequence[Hit],
+    legs: Sequence[Leg] = LEGS,
+    *,
+    embedder: Embedding | None = None,
+    abbreviations: Mapping[str, str] | None = None,
 ) -> tuple[Passage, ...]:
     """Return the best passages of five different documents.
 
@@ -84,7 +90,7 @@ def nearest(
     best = _first_of_each(hit.passage for hit in hits)
     if len(best) < NEAREST and plan.filter != Filter():
         anywhere = Plan(question=plan.question, shape=plan.shape, filter=Filter(), words=plan.words)
-        more = search(library, anywhere, legs=("text",), abbreviations=abbreviations)
+        more = search(library, anywhere, legs=legs, embedder=embedder, abbreviations=abbreviations)
         best = _first_of_each((*best, *(hit.passage for hit in more)))
     return best
 
