@@ -76,7 +76,7 @@ def filled(files: Sequence[Origin]) -> Iterator[Library]:
 
 
 def answers(library: Library, gold: Dataset, legs: Sequence[Leg], weight: float) -> list[Answer]:
-    """Return the records of the answers to all questions, searched by some legs on the newest meeting's day."""
+    """Return the records of the answers to all questions by some legs; today is the newest meeting's day."""
     today = max(library.catalogue().meetings, default=None)
     with patch.object(hits, "WEIGHTS", {BUILTIN: weight}):
         replies = [
