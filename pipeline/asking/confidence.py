@@ -90,13 +90,13 @@ def _without_stance(plan: Plan, rated: Rated, matter: float) -> bool:
 
 
 # Fitted by eval/studies/fit_confidence.py.
-BIAS = -0.75
+BIAS = -0.79
 WEIGHTS: Mapping[str, float] = {
-    "document": 2.9,
-    "nouns": 1.1,
-    "lacking": -4.7,
-    "apart": -0.6,
-    "subject_missing": -2.9,
+    "document": 2.86,
+    "nouns": 1.19,
+    "lacking": -4.72,
+    "apart": -1.18,
+    "subject_missing": -3.34,
     "stance_missing": -5.3,
-    "unheard": -11.0,
+    "unheard": -5.33,
 }

@@ -29,7 +29,8 @@ PLAIN = frozenset(
     eigentlich überhaupt genau wirklich eben gerade bisher künftig neu alt groß klein viel viele wieviel gut
     Ergebnis Abstimmung abgestimmt Gegenstimme Enthaltung enthalten Stimme stimmen Beschluss beschlossen
     Antrag Vorschlag Vorstoß Haltung Meinung Argument Grund Zeitpunkt Termin Monat Frist Prozent
-    Firma Unternehmen lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen liegt bleibt
+    Firma Unternehmen lassen lässt bekommen bekommt kriegt kriegen heißt heißen finden findet steht stehen
+    liegt bleibt
     """.split()
 )
 # Words of a question that no answer repeats.

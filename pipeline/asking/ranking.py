@@ -76,15 +76,14 @@ class Judge:
         """Return how long it is, and whether it goes from where somebody begins to where they end."""
         minutes, last = unit.excerpt.minutes, unit.cites[-1]
         ends = last == len(minutes.sentences) or minutes.item_of(last + 1) != minutes.item_of(last)
+        opens = [self._sights.opens(unit.excerpt, number) for number in unit.cites]
         return {
             "size": min(len(unit.cites), 6) / 6,
-            "length": min(sum(sight.size for sight in seen), 1200) / 1200,
             "idle_first": float(seen[0].cover == 0 and not seen[0].things),
             "idle_last": float(seen[-1].cover == 0 and not seen[-1].things),
-            "begins": float(seen[0].opens or not unit.before),
-            "ends": float(ends or self._sights.of(unit.excerpt, last + 1).opens),
-            "voices": min(sum(sight.opens for sight in seen[1:]), 3) / 3,
-            "asks_itself": float(seen[-1].asks),
+            "begins": float(not unit.before or opens[0]),
+            "ends": float(ends or self._sights.opens(unit.excerpt, last + 1)),
+            "voices": min(sum(opens[1:]), 3) / 3,
         }
 
     def _sorts(self, unit: Unit, seen: Sequence[Sight]) -> dict[str, float]:
@@ -97,12 +96,10 @@ class Judge:
         return {
             "answer": float(sort == "answer"),
             "answer_to_fact": float(sort == "answer" and plain),
-            "question_to_asked": float(sort == "question" and self._who_asked),
             "question_else": float(sort == "question" and not self._who_asked),
             "decision": float(sort == "decision"),
             "decision_to_vote": float(sort == "decision" and deciding),
             "action": float(sort == "action"),
-            "action_to_open": float(sort == "action" and shape == "open"),
             "hangs": float("question" in roles[-1] and "answer" not in roles[-1] and not self._who_asked),
             "in_answer": parts["answer"],
             "in_question": parts["question"],
@@ -133,12 +130,12 @@ def worth(features: Mapping[str, float]) -> float:
     return sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
 
 
+# Fitted by eval/studies/fit_ranking.py.
 WEIGHTS: Mapping[str, float] = {
-    "action": -0.23, "action_to_open": -0.06, "answer": 0.87, "answer_to_fact": 1.24, "begins": -0.34,
-    "decision": 1.34, "decision_to_vote": 1.65, "document": 1.02, "ends": 1.23, "found": 3.96,
-    "hangs": -0.88, "idle_first": -1.18, "idle_last": -1.02, "in_action_open": 0.16, "in_answer": 1.23,
-    "in_decision": 1.43, "in_decision_vote": 1.84, "in_question": 0.10, "in_question_asked": 0.46,
-    "lacking": -1.51, "length": 0.47, "near": 1.70, "own": 1.41, "peak": 0.71, "person": 0.85,
-    "place": 2.02, "question_else": -0.22, "rank": 0.69, "size": 2.22, "strength": 1.61, "things": 1.32,
-    "voices": 1.12,
+    "action": -0.25, "answer": 0.76, "answer_to_fact": 1.18, "begins": -0.15, "decision": 1.48,
+    "decision_to_vote": 1.70, "document": 0.54, "ends": 1.48, "found": 3.78, "hangs": -0.97,
+    "idle_first": -1.23, "idle_last": -0.92, "in_action_open": 0.14, "in_answer": 1.31,
+    "in_decision": 1.26, "in_decision_vote": 1.68, "in_question": 0.14, "in_question_asked": 0.46,
+    "lacking": -1.41, "near": 1.73, "own": 1.54, "peak": 0.88, "person": 0.72, "place": 2.17,
+    "question_else": -0.24, "rank": 1.16, "size": 2.17, "strength": 1.44, "things": 1.58, "voices": 1.00,
 }  # fmt: skip

@@ -15,15 +15,11 @@ THINGS, FOUND = 0.15, 0.4  # what things asked for and the search count against 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sight:
-    """What one sentence has for a question; ``opens`` tells that somebody begins to speak."""
+    """What one sentence has for a question: words, things, and its kind."""
 
     degrees: Degrees
     cover: float
     things: frozenset[needs.Thing]
-    opens: bool
-    prose: bool
-    asks: bool
-    size: int
 
 
 class Sights:
@@ -35,6 +31,7 @@ class Sights:
         self.must = needs.specific(plan.question)
         self._looked_for = dict.fromkeys((*self.things, *sorted(self.must)))
         self._seen: dict[tuple[str, int], Sight] = {}
+        self._opening: dict[tuple[str, int], bool] = {}
         self._wholes: dict[str, Degrees] = {}
         self._texts: dict[str, Degrees] = {}
 
@@ -48,12 +45,15 @@ class Sights:
                 degrees=degrees,
                 cover=self.asked.cover(degrees),
                 things=frozenset(thing for thing in self._looked_for if needs.holds(thing, words)),
-                opens=opens(words),
-                prose=excerpt.minutes[number].kind == "sentence",
-                asks=words.rstrip().endswith("?"),
-                size=len(words),
             )
         return self._seen[key]
+
+    def opens(self, excerpt: Excerpt, number: int) -> bool:
+        """Tell whether somebody begins to speak with a sentence."""
+        key = (excerpt.document.id, number)
+        if key not in self._opening:
+            self._opening[key] = opens(excerpt.minutes.words(number))
+        return self._opening[key]
 
     def heat(self, excerpt: Excerpt, number: int) -> float:
         """Return how much one sentence has of what is asked: words, things, and the place it was found in."""
