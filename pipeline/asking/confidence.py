@@ -41,7 +41,7 @@ def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
     named = (*limits.people, *limits.factions, limits.municipality or "", limits.committee or "")
     matter, nouns = asked.without(named), asked.without(named, nouns=True)
     anchored = any((limits.municipality, limits.committee, limits.people, limits.since, limits.until))
-    subject = set(content(needs.subject(plan.question)))
+    subject = set(content(needs.subject(plan.question))) if plan.shape != "who" else set()
     met = [max(n, BEYOND * p) for key, n, p in zip(asked.keys, near, place, strict=True) if key in subject]
     return {
         "document": rated.features["document"],

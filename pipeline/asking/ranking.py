@@ -113,7 +113,7 @@ class Judge:
         """Return whether somebody the question names is there: 1, or not: -1; 0 where it names nobody."""
         if not self._voices:
             return 0.0
-        return 1.0 if any(heard(voice, unit) for voice in self._voices) else -1.0
+        return max(heard(voice, unit) for voice in self._voices) or -1.0
 
 
 def _faintly(degrees: Degrees) -> Degrees:

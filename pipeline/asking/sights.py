@@ -28,7 +28,8 @@ class Sights:
     def __init__(self, plan: Plan, asked: Asked) -> None:
         self.asked = asked
         self.things = needs.wanted(plan.question, plan.shape)
-        self.must = needs.specific(plan.question)
+        # "Wer fragte, wie viele ..." wants a person, not a number
+        self.must = needs.specific(plan.question) if plan.shape != "who" else frozenset()
         self._looked_for = dict.fromkeys((*self.things, *sorted(self.must)))
         self._seen: dict[tuple[str, int], Sight] = {}
         self._opening: dict[tuple[str, int], bool] = {}

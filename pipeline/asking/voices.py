@@ -9,6 +9,7 @@ from pipeline.asking.units import Unit
 from pipeline.german.pattern import lazy
 from pipeline.library import Plan
 
+BEFORE = 0.5
 _stance = lazy(
     r"(?i:\bwas (?:sagte?n?|meinte?n?|hielt(?:en)?|hält|halten|dachten?|denkt|fand(?:en)?|findet)\b"
     r"|\bwelche (?:haltung|meinung|position|ansicht|einstellung|auffassung|bedenken)"
@@ -32,11 +33,13 @@ def voices(plan: Plan) -> tuple[str, ...]:
     return tuple(sorted((voice for voice in told if at[voice] >= 0), key=lambda voice: (at[voice], voice)))
 
 
-def heard(voice: str, unit: Unit) -> bool:
-    """Tell whether somebody speaks or is named in a possible answer or right before it."""
-    if voice in unit.text or voice in unit.excerpt.words(unit.before):
-        return True
-    return unit.entry is not None and any(voice in name for name in _named(unit.entry.record))
+def heard(voice: str, unit: Unit) -> float:
+    """Return 1 where somebody speaks or is named in a possible answer, less right before it, else 0."""
+    if voice in unit.text:
+        return 1.0
+    if unit.entry is not None and any(voice in name for name in _named(unit.entry.record)):
+        return 1.0
+    return BEFORE if voice in unit.excerpt.words(unit.before) else 0.0
 
 
 def _named(record: Mapping[str, Any]) -> list[str]:

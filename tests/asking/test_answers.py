@@ -98,6 +98,19 @@ def test_what_does_not_stand_there_is_not_answered(library: Library, question: s
     assert not told.items
 
 
+def test_another_town_is_not_answered_for(library: Library) -> None:
+    """What one town's minutes say is no answer to a question about another."""
+    assert asked(library, "Wann kommt in Musterau die neue Rutsche?").answered
+    assert not asked(library, "Wann kommt in Lindenbach die neue Rutsche?").answered
+
+
+def test_a_number_inside_a_question_for_a_person_is_not_asked_for(library: Library) -> None:
+    """Who asked what something costs is answered with the person, whether or not a sum stands there."""
+    told = asked(library, "Wer kritisierte in Musterau, wie viel Wartezeit es gibt?")
+    assert told.answered
+    assert "Abel" in " ".join(said.text for said in told.said)
+
+
 def test_a_reply_says_how_sure_it_is(library: Library) -> None:
     """The confidence of an answer lies above that of a withheld one, both between 0 and 1."""
     good = asked(library, "Was kostet in Musterau die neue Rutsche?")
