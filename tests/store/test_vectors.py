@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from pipeline.errors import LibraryError
 from pipeline.library import Passage
 from pipeline.store.vectors import Vectors
 from tests.conftest import CONNECTIONS
+from tests.server import serving
 
 TOWNS = ("Musterau", "Lindenbach", "Oberfeld")
 MATTERS = ("Radweg", "Kindergarten", "Feuerwehr", "Freibad", "Friedhof", "Hundesteuer", "Marktplatz")
@@ -141,30 +138,8 @@ def test_a_server_that_is_none_is_one_line(place: str) -> None:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[str]:
     """Return the address of a Chroma server on this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        str(Path(sys.executable).with_name("chroma")),
-        "run",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
-    running = subprocess.Popen(
-        [*command, "--path", str(tmp_path / "served")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        running.terminate()
-        running.wait(timeout=20)
+    with serving(tmp_path / "served") as address:
+        yield address
 
 
 def test_a_server_gives_the_same_neighbours(tmp_path: Path, server: str) -> None:
