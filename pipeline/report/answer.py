@@ -121,12 +121,17 @@ def to_text(reply: Reply, library: Library) -> str:
     if not reply.answered:
         lines += [NOTHING, *_nearest(reply.nearest, places)]
         return "\n".join(lines) + "\n"
-    cited = list(dict.fromkeys(place for said in reply.said for place in said.places))
-    cited += [place for entry in reply.items if (place := _of(entry)) not in cited]
+    listed = len(reply.items) > 0 and len(reply.said) > 1
+    told = reply.said[1:] if listed else reply.said  # a headline rests on what is listed below it
+    cited = list(dict.fromkeys(place for said in told for place in said.places))
+    left = [entry for entry in reply.items if _of(entry) not in cited]
+    cited += [place for entry in left if (place := _of(entry)) not in cited]
     marks = {place: number for number, place in enumerate(cited, 1)}
-    for said in reply.said:
-        lines += _wrapped(f"{said.text} {''.join(f'[{marks[place]}]' for place in said.places)}", "")
-    lines += [line for entry in reply.items for line in _item(entry, marks[_of(entry)])]
+    lines += [*_wrapped(reply.said[0].text, ""), ""] if listed else []
+    for said in told:
+        shown = f"{said.text} {''.join(f'[{marks[place]}]' for place in said.places)}"
+        lines += _wrapped(f"– {shown}", "  ") if listed else _wrapped(shown, "")
+    lines += [line for entry in left for line in _item(entry, marks[_of(entry)])]
     lines += ["", "Quellen"]
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
