@@ -120,6 +120,7 @@ RULES: tuple[Rule, ...] = (
      rf"|behandelt|beraten)\b",
      bare="list"),
     Rule("who", r"\bwer\s(?:wurde|ist)\b[^?!]{0,160}\bgewählt\b", bare="list"),
+    Rule("who", rf"^\W{{0,3}}wer\b[^?!,;]{{0,120}}?(?:{say.ASKS})", bare="list"),
 )  # fmt: skip
 
 # Which of these stands first in the question counts.
