@@ -154,7 +154,7 @@ def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> No
     if form is Answering.json:
         typer.echo(answer.to_json(reply, library, indent=2 if alone else None))
     else:
-        typer.echo(answer.to_text(reply, library))
+        typer.echo(answer.to_text(reply, library), nl=not alone)
     sys.stdout.flush()
 
 

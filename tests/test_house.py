@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ MODULES = sorted(
     p for folder in ("pipeline", "prompts", "eval", "tests") for p in (ROOT / folder).rglob("*.py")
 )
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWING = ("README.md", "docs/evaluation.md")  # documents with command lines in them
+SHOWING = ("README.md", "docs/evaluation.md", "docs/library.md")  # documents with command lines in them
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -32,7 +33,7 @@ def test_commands_of_the_documents_work(name: str, tmp_path: Path) -> None:
     commands = [line.split("  #")[0] for line in re.findall(r"^\$ protokollant (.+)$", shown, re.M)]
     assert commands
     for command in commands:
-        arguments = [re.sub(r"^out/", f"{tmp_path}/", word) for word in command.split()]
+        arguments = [re.sub(r"^out/", f"{tmp_path}/", word) for word in shlex.split(command)]
         done = subprocess.run(
             [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments],
             cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,

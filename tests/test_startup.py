@@ -49,6 +49,28 @@ def test_nothing_heavy_is_loaded_and_nothing_connected(arguments: tuple[str, ...
     assert done.stderr.splitlines()[-1] == "[] []"
 
 
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return a library of the samples, made without a connection and with all that a library can have."""
+    folder = str(tmp_path_factory.mktemp("library"))
+    done = run("ingest", str(SAMPLE.parent), "--library", folder, "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1].endswith(" []"), "ingest connects to nothing"
+    return folder
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("library", "list"), ("items", "--open"), ("ask", "Wer hat nach dem Radweg gefragt?")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_library_is_read_without_anything_heavy(library: str, arguments: tuple[str, ...]) -> None:
+    """What only reads a library loads neither vectors nor numbers and opens no socket."""
+    done = run(*arguments, "--library", library)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "[] []"
+
+
 def _quickest(*arguments: str) -> float:
     """Return the least wall time of three runs in seconds."""
     times = []
@@ -66,3 +88,9 @@ def test_help_and_a_small_file_do_not_keep_anybody_waiting() -> None:
     """Help and one small file take little time, on a slow machine too."""
     assert _quickest("--help") < 1.0
     assert _quickest("summarise", str(SAMPLE)) < 2.0
+
+
+def test_a_library_does_not_keep_anybody_waiting(library: str) -> None:
+    """Lists and answers come soon after the command, on a slow machine too."""
+    assert _quickest("items", "--library", library) < 3.0
+    assert _quickest("ask", "Wer hat nach dem Radweg gefragt?", "--library", library) < 3.0
