@@ -16,6 +16,7 @@ GRAM = 4
 PART = 4  # letters of the shortest part of a compound that counts
 COMPOUND, BEGINNING = 0.75, 0.65
 NEAR = 0.55  # share of common grams from which two words are spelt alike
+MOST = 120  # words of a question that are looked at
 LONGEST = 60  # letters; a longer run is no word
 # Words of asking and of council business: they tell little of what is asked.
 PLAIN = frozenset(
@@ -38,6 +39,7 @@ ASKING = frozenset(
     """
     wann wer wem wen wessen wofür womit wovon worum worüber woran worauf woher wohin wodurch wonach wozu
     wogegen wieviel wieviele weswegen inwiefern inwieweit denn mal eigentlich bitte
+    ich du er sie es wir ihr mir mich dir dich uns euch mein dein meine deine unser
     """.split()
 )
 FAINT = 0.35
@@ -200,7 +202,8 @@ def _meant(question: str, keys: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _words(question: str) -> list[str]:
-    return [part for word in WORD.findall(question) for part in word.replace("*", "-").split("-")]
+    words = WORD.findall(question)[:MOST]
+    return [part for word in words for part in word.replace("*", "-").split("-")]
 
 
 def _is_of(word: str, known: Iterable[str]) -> bool:

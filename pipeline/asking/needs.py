@@ -12,6 +12,7 @@ from pipeline.library import Shape
 
 Thing = Literal["money", "share", "number", "time", "reason", "firm", "person", "ballot", "result", "outlook"]
 
+LONGEST = 600  # characters of a question that are looked at
 _MONTHS = "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _NUMERAL = (
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[a-zäöü]{3,20}zehn|[a-zäöü]{3,20}zig|hundert"
@@ -41,8 +42,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         "money",
         r"\bkoste[tn]?\b|\bgekostet\b|\bteuer\b|\bkosten\b|wie ?viel geld|\bsummen?\b|\bbetrag\b|\bzahlt\b"
-        r"|\bbezahl\w{1,3}\b|\w*gebühr\w{0,2}\b|\w*miete\b|\w*steuer\b|\bpreise?s?\b|\w*fördergeld\w{0,2}\b"
-        r"|\btasche greifen\b|\bblätter\w{1,3}\b|\beigenanteil\b|\bauftragssumme\b|\beinnahmen?\b|\w*umlage\b"
+        r"|\bbezahl\w{1,3}\b|\w{0,20}gebühr\w{0,2}\b|\w{0,20}miete\b|\w{0,20}steuer\b|\bpreise?s?\b|\w{0,20}fördergeld\w{0,2}\b"
+        r"|\btasche greifen\b|\bblätter\w{1,3}\b|\beigenanteil\b|\bauftragssumme\b|\beinnahmen?\b|\w{0,20}umlage\b"
         r"|\bbrachte\b.{0,60}\bein\b|\bzuschu(?:ss|ß)\b|\bbudget\b|\beingeplant\b",
         r"(?:€|\bEUR\b)\s?\d|\d\s?(?:€|T€|TEUR|T?EUR\b|Euro\b|Cent\b|Mio\b|Millionen\b|Mrd\b|,-)"
         r"|(?:Tausend|tausend|Million(?:en)?|Milliarden?)\s(?:€|Euro)",
@@ -142,6 +143,7 @@ def wanted(question: str, shape: Shape) -> tuple[Thing, ...]:
     >>> wanted("Warum stockt der Bau?", "fact")
     ('reason',)
     """
+    question = question[:LONGEST]
     asked = tuple(sign.thing for sign in SIGNS if sign.asked.search(question))
     return tuple(dict.fromkeys((*asked, *OF_SHAPE.get(shape, ()))))
 
@@ -191,7 +193,7 @@ def specific(question: str) -> frozenset[Thing]:
     >>> specific("Warum kostet das so viel?")
     frozenset()
     """
-    return frozenset(thing for thing, asked in _MUST if asked.search(question))
+    return frozenset(thing for thing, asked in _MUST if asked.search(question[:LONGEST]))
 
 
 def subject(question: str) -> str:
@@ -200,5 +202,5 @@ def subject(question: str) -> str:
     >>> subject("Wie hoch ist die jährliche Hundesteuer in Musterau?")
     'Hundesteuer'
     """
-    found = _object.search(question)
+    found = _object.search(question[:LONGEST])
     return found[1] if found and found[1] not in MEASURES else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.asking.likeness import Degrees, best
+from pipeline.asking.needs import LONGEST
 from pipeline.asking.sights import Sight, Sights
 from pipeline.asking.units import Unit, UnitSort
 from pipeline.asking.voices import heard, voices
@@ -34,7 +35,7 @@ class Judge:
     def __init__(self, plan: Plan, sights: Sights, units: Sequence[Unit]) -> None:
         self._plan, self._sights, self._units = plan, sights, units
         self._voices = voices(plan)
-        self._who_asked = plan.shape == "who" and bool(_asks.search(plan.question))
+        self._who_asked = plan.shape == "who" and bool(_asks.search(plan.question[:LONGEST]))
         self._roles: dict[tuple[str, int], set[UnitSort]] = {}
         for unit in units:
             if unit.entry is not None:
@@ -132,10 +133,10 @@ def worth(features: Mapping[str, float]) -> float:
 
 # Fitted by eval/studies/fit_ranking.py.
 WEIGHTS: Mapping[str, float] = {
-    "action": -0.25, "answer": 0.76, "answer_to_fact": 1.18, "begins": -0.15, "decision": 1.48,
-    "decision_to_vote": 1.70, "document": 0.54, "ends": 1.48, "found": 3.78, "hangs": -0.97,
-    "idle_first": -1.23, "idle_last": -0.92, "in_action_open": 0.14, "in_answer": 1.31,
-    "in_decision": 1.26, "in_decision_vote": 1.68, "in_question": 0.14, "in_question_asked": 0.46,
-    "lacking": -1.41, "near": 1.73, "own": 1.54, "peak": 0.88, "person": 0.72, "place": 2.17,
-    "question_else": -0.24, "rank": 1.16, "size": 2.17, "strength": 1.44, "things": 1.58, "voices": 1.00,
+    "action": -0.25, "answer": 0.75, "answer_to_fact": 1.20, "begins": -0.15, "decision": 1.48,
+    "decision_to_vote": 1.70, "document": 0.54, "ends": 1.47, "found": 3.77, "hangs": -0.96,
+    "idle_first": -1.24, "idle_last": -0.93, "in_action_open": 0.14, "in_answer": 1.31,
+    "in_decision": 1.27, "in_decision_vote": 1.70, "in_question": 0.14, "in_question_asked": 0.46,
+    "lacking": -1.41, "near": 1.72, "own": 1.53, "peak": 0.88, "person": 0.80, "place": 2.17,
+    "question_else": -0.25, "rank": 1.17, "size": 2.18, "strength": 1.45, "things": 1.59, "voices": 1.01,
 }  # fmt: skip

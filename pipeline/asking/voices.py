@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.asking.needs import LONGEST
 from pipeline.asking.units import Unit
 from pipeline.german.pattern import lazy
 from pipeline.library import Plan
 
-BEFORE = 0.5
+BEFORE = 0.5  # what somebody named right before an answer counts
 _stance = lazy(
     r"(?i:\bwas (?:sagte?n?|meinte?n?|hielt(?:en)?|hält|halten|dachten?|denkt|fand(?:en)?|findet)\b"
     r"|\bwelche (?:haltung|meinung|position|ansicht|einstellung|auffassung|bedenken)"
@@ -23,7 +24,7 @@ def wants_a_stance(question: str) -> bool:
     >>> wants_a_stance("Was hielt Frau Kern vom Radweg?"), wants_a_stance("Was kostet der Radweg?")
     (True, False)
     """
-    return _stance.search(question) is not None
+    return _stance.search(question[:LONGEST]) is not None
 
 
 def voices(plan: Plan) -> tuple[str, ...]:

@@ -133,6 +133,12 @@ def test_nothing_found_is_no_answer(library: Library) -> None:
     assert (told.answered, told.said, told.nearest, told.confidence) == (False, (), (), 0.0)
 
 
+@pytest.mark.parametrize("question", ["", "?", "a" * 5000, "Was kostet " * 500, "„\x00\n“", "Wer bist du?"])
+def test_any_question_gets_a_reply(library: Library, question: str) -> None:
+    """Empty, endless and senseless questions are replied to without fuss."""
+    assert 0.0 <= asked(library, question).confidence <= 1.0
+
+
 def test_lists_come_from_the_ledger(library: Library) -> None:
     """A question for a list is answered with entries, all of them."""
     told = asked(library, "Welche Fragen stellte Nora Berg?")
