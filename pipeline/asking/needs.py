@@ -44,7 +44,8 @@ SIGNS: tuple[Sign, ...] = (
         r"\bkoste[tn]?\b|\bgekostet\b|\bteuer\b|\bkosten\b|wie ?viel geld|\bsummen?\b|\bbetrag\b|\bzahlt\b"
         r"|\bbezahl\w{1,3}\b|\w{0,20}gebühr\w{0,2}\b|\w{0,20}miete\b|\w{0,20}steuer\b|\bpreise?s?\b"
         r"|\w{0,20}fördergeld\w{0,2}\b"
-        r"|\btasche greifen\b|\bblätter\w{1,3}\b|\beigenanteil\b|\bauftragssumme\b|\beinnahmen?\b|\w{0,20}umlage\b"
+        r"|\btasche greifen\b|\bblätter\w{1,3}\b|\beigenanteil\b|\bauftragssumme\b|\beinnahmen?\b"
+        r"|\w{0,20}umlage\b"
         r"|\bbrachte\b.{0,60}\bein\b|\bzuschu(?:ss|ß)\b|\bbudget\b|\beingeplant\b",
         r"(?:€|\bEUR\b)\s?\d|\d\s?(?:€|T€|TEUR|T?EUR\b|Euro\b|Cent\b|Mio\b|Millionen\b|Mrd\b|,-)"
         r"|(?:Tausend|tausend|Million(?:en)?|Milliarden?)\s(?:€|Euro)",
