@@ -107,14 +107,26 @@ def summarise(
     with_text: Annotated[
         bool, typer.Option("--with-text", help="Dem JSON den bereinigten Text beigeben.")
     ] = False,
+    library: Annotated[
+        str | None,
+        typer.Option(
+            "--library", metavar="ORDNER", help="Auch in diese Bibliothek aufnehmen (siehe ingest)."
+        ),
+    ] = None,
+    metadata: Annotated[
+        str | None,
+        typer.Option("--metadata", metavar="CSV", help="Angaben zu den Dateien für die Bibliothek."),
+    ] = None,
 ) -> None:
     """Summarise minutes."""
     from pipeline import tasks
 
     worker = config.engine(engine)
     if STDIN in paths:
-        if len(paths) > 1:
-            raise ProtokollantError("- (Standardeingabe) lässt sich nicht mit anderen Dateien verbinden.")
+        if len(paths) > 1 or library:
+            raise ProtokollantError(
+                "- (Standardeingabe) lässt sich nicht mit anderen Dateien oder einer Bibliothek verbinden."
+            )
         summary = tasks.summarise(_minutes(STDIN), worker)
         files: tuple[Path, ...] = (Path("standardeingabe"),)
         results: Iterable[Result] = [tasks.Result(path=files[0], summary=summary)]
@@ -130,6 +142,8 @@ def summarise(
         files = chosen.files
         single = len(files) == 1 and bool(chosen.named)
         results = counted(tasks.summarise_files(files, worker), len(files))
+        if library:
+            results = cli_library.kept(results, library, metadata)
     from pipeline.report.delivery import Delivery
 
     delivery = Delivery(form.value, output, files, with_text=with_text, single=single)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +12,7 @@ import typer
 
 from pipeline import cli_options as options
 from pipeline import config
-from pipeline.console import GermanCommand, GermanGroup, counted, say
+from pipeline.console import GermanCommand, GermanGroup, busy, progress, say
 from pipeline.errors import LibraryError, ProtokollantError
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.library import Origin
     from pipeline.metadata import Metadata
     from pipeline.store import Library
+    from pipeline.tasks import Result
 
 DONE, ACT, IN_PART = 0, 1, 3
 SHOWN = 5  # names of a kind in one line
@@ -100,15 +101,35 @@ def ingest(
     done: list[Outcome] = []
     with Library.open(folder, create=True) as opened:
         results = filling.ingest(opened, files, make, engine=engine, jobs=jobs, again=again)
-        for outcome in counted(results, len(files)):
+        for outcome in results if verbose else progress(results, len(files)):
             done.append(outcome)
             if verbose:
                 _show(outcome)
-        filling.conclude(opened)
+        with busy("Suche, was spätere Protokolle als erledigt melden …"):
+            filling.conclude(opened)
         if not no_vectors:
-            _vectorise(opened, chroma)
+            with busy("Lege Vektoren an …"):
+                warning = _vectorise(opened, chroma)
+            if warning:
+                say(warning)
         held = len(opened.documents())
     raise typer.Exit(_reported(done, folder, held))
+
+
+def kept(results: Iterable[Result], library: str, metadata: str | None) -> Iterator[Result]:
+    """Yield results of a summary, each after it was put into a library."""
+    from pipeline import filing
+    from pipeline import ingest as filling
+    from pipeline.store import Library
+
+    about = _about(metadata, None, None, None, None)
+    with Library.open(config.library(library), create=True) as opened:
+        for result in results:
+            if result.summary is not None:
+                origin = about.origin(result.path, filing.base(str(result.path)))
+                filling.keep(opened, origin, result.summary)
+            yield result
+        filling.conclude(opened)
 
 
 def _about(
@@ -167,19 +188,20 @@ def _show(outcome: Outcome) -> None:
     sys.stdout.flush()
 
 
-def _vectorise(library: Library, chroma: str | None) -> None:
-    """Give passages the vectors they lack; that they cannot be had is said, and stops nothing."""
+def _vectorise(library: Library, chroma: str | None) -> str | None:
+    """Give passages the vectors they lack and return a warning if they cannot be had; that stops nothing."""
     from pipeline.embed import embedder
     from pipeline.store.vectors import FOLDER, Vectors
 
     place = chroma or library.folder / FOLDER
     if not chroma and (library.folder / FOLDER).is_dir() and not (library.unvectorised(1) or library.stale()):
-        return
+        return None
     try:
         library.attach(Vectors.open(place, embedder()))
         library.catch_up()
     except LibraryError as error:
-        say(f"Ohne Vektoren: {error}")
+        return f"Ohne Vektoren: {error}"
+    return None
 
 
 def _reported(done: list[Outcome], folder: Path, held: int) -> int:

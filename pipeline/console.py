@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
+from time import monotonic
 from typing import Any, TextIO, TypeVar
 
 from typer.core import TyperCommand, TyperGroup
@@ -127,3 +129,45 @@ def counted(results: Iterable[T], total: int) -> Iterator[T]:
         made = list(islice(rest, 1))
         print(" " * len(note), end="\r", file=sys.stderr, flush=True)
         yield from made
+
+
+BAR = 30  # characters
+
+
+def progress(results: Iterable[T], total: int) -> Iterator[T]:
+    """Yield results and show on a terminal a bar of how many are done, and how long the rest will take."""
+    begun = monotonic()
+    try:
+        for nth, result in enumerate(results, 1):
+            _status(_bar(nth, total, monotonic() - begun))
+            yield result
+    finally:
+        _status("")
+
+
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Show on a terminal what is being done in this block."""
+    _status(what)
+    try:
+        yield
+    finally:
+        _status("")
+
+
+def _bar(done: int, total: int, seconds: float) -> str:
+    """Return a bar with numbers.
+
+    >>> _bar(15, 60, 20.0)
+    '[#######.......................] 15 von 60 Dateien, noch etwa 60 s'
+    """
+    filled = BAR * done // total
+    rest = seconds / done * (total - done)
+    left = f"{rest:.0f} s" if rest < 100 else f"{rest / 60:.0f} min"
+    return f"[{'#' * filled}{'.' * (BAR - filled)}] {done} von {total} Dateien, noch etwa {left}"
+
+
+def _status(line: str) -> None:
+    """Write a line over the one before, on a terminal only."""
+    if sys.stderr.isatty():
+        print(f"\r{line:<79}\r{line}", end="", file=sys.stderr, flush=True)

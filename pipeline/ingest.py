@@ -16,6 +16,7 @@ from typing import Literal
 from pipeline.asking.closings import closings
 from pipeline.library import Origin
 from pipeline.metadata import alike, merged
+from pipeline.model import Summary
 from pipeline.readers import Make, Read, Readers, cores
 from pipeline.store import Library
 
@@ -73,6 +74,18 @@ def ingest(
             yield (
                 _added(library, turn.origin, readers.result(), engine) if turn.read else _left(library, turn)
             )
+
+
+def keep(library: Library, said: Origin, summary: Summary) -> None:
+    """Put a file into a library that was summarised already."""
+    _due(library)
+    library.add(
+        summary.minutes,
+        summary.findings,
+        merged(said, library.origin(said.path)),
+        engine=summary.provenance.engine,
+        file_hash=hashlib.sha256(Path(said.path).read_bytes()).hexdigest(),
+    )
 
 
 def _turn(library: Library, said: Origin, engine: str, *, again: bool) -> _Turn:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.cli import main
-from pipeline.console import counted
+from pipeline.console import busy, counted, progress
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 MINUTES = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".md", ".pdf", ".docx"))
@@ -256,3 +256,21 @@ def test_a_terminal_shows_what_is_being_read(capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().err
     assert "Lese Niederschrift 2 von 3" in shown
     assert "Lese die Niederschrift" in shown
+
+
+def test_a_terminal_shows_how_far_an_ingest_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """A bar grows with every file and is gone at the end; elsewhere nothing is shown."""
+    assert list(progress(iter("abc"), 3)) == ["a", "b", "c"]
+    with busy("Warte …"):
+        pass
+    assert capsys.readouterr().err == ""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        assert list(progress(iter("abc"), 3)) == ["a", "b", "c"]
+        with busy("Warte …"):
+            pass
+    shown = capsys.readouterr().err
+    assert "[##########....................] 1 von 3 Dateien" in shown
+    assert "3 von 3" in shown
+    assert "Warte …" in shown
+    assert not shown.rsplit("\r", 1)[1]

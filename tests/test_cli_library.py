@@ -132,6 +132,19 @@ def test_a_person_is_forgotten(run: Run, akten: Path, tmp_path: Path) -> None:
     assert run("library", "forget", "--person", "Jonas Brandtner", "--yes").code == 1
 
 
+def test_a_summary_goes_into_a_library_when_asked(run: Run, akten: Path, tmp_path: Path) -> None:
+    """A summary with --library puts in what ingest would, and only then."""
+    run("summarise", akten)
+    assert run("library", "list").code == 1
+    folder = tmp_path / "Bücher der Stadt"
+    done = run("summarise", akten, "--library", folder)
+    assert (done.code, "Fragen und Antworten" in done.out) == (0, True)
+    entries = run("items", "--format", "json").out
+    assert "2 Dateien: 2 schon bekannt." in run("ingest", akten, "--no-vectors").out
+    assert run("items", "--format", "json").out == entries
+    assert run("summarise", "-", "--library", folder, stdin=b"x").code == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
