@@ -70,5 +70,5 @@ def test_a_server_gives_the_same_answers(
         fused = answers(run, "--questions", questions, *here)
         assert fused == answers(run, "--questions", questions, *there)
     assert any(one["nearest"] != other["nearest"] for one, other in zip(fused, delivered, strict=True))
-    assert sum(one["answered"] for one in fused) > len(fused) / 2
+    assert {one["answered"] for one in fused} == {True, False}
     assert before == CONNECTIONS
