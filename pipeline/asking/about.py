@@ -10,18 +10,17 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from pipeline.asking.held import HEAD, PART, Held
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_words, stem
 from pipeline.german.synonyms import groups
-from pipeline.library import Document, Entry, Filter, Plan
+from pipeline.library import Entry, Filter, Plan
 from pipeline.model import Minutes
 
 BEFORE = 2  # sentences before an action item that belong to what it is about
 MOVED = 4  # sentences before a decision that may tell who moved it
 MOTION = lazy(r"[Aa]ntrag|beantrag")
-PART = 4  # letters of the shortest word that counts inside a compound
-HEAD = 5  # letters of the shortest word that may stand for a compound it ends
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
 # "Haushaltsdebatte": talk about a matter
 TALK = lazy(
@@ -63,9 +62,12 @@ class Matter(NamedTuple):
     led: frozenset[str]
 
 
-def matter(plan: Plan, documents: Iterable[Document]) -> Matter:
-    """Return the nouns of a plan that name a matter: no filter, name, place or procedure explains them."""
-    named = _names(plan, documents)
+def matter(plan: Plan, bodies: Iterable[str]) -> Matter:
+    """Return the nouns of a plan that name a matter: no filter, name, place or procedure explains them.
+
+    ``bodies`` are the towns and committees of the documents in question.
+    """
+    named = _names(plan, bodies)
     chosen = [word for word in topic(plan) if word.casefold() not in named and stem(word) not in PROCEDURE]
     if any(c.isupper() for c in plan.question[1:]):
         chosen = [word for word in chosen if word[:1].isupper()]
@@ -77,11 +79,10 @@ def matter(plan: Plan, documents: Iterable[Document]) -> Matter:
     return Matter(tuple(chosen), frozenset(led))
 
 
-def _names(plan: Plan, documents: Iterable[Document]) -> frozenset[str]:
+def _names(plan: Plan, bodies: Iterable[str]) -> frozenset[str]:
     """Return all words of towns, committees and persons, given names before a family name with them."""
     chosen = plan.filter
-    held = [name for d in documents for name in (d.municipality, d.committee) if name]
-    names = (*chosen.people, *chosen.factions, *held)
+    names = (*chosen.people, *chosen.factions, *bodies)
     found = {word.casefold() for name in names for word in _WORD.findall(name)}
     families = {name.split()[-1].casefold() for name in chosen.people}
     words = _WORD.findall(plan.question)
@@ -89,27 +90,55 @@ def _names(plan: Plan, documents: Iterable[Document]) -> frozenset[str]:
     return frozenset(found | given)
 
 
-def about(
-    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Minute
-) -> tuple[Entry, ...] | None:
+def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     """Return the findings that a question means, in their order, None where none is about its matter.
 
     A word counts where it stands in the finding, in the sentences it cites or in the title of the agenda
     item: as it is, in a compound, or by a synonym. A word that none of the findings knows is taken for one
     left over, unless a preposition leads it in and no other word names the matter.
     """
-    entries = _of_citizens(plan, naming(plan, _disputed(plan, entries), minutes), minutes)
-    asked = matter(plan, documents.values())
-    if not asked.words or not entries:
-        return tuple(entries)
+    asked = matter(plan, held.bodies)
+    chosen = _chosen(plan, held)
+    if not asked.words:
+        return tuple(held.all() if chosen is None else chosen)
+    number = held.number if chosen is None else len(chosen)
+    if not number:
+        return ()
+    entries = chosen
+    if entries is None:
+        forms = [form for word in asked.words for form in sorted(_forms(word))]
+        entries = held.near(forms, [stem(word) for word in asked.words])
+    found = _matching(asked, entries, number, held.minutes)
+    if found is None and not asked.led:
+        return tuple(held.all() if chosen is None else chosen)
+    return found
+
+
+def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
+    """Return the findings that are left where a question says more than its filter; None where not."""
+    named = plan.filter.kinds == ("decision",) and bool(plan.filter.people or plan.filter.factions)
+    citizens = CITIZENS.search(plan.question) and not (plan.filter.people or plan.filter.factions)
+    if not (named or citizens or _is_disputed(plan)):
+        return None
+    return _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
+
+
+def _matching(
+    asked: Matter, entries: Sequence[Entry], number: int, minutes: Minute
+) -> tuple[Entry, ...] | None:
+    """Return those of some entries that know most of the matter, None where none knows anything of it.
+
+    ``number`` is how many there are with those that are known to know nothing.
+    """
     texts = [_stems(entry, minutes(entry.minutes)) for entry in entries]
     met = {word: _met(word, texts) for word in asked.words}
-    weights = {word: math.log(len(texts) / sum(hits)) for word, hits in met.items() if any(hits)}
+    weights = {word: math.log(number / sum(hits)) for word, hits in met.items() if any(hits)}
     if not weights:
-        return None if asked.led else tuple(entries)
+        return None
     shares = [sum(weight for word, weight in weights.items() if met[word][at]) for at in range(len(texts))]
-    enough = min(ENOUGH * sum(weights.values()), max(shares) * 0.999)
-    return tuple(e for e, share in zip(entries, shares, strict=True) if share > enough or not max(shares))
+    most = max(shares)
+    enough = min(ENOUGH * sum(weights.values()), most * 0.999)
+    return tuple(e for e, share in zip(entries, shares, strict=True) if share > enough or not most)
 
 
 @lru_cache(maxsize=1024)
@@ -173,9 +202,13 @@ def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry
     return tuple(e for e in entries if named.search(_moved(e, minutes(e.minutes))))
 
 
+def _is_disputed(plan: Plan) -> bool:
+    return {"majority", "counted"} <= set(plan.filter.modes) and "unanimous" not in plan.filter.modes
+
+
 def _disputed(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the entries without counted votes that nobody opposed where a plan wants those opposed."""
-    if not {"majority", "counted"} <= set(plan.filter.modes) or "unanimous" in plan.filter.modes:
+    if not _is_disputed(plan):
         return tuple(entries)
     votes = [(entry, entry.record.get("vote") or {}) for entry in entries]
     return tuple(entry for entry, cast in votes if cast.get("mode") != "counted" or cast.get("no"))

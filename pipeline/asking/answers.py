@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
+from pipeline.asking.held import Stored
 from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.ranking import Judge
 from pipeline.asking.sights import Sights
 from pipeline.asking.units import Excerpt, Unit, excerpts, units
 from pipeline.asking.wording import statements
-from pipeline.library import Filter, Hit, Passage, Plan, Reply
+from pipeline.library import Hit, Passage, Plan, Reply
 from pipeline.store import Library
 
 SHOWN = 4  # sentences of a run that are said; the quote behind it may have one more
@@ -33,10 +34,7 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
 
 def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the reply of the ledger, None where it has nothing to say."""
-    entries = library.entries(scope(plan))
-    names = tuple(sorted({entry.minutes for entry in entries}))
-    documents = {each.id: each for each in library.documents(Filter(documents=names))} if names else {}
-    found = listing(plan, entries, documents, library.minutes)
+    found = listing(plan, Stored(library, scope(plan)))
     if not found.answered:
         return None
     return Reply(

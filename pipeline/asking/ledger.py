@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.asking.about import about, matter, scope
+from pipeline.asking.held import Held
 from pipeline.asking.tallies import Group, grouped, unit
 from pipeline.asking.telling import headline, line, told_of
 from pipeline.library import Document, Entry, Place, Plan, Said
-from pipeline.model import Minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,45 +25,36 @@ class Listing:
     said: tuple[Said, ...] = ()
 
 
-__all__ = ["Listing", "listed", "listing", "scope", "statements"]
+__all__ = ["Listing", "listing", "scope", "statements"]
 
 
-def listing(
-    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
-) -> Listing:
-    """Return the answer to a question for a list or a number, from all entries in its ``scope``."""
-    meant = about(plan, entries, documents, minutes)
-    if meant is None or (not meant and not _limited(plan, documents)):
+def listing(plan: Plan, held: Held) -> Listing:
+    """Return the answer to a question for a list or a number, from the entries in its ``scope``."""
+    meant = about(plan, held)
+    if meant is None or (not meant and not _limited(plan, held)):
         return Listing(answered=False)
-    return Listing(answered=True, entries=meant, said=statements(plan, meant, documents, minutes))
+    return Listing(answered=True, entries=meant, said=statements(plan, meant, held))
 
 
-def listed(
-    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
-) -> tuple[Entry, ...]:
-    """Return the entries that a question means of those its filter lets through, in their order."""
-    return about(plan, entries, documents, minutes) or ()
-
-
-def statements(
-    plan: Plan, entries: Sequence[Entry], documents: Mapping[str, Document], minutes: Callable[[str], Minutes]
-) -> tuple[Said, ...]:
+def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, ...]:
     """Return the answer in plain German: how many there are, then each of them with its sentences."""
-    counted = unit(plan)
+    counted, documents = unit(plan), held.documents(entries)
     apart = len({documents[e.minutes].committee for e in entries}) > 1
     groups = grouped(entries, counted, plan.filter, documents)
     opening = Said(text=headline(plan, entries, counted, groups), places=_places(entries))
-    if counted == "entry":
-        each = tuple(
-            Said(text=line(e, documents[e.minutes], minutes(e.minutes), committee=apart), places=_own(e))
+    if counted != "entry":
+        return (opening, *(_of_group(group, documents) for group in groups))
+    items = held.agendas(entries)
+    return (
+        opening,
+        *(
+            Said(text=line(e, documents[e.minutes], items[e.minutes], committee=apart), places=_own(e))
             for e in entries
-        )
-    else:
-        each = tuple(_of_group(group, documents) for group in groups)
-    return (opening, *each)
+        ),
+    )
 
 
-def _limited(plan: Plan, documents: Mapping[str, Document]) -> bool:
+def _limited(plan: Plan, held: Held) -> bool:
     """Tell whether the filter names something that the library knows, so that none is an answer."""
     chosen = plan.filter
     if scope(plan) != chosen:
@@ -71,7 +62,7 @@ def _limited(plan: Plan, documents: Mapping[str, Document]) -> bool:
     if chosen.people or chosen.factions:
         return True
     named = (chosen.municipality, chosen.committee, chosen.since, chosen.until)
-    return any(named) and not matter(plan, documents.values()).words
+    return any(named) and not matter(plan, held.bodies).words
 
 
 def _of_group(group: Group, documents: Mapping[str, Document]) -> Said:

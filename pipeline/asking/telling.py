@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.asking.tallies import Group, Unit, people
 from pipeline.german import wording
 from pipeline.library import Document, Entry, Filter, Plan
-from pipeline.model import AgendaItem, Due, Minutes, Outcome, Person, Status, Vote
+from pipeline.model import AgendaItem, Due, Outcome, Person, Status, Vote
 
 NUMBERS = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 MOST_NAMES = 3
@@ -153,9 +153,8 @@ def _period(chosen: Filter) -> str:
     return f"bis {wording.day(until)}" if until else ""
 
 
-def line(entry: Entry, document: Document, minutes: Minutes, *, committee: bool = True) -> str:
+def line(entry: Entry, document: Document, items: Sequence[AgendaItem], *, committee: bool = True) -> str:
     """Return one finding as a line: when and where, then who, what and how it stands."""
-    items = minutes.items
     item = items[entry.item] if entry.item < len(items) else None
     where = " ".join(part for part in (_number(item), _title(item)) if part)
     body = (document.committee or document.title or "") if committee else ""

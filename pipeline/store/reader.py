@@ -11,12 +11,16 @@ from typing import Protocol, Self
 
 from pipeline.errors import LibraryError
 from pipeline.library import Catalogue, Document, Entry, Filter, Passage
-from pipeline.model import Minutes
+from pipeline.model import AgendaItem, Minutes
 from pipeline.store import catalogue, derived, filters, rows
 from pipeline.store.database import Database
 
 ALL = Filter()
 KEPT = 64  # documents held ready
+NEAR = (
+    "(e.document, e.item) IN (SELECT document, item FROM passages "
+    "WHERE key IN (SELECT rowid FROM words WHERE words MATCH ?))"
+)
 SPARE = 50  # passages looked at beyond the limit, to tell whether equal ones are cut apart
 
 
@@ -118,16 +122,49 @@ class Reader:
             self._minutes.popitem(last=False)
         return self._minutes[key]
 
-    def entries(self, filter: Filter = ALL, *, rejected: bool = False) -> tuple[Entry, ...]:
-        """Return all entries a filter means, by date, document and place; rejected ones only if asked."""
-        where = filters.of_documents(self._database, filter).join(
-            filters.of_entries(self._database, filter, rejected=rejected)
-        )
+    def entries(
+        self, filter: Filter = ALL, *, rejected: bool = False, near: str | None = None
+    ) -> tuple[Entry, ...]:
+        """Return all entries a filter means, by date, document and place; rejected ones only if asked.
+
+        ``near``: only those of agenda items in which a passage matches this FTS5 expression.
+        """
+        where = self._entries_meant(filter, rejected=rejected)
+        if near is not None:
+            where.add(NEAR, near)
         found = self._database.rows(
             f"SELECT {filters.ENTRY} FROM {filters.ENTRIES} WHERE {where} ORDER BY {filters.ORDER}, e.place",
             where.values,
         )
         return tuple(rows.to_entry(row) for row in found)
+
+    def tally(self, filter: Filter = ALL) -> int:
+        """Return how many entries a filter means."""
+        where = self._entries_meant(filter)
+        found = self._database.rows(f"SELECT count(*) FROM {filters.ENTRIES} WHERE {where}", where.values)
+        return int(found[0][0])
+
+    def bodies(self, filter: Filter = ALL) -> tuple[str, ...]:
+        """Return the names of the towns and committees in whose documents a filter means entries, sorted."""
+        where = self._entries_meant(filter)
+        found = self._database.rows(
+            f"SELECT DISTINCT d.municipality, d.committee FROM {filters.ENTRIES} WHERE {where}", where.values
+        )
+        return tuple(sorted({name for row in found for name in row if name}))
+
+    def _entries_meant(self, filter: Filter, *, rejected: bool = False) -> filters.Where:
+        return filters.of_documents(self._database, filter).join(
+            filters.of_entries(self._database, filter, rejected=rejected)
+        )
+
+    def agendas(self, documents: Sequence[str]) -> Mapping[str, tuple[AgendaItem, ...]]:
+        """Return the agenda items of documents by id, without reading their whole texts."""
+        found = self._database.rows(
+            "SELECT d.id, json_extract(r.minutes, '$.items') FROM documents d "
+            "JOIN readings r ON r.key = d.reading WHERE d.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(documents)),),
+        )
+        return {document: rows.to_items(json.loads(items)) for document, items in found}
 
     def catalogue(self) -> Catalogue:
         """Return the names the library can be asked about."""

@@ -69,11 +69,16 @@ def to_minutes(written: str, sources: Sequence[str]) -> Minutes:
             )
             for number, (start, end, paragraph, page, kind, joins) in enumerate(told["sentences"], 1)
         ),
-        items=tuple(
-            AgendaItem(number=number, title=title, public=public, first=first, last=last)
-            for number, title, public, first, last in told["items"]
-        ),
+        items=to_items(told["items"]),
         sources=tuple(sources),
+    )
+
+
+def to_items(told: Sequence[Sequence[Any]]) -> tuple[AgendaItem, ...]:
+    """Return the agenda items that JSON holds."""
+    return tuple(
+        AgendaItem(number=number, title=title, public=public, first=first, last=last)
+        for number, title, public, first, last in told
     )
 
 

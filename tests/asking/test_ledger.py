@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from pipeline.asking.held import Given
 from pipeline.asking.ledger import Listing, listing, scope
 from pipeline.asking.tallies import unit
 from pipeline.library import Closing, Entry, Filter, Plan, Shape
@@ -77,7 +78,7 @@ def _answer(
     chosen = Filter(**limits)  # type: ignore[arg-type]
     plan = Plan(question=question, shape=shape, filter=chosen, words=words)
     entries = [entry for entry in held().entries if _passes(entry, scope(plan))]
-    return listing(plan, entries, held().documents, held().minutes)
+    return listing(plan, Given(entries, held().documents, held().minutes))
 
 
 def _passes(entry: Entry, chosen: Filter) -> bool:
@@ -195,6 +196,6 @@ def test_a_promise_says_until_when_and_where_it_stands() -> None:
     later = held().entries[-1].minutes
     done = replace(entry, closing=Closing(minutes=later, cites=(9,), date=date(2024, 5, 14)))
     plan = Plan(question="Welche Zusagen gibt es?", shape="list", filter=Filter(kinds=("action",)), words=())
-    said = listing(plan, [done], held().documents, held().minutes).said[1]
+    said = listing(plan, Given([done], held().documents, held().minutes)).said[1]
     assert said.text.endswith("– erledigt (14.05.2024)")
     assert [place.minutes for place in said.places] == [entry.minutes, later]
