@@ -50,10 +50,11 @@ FAMILY_ENDS = "ecker inger mann meier ow sen stein wald hofer kamp".split()
 BEFORE = (
     "Schul Straßen Spielplatz Radwege Friedhofs Bücherei Freibad Feuerwehr Kita Turnhallen Marktplatz "
     "Brücken Kanal Klimaschutz Haushalts Jugend Senioren Wohnbau Gewerbe Bahnhofs Hafen Park Stadtwald "
-    "Museums Theater Wasser Abwasser Abfall Strom Wärme Breitband Bus Fußweg Lärmschutz Hochwasser Denkmal Rathaus "
-    "Bürgerhaus Sportplatz Eishallen Musikschul Volkshochschul Tierheim Obdachlosen Integrations Familien "
-    "Gesundheits Krankenhaus Pflege Ehrenamts Vereins Kultur Tourismus Wochenmarkt Innenstadt Altstadt "
-    "Ortskern Bebauungs Flächen Grundstücks Stellplatz Parkhaus Ampel Kreisel Tunnel Ufer Deich Moor Heide"
+    "Museums Theater Wasser Abwasser Abfall Strom Wärme Breitband Bus Fußweg Lärmschutz Hochwasser "
+    "Denkmal Rathaus Bürgerhaus Sportplatz Eishallen Musikschul Volkshochschul Tierheim Obdachlosen "
+    "Integrations Familien Gesundheits Krankenhaus Pflege Ehrenamts Vereins Kultur Tourismus "
+    "Wochenmarkt Innenstadt Altstadt Ortskern Bebauungs Flächen Grundstücks Stellplatz Parkhaus Ampel "
+    "Kreisel Tunnel Ufer Deich Moor Heide"
 ).split()
 THINGS = (
     "plan:m konzept:n sanierung:f gebühr:f satzung:f beleuchtung:f ausbau:m zuschuss:m förderung:f neubau:m "

@@ -2,9 +2,9 @@
 
 Each size is filled with invented minutes (`eval/studies/invented.py`) through the store's own ``add``:
 minutes and findings are given, so that this is the store alone; reading and evaluating texts with the rules
-is measured on a part of the same minutes written as files. Then 150 questions about what the library holds are
-put to it in one process, with the configuration of the command ``ask``, and the commands are timed as a user
-would. ``--vectors`` also makes vectors, which takes about as long as the rest.
+is measured on a part of the same minutes written as files. Then 150 questions about what the library holds
+are put to it in one process, with the configuration of the command ``ask``, and the commands are timed as a
+user would. ``--vectors`` also makes vectors, which takes about as long as the rest.
 """
 
 from __future__ import annotations

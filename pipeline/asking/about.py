@@ -16,7 +16,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.stems import content_words, stem
 from pipeline.german.synonyms import groups
 from pipeline.library import Entry, Filter, Plan
-from pipeline.model import Minutes
+from pipeline.model import AgendaItem, Minutes
 
 BEFORE = 2  # sentences before an action item that belong to what it is about
 MOVED = 4  # sentences before a decision that may tell who moved it
@@ -108,7 +108,7 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     if entries is None:
         forms = [form for word in asked.words for form in sorted(_forms(word))]
         entries = held.near(forms, [stem(word) for word in asked.words])
-    found = _matching(asked, entries, number, held.minutes)
+    found = _matching(asked, entries, number, held)
     if found is None and not asked.led:
         return tuple(held.all() if chosen is None else chosen)
     return found
@@ -123,14 +123,13 @@ def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
     return _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
 
 
-def _matching(
-    asked: Matter, entries: Sequence[Entry], number: int, minutes: Minute
-) -> tuple[Entry, ...] | None:
+def _matching(asked: Matter, entries: Sequence[Entry], number: int, held: Held) -> tuple[Entry, ...] | None:
     """Return those of some entries that know most of the matter, None where none knows anything of it.
 
     ``number`` is how many there are with those that are known to know nothing.
     """
-    texts = [_stems(entry, minutes(entry.minutes)) for entry in entries]
+    agendas = held.agendas(entries)
+    texts = [_stems(entry, agendas[entry.minutes], held.minutes) for entry in entries]
     met = {word: _met(word, texts) for word in asked.words}
     weights = {word: math.log(number / sum(hits)) for word, hits in met.items() if any(hits)}
     if not weights:
@@ -239,12 +238,15 @@ def _is_citizens(entry: Entry, minutes: Minutes) -> bool:
     return labelled or bool(HOUR_OF_CITIZENS.search(title or ""))
 
 
-def _stems(entry: Entry, minutes: Minutes) -> frozenset[str]:
+def _stems(entry: Entry, items: Sequence[AgendaItem], minutes: Minute) -> frozenset[str]:
     """Return the stems of all words that say what a finding is about."""
-    item = minutes.items[entry.item] if entry.item < len(minutes.items) else None
+    item = items[entry.item] if entry.item < len(items) else None
     first, opens = min(entry.cites), item.first if item else 1
     before = range(max(opens, first - BEFORE), first) if entry.kind == "action" else ()
-    said = (*(minutes.words(n) for n in (*before, *entry.cites)), (item.title if item else None) or "")
+    quoted = [str(quote["text"]) for quote in entry.record.get("evidence") or ()]
+    if before or not quoted:  # whole texts take time to read, and the record quotes what it cites
+        quoted = [minutes(entry.minutes).words(n) for n in (*before, *entry.cites)]
+    said = (*quoted, (item.title if item else None) or "")
     text = " ".join((*said, *_own(entry.record)))
     return _split(text)
 

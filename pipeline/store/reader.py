@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from pipeline.errors import LibraryError
 from pipeline.library import Catalogue, Document, Entry, Filter, Passage
@@ -44,6 +44,7 @@ class Reader:
         self._database = database
         self._minutes: OrderedDict[tuple[str, int, tuple[str, ...]], Minutes] = OrderedDict()
         self._catalogue: tuple[tuple[int, int], Catalogue] | None = None
+        self._counted: tuple[tuple[int, int], dict[tuple[Any, ...], list[tuple[Any, ...]]]] = ((-1, -1), {})
         self.vectors: Near | None = None
 
     def __enter__(self) -> Self:
@@ -141,16 +142,26 @@ class Reader:
     def tally(self, filter: Filter = ALL) -> int:
         """Return how many entries a filter means."""
         where = self._entries_meant(filter)
-        found = self._database.rows(f"SELECT count(*) FROM {filters.ENTRIES} WHERE {where}", where.values)
-        return int(found[0][0])
+        ((number,),) = self._once(f"SELECT count(*) FROM {filters.ENTRIES} WHERE {where}", where.values)
+        return int(number)
 
     def bodies(self, filter: Filter = ALL) -> tuple[str, ...]:
         """Return the names of the towns and committees in whose documents a filter means entries, sorted."""
         where = self._entries_meant(filter)
-        found = self._database.rows(
+        found = self._once(
             f"SELECT DISTINCT d.municipality, d.committee FROM {filters.ENTRIES} WHERE {where}", where.values
         )
         return tuple(sorted({name for row in found for name in row if name}))
+
+    def _once(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of a query that takes long in large libraries; kept until anybody writes."""
+        state = self._database.state()
+        if self._counted[0] != state or len(self._counted[1]) > KEPT:
+            self._counted = (state, {})
+        key = (sql, *values)
+        if key not in self._counted[1]:
+            self._counted[1][key] = self._database.rows(sql, values)
+        return self._counted[1][key]
 
     def _entries_meant(self, filter: Filter, *, rejected: bool = False) -> filters.Where:
         return filters.of_documents(self._database, filter).join(
