@@ -14,6 +14,7 @@ from eval.model import PPM, Counts
 from eval.scoring.asking import score_answer
 from pipeline import config, tasks
 from pipeline.asking import answers
+from pipeline.asking.body import asks_presence
 from pipeline.asking.confidence import signs
 from pipeline.asking.plan import plan
 from pipeline.asking.ranking import Judge, Rated
@@ -111,7 +112,7 @@ def _moved(question: str, town: str | None, other: str) -> str | None:
 
 def _rated(library: Library, gold: Dataset, question: Record, made: Plan, kind: str) -> Iterator[Asked]:
     hits = search(library, made)
-    looked = excerpts(hits, library)
+    looked = excerpts(hits, library, heads=asks_presence(made.question))
     sights = answers.seen(made, looked, library)
     rated = Judge(made, sights, units(looked, library, sights.heat)).rate()
     if not rated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.asking.body import asks_presence
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
 from pipeline.asking.held import Stored
 from pipeline.asking.ledger import listing, scope
@@ -49,7 +50,7 @@ def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
 
 def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     """Return the best sentences as an answer, or no answer where they are not sure enough."""
-    looked = excerpts(hits, library)
+    looked = excerpts(hits, library, heads=asks_presence(plan.question))
     sights = seen(plan, looked, library)
     rated = Judge(plan, sights, units(looked, library, sights.heat)).rate()
     sure = confidence(signs(plan, rated[0], sights)) if rated else 0.0
@@ -76,7 +77,7 @@ def seen(plan: Plan, looked: Sequence[Excerpt], library: Library) -> Sights:
     """Return the sentences as a question sees them; the towns looked at tell nothing of its matter."""
     towns = [each.document.municipality or "" for each in looked]
     often = library.frequencies(content(plan.question))
-    return Sights(plan, Asked(plan.question, often, library.count(), towns))
+    return Sights(plan, Asked(plan.question, often, library.count(), towns), looked)
 
 
 def nearest(hits: Sequence[Hit]) -> tuple[Passage, ...]:

@@ -13,6 +13,7 @@ from pipeline.asking.voices import heard, voices
 from pipeline.german.pattern import lazy
 from pipeline.library import Plan
 
+ALMOST = 0.99
 BEYOND = 0.7  # what stands before an answer counts so much
 FOUND: tuple[UnitSort, ...] = ("answer", "question", "decision", "action")
 _asks = lazy(
@@ -49,6 +50,7 @@ class Judge:
     def _rated(self, unit: Unit) -> Rated:
         seen = [self._sights.of(unit.excerpt, number) for number in unit.cites]
         features = self._covers(unit, seen) | self._form(unit, seen) | self._sorts(unit, seen)
+        features |= self._topic(unit, features["things"])
         return Rated(unit=unit, features=features, worth=worth(features))
 
     def _covers(self, unit: Unit, seen: Sequence[Sight]) -> dict[str, float]:
@@ -71,6 +73,20 @@ class Judge:
             "strength": excerpt.strength,
             "rank": 1.0 / (1 + excerpt.rank),
             "found": max((excerpt.found.get(n, 0.0) for n in unit.cites), default=0.0),
+        }
+
+    def _topic(self, unit: Unit, things: float) -> dict[str, float]:
+        """Return how much of what is asked its agenda item has, and what stands around it."""
+        topics, excerpt, first = self._sights.topics, unit.excerpt, unit.cites[0]
+        item = topics.against_best(excerpt, first)
+        return {
+            "item": topics.item(excerpt, first),
+            "item_best": item,
+            "item_top": float(item > ALMOST),
+            "item_own": topics.against_own(excerpt, first),
+            "item_things": item * things,
+            "title": topics.title(excerpt, first),
+            "around": max(topics.around(excerpt, number) for number in unit.cites),
         }
 
     def _form(self, unit: Unit, seen: Sequence[Sight]) -> dict[str, float]:
@@ -133,10 +149,12 @@ def worth(features: Mapping[str, float]) -> float:
 
 # Fitted by eval/studies/fit_ranking.py.
 WEIGHTS: Mapping[str, float] = {
-    "action": -0.25, "answer": 0.75, "answer_to_fact": 1.20, "begins": -0.15, "decision": 1.48,
-    "decision_to_vote": 1.70, "document": 0.54, "ends": 1.47, "found": 3.77, "hangs": -0.96,
-    "idle_first": -1.24, "idle_last": -0.93, "in_action_open": 0.14, "in_answer": 1.31,
-    "in_decision": 1.27, "in_decision_vote": 1.70, "in_question": 0.14, "in_question_asked": 0.46,
-    "lacking": -1.41, "near": 1.72, "own": 1.53, "peak": 0.88, "person": 0.80, "place": 2.17,
-    "question_else": -0.25, "rank": 1.17, "size": 2.18, "strength": 1.45, "things": 1.59, "voices": 1.01,
+    "action": -0.29, "answer": 0.92, "answer_to_fact": 1.25, "around": 0.15, "begins": 0.07,
+    "decision": 1.35, "decision_to_vote": 1.63, "document": 0.37, "ends": 1.02, "found": 3.13,
+    "hangs": -1.20, "idle_first": -0.79, "idle_last": -0.48, "in_action_open": 0.13, "in_answer":
+    1.31, "in_decision": 1.06, "in_decision_vote": 1.37, "in_question": -0.02, "in_question_asked":
+    0.29, "item": 0.44, "item_best": 0.50, "item_own": 0.46, "item_things": 0.89, "item_top": 0.62,
+    "lacking": -1.18, "near": 0.92, "own": 1.23, "peak": 0.70, "person": 0.95, "place": 1.34,
+    "question_else": -0.18, "rank": 0.82, "size": 2.23, "strength": 1.59, "things": 1.00, "title":
+    1.11, "voices": 0.46,
 }  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.asking import needs
 from pipeline.asking.likeness import Asked, Degrees, best, content
+from pipeline.asking.topics import Topics
 from pipeline.asking.units import Excerpt, opens
 from pipeline.library import Plan
 
-THINGS, FOUND = 0.15, 0.4  # what things asked for and the search count against words
+# what things asked for, the search, the agenda item and the sentences around count against words
+THINGS, FOUND, ITEM, AROUND = 0.15, 0.4, 0.4, 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,7 +27,7 @@ class Sight:
 class Sights:
     """Sentences as one question sees them, each looked at once."""
 
-    def __init__(self, plan: Plan, asked: Asked) -> None:
+    def __init__(self, plan: Plan, asked: Asked, looked: Sequence[Excerpt] = ()) -> None:
         self.asked = asked
         self.things = needs.wanted(plan.question, plan.shape)
         # "Wer fragte, wie viele ..." wants a person, not a number
@@ -35,6 +37,9 @@ class Sights:
         self._opening: dict[tuple[str, int], bool] = {}
         self._wholes: dict[str, Degrees] = {}
         self._texts: dict[str, Degrees] = {}
+        limits = plan.filter
+        matter = asked.without((limits.municipality or "", limits.committee or ""))
+        self.topics = Topics(looked, matter, self.together, self.titled)
 
     def of(self, excerpt: Excerpt, number: int) -> Sight:
         """Return what one sentence has."""
@@ -60,7 +65,9 @@ class Sights:
         """Return how much one sentence has of what is asked: words, things, and the place it was found in."""
         seen = self.of(excerpt, number)
         things = len(seen.things) / len(self._looked_for) if self._looked_for else 0.0
-        return seen.cover + THINGS * things + FOUND * excerpt.found.get(number, 0.0)
+        topic = ITEM * self.topics.against_best(excerpt, number)
+        topic += AROUND * self.topics.around(excerpt, number)
+        return seen.cover + THINGS * things + FOUND * excerpt.found.get(number, 0.0) + topic
 
     def together(self, excerpt: Excerpt, numbers: Iterable[int]) -> Degrees:
         """Return how far some sentences together meet the words asked for."""
@@ -68,7 +75,13 @@ class Sights:
 
     def place(self, excerpt: Excerpt, number: int) -> Degrees:
         """Return how far town, committee, title and agenda item of a sentence meet the words asked for."""
-        text = f"{excerpt.head} {excerpt.title(number)}"
+        return self._text(f"{excerpt.head} {excerpt.title(number)}")
+
+    def titled(self, excerpt: Excerpt, number: int) -> Degrees:
+        """Return how far the title of its agenda item meets the words asked for."""
+        return self._text(excerpt.title(number))
+
+    def _text(self, text: str) -> Degrees:
         if text not in self._texts:
             self._texts[text] = self.asked.degrees(content(text))
         return self._texts[text]

@@ -8,6 +8,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import Any, Literal
 
+from pipeline.asking.body import body
 from pipeline.german.names import mentions
 from pipeline.library import Document, Entry, Filter, Hit
 from pipeline.model import Minutes
@@ -15,6 +16,7 @@ from pipeline.store import Library
 
 UnitSort = Literal["run", "answer", "question", "decision", "action"]
 DOCUMENTS = 5  # so many documents are looked into
+ENTIRE = 3  # so many of the best are looked at from beginning to end
 AROUND = 8  # sentences before and after a passage that are looked at
 WHOLE = 40  # an agenda item of no more sentences is looked at as a whole
 RUN = 5  # sentences of a run at most
@@ -68,8 +70,11 @@ class Unit:
         return self.excerpt.words(self.cites)
 
 
-def excerpts(hits: Sequence[Hit], library: Library) -> tuple[Excerpt, ...]:
-    """Return what to look at: the best documents of a ranking, around what was found in them."""
+def excerpts(hits: Sequence[Hit], library: Library, *, heads: bool = False) -> tuple[Excerpt, ...]:
+    """Return what to look at: the best documents of a ranking, further ones around what was found in them.
+
+    Heads, lists of who was there and signatures are looked at only with ``heads``.
+    """
     found: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.passage.minutes in found or len(found) < DOCUMENTS:
@@ -77,14 +82,16 @@ def excerpts(hits: Sequence[Hit], library: Library) -> tuple[Excerpt, ...]:
     documents = {each.id: each for each in library.documents(Filter(documents=tuple(found)))} if found else {}
     best = max((hit.score for hit in hits), default=1.0) or 1.0
     return tuple(
-        _excerpt(documents[name], library.minutes(name), those, best, rank)
+        _excerpt(documents[name], library.minutes(name), those, best, rank, heads=heads)
         for rank, (name, those) in enumerate(found.items())
         if name in documents
     )
 
 
-def _excerpt(document: Document, minutes: Minutes, hits: Sequence[Hit], best: float, rank: int) -> Excerpt:
-    numbers: set[int] = set()
+def _excerpt(
+    document: Document, minutes: Minutes, hits: Sequence[Hit], best: float, rank: int, *, heads: bool
+) -> Excerpt:
+    numbers = set(range(1, len(minutes.sentences) + 1)) if rank < ENTIRE else set()
     strength: dict[int, float] = {}
     for hit in hits:
         numbers.update(_around(minutes, hit.passage.first, hit.passage.last))
@@ -93,7 +100,7 @@ def _excerpt(document: Document, minutes: Minutes, hits: Sequence[Hit], best: fl
     return Excerpt(
         document=document,
         minutes=minutes,
-        numbers=tuple(sorted(numbers)),
+        numbers=tuple(sorted(numbers if heads else numbers & body(minutes))),
         strength=max(hit.score for hit in hits) / best,
         rank=rank,
         found=strength,
