@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 from pipeline import __version__
 from pipeline.engine import Engine
 from pipeline.errors import ProtokollantError, ReadError
-from pipeline.ground import ground
 from pipeline.library import Filter, Reply
 from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
-from pipeline.reading import read
 
 if TYPE_CHECKING:
     from pipeline.checks import Checked
@@ -27,6 +25,8 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf
 
 def summarise(minutes: Minutes, engine: Engine) -> Summary:
     """Return the cited summary of one document; what its sentences do not carry is kept apart."""
+    from pipeline.ground import ground  # asking needs neither this nor reading, and should start quickly
+
     proposed = engine.extract(minutes)
     extracted = ground(proposed, minutes)
     written = engine.summarise(minutes, extracted.findings)
@@ -51,6 +51,7 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
 def check(minutes: Minutes, engine: Engine) -> Checked:
     """Return what a clerk should look at in one document before signing it."""
     from pipeline.checks import Checked, points
+    from pipeline.ground import ground
 
     findings = ground(engine.extract(minutes), minutes).findings
     made = Provenance(engine=engine.name, version=__version__, created=_now())
@@ -158,6 +159,8 @@ class Result:
 
 def summarise_files(files: Iterable[Path], engine: Engine) -> Iterator[Result]:
     """Yield one result per file, in order; a file that cannot be read does not stop the others."""
+    from pipeline.reading import read
+
     for path in files:
         try:
             yield Result(path=path, summary=summarise(read(path), engine))
