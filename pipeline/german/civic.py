@@ -66,8 +66,7 @@ TABLE = """
     Beförderung Höhergruppierung Eingruppierung Höherstufung
     Chef Leiter Vorgesetzter Abteilungsleiter Amtsleiter Chefin
     vorübergehend kommissarisch übergangsweise interimistisch zeitweise
-    Hausmeister Schulwart Hauswart Hausverwalter Schulhausmeister
-    Putzfrau Reinigungskraft Reinigungspersonal Raumpflegerin Putzkraft
+    Hausmeister Schulwart Hauswart Schulhausmeister
     Sekretärin Schreibkraft Sekretariat Vorzimmer
     Standesamt Trauung Heirat Hochzeit Eheschließung Standesbeamtin
     Trauzimmer Trausaal Trauort

@@ -92,10 +92,6 @@ TABLE = """
     Vorfluter Grabenräumung Entwässerungsgraben
     Biber Biberdamm Bisam Nutria
     Keim Verkeimung Legionellen Bakterien
-    Sperrgut Entrümpelung Sperrmüllabfuhr
-    Altkleider Kleidercontainer Altkleidercontainer
-    Altpapier Papiertonne Papiercontainer
-    Schadstoffe Sondermüll Problemstoffe Giftmüll Gefahrstoffe
     Asbest Asbestbelastung PCB
     Altlast Bodenverunreinigung Bodenbelastung Kontamination kontaminiert
     Bauschutt Aushub Erdaushub Bodenaushub
