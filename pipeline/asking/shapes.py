@@ -27,7 +27,8 @@ _COUNCIL = (
     rf"(?:{_ACTED}|\bfraktion\w*\b|\btagesordnung\b|\boffen\w{{0,2}}\b|\beinstimmig\w{{0,2}}\b"
     rf"|\bmehrheitlich\w{{0,2}}\b|\bnoch\b|\berledigt\b|\bumgesetzt\b"
     r"|\brichteten?\b|\bgerichtet\b|\bäußerten?\b|\bgeäußert\b|\btrug(?:en)?\b|\bvorgetragen\b"
-    r"|\berhob(?:en)?\b|\bformulier\w{1,3}\b|\bgaben?\b)"
+    r"|\berhob(?:en)?\b|\bformulier\w{1,3}\b|\bgaben?\b"
+    r"|\bübern(?:ommen|ahm(?:en)?)\b|\b(?:mit|an)genommen\b|\baufgetragen\b|\baufgegeben\b)"
 )
 _PARTY = r"(?:cdu|csu|spd|fdp|afd|grüne[n]?|linke[n]?|freie[n]?\swähler\w{0,2}|bsw|volt|fwg|uwg|fw)"
 _HOW_MANY = r"(?:\bwie\s?viele?[rn]?\b|\banzahl\s(?:der|an|von)\b|\bzahl\sder\b|\bwie\szahlreich\b)"

@@ -8,6 +8,8 @@ from pipeline.asking.plan import plan
 from tests.asking.places import LIBRARY, TODAY
 
 LISTS = """
+Welche Aufgaben hat Frau Halbig übernommen?
+Welche Aufgaben übernahm die Verwaltung beim Freibad?
 Welche Fragen stellte Herr Torbeck 2024?
 Welche Anfragen gab es zum Radweg am Mühlgraben?
 Liste mal alle Beschlüsse zum Freibad auf.
