@@ -79,7 +79,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         "firm",
-        r"\bwelche[mnrs]? (?:firma|firmen|unternehmen|büro|planungsbüro|anbieter|betrieb|hersteller"
+        r"\bwelche[mnrs]? (?:\w{0,20}(?:firma|firmen|unternehmen|büro)|anbieter|\w{0,20}betrieb|hersteller"
         r"|dienstleister)\b"
         r"|\ban (?:wen|welche firma)\b.{0,40}\bauftrag\b",
         r"\b(?:GmbH|mbH|AG|KG|OHG|GbR|SE|UG|e\.\s?K\.|e\.\s?G\.|eG|Co\.|Inc|Ltd|S\.A\.|Partner"
@@ -182,7 +182,8 @@ _MUST: tuple[tuple[Thing, re.Pattern[str]], ...] = (
 MEASURES = frozenset({"Geld", "Prozent", "Euro", "Stimmen", "Mal"})
 _object = lazy(
     r"(?i:\b(?:wie ?viele?[nr]?|wie (?:hoch|teuer|groß|lang) (?:ist|sind|war|waren|wird|werden|wäre|kommt)"
-    r"|was kost\w{1,3}|was hat|was würden?))\s(?:[a-zäöüß-]{2,20}\s){0,3}?([A-ZÄÖÜ][\w-]+)"
+    r"|was kost\w{1,3}|was hat|was würden?))\s(?:(?:in|im|für|bei|zu|von)\s(?-i:[A-ZÄÖÜ][\w-]{1,40})\s)?"
+    r"(?:[a-zäöüß-]{2,20}\s){0,3}?([A-ZÄÖÜ][\w-]+)"
 )
 
 
@@ -202,6 +203,8 @@ def subject(question: str) -> str:
     """Return the noun of which a question wants to know how many or how much; empty when it does not.
 
     >>> subject("Wie hoch ist die jährliche Hundesteuer in Musterau?")
+    'Hundesteuer'
+    >>> subject("Wie hoch ist in Musterau die Hundesteuer?")
     'Hundesteuer'
     """
     found = _object.search(question[:LONGEST])
