@@ -13,7 +13,7 @@ from pipeline.asking.voices import heard, voices
 from pipeline.german.pattern import lazy
 from pipeline.library import Plan
 
-ALMOST = 0.99
+ALMOST = 0.99  # of the best: it is the best itself
 BEYOND = 0.7  # what stands before an answer counts so much
 FOUND: tuple[UnitSort, ...] = ("answer", "question", "decision", "action")
 _asks = lazy(
@@ -151,10 +151,10 @@ def worth(features: Mapping[str, float]) -> float:
 WEIGHTS: Mapping[str, float] = {
     "action": -0.29, "answer": 0.92, "answer_to_fact": 1.25, "around": 0.15, "begins": 0.07,
     "decision": 1.35, "decision_to_vote": 1.63, "document": 0.37, "ends": 1.02, "found": 3.13,
-    "hangs": -1.20, "idle_first": -0.79, "idle_last": -0.48, "in_action_open": 0.13, "in_answer":
-    1.31, "in_decision": 1.06, "in_decision_vote": 1.37, "in_question": -0.02, "in_question_asked":
-    0.29, "item": 0.44, "item_best": 0.50, "item_own": 0.46, "item_things": 0.89, "item_top": 0.62,
+    "hangs": -1.20, "idle_first": -0.79, "idle_last": -0.48, "in_action_open": 0.13, "in_answer": 1.31,
+    "in_decision": 1.06, "in_decision_vote": 1.37, "in_question": -0.02, "in_question_asked": 0.29,
+    "item": 0.44, "item_best": 0.50, "item_own": 0.46, "item_things": 0.89, "item_top": 0.62,
     "lacking": -1.18, "near": 0.92, "own": 1.23, "peak": 0.70, "person": 0.95, "place": 1.34,
-    "question_else": -0.18, "rank": 0.82, "size": 2.23, "strength": 1.59, "things": 1.00, "title":
-    1.11, "voices": 0.46,
+    "question_else": -0.18, "rank": 0.82, "size": 2.23, "strength": 1.59, "things": 1.00, "title": 1.11,
+    "voices": 0.46,
 }  # fmt: skip
