@@ -149,12 +149,12 @@ def worth(features: Mapping[str, float]) -> float:
 
 # Fitted by eval/studies/fit_ranking.py.
 WEIGHTS: Mapping[str, float] = {
-    "action": -0.29, "answer": 0.92, "answer_to_fact": 1.25, "around": 0.15, "begins": 0.07,
-    "decision": 1.35, "decision_to_vote": 1.63, "document": 0.37, "ends": 1.02, "found": 3.13,
-    "hangs": -1.20, "idle_first": -0.79, "idle_last": -0.48, "in_action_open": 0.13, "in_answer": 1.31,
-    "in_decision": 1.06, "in_decision_vote": 1.37, "in_question": -0.02, "in_question_asked": 0.29,
-    "item": 0.44, "item_best": 0.50, "item_own": 0.46, "item_things": 0.89, "item_top": 0.62,
-    "lacking": -1.18, "near": 0.92, "own": 1.23, "peak": 0.70, "person": 0.95, "place": 1.34,
-    "question_else": -0.18, "rank": 0.82, "size": 2.23, "strength": 1.59, "things": 1.00, "title": 1.11,
-    "voices": 0.46,
+    "action": -0.18, "answer": 0.95, "answer_to_fact": 1.31, "around": -0.02, "begins": 0.18,
+    "decision": 1.39, "decision_to_vote": 1.69, "document": -0.02, "ends": 1.37, "found": 3.18,
+    "hangs": -1.27, "idle_first": -1.02, "idle_last": -0.60, "in_action_open": 0.08, "in_answer": 1.20,
+    "in_decision": 0.83, "in_decision_vote": 1.39, "in_question": -0.23, "in_question_asked": 0.30,
+    "item": 0.36, "item_best": 0.51, "item_own": 0.52, "item_things": 0.99, "item_top": 0.42,
+    "lacking": -1.19, "near": 0.95, "own": 1.40, "peak": 0.82, "person": 0.94, "place": 1.44,
+    "question_else": -0.22, "rank": 0.81, "size": 1.81, "strength": 1.62, "things": 0.82, "title": 1.50,
+    "voices": 0.45,
 }  # fmt: skip
