@@ -23,7 +23,7 @@ Gremium: {committee}
 Datum: {day}
 
 Anwesend:
-Ratsherr Uli Bamberg (SPD)
+Ratsherr Udo Bramkamp (SPD)
 Ratsfrau Greta Holm (CDU)
 Ratsherr Ole Friis (FDP)
 
@@ -39,7 +39,7 @@ Ein Anwohner fragt, wann der Gehweg in der Talstraße erneuert wird. Frau Merten
 
 TOP 2 Sanierung des Freibades
 
-Ratsherr Bamberg (SPD) fragt, was die neuen Umkleiden kosten. Herr Kolk nennt 80.000 Euro.
+Ratsherr Bramkamp (SPD) fragt, was die neuen Umkleiden kosten. Herr Kolk nennt 80.000 Euro.
 Ratsfrau Holm (CDU) möchte wissen, ob die Rutsche bleibt. Frau Mertens bejaht dies.
 Frau Mertens sagt zu, den Zeitplan für die Becken bis zum 30.04.2024 nachzureichen.
 Beschluss: Der Rat stimmt der Sanierung zu. Abstimmungsergebnis: einstimmig
@@ -52,7 +52,7 @@ Der Antrag wird mit 2 Ja-Stimmen gegen 7 Nein-Stimmen abgelehnt.
 MAY = """\
 TOP 1 Toiletten am Bahnhof
 
-Ratsherr Bamberg (SPD) fragt, warum die Toiletten geschlossen sind. Frau Mertens nennt einen Rohrbruch.
+Ratsherr Bramkamp (SPD) fragt, warum die Toiletten geschlossen sind. Frau Mertens nennt einen Rohrbruch.
 Ratsherr Friis (FDP) erkundigt sich, wer die Toiletten reinigt. Herr Kolk nennt den Bauhof.
 
 TOP 2 Marktsatzung
@@ -100,16 +100,16 @@ DECISIONS: tuple[Kind, ...] = ("decision",)
 def test_a_list_is_headed_by_its_number_and_names_each() -> None:
     """The first line counts, each further one is an entry with its day, its item and its own sentences."""
     told = _answer(
-        "Welche Fragen stellte Uli Bamberg?", kinds=QUESTIONS, people=("Uli Bamberg",), role="asker"
+        "Welche Fragen stellte Udo Bramkamp?", kinds=QUESTIONS, people=("Udo Bramkamp",), role="asker"
     )
     texts = [said.text for said in told.said]
-    assert texts[0] == "2 Fragen von Uli Bamberg:"
+    assert texts[0] == "2 Fragen von Udo Bramkamp:"
     assert texts[1] == (
-        "12.03.2024, Rat, TOP 2 „Sanierung des Freibades“: Uli Bamberg (SPD) fragt, was"
+        "12.03.2024, Rat, TOP 2 „Sanierung des Freibades“: Udo Bramkamp (SPD) fragt, was"
         " die neuen Umkleiden kosten – beantwortet von Jan Kolk"
     )
     assert texts[2].startswith(
-        "14.05.2024, Bauausschuss, TOP 1 „Toiletten am Bahnhof“: Uli Bamberg (SPD) fragt"
+        "14.05.2024, Bauausschuss, TOP 1 „Toiletten am Bahnhof“: Udo Bramkamp (SPD) fragt"
     )
     assert [[p.cites for p in said.places] for said in told.said[1:]] == [[e.cites] for e in told.entries]
 
@@ -168,7 +168,7 @@ def test_persons_are_counted_once() -> None:
     """A question for all who asked counts persons, each with all that they asked."""
     told = _answer("Wer hat alles gefragt?", kinds=QUESTIONS, role="asker")
     assert told.said[0].text == "4 Personen mit Fragen:"
-    assert told.said[2].text == "Uli Bamberg: zwei Fragen (12.03.2024, Rat; 14.05.2024, Bauausschuss)"
+    assert told.said[2].text == "Udo Bramkamp: zwei Fragen (12.03.2024, Rat; 14.05.2024, Bauausschuss)"
     assert sum(len(p.cites) for p in told.said[2].places) == 2
 
 
