@@ -124,6 +124,14 @@ def test_what_is_not_written_is_kept_apart(finding: Any, reason: str) -> None:
     assert result.findings == Findings()
 
 
+def test_a_text_shares_more_than_a_word_with_what_it_cites() -> None:
+    """One common word of many does not carry a text; a compound or a word of the same family counts."""
+    far = replace(ACTION, task="Der Zeitplan der Feuerwehr regelt Umzug, Ausrüstung und Fahrzeuge neu")
+    assert "zu wenige" in grounded(far).unsupported[0].reason
+    near = replace(ACTION, task="Zeitpläne vorlegen lassen", cites=(4,))
+    assert grounded(near).unsupported == ()
+
+
 def test_an_unsupported_answer_leaves_its_question() -> None:
     """A question stands without the answer that nobody gave."""
     answer = Answer(by=(Person(name="Kappel"),), text="Der Beginn steht fest.", cites=(2,))
@@ -144,7 +152,7 @@ def test_abstracts_are_grounded_too() -> None:
 @needs_gold
 @pytest.mark.slow
 def test_the_annotation_itself_is_supported() -> None:
-    """Of all annotated findings of real minutes at most three in a hundred are refused."""
+    """Of all annotated findings of real minutes at most one and a half in a hundred are refused."""
     refused = proposed = 0
     for name in gold_names():
         minutes, findings = oracle(name)
@@ -152,13 +160,13 @@ def test_the_annotation_itself_is_supported() -> None:
         proposed += len(findings.questions) + len(findings.decisions) + len(findings.action_items)
         proposed += sum(len(q.answers) for q in findings.questions)
     assert proposed > 400
-    assert refused <= 0.03 * proposed
+    assert refused <= 0.015 * proposed
 
 
 @needs_gold
 @pytest.mark.slow
 def test_changed_annotation_is_refused() -> None:
-    """With a name, number, negation or outcome changed at least 95 of 100 findings are refused."""
+    """With a name, number, negation or outcome changed at least 96 of 100 findings are refused."""
     rng, tried, refused = random.Random(3), Counter[str](), Counter[str]()
     for name in gold_names():
         minutes, findings = oracle(name)
@@ -168,7 +176,7 @@ def test_changed_annotation_is_refused() -> None:
             refused[kind] += bool(ground(Proposals(findings=wrong), minutes).unsupported)
     for kind, count in sorted(tried.items()):
         print(f"{kind:18s} {refused[kind]:4d} of {count:4d}  {refused[kind] / count:.3f}")
-    assert refused.total() >= 0.95 * tried.total()
+    assert refused.total() > 0.96 * tried.total()
 
 
 def test_a_participant_may_be_called_by_a_given_name() -> None:
