@@ -298,8 +298,11 @@ def forget(
             if not count:
                 raise ProtokollantError(f"„{person}“ steht in keinem Protokoll der Bibliothek.")
         else:
+            others = opened.versions(str(document))
             opened.forget(str(document))
             told = f"Das Protokoll „{document}“ ist gelöscht."
+            if others:
+                told += f" Dieselbe Niederschrift ist noch da: {', '.join(others)}."
         filling.conclude(opened, always=True)
     typer.echo(told)
     raise typer.Exit(DONE)

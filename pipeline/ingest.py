@@ -128,7 +128,8 @@ def _added(library: Library, origin: Origin, read: Read, engine: str) -> Outcome
 def conclude(library: Library, *, always: bool = False) -> None:
     """Find which promises later minutes report kept, if anything has changed since this was done last."""
     if always or library.note(NOTE) != "done":
-        library.close_entries(closings(library.documents(), library.minutes, library.entries()))
+        told = [document for document in library.documents() if document.same_as is None]
+        library.close_entries(closings(told, library.minutes, library.entries()))
         library.keep(NOTE, "done")
 
 

@@ -39,7 +39,9 @@ class Origin:
 class Document:
     """One text of minutes in the library: what it says of itself, else what its files say of it.
 
-    ``meeting`` is the same for all documents of one meeting (municipality, committee and date).
+    ``meeting`` is the same for all documents of one meeting (municipality, committee and date). ``same_as``
+    is the document that stands for this one, as it says nearly the same of that meeting: nothing else of
+    this one is searched, listed or counted.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Document:
     meeting: str
     sources: tuple[str, ...]
     url: str | None = None
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

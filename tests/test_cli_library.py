@@ -168,3 +168,21 @@ def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int,
     assert (done.code, done.out) == (code, "")
     assert says in done.err
     assert len(done.err.strip().splitlines()) == 1
+
+
+def test_the_same_minutes_several_times_are_shown_as_such(run: Run, akten: Path) -> None:
+    """A second version of a text is listed as the same minutes, adds no items, and is named when one goes."""
+    (akten / "mai-entwurf.md").write_text(TEXT.format(day="14.05.2024") + "\nStand: Mai.\n", encoding="utf-8")
+    run("ingest", akten, "--no-vectors", "--jobs", "1")
+    june, *may = sorted(documents(run), key=lambda d: str(d["date"]), reverse=True)
+    (copy,) = [d for d in may if d["same_as"]]
+    (head,) = [d for d in may if d["id"] == copy["same_as"]]
+    assert june["same_as"] is None
+    table = " ".join(run("library", "list").out.split())
+    assert "dieselbe Niederschrift" in table
+    assert "3 Protokolle (davon 1 nur in anderer Fassung) aus 2 Sitzungen" in table
+    listed = json.loads(run("items", "--format", "json").out)["items"]
+    assert len(listed) == 4
+    told = run("library", "forget", head["id"], "--yes").out
+    assert f"Dieselbe Niederschrift ist noch da: {copy['id']}." in told
+    assert len(json.loads(run("items", "--format", "json").out)["items"]) == 4

@@ -16,6 +16,7 @@ COLUMNS: Mapping[str, int] = {
     "ID": 12, "Datum": 10, "Gemeinde": 16, "Gremium": 20, "Titel": 24, "Dateien": 23,
 }  # fmt: skip
 MOST_LINES = 3  # of one cell
+SAME = "dieselbe Niederschrift wie"
 
 
 def to_table(documents: Sequence[Document]) -> str:
@@ -26,8 +27,10 @@ def to_table(documents: Sequence[Document]) -> str:
     for document in documents:
         lines += _wrapped(_row(document))
     number = "1 Protokoll" if len(documents) == 1 else f"{len(documents)} Protokolle"
-    meetings = len({document.meeting for document in documents})
-    return "\n".join((*lines, "", f"{number} aus {meetings} Sitzung{'' if meetings == 1 else 'en'}"))
+    meetings = len({document.meeting for document in documents if document.same_as is None})
+    copies = sum(document.same_as is not None for document in documents)
+    more = f" (davon {copies} nur in anderer Fassung)" if copies else ""
+    return "\n".join((*lines, "", f"{number}{more} aus {meetings} Sitzung{'' if meetings == 1 else 'en'}"))
 
 
 def to_json(documents: Sequence[Document], *, indent: int | None = 2) -> str:
@@ -42,7 +45,7 @@ def _row(document: Document) -> tuple[str, ...]:
         f"{document.date:%d.%m.%Y}" if document.date else "",
         document.municipality or "",
         document.committee or "",
-        document.title or "",
+        f"{SAME} {document.same_as}" if document.same_as else document.title or "",
         ", ".join(dict.fromkeys(document.sources)),
     )
 
@@ -69,6 +72,7 @@ def _record(document: Document) -> dict[str, Any]:
         "title": document.title,
         "public": document.public,
         "meeting": document.meeting,
+        "same_as": document.same_as,
         "sources": list(document.sources),
         "url": document.url,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pipeline.german.acronyms import acronyms
@@ -12,7 +12,7 @@ from pipeline.german.people import role_key
 from pipeline.library import Document
 from pipeline.model import Minutes, Person
 from pipeline.records import Recorded
-from pipeline.store import catalogue, index, matching, rows
+from pipeline.store import catalogue, corrections, index, matching, rows, versions
 from pipeline.store.database import Database
 from pipeline.store.passages import Cut, passage
 
@@ -20,7 +20,10 @@ SOURCES = (
     "SELECT name, reading, municipality, committee, date, title, url FROM sources "
     "WHERE document = ? ORDER BY path, key"
 )
-DOCUMENT = "d.id, d.title, d.municipality, d.committee, d.date, d.public, d.meeting, d.url"
+DOCUMENT = (
+    "d.id, d.title, d.municipality, d.committee, d.date, d.public, d.meeting, d.url, "
+    "(SELECT head FROM copies WHERE document = d.id)"
+)
 _PARTS = (("askers", "asker"), ("assignees", "assignee"))
 
 
@@ -30,23 +33,19 @@ def refresh(database: Database, document: str, *, again: bool = False) -> None:
     What was derived before is kept where nothing it depends on has changed, unless it shall be made again.
     """
     sources = database.rows(SOURCES, (document,))
+    kin = versions.kin(database, document)
     if not sources:
         catalogue.drop(database)
         clear(database, document)
         database.run("DELETE FROM documents WHERE id = ?", (document,))
         database.run("DELETE FROM readings WHERE document = ?", (document,))
+        settle(database, kin)
         return
-    reading = sources[0][1]
-    ((minutes_json, entries_json, cuts_json),) = database.rows(
-        "SELECT minutes, entries, cuts FROM readings WHERE key = ?", (reading,)
-    )
-    minutes = rows.to_minutes(minutes_json, [name for name, *_ in sources])
+    minutes, reading = _minutes(database, sources)
     row = _header(minutes, sources)
     known = database.one("SELECT * FROM documents WHERE id = ?", (document,))
     if known == (*row, reading) and not again:
         return
-    catalogue.drop(database)
-    clear(database, document)
     columns = "id, title, municipality, committee, date, public, meeting, url, reading"
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns.split(", ")[1:])
     database.run(
@@ -54,9 +53,45 @@ def refresh(database: Database, document: str, *, again: bool = False) -> None:
         f"ON CONFLICT (id) DO UPDATE SET {updates}",
         (*row, reading),
     )
-    found = rows.to_records(entries_json)
+    settle(database, kin, fresh=document)
+
+
+def settle(database: Database, documents: Iterable[str], *, fresh: str | None = None) -> None:
+    """Let one of several versions of a text stand for all: nothing follows from the others.
+
+    Documents are derived where this changes, and the ``fresh`` one in any case.
+    """
+    heads = versions.settled(database, documents)
+    changed = sorted(d for d in heads if d == fresh or heads[d] != versions.stands_for(database, d))
+    for document in changed:
+        if heads[document] is None:
+            database.run("DELETE FROM copies WHERE document = ?", (document,))
+            _derive(database, document)
+    for document in changed:
+        if head := heads[document]:
+            catalogue.drop(database)
+            clear(database, document)
+            database.run("INSERT OR REPLACE INTO copies VALUES (?, ?)", (document, head))
+            corrections.carry(database, document, head, gone=False)
+
+
+def _minutes(database: Database, sources: Sequence[Sequence[Any]]) -> tuple[Minutes, int]:
+    """Return what a document was read as, by the first of its files, and the key of that reading."""
+    reading = int(sources[0][1])
+    ((written,),) = database.rows("SELECT minutes FROM readings WHERE key = ?", (reading,))
+    return rows.to_minutes(written, [name for name, *_ in sources]), reading
+
+
+def _derive(database: Database, document: str) -> None:
+    """Write all that follows from a document besides its header, in place of what was there."""
+    catalogue.drop(database)
+    clear(database, document)
+    minutes, reading = _minutes(database, database.rows(SOURCES, (document,)))
+    ((entries, cuts),) = database.rows("SELECT entries, cuts FROM readings WHERE key = ?", (reading,))
+    ((*row,),) = database.rows(f"SELECT {DOCUMENT} FROM documents d WHERE id = ?", (document,))
+    found = rows.to_records(entries)
     _write_entries(database, minutes, found)
-    _write_passages(database, minutes, to_document(row, minutes.sources), rows.to_cuts(cuts_json))
+    _write_passages(database, minutes, to_document(row, minutes.sources), rows.to_cuts(cuts))
     _write_people(database, minutes, found)
 
 
@@ -72,7 +107,7 @@ def clear(database: Database, document: str) -> None:
 
 def to_document(row: Sequence[Any], sources: Sequence[str]) -> Document:
     """Return a document from its columns (DOCUMENT) and the names of its files."""
-    id_, title, municipality, committee, day, public, meeting, url = row
+    id_, title, municipality, committee, day, public, meeting, url, same_as = row
     return Document(
         id=id_,
         title=title,
@@ -83,6 +118,7 @@ def to_document(row: Sequence[Any], sources: Sequence[str]) -> Document:
         meeting=meeting,
         sources=tuple(sources),
         url=url,
+        same_as=same_as,
     )
 
 

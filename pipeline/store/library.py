@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
-from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources
+from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources, versions
 from pipeline.store.database import Database
 from pipeline.store.headers import conflicts
 from pipeline.store.lock import Lock
@@ -103,6 +103,8 @@ class Library(Reader):
             if before and before[0] != minutes.id:
                 derived.refresh(self._database, before[0])
                 corrections.carry(self._database, before[0], minutes.id, gone=not self._known(before[0]))
+                if head := versions.stands_for(self._database, minutes.id):
+                    corrections.carry(self._database, minutes.id, head, gone=False)
             if before and before[1] != reading:
                 self._drop_reading(before[1])
         state: State = "replaced" if before else "source" if known else "new"

@@ -20,8 +20,15 @@ def rebuild(database: Database) -> None:
     index.sign(database)
 
 
+def gather(database: Database) -> None:
+    """Find which documents are versions of one text."""
+    schema.complete(database)
+    for (document,) in database.rows("SELECT id FROM documents ORDER BY id"):
+        derived.settle(database, (document,))
+
+
 # what leads from a version to the next; 0 is a library that lost its version
-STEPS: Mapping[int, schema.Step] = {0: rebuild}
+STEPS: Mapping[int, schema.Step] = {0: rebuild, 1: gather}
 
 
 def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock | None]:

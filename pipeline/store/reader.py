@@ -12,7 +12,7 @@ from typing import Any, Protocol, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Catalogue, Document, Entry, Filter, Passage
 from pipeline.model import AgendaItem, Minutes
-from pipeline.store import catalogue, derived, filters, rows
+from pipeline.store import catalogue, derived, filters, rows, versions
 from pipeline.store.database import Database
 
 ALL = Filter()
@@ -101,6 +101,10 @@ class Reader:
             ):
                 names[document].append(name)
         return tuple(derived.to_document(row, names[row[0]]) for row in found)
+
+    def versions(self, document: str) -> tuple[str, ...]:
+        """Return the ids of the other documents that say nearly the same of a meeting, sorted."""
+        return tuple(sorted(versions.kin(self._database, document) - {document}))
 
     def minutes(self, document: str) -> Minutes:
         """Return one document whole, as it was read; raises LibraryError for unknown ids."""

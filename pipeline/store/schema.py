@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pipeline.errors import LibraryError
 from pipeline.store.database import NAME, Database
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x50726F74  # "Prot"
 Step = Callable[[Database], None]
 
@@ -38,6 +38,9 @@ CREATE TABLE IF NOT EXISTS documents (
     id TEXT PRIMARY KEY, title TEXT, municipality TEXT, committee TEXT, date TEXT, public INTEGER,
     meeting TEXT NOT NULL, url TEXT, reading INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS documents_place ON documents (municipality, committee, date);
+CREATE TABLE IF NOT EXISTS copies (
+    document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, head TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS copies_of ON copies (head);
 CREATE TABLE IF NOT EXISTS entries (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL,
     document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

@@ -63,7 +63,7 @@ def test_a_copy_that_stays_keeps_its_corrections(library: Library) -> None:
     """Where another file still holds the old text, both texts have what was said."""
     library.verdict(promise(library).id, "confirmed")
     put(library, path="akten/kopie.txt")
-    put(library, minutes("Neu."))
+    put(library, minutes("Neu.", day=date(2024, 3, 14)))
     assert [e.verdict for e in library.entries(Filter(kinds=("action",)))] == ["confirmed"] * 2
 
 
@@ -107,7 +107,7 @@ def test_forgetting_takes_corrections_along(library: Library) -> None:
 
 def test_an_ambiguous_id_is_refused(library: Library) -> None:
     """Where one id stands for entries of two documents, neither is changed, and the line says which."""
-    put(library, minutes("Andere."), path="b.txt")
+    put(library, minutes("Andere.", day=None), path="b.txt")
     library._database.run("UPDATE entries SET id = 'q12345678' WHERE kind = 'question' AND place = 0")
     with pytest.raises(LibraryError, match=minutes().id):
         library.verdict("q12345678", "confirmed")

@@ -22,7 +22,7 @@ print("ready", flush=True)
 with Library.open(folder, create=True) as library:
     for number in range({FILES}):
         if not library.seen(f"{{number}}.txt", "f"):
-            put(library, minutes(f"Es ist Nummer {{number}}."), path=f"{{number}}.txt")
+            put(library, minutes(f"Es ist Nummer {{number}}.", day=None), path=f"{{number}}.txt")
         print(number, flush=True)
 """
 

@@ -215,7 +215,7 @@ def test_the_catalogue_keeps_up(library: Library) -> None:
 
 def test_equal_scores_are_told_apart_by_id(library: Library) -> None:
     """Of more passages of the same score than there is room for, those with the smallest ids come."""
-    made = [minutes(f"Zeile {number}.") for number in range(70)]
+    made = [minutes(f"Zeile {number}.", day=None) for number in range(70)]
     for number, each in enumerate(made):
         put(library, each, path=f"{number}.txt")
     found = library.match('"radweg"', limit=5)
