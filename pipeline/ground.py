@@ -41,9 +41,12 @@ class Grounded:
 
 
 def ground(proposals: Proposals, minutes: Minutes) -> Grounded:
-    """Return the proposals that the minutes carry and, apart, those that they do not."""
+    """Return the proposals that the minutes carry and, apart, those that they do not.
+
+    What the engine has refused itself comes first among these.
+    """
     support = support_of(minutes)
-    refused: list[Unsupported] = []
+    refused: list[Unsupported] = [*proposals.unsupported]
     found = proposals.findings
     questions = _kept(found.questions, "question", support, _question, refused)
     findings = Findings(

@@ -297,22 +297,30 @@ class Abstract:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposals:
-    """What an engine returns, before grounding: findings or an abstract, failures, usage (calls, tokens)."""
-
-    findings: Findings = Findings()
-    abstract: Abstract = Abstract()
-    failures: tuple[str, ...] = ()
-    usage: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Unsupported:
     """A proposal that its cited sentences do not carry, and why."""
 
     kind: str
     reason: str
     proposal: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposals:
+    """What an engine returns, before grounding: findings or an abstract.
+
+    ``failures`` are German lines for what could not be done; ``usage`` counts calls, tokens and the like;
+    ``unsupported`` is what the engine itself has refused. An engine that asks a model names it, and the
+    prompts with their hashes.
+    """
+
+    findings: Findings = Findings()
+    abstract: Abstract = Abstract()
+    failures: tuple[str, ...] = ()
+    usage: Mapping[str, float] = field(default_factory=dict)
+    unsupported: tuple[Unsupported, ...] = ()
+    model: str | None = None
+    prompts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
     proposed = engine.extract(minutes)
     extracted = ground(proposed, minutes)
     written = engine.summarise(minutes, extracted.findings)
-    abstracted = ground(Proposals(abstract=written.abstract), minutes)
+    abstracted = ground(Proposals(abstract=written.abstract, unsupported=written.unsupported), minutes)
     failed = tuple(
         Unsupported(kind="reply", reason=failure, proposal={})
         for failure in (*proposed.failures, *written.failures)
@@ -44,7 +44,14 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
         findings=extracted.findings,
         abstract=abstracted.abstract if written.abstract != Abstract() else Abstract(),
         unsupported=extracted.unsupported + abstracted.unsupported + failed,
-        provenance=Provenance(engine=engine.name, version=__version__, created=_now(), usage=usage),
+        provenance=Provenance(
+            engine=engine.name,
+            version=__version__,
+            created=_now(),
+            model=proposed.model or written.model,
+            prompts={**proposed.prompts, **written.prompts},
+            usage=usage,
+        ),
     )
 
 
