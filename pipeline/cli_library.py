@@ -268,7 +268,8 @@ def reindex(library: options.Library = None, chroma: options.Chroma = None) -> N
     cls=GermanCommand,
     short_help="Ein Protokoll oder einen Namen überall löschen.",
     help="Ein Protokoll oder, mit --person, einen Namen löschen: aus Texten, Einträgen, Volltext, Vektoren"
-    " und Sicherungen. Die Dateien, aus denen gelesen wurde, bleiben, wie sie sind.",
+    " und Sicherungen; dazu alle aufbewahrten Antworten von Sprachmodellen."
+    " Die Dateien, aus denen gelesen wurde, bleiben, wie sie sind.",
 )
 def forget(
     document: Annotated[
@@ -305,7 +306,23 @@ def forget(
                 told += f" Dieselbe Niederschrift ist noch da: {', '.join(others)}."
         filling.conclude(opened, always=True)
     typer.echo(told)
-    raise typer.Exit(DONE)
+    raise typer.Exit(DONE if _replies_erased() else IN_PART)
+
+
+def _replies_erased() -> bool:
+    """Erase the kept replies of language models, any of which may hold what was erased."""
+    import sqlite3
+
+    from pipeline.llm import cache
+
+    path = cache.place()
+    try:
+        cache.clear(path)
+    except (OSError, sqlite3.Error) as error:
+        what = "Die aufbewahrten Antworten ließen sich nicht löschen"
+        say(f"{path}: {what} ({error}). Bitte die Datei löschen.")
+        return False
+    return True
 
 
 def _confirm(library: Library, document: str | None, person: str | None, *, yes: bool) -> None:

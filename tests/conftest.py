@@ -1,9 +1,12 @@
-"""What every test can count on: no network but this machine itself, whatever it runs in this process."""
+"""What every test can count on: no network but this machine itself, and a cache of its own."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 CONNECTIONS: list[str] = []
 
@@ -22,3 +25,11 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep tests away from the replies that the user of this machine has paid for."""
+    folder = tmp_path_factory.getbasetemp() / "cache"
+    monkeypatch.setenv("PROTOKOLLANT_CACHE", str(folder))
+    return folder

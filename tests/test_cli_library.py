@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.llm import cache
+from pipeline.llm.cache import cached
+from pipeline.llm.chat import Reply
+from tests.llm.plain import request, settings
 from tests.test_cli import Run
 
 TEXT = (
@@ -132,6 +136,30 @@ def test_a_person_is_forgotten(run: Run, akten: Path, tmp_path: Path) -> None:
     assert run("library", "forget", "--person", "Jonas Brandtner", "--yes").code == 1
 
 
+def test_what_models_said_is_forgotten_too(
+    run: Run, akten: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forgetting erases the cache of replies."""
+    run("ingest", akten, "--jobs", "1", "--no-vectors")
+    monkeypatch.setenv("PROTOKOLLANT_CACHE", str(tmp_path / "cache"))
+    cached(lambda _: Reply(text="Jonas Brandtner"), settings(cache=cache.place()), print)(request())
+    assert run("library", "forget", "--person", "Jonas Brandtner", "--yes").code == 0
+    assert cache.clear(cache.place()) == 0
+
+
+def test_replies_that_cannot_be_erased_are_named(
+    run: Run, akten: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The document is forgotten, one line names the cache that is left, and the run is done in part."""
+    run("ingest", akten, "--jobs", "1", "--no-vectors")
+    monkeypatch.setenv("PROTOKOLLANT_CACHE", str(tmp_path))
+    cache.place().write_text("kaputt" * 500)
+    (tmp_path / "antworten.db-wal").mkdir()
+    done = run("library", "forget", str(documents(run)[0]["id"]), "--yes")
+    assert (done.code, done.err.count("\n"), len(documents(run))) == (3, 1, 1)
+    assert done.err.startswith(f"{cache.place()}: Die aufbewahrten Antworten")
+
+
 def test_a_summary_goes_into_a_library_when_asked(run: Run, akten: Path, tmp_path: Path) -> None:
     """A summary with --library puts in what ingest would, and only then."""
     run("summarise", akten)
@@ -183,6 +211,6 @@ def test_the_same_minutes_several_times_are_shown_as_such(run: Run, akten: Path)
     assert "3 Protokolle (davon 1 nur in anderer Fassung) aus 2 Sitzungen" in table
     listed = json.loads(run("items", "--format", "json").out)["items"]
     assert len(listed) == 4
-    told = run("library", "forget", head["id"], "--yes").out
+    told = run("library", "forget", str(head["id"]), "--yes").out
     assert f"Dieselbe Niederschrift ist noch da: {copy['id']}." in told
     assert len(json.loads(run("items", "--format", "json").out)["items"]) == 4
