@@ -89,6 +89,7 @@ def _decision(minutes: Minutes, decision: Decision) -> Record:
         "outcome": decision.outcome,
         "vote": {"mode": vote.mode, "yes": vote.yes, "no": vote.no, "abstain": vote.abstain},
         "evidence": evidence(minutes, decision.cites),
+        **_joined(decision),
     }
 
 
@@ -100,4 +101,12 @@ def _action(minutes: Minutes, action: ActionItem) -> Record:
         "due": {"text": due.text, "date": due.date.isoformat() if due.date else None} if due else None,
         "tier": action.tier,
         "evidence": evidence(minutes, action.cites),
+        **_joined(action),
     }
+
+
+def _joined(found: Decision | ActionItem) -> Record:
+    """Return who found something, where two engines did the work."""
+    if not found.review and len(found.found_by) < 2:
+        return {}
+    return {"found_by": list(found.found_by), "review": found.review}

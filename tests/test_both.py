@@ -8,6 +8,8 @@ from pipeline import tasks
 from pipeline.both import Both
 from pipeline.errors import EngineError
 from pipeline.model import Abstract, Findings, Minutes, Proposals, Statement
+from pipeline.report.markdown import to_markdown
+from pipeline.report.record import to_record
 from pipeline.rules import RulesEngine
 from tests.build import minutes_of
 
@@ -70,3 +72,23 @@ def test_the_rules_stand_where_the_model_fails() -> None:
     assert all(each.review for each in summary.findings.decisions)
     assert summary.abstract.overview
     assert {refused.reason for refused in summary.unsupported} == {"Das Modell antwortet nicht."}
+
+
+def test_the_report_says_who_found_what() -> None:
+    """A page names what only one engine found, and counts how far the two agree; the record says it too."""
+    right = RulesEngine().extract(MINUTES).findings
+    summary = tasks.summarise(MINUTES, Both(RulesEngine(), Other(replace(right, decisions=()))))
+    page = to_markdown(summary)
+    assert "bitte prüfen, nur vom Regelwerk gefunden" in page
+    assert "| Beschlüsse | 0 | 0 | 1 | 0 |" in page
+    assert "| Fragen | 1 | 0 | 0 | 0 |" in page
+    (item,) = to_record(summary)["items"]
+    assert (item["decisions"][0]["found_by"], item["decisions"][0]["review"]) == (["rules"], True)
+    assert item["action_items"][0]["found_by"] == ["rules", "llm"]
+
+
+def test_one_engine_alone_is_recorded_as_ever() -> None:
+    """Without joining, decisions and tasks have no word of who found them."""
+    (item,) = to_record(tasks.summarise(MINUTES, RulesEngine()))["items"]
+    assert "found_by" not in item["decisions"][0]
+    assert "found_by" not in item["action_items"][0]

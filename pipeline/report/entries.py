@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.german.outcomes import says
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Answer, Decision, Minutes, Question, Statement
-from pipeline.report import wording
+from pipeline.report import agreed, wording
 from pipeline.report.marks import escape, inside, reference
 
 # The words of these are those of a proposal that did not become a resolution.
@@ -24,7 +24,7 @@ def question(minutes: Minutes, nth: int, asked: Question) -> Iterator[str]:
     """Yield a question with how it stands, then its answers."""
     asker = inside(wording.asker(asked.askers))
     cited, state = reference(minutes, asked.cites), wording.STATUSES[asked.status]
-    yield f"{nth}. **{asker}**{_asks(asked)} {cited} – *{state}*"
+    yield f"{nth}. **{asker}**{_asks(asked)} {cited} – *{state}*{_look(asked)}"
     for answer in asked.answers:
         by = inside(wording.people(answer.by, nobody=""))
         whose = f"Antwort von **{by}**" if by else "Antwort ohne Namen"
@@ -57,10 +57,10 @@ def decision(minutes: Minutes, made: Decision) -> str:
     """Return a decision: how it ended, then its words."""
     cited = reference(minutes, made.cites)
     text = inside(made.text)
-    if not content_stems(made.text) - LABELS:
-        return f"- **{result(made)}** {cited}"  # "Kenntnisnahme" adds nothing to "zur Kenntnis genommen"
+    if not content_stems(made.text) - LABELS:  # "Kenntnisnahme" adds nothing to "zur Kenntnis genommen"
+        return f"- **{result(made)}** {cited}{_look(made)}"
     adopted = made.outcome not in NOT_ADOPTED or says(made.outcome, made.text)
-    return f"- **{result(made)}:** {'' if adopted else 'zur Entscheidung stand: '}{text} {cited}"
+    return f"- **{result(made)}:** {'' if adopted else 'zur Entscheidung stand: '}{text} {cited}{_look(made)}"
 
 
 def result(made: Decision) -> str:
@@ -74,7 +74,12 @@ def action(minutes: Minutes, item: ActionItem) -> str:
     who = inside(wording.capital(wording.people(item.assignees, nobody=wording.NOBODY)))
     due = f" – Frist: {inside(wording.deadline(item.due))}" if item.due else ""
     firm = wording.TIERS[item.tier]
-    return f"- **{who}:** {inside(item.task)}{due} – *{firm}* {reference(minutes, item.cites)}"
+    return f"- **{who}:** {inside(item.task)}{due} – *{firm}* {reference(minutes, item.cites)}{_look(item)}"
+
+
+def _look(found: Question | Decision | ActionItem) -> str:
+    told = agreed.remark(found.found_by, review=found.review)
+    return f" – *{told}*" if told else ""
 
 
 def statement(minutes: Minutes, told: Statement) -> str:

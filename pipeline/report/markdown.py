@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, AgendaItem, Decision, Minutes, Question, Statement, Summary
-from pipeline.report import entries, wording
+from pipeline.report import agreed, entries, wording
 from pipeline.report.glance import glance
 from pipeline.report.marks import anchor, escape, inside, reference
 
@@ -21,7 +21,12 @@ KINDS = {
     "overview": "Überblick",
     "warning": "Hinweis",
 }
-ENGINE_NAMES = {"rules": "Regelwerk ohne Sprachmodell"}
+ENGINE_NAMES = {
+    "rules": "Regelwerk ohne Sprachmodell",
+    "llm": "Sprachmodell",
+    "both": "Regelwerk und Sprachmodell",
+}
+FAILED = "reply"  # what a model did not answer is no proposal
 # A title of these words alone does not say whose meeting it was.
 BARE = content_stems(
     "Niederschrift Protokoll Sitzungsprotokoll Sitzungsniederschrift Ergebnisprotokoll Beschlussprotokoll"
@@ -47,7 +52,8 @@ def to_markdown(summary: Summary) -> str:
         else:
             empty.append(item)
     lines += _without(empty)
-    lines += _remarks(summary) + _unsupported(summary) + _sources(summary) + _footer(summary)
+    lines += _failed(summary) + _remarks(summary) + _unsupported(summary) + _agreement(summary)
+    lines += _sources(summary) + _footer(summary)
     return "\n".join(lines) + "\n"
 
 
@@ -147,10 +153,22 @@ def _remarks(summary: Summary) -> list[str]:
     return ["## Bitte prüfen", "", *shown, ""]
 
 
-def _unsupported(summary: Summary) -> list[str]:
-    if not summary.unsupported:
+def _failed(summary: Summary) -> list[str]:
+    shown = [f"- {inside(u.reason)}" for u in summary.unsupported if u.kind == FAILED]
+    return ["## Nicht ausgewertet", "", *shown, ""] if shown else []
+
+
+def _agreement(summary: Summary) -> list[str]:
+    if summary.provenance.engine != "both":
         return []
-    shown = [f"- {KINDS.get(u.kind, u.kind)}: {inside(_reason(u.reason))}" for u in summary.unsupported]
+    return agreed.to_markdown(agreed.rows([summary.findings]))
+
+
+def _unsupported(summary: Summary) -> list[str]:
+    refused = [u for u in summary.unsupported if u.kind != FAILED]
+    if not refused:
+        return []
+    shown = [f"- {KINDS.get(u.kind, u.kind)}: {inside(_reason(u.reason))}" for u in refused]
     return ["## Nicht belegt und daher weggelassen", "", *shown, ""]
 
 
