@@ -28,7 +28,7 @@ class Held:
         """Keep the name of the arm and the library that it asks."""
         self.name = name
         self._library = library
-        self._today = max(library.catalogue().meetings, default=None)
+        self._today = max((m.date for m in library.catalogue().meetings), default=None)
 
     def ask(self, question: str) -> dict[str, Any]:
         """Return the record ``protokollant/ask/1`` for a question."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pipeline.model import Kind, Mode, Outcome, Person, Status, Tier
 
@@ -98,15 +98,23 @@ class Entry:
     closing: Closing | None = None
 
 
+class Meeting(NamedTuple):
+    """A body that met on a day, as far as the minutes say which."""
+
+    municipality: str | None
+    committee: str | None
+    date: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """What a library can be asked about: names as they are written in it. ``meetings``: dates, sorted."""
+    """What a library can be asked about: names as they are written in it, and who met when, by date."""
 
     municipalities: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     factions: tuple[str, ...] = ()
-    meetings: tuple[date, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -84,7 +84,7 @@ def _fill(library: Library, gold: Dataset, distractors: Sequence[Path]) -> None:
 
 def _asked(library: Library, gold: Dataset, question: Record) -> Iterator[Asked]:
     catalogue = library.catalogue()
-    today = max(catalogue.meetings)
+    today = max(meeting.date for meeting in catalogue.meetings)
     own = plan(question["question"], catalogue, today)
     yield from _rated(library, gold, question, own, "answerable" if question["docs"] else "unanswerable")
     town = own.filter.municipality

@@ -77,7 +77,7 @@ def filled(files: Sequence[Origin]) -> Iterator[Library]:
 
 def answers(library: Library, gold: Dataset, legs: Sequence[Leg], weight: float) -> list[Answer]:
     """Return the records of the answers to all questions by some legs; today is the newest meeting's day."""
-    today = max(library.catalogue().meetings, default=None)
+    today = max((m.date for m in library.catalogue().meetings), default=None)
     with patch.object(hits, "WEIGHTS", {BUILTIN: weight}):
         replies = [
             tasks.ask(question["question"], library, embedder=embedder(), legs=legs, today=today)

@@ -57,10 +57,18 @@ def committees(
     found += _abbreviated(asked, names, abbreviations)
     free = [committee for committee in found if not covers(taken, *committee.span)]
     longest = [c for c in free if not any(_inside(c.span, other.span) for other in free)]
-    if not guess:
-        sure = {committee.span for committee in longest if _is_full(asked.low, committee)}
-        longest = [committee for committee in longest if committee.span in sure]
+    full = [committee for committee in longest if _is_full(asked.low, committee)]
+    sure = {committee.span for committee in full}
+    longest = [c for c in longest if c in full or (guess and c.span not in sure)]
     return tuple(dict.fromkeys(longest))
+
+
+def names_one(asked: Asked, taken: tuple[Span, ...]) -> bool:
+    """Tell whether a question speaks of some committee, known or not."""
+    found = (Span(*match.span("whole")) for match in _NAMED.finditer(asked.low))
+    return any(
+        not covers(taken, *span) and not _PERSON_BEFORE.search(asked.low[: span.start]) for span in found
+    )
 
 
 def _inside(span: Span, other: Span) -> bool:

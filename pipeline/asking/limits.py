@@ -30,6 +30,10 @@ _SITTING = (
     r"(?:\w{0,30}sitzung(?:en)?|\w{0,10}protokolle?n?|niederschrift(?:en)?|tagung(?:en)?|(?:bürger"
     r"|einwohner)fragestunde|\w{0,20}rat(?:e?s)?|\w{0,30}ausschuss(?:es)?|\w{0,20}beirats?|debatte)"
 )
+_HELD = lazy(
+    r"(?:sitzung(?:en)?|treffen|mal|ausschuss(?:es)?|rat(?:e?s)?|kreistag(?:e?s)?|versammlung|vertretung"
+    r"|bürgerschaft)$"
+)
 _NOT_WHEN = lazy(
     r"(?:\bfür(?:\s(?:das|den|die))?(?:\sjahre?)?|\bnicht|\baus(?:\sdem)?(?:\sjahre?)?|\bsondern|\bzu[rm]?"
     r"|\bhaushaltsjahr|\bum"
@@ -182,4 +186,4 @@ def _is_verb(asked: Asked, period: Period) -> bool:
 
 
 def _is_sitting(asked: Asked, period: Period) -> bool:
-    return asked.low[slice(*period.span)].rstrip().endswith(("sitzung", "sitzungen", "treffen", "mal"))
+    return bool(_HELD.search(asked.low[slice(*period.span)].rstrip()))

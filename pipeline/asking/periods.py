@@ -47,7 +47,12 @@ _NUMBERS = {
 }
 _LAST = r"(?:letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|zurückliegende[nrsm]?)"
 _THIS = r"(?:diese[nrsm]?|laufende[nrsm]?|aktuelle[nrsm]?)"
-_SESSION = r"\w{0,20}(?:sitzung|sitzungen|treffen)\b"
+_SESSION = r"\w{0,40}(?:sitzung|sitzungen|treffen)\b"
+_OF_WHOM = r"(?:(?:bad|st\.|sankt|groß|klein|alt|neu)\s)?[a-zäöüß-]{3,30}(?:er|en)"  # "Musterauer"
+_BODY = (
+    r"\b(?:\w{0,30}(?:ausschuss(?:es)?|beirat(?:e?s)?)|\w{0,15}rat(?:e?s)?|kreistag(?:e?s)?"
+    r"|\w{0,20}versammlung|\w{0,20}vertretung|bürgerschaft)\b"
+)
 
 
 class Period(NamedTuple):
@@ -85,9 +90,14 @@ _PATTERNS = tuple(
         ("day", r"\b(?P<day>heute|gestern|vorgestern)\b"),
     )
 )  # fmt: skip
+_WHICH = rf"(?:(?P<before>(?:vor|dritt)letzte[nr]?)|(?P<last>{_LAST}|jüngste[nr]?|neueste[nr]?))"
 _SITTING = lazy(
-    rf"\b(?P<before>vorletzte[nr]?|drittletzte[nr]?)?(?P<last>{_LAST}|jüngste[nr]?"
-    rf"|neueste[nr]?)?\s?(?:(?P<count>\d|{'|'.join(_NUMBERS)})\s)?(?P<what>{_SESSION})"
+    rf"\b{_WHICH}\s(?:(?P<count>\d|{'|'.join(_NUMBERS)})\s)?(?:{_OF_WHOM}\s)?(?P<what>{_SESSION})"
+)
+# "im letzten Bauausschuss", where the body stands for its sitting
+_AT_BODY = lazy(
+    r"\b(?:im|beim|in\sder|seit\sdem|seit\sder|aus\sdem|nach\sdem)\s"
+    rf"{_WHICH}(?P<count>)\s(?:{_OF_WHOM}\s)?(?P<what>{_BODY})"
 )
 
 
@@ -120,7 +130,7 @@ def periods(
                 break
             if not _covered(found, match) and (bounds := _bounds(name, match, today, meetings, years)):
                 found.append(Period(*bounds, Span(*match.span())))
-    said = _SITTING.finditer(asked.low) if sittings else ()
+    said = [m for pattern in (_SITTING, _AT_BODY) for m in pattern.finditer(asked.low)] if sittings else ()
     held = (period for match in said if (period := _sitting(match, today, meetings)))
     free = (period for period in (*found, *held) if not covers(taken, *period.span))
     return tuple(sorted(free, key=lambda period: period.span))[:_MOST]
@@ -274,13 +284,12 @@ def _around(day: date, unit: str) -> tuple[date, date]:
 def _sitting(match: re.Match[str], today: date, meetings: tuple[date, ...]) -> Period | None:
     """Return the days of the last meeting, of the one before it, or of the last few."""
     past = [meeting for meeting in dict.fromkeys(meetings) if meeting <= today]
-    if not (match["before"] or match["last"]):
-        return None
     word = match["count"] or ""
     count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    span = Span(match.start("before" if match["before"] else "last"), match.end())
     if match["before"]:
         place = 3 if match["before"].startswith("dritt") else 2
-        return Period(past[-place], past[-place], Span(*match.span())) if len(past) >= place else None
+        return Period(past[-place], past[-place], span) if len(past) >= place else None
     if not past or (match["what"].endswith("sitzungen") and not word):
         return None
-    return Period(past[-min(count, len(past))], past[-1], Span(*match.span()))
+    return Period(past[-min(count, len(past))], past[-1], span)

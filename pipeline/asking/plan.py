@@ -13,11 +13,11 @@ from datetime import date
 from typing import Any
 
 from pipeline.asking import limits, people, periods, shapes, wanted
-from pipeline.asking.committees import committees
-from pipeline.asking.question import read
+from pipeline.asking.committees import Committee, committees, names_one
+from pipeline.asking.question import Asked, Span, read
 from pipeline.asking.towns import same_town, towns
 from pipeline.asking.words import content, matter
-from pipeline.library import Catalogue, Filter, Plan
+from pipeline.library import Catalogue, Filter, Meeting, Plan
 
 _MOST_NAMES = 400
 
@@ -28,24 +28,24 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     >>> plan("Wie viele Anträge wurden vertagt?", Catalogue(), date(2024, 5, 1)).shape
     'count'
     """
-    asked, meetings = read(question), tuple(sorted(catalogue.meetings))
+    asked, days = read(question), _days(catalogue.meetings)
     named = people.people(asked, catalogue.people)
     groups = people.groups(asked, catalogue.factions, [person.span for person in named])
     taken = (*(person.span for person in named), *(group.span for group in groups))
     places = towns(asked, catalogue.municipalities, taken)
-    one = len(catalogue.municipalities) < 2
-    bodies = committees(asked, catalogue.committees, catalogue.abbreviations, taken, guess=one)
-    alone = (one or not places) and (len(catalogue.committees) < 2 or not bodies)
-    times = periods.periods(asked, today, meetings, taken=taken, sittings=alone)
+    town = _only(same_town(place.name for place in places if place.sure))
+    bodies = _bodies(asked, catalogue, taken, town)
+    held = _held(asked, catalogue, taken, town, bodies, elsewhere=bool(places) and not town)
+    times = periods.periods(asked, today, held or days, taken=taken, sittings=bool(held))
     where = (*taken, *(place.span for place in places), *(body.span for body in bodies))
     bare = not matter(asked, (*where, *(time.span for time in times))) or limits.is_long(asked, times)
     shape = shapes.shape(asked.low, bare=bare)
     wants = wanted.wanted(asked.low, shape)
-    limit = limits.limit(asked, times, shape, meetings, names=where, owed=wants.open is True)
+    limit = limits.limit(asked, times, shape, days, names=where, owed=wants.open is True)
     sure = [place for place in places if place.sure]
     somebody = bool(taken) or shapes.wants_people(asked.low, shape)
     chosen = Filter(
-        municipality=_only(same_town(place.name for place in sure)),
+        municipality=town,
         committee=_only(body.name for body in bodies),
         since=limit.since,
         until=limit.until,
@@ -55,6 +55,44 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     )
     words = content(asked, shape, limit.spans, {place.span: place.name for place in sure})
     return Plan(question=question, shape=shape, filter=chosen, words=words)
+
+
+def _days(meetings: Iterable[Meeting]) -> tuple[date, ...]:
+    return tuple(sorted({meeting.date for meeting in meetings}))
+
+
+def _in_town(meetings: Iterable[Meeting], town: str) -> list[Meeting]:
+    return [m for m in meetings if m.municipality and len(same_town((town, m.municipality))) == 1]
+
+
+def _bodies(
+    asked: Asked, catalogue: Catalogue, taken: tuple[Span, ...], town: str | None
+) -> tuple[Committee, ...]:
+    """Return the committees a question can mean; short names are clear only within one town."""
+    short = catalogue.abbreviations
+    if town:
+        own = tuple(sorted({m.committee for m in _in_town(catalogue.meetings, town) if m.committee}))
+        if found := committees(asked, own, short, taken, guess=True):
+            return found
+    one = len(catalogue.municipalities) < 2
+    return committees(asked, catalogue.committees, short, taken, guess=one)
+
+
+def _held(
+    asked: Asked,
+    catalogue: Catalogue,
+    taken: tuple[Span, ...],
+    town: str | None,
+    bodies: tuple[Committee, ...],
+    *,
+    elsewhere: bool,
+) -> tuple[date, ...]:
+    """Return when the body met that a question speaks of, nothing where it cannot be told which it is."""
+    if elsewhere or (not bodies and names_one(asked, taken)):
+        return ()
+    meetings = _in_town(catalogue.meetings, town) if town else catalogue.meetings
+    names = {body.name for body in bodies}
+    return _days(m for m in meetings if not names or m.committee in names)
 
 
 def _of_findings(wants: wanted.Wanted) -> dict[str, Any]:

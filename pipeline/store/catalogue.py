@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.german import factions
 from pipeline.german.mention import fold
 from pipeline.german.people import Fact, People, split_name
-from pipeline.library import Catalogue
+from pipeline.library import Catalogue, Meeting
 from pipeline.model import Person
 from pipeline.store import rows
 from pipeline.store.database import Database
@@ -43,7 +43,7 @@ def _written(told: Catalogue) -> str:
             "committees": told.committees,
             "people": [[p.name, p.faction, p.role, p.label] for p in told.people],
             "factions": told.factions,
-            "meetings": [day.isoformat() for day in told.meetings],
+            "meetings": [[m.municipality, m.committee, m.date.isoformat()] for m in told.meetings],
             "abbreviations": told.abbreviations,
         }
     )
@@ -56,7 +56,7 @@ def _read(written: str) -> Catalogue:
         committees=tuple(told["committees"]),
         people=tuple(Person(name=n, faction=f, role=r, label=i) for n, f, r, i in told["people"]),
         factions=tuple(told["factions"]),
-        meetings=tuple(date.fromisoformat(day) for day in told["meetings"]),
+        meetings=tuple(Meeting(town, body, date.fromisoformat(day)) for town, body, day in told["meetings"]),
         abbreviations=told["abbreviations"],
     )
 
@@ -67,18 +67,22 @@ def _gathered(database: Database) -> Catalogue:
         committees=_distinct(database, "committee"),
         people=_people(database),
         factions=_factions(database),
-        meetings=tuple(
-            day for (written,) in database.rows(
-                "SELECT DISTINCT date FROM documents WHERE date IS NOT NULL ORDER BY date"
-            ) if (day := rows.day(written))
-        ),
+        meetings=_meetings(database),
         abbreviations=_abbreviations(database),
-    )  # fmt: skip
+    )
 
 
 def _distinct(database: Database, column: str) -> tuple[str, ...]:
     found = database.rows(f"SELECT DISTINCT {column} FROM documents WHERE {column} IS NOT NULL")
     return tuple(sorted(name for (name,) in found))
+
+
+def _meetings(database: Database) -> tuple[Meeting, ...]:
+    held = database.rows(
+        "SELECT DISTINCT municipality, committee, date FROM documents WHERE date IS NOT NULL "
+        "ORDER BY date, municipality, committee"
+    )
+    return tuple(Meeting(town, body, date.fromisoformat(day)) for town, body, day in held)
 
 
 def _people(database: Database) -> tuple[Person, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.errors import LibraryError
-from pipeline.store import derived, index, schema
+from pipeline.store import catalogue, derived, index, schema
 from pipeline.store.database import NAME, Database, told
 from pipeline.store.lock import Lock
 
@@ -23,6 +23,7 @@ def rebuild(database: Database) -> None:
 def gather(database: Database) -> None:
     """Find which documents are versions of one text."""
     schema.complete(database)
+    catalogue.drop(database)
     for (document,) in database.rows("SELECT id FROM documents ORDER BY id"):
         derived.settle(database, (document,))
 

@@ -144,17 +144,48 @@ def test_the_last_sitting_is_the_last_meeting_before_today(question: str, since:
     assert _days(chosen) == (since, until)
 
 
-def test_the_last_sitting_of_one_town_among_many_is_not_guessed() -> None:
-    """The catalogue does not tell which meetings are a town's own, so its last one is left open."""
-    assert (
-        plan("Was wurde in der letzten Sitzung in Lindenbach beschlossen?", LIBRARY, TODAY).filter.since
-        is None
-    )
+# question -> town, committee, first day, last day
+WHOSE = """
+Was wurde in der letzten Sitzung in Lindenbach beschlossen? | Lindenbach | | 2025-04-08 | 2025-04-08
+Was wurde in der letzten Lindenbacher Sitzung gefragt? | Lindenbach | | 2025-04-08 | 2025-04-08
+Was hat der Rat von Musterau in der letzten Sitzung beschlossen? | Musterau | Rat der Stadt Musterau | 2025-05-22 | 2025-05-22
+Was wurde in der letzten Ratssitzung von Moosingen beschlossen? | Moosingen | Rat der Stadt Moosingen | 2025-05-06 | 2025-05-06
+Welche Fragen gab es in Lindenbach im letzten Bauausschuss? | Lindenbach | Bauausschuss | 2025-03-04 | 2025-03-04
+Welche Fragen gab es im letzten Moosinger Bauausschuss? | Moosingen | Ausschuss für Bau und Verkehr | 2025-01-09 | 2025-01-09
+Welche Zusagen gab es in Moosingen seit dem letzten Umweltausschuss? | Moosingen | Ausschuss für Umwelt | 2025-05-05 |
+Welche Fragen gab es im letzten Rat von Moosingen? | Moosingen | Rat der Stadt Moosingen | 2025-05-06 | 2025-05-06
+Was wurde in der letzten Sitzung des Moosinger Bauausschusses vertagt? | Moosingen | Ausschuss für Bau und Verkehr | 2025-01-09 | 2025-01-09
+Was wurde in Musterau seit der vorletzten Sitzung zugesagt? | Musterau | | 2025-04-03 |
+Welche Fragen gab es in der letzten Sitzung des Integrationsrates? | | Integrationsrat | |
+Welche Fragen gab es in der letzten Ratssitzung? | | | |
+Was wurde in der letzten Sitzung in Lindenbach und in Moosingen beschlossen? | | | |
+Welche Fragen gab es in Moosingen in der letzten Sitzung des Sozialausschusses? | Moosingen | | |
+Was wurde in der letzten Sitzung beschlossen? | | | 2025-05-22 | 2025-05-22
+"""  # noqa: E501
 
 
-def test_the_last_sitting_of_one_committee_among_many_is_not_guessed() -> None:
-    """Nor does it tell which meetings are those of a committee."""
-    assert plan("Was wurde in der letzten Ratssitzung beschlossen?", ONE_TOWN, TODAY).filter.since is None
+@pytest.mark.parametrize(
+    ("question", "town", "body", "since", "until"), _rows(WHOSE), ids=lambda value: value
+)
+def test_the_last_sitting_is_that_of_the_body_meant(
+    question: str, town: str, body: str, since: str, until: str
+) -> None:
+    """The last sitting of a town or committee is its own; where it cannot be told whose, none is guessed."""
+    chosen = plan(question, LIBRARY, TODAY).filter
+    assert (chosen.municipality or "", chosen.committee or "") == (town, body)
+    assert _days(chosen) == (since, until)
+
+
+def test_the_last_sitting_of_a_committee_counts_its_own_days() -> None:
+    """In the library of one town the council's last sitting is not that of the finance committee."""
+    for question, day in (
+        ("Was wurde in der letzten Ratssitzung beschlossen?", date(2025, 5, 22)),
+        ("Was wurde im letzten Finanzausschuss beschlossen?", date(2025, 2, 6)),
+        ("Was wurde in der letzten Sitzung des HFA beschlossen?", date(2025, 2, 6)),
+    ):
+        chosen = plan(question, ONE_TOWN, TODAY).filter
+        assert chosen.committee
+        assert (chosen.since, chosen.until) == (day, day)
 
 
 def test_tomorrow_is_not_the_last_sitting() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from pipeline.asking.plan import plan
+from pipeline.library import Meeting
 from tests.asking.places import LIBRARY, ONE_TOWN, TODAY
 
 TOWNS = """
@@ -106,7 +108,23 @@ def test_short_names_do_where_there_is_one_town(question: str, committee: str) -
 def test_short_names_are_not_guessed_among_many_towns() -> None:
     """Whose committee a short name means cannot be told in a library of many towns."""
     many = replace(LIBRARY, committees=("Ausschuss für Bauen und Verkehr", "Integrationsrat"))
-    assert plan("Welche Fragen gab es im Bauausschuss von Lindenbach?", many, TODAY).filter.committee is None
+    assert plan("Welche Fragen gab es im Bauausschuss?", many, TODAY).filter.committee is None
+
+
+def test_short_names_are_those_of_the_town_meant() -> None:
+    """With a town named its own committees are clear, and one that two could be is none."""
+    for question, body in (
+        ("Welche Fragen gab es im Bauausschuss von Moosingen?", "Ausschuss für Bau und Verkehr"),
+        ("Welche Fragen gab es im Moosinger Umweltausschuss?", "Ausschuss für Umwelt"),
+        ("Welche Fragen gab es im Bauausschuss von Lindenbach?", "Bauausschuss"),
+        ("Was beschloss der Rat von Moosingen?", "Rat der Stadt Moosingen"),
+        ("Was beschloss der Musterauer Stadtrat?", "Rat der Stadt Musterau"),
+        ("Welche Fragen gab es im Sozialausschuss von Moosingen?", None),
+    ):
+        assert plan(question, LIBRARY, TODAY).filter.committee == body
+    two = (*LIBRARY.meetings, Meeting("Moosingen", "Ausschuss für Bauleitplanung", date(2025, 1, 8)))
+    made = plan("Welche Fragen gab es im Bauausschuss von Moosingen?", replace(LIBRARY, meetings=two), TODAY)
+    assert made.filter.committee is None
 
 
 def test_abbreviations_of_the_library_are_understood() -> None:

@@ -196,7 +196,7 @@ def test_the_catalogue_names_what_can_be_asked_about(library: Library) -> None:
     assert told.committees == ("Rat der Stadt",)
     assert [p.name for p in told.people] == ["Uli Abel", "Nora Berg"]
     assert told.factions == ("Bündnis 90/Die Grünen", "CDU")
-    assert told.meetings == (date(2024, 3, 12),)
+    assert told.meetings == (("Musterau", "Rat der Stadt", date(2024, 3, 12)),)
 
 
 def test_the_catalogue_keeps_up(library: Library) -> None:
