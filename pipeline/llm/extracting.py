@@ -1,0 +1,244 @@
+"""Extraction by a language model, apart from the model: what to ask about minutes, what the replies say.
+
+``requests`` and ``collect`` are pure; whoever asks puts a chat between them. A reply that breaks off, or that
+holds no JSON, leads to ``rest``: further requests about what is still missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import prompts
+from pipeline.llm import wire
+from pipeline.llm.chat import Reply, Request
+from pipeline.llm.lines import line, numbered
+from pipeline.llm.merging import merged, statements
+from pipeline.llm.packing import Part, head, heading, pack
+from pipeline.llm.taking import Taking
+from pipeline.model import Abstract, Minutes, Proposals, Statement
+from prompts.examples import EXTRACT, rendered
+
+PROMPT = "extract.v1"
+SUMMARISE = "summarise.v1"
+ROUNDS = 4  # times that a part is asked about at most
+# Calls about what is left of a part are numbered like a binary tree behind it, so that none is called as
+# another: 2 is the second part, 200002 asks on about it, 200004 and 200005 about the halves of that.
+BEHIND = 100_000
+MOST_BEFORE = 6  # sentences told along with what is left of a part
+MOST_OVERVIEW = 5
+MOST_TOLD = 6000  # characters of abstracts that an overview is made of
+BROKEN = "Die Antwort bricht ab"
+AGAIN = "Deine letzte Antwort enthielt kein lesbares JSON-Objekt. Antworte nur mit dem JSON-Objekt."
+ON = (
+    "Ein Teil ist schon erfasst und wird nicht wiederholt: {done}. Gib nur wieder, was danach kommt; "
+    "die Listen des schon Erfassten bleiben leer."
+)
+
+
+class Exchange(NamedTuple):
+    """A request and what came of it."""
+
+    request: Request
+    reply: Reply
+
+
+def document_of(minutes: Minutes) -> str:
+    """Return the name that replies about a document go by: that of its file without ending, else its id."""
+    return (Path(minutes.sources[0]).stem if minutes.sources else "") or minutes.id
+
+
+def requests(
+    minutes: Minutes, budget: int, left_out: Collection[int] = frozenset(), prompt: str = PROMPT
+) -> tuple[Request, ...]:
+    """Return what to ask about a document, one request a part as ``pack`` makes them."""
+    return tuple(_request(minutes, part, prompt) for part in pack(minutes, budget, left_out))
+
+
+def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
+    """Return what to ask on after a reply that is not whole, nothing where that would not help.
+
+    What broke off is asked about from behind its last complete entry; where not even one is complete, or the
+    model does not take so much, each half is asked about on its own; no JSON at all is asked for once more.
+    """
+    request, reply = exchange
+    said = wire.parse(reply.text, tuple(request.schema["required"]))
+    root, place = _place(request.part)
+    if reply.finish not in ("stop", "length", "too_long") or 2 * place >= 2 ** (ROUNDS + 1):
+        return ()
+    first, asked = root * BEHIND + 2 * place, sorted(_data(request))
+    if reply.finish != "too_long":
+        if said.whole:
+            return ()
+        if reply.finish == "stop" and not said.readable:
+            once = request.user.endswith(AGAIN)
+            return () if once else (_again(minutes, request, first, asked, AGAIN),)
+        if any(said.entries.values()):
+            done = {key: asked[-1] if upto is None else upto for key, upto in said.upto.items()}
+            left = [number for number in asked if number > min(done.values())]
+            return (_again(minutes, request, first, left, _on(done, asked)),) if left else ()
+    return tuple(
+        _again(minutes, request, first + half, numbers, "") for half, numbers in enumerate(_halves(asked))
+    )
+
+
+def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
+    """Return what the replies about the parts of a document propose, put together in order of appearance.
+
+    ``failures`` has a German line for each entry that cannot be taken over and for each part without a reply.
+    """
+    each = sorted(exchanges, key=lambda e: _place(e.request.part))
+    taking = Taking(minutes)
+    read = [wire.parse(e.reply.text, tuple(e.request.schema["required"])) for e in each]
+    parts = {e.request.part for e in each}
+    failures = [f for e, said in zip(each, read, strict=True) for f in _failures(minutes, e, said, parts)]
+    told = statements(taking.statements(said["abstract"]) for said in read)
+    overview = statements(taking.statements(said["overview"]) for said in read)
+    return Proposals(
+        findings=merged(taking.findings(said) for said in read),
+        abstract=Abstract(overview=overview[:MOST_OVERVIEW], items=by_item(minutes, told)),
+        failures=tuple(dict.fromkeys(failures)),
+        usage=usage(e.reply for e in each),
+        model=next((e.reply.model for e in each if e.reply.model), None),
+        prompts={e.request.prompt: e.request.hash for e in each},
+    )
+
+
+def several(exchanges: Iterable[Exchange]) -> bool:
+    """Tell whether an abstract came in several pieces, so that none of the overviews is of the whole."""
+    return sum(bool(wire.parse(e.reply.text, ("abstract",))["abstract"]) for e in exchanges) > 1
+
+
+def overview_request(minutes: Minutes, told: Iterable[Statement]) -> Request | None:
+    """Return what to ask for the overview of a document of several parts, from their abstracts."""
+    lines, room, cited = list[str](), MOST_TOLD, set[int]()
+    for statement in _shortened(minutes, [s for s in told if s.cites], MOST_TOLD):
+        said = f"[{', '.join(map(str, statement.cites))}] {line(statement.text)}"
+        room -= len(said) + 1
+        if room < 0:
+            break
+        lines.append(said)
+        cited.update(n for n in statement.cites if 1 <= n <= len(minutes.sentences))
+    if not lines:
+        return None
+    part = Part(number=1, sentences={n: line(minutes.words(n)) for n in sorted(cited)})
+    return _request(minutes, part, SUMMARISE, shown="\n".join(lines))
+
+
+def by_item(minutes: Minutes, told: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """Return statements by agenda item, each with the item of the first sentence it cites."""
+    items: list[list[Statement]] = [[] for _ in minutes.items]
+    for statement in told:
+        if items and statement.cites:
+            items[minutes.item_of(statement.cites[0])].append(statement)
+    return tuple(map(tuple, items))
+
+
+def usage(replies: Iterable[Reply]) -> Mapping[str, float]:
+    """Return what calls used up in sum."""
+    total: dict[str, float] = {}
+    for reply in replies:
+        for name, value in reply.usage.items():
+            total[name] = total.get(name, 0) + value
+    return dict(sorted(total.items()))
+
+
+# --- requests -----------------------------------------------------------------------------------------
+
+
+def _request(
+    minutes: Minutes, part: Part, prompt: str, *, note: str = "", shown: str | None = None
+) -> Request:
+    variables = {
+        "head": head(minutes, part),
+        "sentences": numbered(part.sentences) if shown is None else shown,
+        "note": note,
+    }
+    fixed = {"examples": rendered(EXTRACT)} if prompt == PROMPT else {}
+    halves = prompts.halves(prompt, variables, fixed)
+    return Request(
+        document=document_of(minutes),
+        prompt=prompt,
+        hash=halves.hash,
+        system=halves.system,
+        user=halves.user.rstrip(),
+        schema=wire.SCHEMA if prompt == PROMPT else wire.SUMMARY_SCHEMA,
+        sentences={**part.before, **part.sentences},
+        part=part.number,
+    )
+
+
+def _again(minutes: Minutes, request: Request, number: int, asked: Collection[int], note: str) -> Request:
+    """Return a request about some of the sentences of an earlier one, with what stood before them."""
+    others = {s.number for s in minutes.sentences} - set(asked)
+    (part,) = pack(minutes, max(len(minutes.text) * 20, 1000), others)
+    first = min(asked)
+    before = {n: words for n, words in request.sentences.items() if n < first}
+    part = Part(
+        number=number,
+        sentences=part.sentences,
+        heading=heading(minutes, first),
+        before=dict(list(before.items())[-MOST_BEFORE:]),
+    )
+    return _request(minutes, part, request.prompt, note=note)
+
+
+def _data(request: Request) -> Iterator[int]:
+    """Yield the numbers of the sentences that a request is about, without those told along."""
+    above = request.user.split("\n<niederschrift>\n", 1)[0]
+    told = above.split("<vorher>\n", 1)[1] if "<vorher>\n" in above else ""
+    along = {int(said[1:].split("]", 1)[0]) for said in told.splitlines() if said.startswith("[")}
+    return (number for number in request.sentences if number not in along)
+
+
+def _halves(asked: list[int]) -> Iterator[list[int]]:
+    middle = len(asked) // 2
+    if middle:
+        yield asked[:middle]
+        yield asked[middle:]
+
+
+def _on(done: Mapping[str, int], asked: list[int]) -> str:
+    said = [
+        f"{key} ganz" if upto >= asked[-1] else f"{key} bis Satz {upto}"
+        for key, upto in done.items()
+        if upto >= asked[0]
+    ]
+    return ON.format(done=", ".join(said)) if said else ""
+
+
+def _shortened(minutes: Minutes, told: list[Statement], room: int) -> list[Statement]:
+    """Return statements of all over a document, as many as there is room for; first how each item ended."""
+    if sum(map(_length, told)) > room:
+        told = list({minutes.item_of(s.cites[0]): s for s in told}.values())
+    every = max(1, -(-sum(map(_length, told)) // room))
+    return told[::every]
+
+
+def _length(statement: Statement) -> int:
+    return len(statement.text) + len(str(statement.cites)) + 3
+
+
+# --- replies ------------------------------------------------------------------------------------------
+
+
+def _place(part: int) -> tuple[int, int]:
+    """Return the part that a call is about, and its place in the tree of calls about it, from 1."""
+    return divmod(part, BEHIND) if part > BEHIND else (part, 1)
+
+
+def _failures(
+    minutes: Minutes, exchange: Exchange, said: wire.Parsed, parts: Collection[int]
+) -> Iterator[str]:
+    """Yield a line for what a reply lacks, unless that was asked for again."""
+    request, reply = exchange
+    numbers = sorted(_data(request)) or [0]
+    where = f"Teil {_place(request.part)[0]} (Sätze {numbers[0]} bis {numbers[-1]})"
+    if not said.whole or reply.finish not in ("stop", "length"):
+        further = rest(minutes, exchange)
+        if not further or not {again.part for again in further} <= set(parts):
+            broken = BROKEN if said.readable else wire.UNREADABLE
+            yield f"{where}: {reply.error or broken}"
+    if said.readable:
+        yield from (f"{where}: {failure}" for failure in said.failures)

@@ -1,0 +1,107 @@
+"""The findings of the parts of a document put together: what two of them tell of is there once.
+
+Parts share no sentence as data, so two of them tell of the same thing only where a later one cites what it
+was told of an earlier one, or where a part was asked about again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from pipeline.german.stems import content_stems
+from pipeline.model import ActionItem, Answer, Decision, Findings, Question, Statement, Status
+
+# The reply that says most wins: what one part takes to be open another one may answer.
+STATUSES: tuple[Status, ...] = ("unanswered", "deferred", "partial", "answered")
+OPEN_ENDED = ("proposed", "no_decision")
+SAME = 0.5  # of the words of two questions, where they share a sentence
+T = TypeVar("T", Question, Decision, ActionItem, Statement)
+
+
+def merged(found: Iterable[Findings]) -> Findings:
+    """Return the findings of several replies, the earlier ones first, in order of appearance."""
+    each = list(found)
+    return Findings(
+        questions=_all((f.questions for f in each), _question),
+        decisions=_all((f.decisions for f in each), _decision),
+        action_items=_all((f.action_items for f in each), _action),
+    )
+
+
+def statements(told: Iterable[Sequence[Statement]]) -> tuple[Statement, ...]:
+    """Return the statements of several replies in order, each once."""
+    return _all(told, _statement)
+
+
+def _all(replies: Iterable[Sequence[T]], join: Callable[[T, T], T | None]) -> tuple[T, ...]:
+    kept: list[T] = []
+    for reply in replies:
+        earlier = len(kept)
+        for entry in dict.fromkeys(reply):
+            rivals = sorted(range(earlier), key=lambda i: -_overlap(kept[i].cites, entry.cites))
+            for index in rivals:
+                both = join(kept[index], entry) if set(kept[index].cites) & set(entry.cites) else None
+                if both is not None:
+                    kept[index] = both
+                    break
+            else:
+                kept.append(entry)
+    return tuple(sorted(kept, key=lambda entry: (min(entry.cites, default=0), entry.cites)))
+
+
+def _overlap(one: Sequence[int], other: Sequence[int]) -> float:
+    a, b = set(one), set(other)
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def _question(one: Question, other: Question) -> Question | None:
+    """Return two questions as one; sentences may hold several, which their words tell apart."""
+    apart = not (set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites))
+    if apart and not _alike(one.text, other.text):
+        return None
+    answers = list(one.answers)
+    for answer in other.answers:
+        at = next((i for i, known in enumerate(answers) if _same_answer(known, answer)), None)
+        if at is None:
+            answers.append(answer)
+        else:
+            cites = tuple(sorted({*answers[at].cites, *answer.cites}))
+            longer = max((answers[at], answer), key=lambda a: len(a.cites))
+            answers[at] = replace(longer, cites=cites)
+    status = max(one.status, other.status, key=STATUSES.index)
+    return replace(one, answers=tuple(sorted(answers, key=lambda a: a.cites)), status=status)
+
+
+def _same_answer(one: Answer, other: Answer) -> bool:
+    return bool(set(one.cites) & set(other.cites)) and (one.by == other.by or one.cites == other.cites)
+
+
+def _decision(one: Decision, other: Decision) -> Decision | None:
+    cites = tuple(sorted({*one.cites, *other.cites}))
+    if one.outcome in OPEN_ENDED and other.outcome not in OPEN_ENDED:
+        return replace(other, cites=cites, text=one.text if len(one.text) > len(other.text) else other.text)
+    if one.outcome == other.outcome or other.outcome in OPEN_ENDED:
+        if one.vote != other.vote and one.cites != other.cites and not _alike(one.text, other.text):
+            return None  # two votes under one heading
+        return replace(one, cites=cites, vote=one.vote if one.vote.mode else other.vote)
+    return None
+
+
+def _action(one: ActionItem, other: ActionItem) -> ActionItem | None:
+    if one.cites != other.cites and one.tier == other.tier and not _alike(one.task, other.task):
+        return None
+    firm = one if one.tier <= other.tier else other
+    return replace(
+        firm, cites=tuple(sorted({*one.cites, *other.cites})), due=firm.due or one.due or other.due
+    )
+
+
+def _statement(one: Statement, other: Statement) -> Statement | None:
+    return one if one.cites == other.cites or _alike(one.text, other.text) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = content_stems(one), content_stems(other)
+    return not a or not b or len(a & b) / min(len(a), len(b)) >= SAME
