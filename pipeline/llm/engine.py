@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import TypeVar
+from weakref import finalize
 
 from pipeline.errors import EngineError
 from pipeline.llm import wire
-from pipeline.llm.chat import Chat, Request
+from pipeline.llm.chat import Chat, Reply, Request
 from pipeline.llm.extracting import (
     MOST_OVERVIEW,
     SUMMARISE,
@@ -23,6 +22,9 @@ from pipeline.llm.extracting import (
     several,
     usage,
 )
+from pipeline.llm.pool import Calls
+from pipeline.llm.private import left_out as not_sent
+from pipeline.llm.private import withheld
 from pipeline.llm.repairing import mended, refused
 from pipeline.llm.repairing import request as repair_request
 from pipeline.llm.settings import Settings
@@ -31,14 +33,6 @@ from pipeline.model import Abstract, Findings, Minutes, Proposals
 
 MOST_KEPT = 64  # abstracts of documents that are extracted but not yet summarised
 ANSWERED = ("stop", "length")
-A = TypeVar("A")
-B = TypeVar("B")
-Withheld = Callable[[Minutes], Collection[int]]
-
-
-def nothing(minutes: Minutes) -> Collection[int]:
-    """Return the sentences of a document that are not to be sent: none."""
-    return ()
 
 
 class LLMEngine:
@@ -46,68 +40,61 @@ class LLMEngine:
 
     name = "llm"
 
-    def __init__(self, chat: Chat, settings: Settings, withheld: Withheld = nothing) -> None:
-        """``withheld`` tells which sentences of a document must not be sent."""
-        self._chat, self._settings, self._withheld = chat, settings, withheld
+    def __init__(self, chat: Chat, settings: Settings) -> None:
+        """``chat`` is called from as many threads at once as the settings allow."""
+        self._settings = settings
+        self._calls = Calls(chat, settings.concurrency)
+        finalize(self, self._calls.close)
         self._kept: OrderedDict[str, Abstract] = OrderedDict()
         self._lock = Lock()
 
     def extract(self, minutes: Minutes) -> Proposals:
         """Return what the model finds, and its abstract; raises EngineError where no part was answered."""
-        left_out = frozenset(self._withheld(minutes))
+        left_out = withheld(minutes, self._settings)
         exchanges = self._ask(minutes, requests(minutes, self._settings.budget, left_out))
         proposals = collect(minutes, exchanges)
         if several(exchanges):
             proposals = self._with_overview(minutes, proposals)
         sent = {number for e in exchanges for number in e.request.sentences}
         proposals = self._mended(minutes, proposals, sent)
-        if left_out:
-            proposals = replace(proposals, failures=(*proposals.failures, not_sent(left_out)))
+        if line := not_sent(minutes, left_out):
+            proposals = replace(proposals, failures=(*proposals.failures, line))
         self._keep(minutes.id, proposals.abstract)
         return proposals
 
     def summarise(self, minutes: Minutes, found: Findings) -> Proposals:
         """Return the abstract that extracting brought along, else ask for one."""
         with self._lock:
-            kept = self._kept.pop(minutes.id, None)
+            kept = self._kept.get(minutes.id)
         if kept is not None:
             return Proposals(abstract=kept)
-        wanted = requests(minutes, self._settings.budget, frozenset(self._withheld(minutes)), SUMMARISE)
+        wanted = requests(minutes, self._settings.budget, withheld(minutes, self._settings), SUMMARISE)
         exchanges = self._ask(minutes, wanted)
         proposals = collect(minutes, exchanges)
         return self._with_overview(minutes, proposals) if several(exchanges) else proposals
 
     def _ask(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Exchange]:
         """Return what came of requests about a document and of those that follow from the replies."""
-        exchanges = [e for those in self._all(lambda r: self._follow(minutes, r), wanted) for e in those]
+        exchanges = list[Exchange]()
+        while wanted:
+            came = [Exchange(*pair) for pair in zip(wanted, self._calls.map(wanted), strict=True)]
+            exchanges += came
+            wanted = [further for exchange in came for further in rest(minutes, exchange)]
         if exchanges and not any(e.reply.finish in ANSWERED for e in exchanges):
             what = next((e.reply.error for e in exchanges if e.reply.error), "keine Antwort")
             name = exchanges[0].request.document
             raise EngineError(f"{name}: Das Sprachmodell hat nicht geantwortet. {what}")
         return exchanges
 
-    def _follow(self, minutes: Minutes, request: Request) -> list[Exchange]:
-        done, queue = list[Exchange](), [request]
-        while queue:
-            asked = queue.pop(0)
-            done.append(Exchange(asked, self._chat(asked)))
-            queue += rest(minutes, done[-1])
-        return done
-
-    def _all(self, do: Callable[[A], B], those: Sequence[A]) -> list[B]:
-        """Return what comes of doing something for each, at once as far as is allowed, in order."""
-        if len(those) < 2:
-            return [do(each) for each in those]
-        with ThreadPoolExecutor(max_workers=max(1, min(len(those), self._settings.concurrency))) as pool:
-            waiting = [pool.submit(do, each) for each in those]
-            return [future.result() for future in waiting]
+    def _one(self, request: Request) -> Reply:
+        return self._calls.map([request])[0]
 
     def _with_overview(self, minutes: Minutes, proposals: Proposals) -> Proposals:
         """Return the proposals of several parts with one overview of all; where that fails, with theirs."""
         request = overview_request(minutes, (s for item in proposals.abstract.items for s in item))
         if request is None:
             return proposals
-        reply = self._chat(request)
+        reply = self._one(request)
         said = wire.parse(reply.text, tuple(request.schema["required"]))
         told = Taking(minutes).statements(said["overview"])[:MOST_OVERVIEW]
         failures = () if told else (f"Überblick: {reply.error or wire.UNREADABLE}",)
@@ -125,7 +112,7 @@ class LLMEngine:
         request = repair_request(minutes, wrong, sent) if wrong else None
         if request is None:
             return proposals
-        reply = self._chat(request)
+        reply = self._one(request)
         better = mended(minutes, proposals, wrong, reply) if reply.finish in ANSWERED else proposals
         return replace(
             better,
@@ -139,10 +126,3 @@ class LLMEngine:
             self._kept.move_to_end(name)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-
-
-def not_sent(numbers: Collection[int]) -> str:
-    """Return the line that says that sentences of a document were not sent."""
-    count = len(numbers)
-    said = "Ein Satz" if count == 1 else f"{count} Sätze"
-    return f"{said} aus nichtöffentlichen Teilen nicht gesendet und nicht ausgewertet"
