@@ -11,7 +11,17 @@ from typing import NamedTuple
 
 from pipeline.asking.deeds import wanted
 from pipeline.asking.done import Report, reports
-from pipeline.asking.things import Chain, chains, generic, known, paper, specific, vocabulary
+from pipeline.asking.namesakes import thing as namesake
+from pipeline.asking.things import (
+    Chain,
+    Thing,
+    chains,
+    known,
+    made_of,
+    paper,
+    specific,
+    vocabulary,
+)
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
 from pipeline.library import Closing, Document, Entry
@@ -19,8 +29,10 @@ from pipeline.model import Minutes
 
 BEFORE = 3  # sentences before a promise that may name what it is about
 ANAPHORIC = lazy(
-    r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber|darüber)\b"
+    r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber"
+    r"|darüber)\b"
 )
+LISTED = lazy(r"\s*(?:[-•*–·]|\d{1,2}[.)]|[a-z]\))\s")
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b")
 HANDIWORK = frozenset({"work", "clean", "place", "change"})
@@ -37,10 +49,15 @@ NUMBER = lazy(r"\bNr\.\s?(\d{1,5}\w?)\b")
 
 
 class _Promise(NamedTuple):
-    """What a promise is about: its own things, those before it, all its words, papers, numbers and doings."""
+    """What a promise is about: its own things, those before it, all its words, papers, numbers and doings.
+
+    ``needed``: of how many of its things a report has to speak.
+    """
 
     heads: frozenset[str]
     things: frozenset[str]
+    places: frozenset[str]
+    needed: int
     words: frozenset[str]
     papers: frozenset[str]
     numbers: frozenset[str]
@@ -83,10 +100,12 @@ def _in_town(
             for number, cites in waiting.closed_by(reports(minutes(later.id))):
                 yield number, Closing(minutes=later.id, cites=cites, date=day)
         for document in held:
-            for number in promised.get(document.id, ()):
+            numbers = promised.get(document.id, ())
+            owed = frozenset(cite for number in numbers for cite in said[number].cites)
+            for number in numbers:
                 entry = said[number]
                 task = str(entry.record.get("task") or "")
-                waiting.add(number, _promise(minutes(document.id), entry.cites, task), day)
+                waiting.add(number, _promise(minutes(document.id), entry.cites, task, owed), day)
 
 
 class _Waiting:
@@ -123,7 +142,8 @@ class _Waiting:
 
 
 def _ends(stem: str) -> tuple[str, ...]:
-    return (f"^{stem[:4]}", f"{stem[-4:]}$")
+    """Return what two words have in common of which one can be known by the other."""
+    return (f"^{stem[:4]}", f"{stem[-4:]}$", *(f"={row}" for row in (namesake(stem),) if row is not None))
 
 
 def closed(entry: Entry, said_in: Minutes, later: Minutes) -> tuple[int, ...]:
@@ -138,25 +158,32 @@ def _best(promise: _Promise, fitting: Iterable[Report]) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
+def _promise(
+    minutes: Minutes, cites: tuple[int, ...], task: str, owed: frozenset[int] = frozenset()
+) -> _Promise:
+    """Return what a promise is about; ``owed``: sentences that tell of this or another one."""
     said = " ".join(minutes.words(n) for n in cites)
     item = minutes.items[minutes.item_of(cites[0])] if minutes.items else None
-    before = _before(minutes, cites[0], item.first if item else 1)
+    others = owed - set(cites)
+    before = _before(minutes, cites[0], item.first if item else 1, others)
     title = (item.title if item else None) or ""
     own = vocabulary(minutes.municipality or "")
     core = chains(task) + chains(said)
-    heads = frozenset(
-        t.stem for c in core for t in [t for t in c.things if not generic(t.stem)][:2] if specific(t.stem)
-    )
+    heads = frozenset(t.stem for c in core for t in [t for t in c.things if specific(t.stem)][:2])
     doing = wanted(f"{task} {said}")
     if not heads or not doing:  # "sie", "dies": what is meant stands before
         doing |= wanted(" ".join(before))
+    whole = len(_specific(core) - own) > 1 and not ANAPHORIC.search(said)
     led = core if heads else core + tuple(chain for words in before for chain in chains(words))
+    nearby = tuple(chain for words in before for chain in chains(words))
     near = _specific(chain for words in before for chain in chains(words))
+    own_things = (_specific(core) | near) - own
     around = _specific(chain for words in (*before, title) for chain in chains(words))
     return _Promise(
-        heads=(heads | near or around) - own,
+        heads=(heads if whole else heads | near or around) - own,
         things=(_specific(core) | around) - own,
+        places=frozenset(t.stem for c in (*core, *nearby) if c.things for t in _placed(c)) - own,
+        needed=min(2, len(own_things) or 2),
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
         papers=frozenset(g for c in led for t in c.things if (g := paper(t.stem))),
         numbers=frozenset(NUMBER.findall(" ".join((said, *before, title)))),
@@ -164,15 +191,25 @@ def _promise(minutes: Minutes, cites: tuple[int, ...], task: str) -> _Promise:
     )
 
 
-def _before(minutes: Minutes, number: int, opens: int) -> list[str]:
-    """Return the sentences before a promise, back to the first that says for itself what it is about."""
+def _before(minutes: Minutes, number: int, opens: int, others: frozenset[int]) -> list[str]:
+    """Return the sentences before a promise, back to the first that says for itself what it is about.
+
+    Those that tell of another promise, and what stands above the mark of a list, speak of other things.
+    """
     found: list[str] = []
     for at in range(number - 1, max(opens, number - BEFORE) - 1, -1):
         words = minutes.words(at)
+        if at in others or LISTED.match(minutes.words(at + 1)) or minutes[at].kind == "heading":
+            break
         found.append(words)
         if _specific(chains(words)) and not ANAPHORIC.search(words):
             break
     return found
+
+
+def _placed(chain: Chain) -> list[Thing]:
+    """Return the nouns of a chain that say where or of what something is: all behind the first."""
+    return [t for t in (chain.things if chain.local else chain.things[1:]) if specific(t.stem)]
 
 
 def _specific(found: Iterable[Chain]) -> frozenset[str]:
@@ -185,7 +222,11 @@ def _fits(promise: _Promise, report: Report, said_on: date | None) -> bool:
         return False
     found = chains(report.text)
     things = [t for chain in found for t in chain.things]
-    if not any(known(t, promise.heads) for t in things if specific(t.stem)) or _aliens(promise, found):
+    if not any(known(t, promise.heads) for t in things if specific(t.stem)):
+        return False
+    if _aliens(promise, [c for c in found if c.local] if report.found else found) or _narrower(
+        promise, things
+    ):
         return False
     if _another(promise, report) or _opposed(promise, report):
         return False
@@ -195,9 +236,11 @@ def _fits(promise: _Promise, report: Report, said_on: date | None) -> bool:
     papers = {group for t in things if (group := paper(t.stem))}
     if papers and promise.papers and not ("*" in papers | promise.papers or papers & promise.papers):
         return False
-    shared = papers & promise.papers - {"*"} or numbers & promise.numbers or report.back
+    shared = (
+        papers & promise.papers - {"*"} or numbers & promise.numbers or (report.back and not report.found)
+    )
     many = len(promise.things) > FEW
-    return _hits(promise, report) > (0 if shared and not many else 1)
+    return _hits(promise, report) >= (1 if shared and not many else 2 if report.found else promise.needed)
 
 
 def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
@@ -209,6 +252,31 @@ def _aliens(promise: _Promise, found: Sequence[Chain]) -> bool:
         if not all(known(t, promise.words) for t in things):
             return True
     return False
+
+
+def _narrower(promise: _Promise, things: Sequence[Thing]) -> bool:
+    """Tell whether a report names another of its kind: "Eisenbahnbrücke" for the one over a brook.
+
+    A compound of what was promised is the thing itself only where no place of the promise is left out.
+    """
+    named = [t for t in things if specific(t.stem)]
+    kinds = [t for t in named if t.stem not in promise.words and _kind_of(t, promise.things)]
+    if not kinds or any(known(t, frozenset(promise.words - promise.things)) for t in kinds):
+        return False
+    left = [thing for thing in promise.places if not any(known(t, frozenset({thing})) for t in named)]
+    return bool(left)
+
+
+def _kind_of(thing: Thing, things: frozenset[str]) -> bool:
+    """Tell whether a noun is a compound that ends with one of some things, and with no other name of it."""
+    ends = [word for word in things if len(thing.stem) >= len(word) + 3 and thing.stem.endswith(word)]
+    return (
+        bool(ends)
+        and not made_of(thing.stem, things)
+        and not any(
+            namesake(thing.stem) is not None and namesake(thing.stem) == namesake(word) for word in ends
+        )
+    )
 
 
 def _another(promise: _Promise, report: Report) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.asking import verbs
 from pipeline.german.pattern import lazy
 
 # What a task is told by, in any form of the verb; "nach~reich" stands for "nachreichen", "nachzureichen",
@@ -12,41 +13,69 @@ from pipeline.german.pattern import lazy
 TASKS: Mapping[str, str] = {
     "give": r"""
         nach~reich nach~liefer vor~leg vor~stell vor~trag vor~träg zu~send zu~schick zu~stell zu~leit
-        nach~send nach~trag bei~füg bei~leg mit~teil be~kanntgeb bereit~stell herum~schick übersend verschick
-        versend schick verteil übermittel bekannt\s?(?:zu)?g[ei]b nenn bericht informier unterricht beantwort
-        auskunft zukommen zur\sverfügung aufstellung übersicht list(?:e|en)\b auflistung statistik erstell
-        zusammen~stell erarbeit überarbeit ermittel berechn beziffer entwurf stellungnahme vorlieg
-        lieg\w{1,2}\b.*\bvor\b
+        nach~send nach~trag bei~füg bei~leg mit~teil be~kanntgeb bereit~stell herum~schick übersend
+        verschick versend schick verteil übermittel bekannt\s?(?:zu)?g[ei]b nenn bericht informier
+        unterricht beantwort auskunft zukommen zur\sverfügung aufstellung übersicht list(?:e|en)\b
+        auflistung statistik erstell zusammen~stell erarbeit überarbeit ermittel berechn beziffer entwurf
+        stellungnahme vorlieg lieg\w{1,2}\b.*\bvor\b übermittl aushändig offen~leg dar~leg dar~stell
+        auf~list erläuter rückmeldung präsentier auf~schlüssel aus~heb vorlage nachlieferung
     """,
     "find": r"""
         prüf klär nach~frag nach~hör erkundig an~frag untersuch ermittel begutacht nach~geh an~sprech
-        spr[ie]ch\w*\b.*\ban\b gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl
+        spr[ie]ch\w*\b.*\ban\b gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl überprüf
+        abklär aufklär erheb erfrag mahn an~mahn nach~hak nach~forsch recherchier erfahrung rücksprache
+        ab~stimm besprech verbindung kontaktier evaluier auswert auszuwert besichtig augenschein kontrollier
+        wenden nach~mess erinner vergleich nach~schau an~schau
     """,
     "work": r"""
-        reparier reparatur tausch instand
-        beheb erneuer ersetz aus~tausch sanier ausbesser auszubesser beseitig
-        in\sbetrieb in\sordnung herricht herzuricht wieder\w{0,3}herstell überhol streichen verfüll
-        auf~füll befestig kümmer veranlass erledig
+        reparier reparatur tausch instand beheb erneuer ersetz aus~tausch sanier ausbesser auszubesser
+        beseitig in\sbetrieb in\sordnung herricht herzuricht wieder\w{0,3}herstell überhol streichen verfüll
+        auf~füll befestig kümmer veranlass erledig abdicht abzudicht lackier asphaltier pflaster schotter
+        ertüchtig nach~stell justier flick nach~bess frei~leg spül auf~arbeit zusetzen warten wartung
+        gangbar nach~füll an~streich anstrich einstellen abhilfe schweiß nachziehen nachzuziehen renovier
+        richten
     """,
     "clean": r"""
         reinig säuber räum leer mäh zurück~schneid rückschnitt frei~schneid schneid entsorg entfern beseitig
-        fäll kehr
+        fäll kehr weg~räum ab~hol ab~fahr ab~schlepp ab~bau rück~bau ab~reiß ab~brech demontier spül mulch
+        pfleg bekämpf roden stutz kürz ab~nehm beräum frei~räum frei~legen schneid weg~nehm zurück~nehm putz
+        fegen freizuschneid abtransport weg~schneid aus~licht
     """,
     "place": r"""
         auf~stell an~bring install montier auf~häng an~leg pflanz errichte markier ein~richt beschilder
-        aus~schilder bau
+        aus~schilder bau ein~bau an~schließ verleg setzen auf~häng hängen auf~bring ab~markier nach~markier
+        stattet aus~statt aus~rüst nach~rüst bepflanz versetz begrün schaffen ein~säen an~schraub
+        nach~zeichn auf~mal auf~schütt
     """,
-    "procure": r"beschaff an~schaff kauf bestell",
+    "procure": r"""
+        beschaff an~schaff kauf bestell erwerb ankauf besorg miet leas anzumieten neubeschaffung
+        ersatzbeschaffung
+    """,
+    "ordered": r"bestell",
     "offers": r"ein~hol angebot",
     "order": r"in\sauftrag vergeb aus~schreib",
-    "apply": r"beantrag antrag\w*\b.*\bstell",
-    "arrange": r"ein~lad termin begehung vereinbar durch~führ organisier",
+    "apply": r"""
+        beantrag antrag\w*\b.*\bstell ein~reich an~meld beantragung antragstellung stell\w*\b.*\bantrag
+    """,
+    "arrange": r"""
+        ein~lad termin begehung vereinbar durch~führ organisier anberaum anzuberaum an~setz veranstalt buch
+        reservier treffen
+    """,
     "forward": r"""
         weiter~leit weiter~geb weiter~reich gib\w*\b.*\bweiter\b meld mit~nehm hin~weis bauhof informier
+        überg[ei]b weiterleitung anzeig beschwer anreg
     """,
-    "publish": r"veröffentlich internetseite homepage website online aus~häng ein~stell",
-    "change": r"änder an~pass korrigier berichtig ergänz ein~arbeit um~stell verläng",
-    "open": r"öffn frei~geb sperr",
+    "publish": r"""
+        veröffentlich internetseite homepage website online aus~häng ein~stell bekanntmach bekanntzumach
+        mitteilungsblatt amtsblatt gemeindeblatt schaukasten hoch~lad informationssystem gemeindebrief
+    """,
+    "change": r"""
+        änder an~pass korrigier berichtig ergänz ein~arbeit um~stell verläng aktualisier umbenenn
+        fort~schreib umschreib auf~heb aufhebung überarbeit
+    """,
+    "open": r"""
+        öffn frei~geb sperr sperrung entriegel aufsperr aufzusperr
+    """,
 }
 # The participles that report each done.
 REPORTS: Mapping[str, str] = {
@@ -55,42 +84,82 @@ REPORTS: Mapping[str, str] = {
         übersendet nachgesandt herumgeschickt geschickt zugestellt verteilt ausgeteilt beigefügt beigelegt
         zugeleitet übermittelt mitgeteilt bekanntgegeben genannt vorgestellt vorgetragen beantwortet
         zugegangen bereitgestellt erstellt zusammengestellt erarbeitet ermittelt berechnet beziffert
-        nachgetragen angehängt ausgehändigt übergeben gemailt eingetroffen eingegangen
+        nachgetragen angehängt ausgehändigt übergeben gemailt eingetroffen eingegangen weitergereicht
+        verlesen präsentiert erläutert dargelegt dargestellt vorgebracht ausgelegt aufgelistet
+        aufgeschlüsselt abgegeben bekanntgemacht
     """,
     "find": """
         geprüft überprüft geklärt abgeklärt nachgefragt angefragt untersucht ermittelt begutachtet
-        angesprochen geführt besprochen stattgefunden ergeben mitgeteilt angeschrieben kontaktiert gesprochen
-        verhandelt geeinigt gezählt angesehen nachgesehen
+        angesprochen geführt besprochen stattgefunden ergeben mitgeteilt angeschrieben kontaktiert
+        gesprochen verhandelt geeinigt gezählt angesehen nachgesehen kontrolliert besichtigt abgestimmt
+        gemahnt angemahnt erinnert erfragt recherchiert evaluiert ausgewertet befragt bestätigt beantwortet
+        gemessen nachgemessen erhoben beurteilt angehört rückgesprochen besprochen verglichen
+        vorgesprochen durchgeführt
     """,
-    "ruling": "abgelehnt genehmigt bewilligt zugestimmt angeordnet zugesichert",
+    "ruling": """
+        abgelehnt genehmigt bewilligt zugestimmt angeordnet zugesichert gewährt erteilt entschieden
+        anerkannt befürwortet verweigert abgewiesen
+    """,
     "work": """
         repariert instandgesetzt behoben erneuert ersetzt ausgetauscht getauscht saniert ausgebessert
         beseitigt hergerichtet wiederhergestellt überholt gestrichen verfüllt aufgefüllt befestigt gerichtet
-        geflickt
+        geflickt abgedichtet lackiert asphaltiert gepflastert geschottert ertüchtigt nachgestellt justiert
+        nachgebessert freigelegt gespült aufgearbeitet gewartet eingestellt nachgefüllt angestrichen
+        geschweißt nachgezogen renoviert gewechselt ausgewechselt gemacht
     """,
     "clean": """
         gereinigt gesäubert geräumt geleert gemäht zurückgeschnitten freigeschnitten geschnitten entsorgt
         entfernt beseitigt gefällt gekehrt abgezogen abgeholt abtransportiert abgebaut demontiert weggeräumt
+        abgefahren abgeschleppt zersägt abgerissen abgebrochen gespült gemulcht gepflegt bekämpft gerodet
+        gestutzt gekürzt abgenommen beräumt freigeräumt geputzt gefegt ausgelichtet weggeschafft
+        zurückgebaut rückgebaut zerlegt abgesägt verschwunden
     """,
     "place": """
         aufgestellt angebracht installiert montiert aufgehängt angelegt gepflanzt errichtet markiert
-        eingerichtet ausgeschildert beschildert gebaut gesetzt
+        eingerichtet ausgeschildert beschildert gebaut gesetzt eingebaut angeschlossen verlegt aufgebracht
+        abmarkiert nachmarkiert ausgestattet ausgerüstet nachgerüstet bepflanzt versetzt begrünt geschaffen
+        eingesät angeschraubt nachgezeichnet aufgemalt eingezeichnet gehängt ausgewiesen
     """,
-    "procure": "beschafft angeschafft gekauft geliefert eingetroffen",
+    "procure": """
+        beschafft angeschafft gekauft geliefert eingetroffen erworben angekauft besorgt gemietet angemietet
+        geleast ausgeliefert
+    """,
+    "ordered": "bestellt geordert",
     "offers": "eingeholt eingegangen gelegt abgegeben unterbreitet",
     "order": "vergeben beauftragt ausgeschrieben",
-    "apply": "beantragt eingereicht gestellt",
-    "arrange": "eingeladen vereinbart durchgeführt organisiert stattgefunden",
-    "forward": "weitergeleitet weitergegeben weitergereicht gemeldet informiert hingewiesen",
-    "publish": "veröffentlicht eingestellt ausgehängt abrufbar einsehbar",
-    "change": "geändert angepasst korrigiert berichtigt ergänzt eingearbeitet umgestellt verlängert",
+    "apply": """
+        beantragt eingereicht gestellt angemeldet beantragt
+    """,
+    "arrange": """
+        eingeladen vereinbart durchgeführt organisiert stattgefunden abgehalten anberaumt angesetzt
+        veranstaltet gebucht reserviert getroffen zusammengekommen
+    """,
+    "forward": """
+        weitergeleitet weitergegeben weitergereicht gemeldet informiert hingewiesen übergeben angezeigt
+        angeregt überwiesen zugewiesen verwiesen
+    """,
+    "publish": """
+        veröffentlicht eingestellt ausgehängt abrufbar einsehbar bekanntgemacht abgedruckt hochgeladen
+        aufgeschaltet gedruckt erschienen publiziert
+    """,
+    "change": """
+        geändert angepasst korrigiert berichtigt ergänzt eingearbeitet umgestellt verlängert aktualisiert
+        umbenannt fortgeschrieben aufgehoben überarbeitet nachgeführt
+    """,
     "open": "geöffnet freigegeben",
     "any": """
         erledigt abgeschlossen erfolgt umgesetzt vollzogen ausgeführt fertiggestellt abgearbeitet eingelöst
-        nachgekommen
+        nachgekommen realisiert verwirklicht vorgenommen geschehen nachgeholt getätigt entsprochen
+        bewerkstelligt gefolgt abgehakt abgeschrieben bereinigt beendet getan
     """,
 }
 PHRASES: Mapping[str, str] = {
+    r"(?:ging|gingen)\b[^;]{1,80}\bzu|(?:erhielt|erhielten|bekam|bekamen)|zur Kenntnis gebracht": "give",
+    r"(?:fand|fanden)\b[^;]{1,120}\bstatt": "arrange",
+    r"Kontakt aufgenommen|Rücksprache gehalten|in Verbindung gesetzt|nahm\b[^;]{1,80}\bKontakt auf"
+    r"|ins Gespräch gekommen|in Erfahrung gebracht|in Augenschein genommen": "find",
+    r"(?:ist|sind|hat|haben|sei) (?:damit |nun |inzwischen )?(?:sich )?(?:damit )?(?:fertig|komplett)"
+    r"|Rechnung getragen|in die Tat umgesetzt|zum Abschluss gebracht|hat sich erledigt": "any",
     r"(?:instand|in Stand)\s?gesetzt|in Ordnung gebracht": "work",
     r"in Betrieb genommen": "open",
     r"bekannt\s?gegeben|zur Verfügung gestellt|zur Kenntnis gegeben": "give",
@@ -107,7 +176,8 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "work": "work clean state open place",
         "clean": "clean work state",
         "place": "place state open",
-        "procure": "procure",
+        "procure": "procure place",
+        "ordered": "ordered procure",
         "offers": "offers there",
         "order": "order",
         "apply": "apply ruling",
@@ -129,29 +199,67 @@ _TASKS = {
     family: lazy(rf"(?<![a-zäöüß])(?:{'|'.join(map(_root, row.split()))})") for family, row in TASKS.items()
 }
 _FAMILY: dict[str, frozenset[str]] = {}
+_OF_VERB: dict[str, frozenset[str]] = {}
 for _name, _row in REPORTS.items():
     for _word in _row.split():
         _FAMILY[_word] = _FAMILY.get(_word, frozenset()) | {_name}
+        _verb = verbs.of_participle(_word)
+        _OF_VERB[_verb] = _OF_VERB.get(_verb, frozenset()) | {_name}
 _PHRASES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), name) for words, name in PHRASES.items())
 WORD = lazy(r"[a-zäöüß]{5,}", re.IGNORECASE)
+# A participle that may be the present tense as well, followed by other words than a date.
+PRESENT = lazy(r"\b(?!\w*ge)[a-zäöüß]{4,}t\b(?!\W*$|\s(?:am|im)\b)|\b(?:genehmigt|erinnert)\b(?!\W*$)")
+ACHIEVED = lazy(r"\bkonnten?\b")
+# Nouns of steps on the way, which do not make the thing itself done: "die Ausschreibung ist erfolgt".
+STEPS: Mapping[str, str] = {
+    "order": "ausschreibung vergabe auftragsvergabe beauftragung auftragserteilung",
+    "ordered": "bestellung",
+    "apply": "antrag antragstellung beantragung anmeldung förderantrag einreichung",
+    "offers": "angebotseinholung preisabfrage kostenschätzung",
+    "arrange": "begehung ortstermin ortsbegehung besprechung terminvereinbarung ortsbesichtigung",
+    "find": "prüfung überprüfung klärung abklärung anfrage nachfrage rücksprache untersuchung gespräch"
+    " kontaktaufnahme",
+    "forward": "meldung weiterleitung anzeige information unterrichtung",
+    "give": "übersendung zusendung übermittlung nachlieferung nachreichung vorlage beantwortung mitteilung",
+    "publish": "veröffentlichung bekanntmachung",
+    "": "planung vorbereitung vorplanung vermessung abstimmung genehmigung beschlussfassung beratung zusage"
+    " ankündigung finanzierung baubeginn beginn auftakt spatenstich teil teilweise",
+}
+_STEP = {word: name for name, row in STEPS.items() for word in row.split()}
 
 
 def wanted(task: str) -> frozenset[str]:
     """Return the families of reports that close a task told in these words, none where it tells no doing.
 
+    A verb of the task closes it as well, as "=" with its stem.
+
     >>> "work" in wanted("die Laterne austauschen lassen"), wanted("die Laterne")
     (True, frozenset())
     """
     lowered = task.lower()
-    return frozenset(w for family, roots in _TASKS.items() if roots.search(lowered) for w in CLOSE[family])
+    told = verbs.told(task)
+    families = {family for family, roots in _TASKS.items() if roots.search(lowered)}
+    families |= {family for verb in told for family in _OF_VERB.get(verb, ()) if family in CLOSE}
+    return frozenset(w for family in families for w in CLOSE[family]) | {f"={verb}" for verb in told}
 
 
-def reported(text: str) -> frozenset[str]:
-    """Return the families of the participles in some words.
+def reported(text: str, *, bare: bool = False) -> frozenset[str]:
+    """Return the families of what some words say was done, with the stems of its verbs.
 
-    >>> sorted(reported("wurde beseitigt")), sorted(reported("in Auftrag gegeben"))
-    (['clean', 'work'], ['order'])
+    ``bare``: no auxiliary goes with them, so that "erinnert" is a participle only at their end.
+
+    >>> "work" in reported("wurde beseitigt"), sorted(reported("in Auftrag gegeben"))
+    (True, ['order'])
     """
+    text = PRESENT.sub(" ", text) if bare else text
     phrases = [name for pattern, name in _PHRASES if pattern.search(text)]
-    words = [] if phrases else [match[0].lower() for match in WORD.finditer(text)]
-    return frozenset((*phrases, *(family for word in words for family in _FAMILY.get(word, ()))))
+    words = [match[0].lower() for match in WORD.finditer(text)]
+    done = frozenset() if phrases else verbs.done(text)
+    if not phrases and ACHIEVED.search(text):
+        done |= verbs.achieved(text)
+    found = {*phrases, *(family for verb in done for family in _OF_VERB.get(verb, ()))}
+    found |= set() if phrases else {family for word in words for family in _FAMILY.get(word, ())}
+    steps = {_STEP[word] for word in words if word in _STEP} if "any" in found else set()
+    if steps:
+        found = (found - {"any"}) | (steps - {""})
+    return frozenset(found) | {f"={verb}" for verb in done}

@@ -1,10 +1,11 @@
-"""What a sentence speaks of: its nouns in chains ("Laterne in der Ringstraße"), without persons and time."""
+"""What a sentence speaks of: its nouns in chains ("Laterne in der Ringstraße"), without persons, time."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.asking import namesakes
 from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import FUNCTION_WORDS, content_words, stem
@@ -29,7 +30,8 @@ NEW = frozenset("die das den dem ein eine einen einem".split())
 APART = frozenset("mit durch per".split())
 FINITE = frozenset(
     """
-    ist sind war waren sei seien wird werden wurde wurden worden hat haben habe hatte hatten liegt liegen lag
+    ist sind war waren sei seien wird werden wurde wurden worden hat haben habe hatte hatten liegt
+    liegen lag
     lagen steht stehen stand standen kann können konnte konnten soll sollen muss müssen bleibt bleiben gibt
     geben gebe gehen kommen werde würde würden hätte hätten wäre wären wolle möchte legt legen
     """.split()
@@ -41,7 +43,11 @@ OPENERS = frozenset(
     außerdem inzwischen mittlerweile zwischenzeitlich ferner zudem sobald mehrere weitere beide seit bereits
     nunmehr ebenso ebenfalls auch danach daraufhin schließlich zuletzt zunächst darüber damit somit dazu
     hierzu sollte sollten falls wenn gestern heute einige alle keine nein ja anlässlich aufgrund zwischen
-    leider
+    leider wann wir ich wer weshalb wieso welche dort hier nun dann daher heute bitte können könnten
+    neuer neue
+    neues alter alte altes vielen danke gerne endlich erfreulicherweise gibt ist sind wurde wird hat
+    haben kann
+    dafür dagegen dabei darauf insgesamt zusätzlich erneut nochmals laut gemäß
     weiterhin derzeit aktuell künftig vergangene letzte neue
     """.split()
 )
@@ -50,21 +56,36 @@ GENERIC = frozenset(
     stem(word)
     for word in """
     Sitzung Niederschrift Protokoll Anlage Rat Rates Stadtrat Gemeinderat Marktgemeinderat Ausschuss Gremium
-    Mitglied Mitglieder Mitgliedern Fraktion Fraktionen Verwaltung Stadt Gemeinde Markt Ladung Einladung Mail
+    Mitglied Mitglieder Mitgliedern Fraktion Fraktionen Verwaltung Stadt Gemeinde Markt Ladung Einladung
+    Mail
     E-Mail Post Anfrage Frage Nachfrage Zusage Zusagen Anregung Wunsch Bitte Hinweis Beschluss Auftrag
     Stand Sachstand Jahr Jahres Monat Monaten Woche Wochen Tag Tage Tagen Ende Anfang Mitte Quartal Frühjahr
     Sommer Herbst Winter Januar Februar März April Mai Juni Juli August September Oktober November Dezember
     Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Uhr Euro Prozent Herr Frau Rahmen Zuge Thema
     Angelegenheit Sache Punkt Tagesordnungspunkt Internet Internetseite Homepage Website Firma Fachfirma
     Bauhof Versorger Rathaus Nachgang Vorfeld Weg Wege Hand Seite Zeit Schreiben Brief Gemeindegebiet
-    Stadtgebiet Ort Erledigung Ausschussmitglied Ratsmitglied Haus Fall Möglichkeit Zusammenhang Vollzug Höhe
-    Bürgermeister Bürgermeisterin Vorsitzende Vorsitzender Kämmerer Fachbereich Amt Abteilung Landkreis Kreis
+    Stadtgebiet Ort Erledigung Ausschussmitglied Ratsmitglied Haus Fall Möglichkeit Zusammenhang Vollzug
+    Höhe
+    Bgm Vbgm Bürgermeister Bürgermeisterin Vorsitzende Vorsitzender Kämmerer Fachbereich Amt Abteilung
+    Landkreis Kreis
     Magistrat Ortsrat Ortschaftsrat Bezirksrat Regierung Behörde Straßenverkehrsbehörde Mittel Antrag
     Haupt Leistung Leistungen Entwicklung Vorlage Tischvorlage Haushalt Haushaltsberatungen Versammlung
     Büro Teil Teile Stelle Ding Dinge Zustimmung Diskussion Debatte Vorschlag Einschätzung Grund Person
     Änderungsantrag Ergänzungsantrag Aufträge Erklärung Ende Art Weise Form Bereich Ergebnisse Umfang
     Hinweise Themen
     Betrieb Kenntnis Verfügung Ordnung Saison Saisonende Saisonbeginn
+    Ratsinformationssystem Bürgerinformationssystem Informationssystem Mitteilungsblatt Amtsblatt
+    Gemeindeblatt
+    Schaukasten Umlaufverfahren Rundmail Rundschreiben Bürgerportal Sitzungsdienst Sitzungsunterlagen
+    Plätzen
+    Gänze Eigenleistung Eigenregie Abstimmung Absprache Auskunft Unterhaltung Unterhalt Wochenende Vormittag
+    Nachmittag Termin Kosten Voraussetzungen Voraussetzung Gründen Meinung Sicht Ansicht Folge Zuge
+    Anschluss
+    Prüfauftrag Auftragnehmer Dritte Werktag Kalenderwoche Jänner Feber Hälfte Rückfrage Nachfrage Tisch
+    Mappe
+    Ratssitzung Gemeinderäte Gemeinderätin Ratsmitglieder Amtsleitung Stadtamt Gemeindeamt Marktgemeindeamt
+    Hauptamt Tiefbauamt Gebäudemanagement Verwaltungsseite Bürgerschaft Ortsvorsteher Ortsvorsteherin Anhang
+    Beilage Pendenz Pendenzen Erledigungsliste Punkte Aussage Antwort Frist Vergangenheit Zwischenzeit
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()
 )
@@ -83,13 +104,25 @@ GENERIC_ENDS = (
 DOINGS = frozenset(
     stem(word)
     for word in """
-    Arbeiten Arbeit Sanierung Reparatur Instandsetzung Beseitigung Erneuerung Ausbesserung Austausch Behebung
+    Arbeiten Arbeit Sanierung Reparatur Instandsetzung Beseitigung Erneuerung Ausbesserung Austausch
+    Behebung
     Maßnahme Maßnahmen Reinigung Aufstellen Montage Rückschnitt Räumung Leerung Prüfung Überprüfung Klärung
     Ermittlung Untersuchung Begutachtung Umsetzung Schaden Schäden Schadstelle Mangel Mängel Defekt
     Verhandlung Verhandlungen Gespräch Gespräche Rücksprache Beschaffung Anschaffung Beauftragung
+    Ankauf Kauf Erwerb Bestellung Lieferung Einbau Abbau Anbringung Aufhebung Öffnung Freigabe Anlage
+    Anstrich
+    Verlegung Übermittlung Zusendung Übersendung Nachreichung Vorlage Mitteilung Auswertung Evaluierung
+    Messung
+    Rückbau Ausbau Spülung Wartung Kontrolle Installation Inspektion Erweiterung Verlängerung Anpassung
+    Änderung
+    Aktualisierung Einrichtung Errichtung Aufstellung Befestigung Pflege Bepflanzung Abdichtung Verfüllung
+    Entfernung Entsorgung Freilegung Weiterleitung Meldung Anmeldung Antragstellung Weiterführung
+    Durchführung
+    Prüfauftrag Erhebung Erstellung Ausführung Miete Anmietung
     Veröffentlichung Wiederherstellung Inbetriebnahme Fertigstellung Beantwortung Ersatz Kontakt Rückmeldung
     """.split()
 )
+HALF = 4  # letters that either part of a compound has at least
 ROOT = 5  # letters by which a noun is known to come from a verb
 # Papers and figures somebody owes; those of one line can stand for each other, "*" for any.
 PAPERS: dict[str, str] = {
@@ -149,7 +182,7 @@ def chains(text: str) -> tuple[Chain, ...]:
     lead = tie = ""
     pieces = [m[0] for m in PIECE.finditer(_without_people(text))]
     for at, piece in enumerate(pieces):
-        if _is_noun(piece, at):
+        if _is_noun(piece, opens=at == 0 or pieces[at - 1] in ".:?!|-"):
             lead = lead if things else tie
             things.append(Thing(piece, stem(piece), at > 0 and pieces[at - 1] in NAMING))
             tie = ""
@@ -168,11 +201,10 @@ def chains(text: str) -> tuple[Chain, ...]:
     return (*found, Chain(tuple(things), lead)) if things else tuple(found)
 
 
-def _is_noun(piece: str, at: int) -> bool:
-    if piece.isdigit():
+def _is_noun(piece: str, *, opens: bool) -> bool:
+    if piece.isdigit() or (opens and piece.lower() in OPENERS):
         return False
-    opens = at == 0 and piece.lower() in OPENERS
-    return piece[0].isupper() and len(piece) > 2 and piece.casefold() not in FUNCTION_WORDS and not opens
+    return piece[0].isupper() and len(piece) > 2 and piece.casefold() not in FUNCTION_WORDS
 
 
 def _adjective(pieces: list[str], at: int) -> bool:
@@ -239,11 +271,25 @@ def known(thing: Thing, words: frozenset[str]) -> bool:
     found = thing.stem
     if thing.named:
         return found in words
+    row = namesakes.thing(found)
+    if row is not None and any(namesakes.thing(word) == row for word in words):
+        return True
     if thing.word.endswith("ung") and any(_noun_of(found, word) for word in words):
         return True
     return any(
         alike(found, part) or _within(thing, part) for word in words for part in (word, *word.split("-"))
-    )
+    ) or made_of(found, words)
+
+
+def made_of(found: str, words: frozenset[str]) -> bool:
+    """Tell whether a compound is made of two words that are known: "Mühlbachbrücke", over the Mühlbach."""
+    if len(found) < 2 * HALF:
+        return False
+    firsts = {
+        found[len(word) :].lstrip("-") for word in words if len(word) >= HALF and found.startswith(word)
+    }
+    rests = firsts | {rest[1:] for rest in firsts if rest[:1] in "sne"}
+    return any(len(rest) >= HALF and rest in words for rest in rests)
 
 
 def _noun_of(found: str, word: str) -> bool:

@@ -21,11 +21,13 @@ WEAK = frozenset({"versichern", "ankündigen"})
 AHEAD = lazy(r"\b(?:werde|wird|werden|zu)\b|\b\w{2,}zu\w{4,}en\b")
 # What an office announces: a doing, not a vote.
 DOING = lazy(
-    r"\b(?!Zustimm|Ablehn|Enthalt|Veränder|Abweich|Steiger|Erhöh|Stimm)[A-ZÄÖÜ]\w{3,30}(?:ungen|ung|gespräche?|termine?)\b"
+    r"\b(?!Zustimm|Ablehn|Enthalt|Veränder|Abweich|Steiger|Erhöh|Stimm)[A-ZÄÖÜ]\w{3,30}(?:ungen|ung"
+    r"|gespräche?|termine?)\b"
 )
 # "kündigt sie bis zum 30. April an": what has been spoken of, by a day.
 OWED_BY = lazy(
-    r"\s(?:sie|ihn|es|dies|diese[nrs]?)\s(?:[a-zäöü]+\s){0,2}(?:bis|zum|zur|im|mit|für|nach)\s[^,;]{2,60}\san\b"
+    r"\s(?:sie|ihn|es|dies|diese[nrs]?)\s(?:[a-zäöü]+\s){0,2}(?:bis|zum|zur|im|mit|für"
+    r"|nach)\s[^,;]{2,60}\san\b"
 )
 PARTICLE = lazy(
     r"\b(?:zu|an|bereit|Aussicht)\b(?=[,.:;]|\s(?:und|sowie|oder|dass)\b|\s?$"
@@ -41,7 +43,8 @@ OFFICE_WORDS = lazy(
 # "sagt dies zu, da ...": what follows gives a reason, not the matter.
 # "Die Bitte von Frau Abel, die Zahlen nachzureichen, sagt der Kämmerer zu": the matter stands first.
 FRONTED = lazy(
-    r"^\W*(?:Die|Der|Den|Einer|Dem)\s(?:\w{3,20}e[nr]?\s)?(?:Bitte|Wunsch|Anregung|Vorschlag)\b[^;]{0,80}?,\s"
+    r"^\W*(?:Die|Der|Den|Einer|Dem)\s(?:\w{3,20}e[nr]?\s)?(?:Bitte|Wunsch|Anregung"
+    r"|Vorschlag)\b[^;]{0,80}?,\s"
     r"(?P<what>[^;]{8,}?),?\s*(?:und\s)?$"
 )
 REASON = lazy(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?dass|wobei|wofür)\b")
@@ -49,12 +52,17 @@ REASON = lazy(r"(?:da|weil|wenn|falls|sofern|soweit|obwohl|nachdem|sobald|so\s?d
 VOTES = lazy(
     r"\b(?:zuzustimmen|zustimmen|abzulehnen|ablehnen|mitzutragen|mittragen|(?:zu )?enthalten|zu stimmen)\b"
 )
+TOLD_BEHIND = lazy(
+    r",\s(?:dass|daß)\b|,\s(?!da\b|weil\b|wenn\b|falls\b|sofern\b)[^;]*\b(?:zu \w{2,}(?:en|ern|eln)"
+    r"|\w{2,}zu\w{3,}(?:en|ern|eln))\b"
+)
 AUXILIARY = lazy(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
 # A name with an office that no table knows: "CDO Abel sagt dies zu".
 UNKNOWN = lazy(r"\W*(?P<who>[A-ZÄÖÜ][\w*:-]+\.?\s(?:[A-ZÄÖÜ]\w*\.\s)*[A-ZÄÖÜ][\w-]+)(?:\s\([^)]{2,40}\))?\s+")
 # An office by its number: "Der Bereich 3.20 sagt eine Antwort zu".
 NUMBERED = lazy(
-    r"\W*(?:Der|Die|Das)\s(?P<who>(?:\w{0,20}(?:[Bb]ereich|[Dd]ienst|[Aa]mt|[Aa]bteilung|[Rr]eferat|[Dd]ezernat"
+    r"\W*(?:Der|Die|Das)\s(?P<who>(?:\w{0,20}(?:[Bb]ereich|[Dd]ienst|[Aa]mt|[Aa]bteilung|[Rr]eferat"
+    r"|[Dd]ezernat"
     r"|[Ss]achgebiet|[Tt]eam|[Ss]telle))\s\d[\d./-]{0,8})\s"
 )
 THAT_OWN = lazy(r"\b(?:dass|daß) (?:seine|ihre|die eigene|unsere) Fraktion\b")
@@ -62,7 +70,8 @@ THAT_OWN = lazy(r"\b(?:dass|daß) (?:seine|ihre|die eigene|unsere) Fraktion\b")
 PERFECT = lazy(r"\b(?:hat|haben)\b(?=[^,;:]*$)")
 # What is given or kept, not done: money, support, one's presence.
 GIFT = lazy(
-    r"\b(?:Euro|€|EUR|\w{0,20}[Mm]ittel|\w{0,20}[Ff]örderung\w*|Zusch[uü]ss\w*|Unterstützung|Hilfe|Spenden?|Teilnahme"
+    r"\b(?:Euro|€|EUR|\w{0,20}[Mm]ittel|\w{0,20}[Ff]örderung\w*|Zusch[uü]ss\w*|Unterstützung|Hilfe"
+    r"|Spenden?|Teilnahme"
     r"|Kommen|Mitarbeit|Zusammenarbeit|Zustimmung|Verschwiegenheit)\b"
 )
 PROSPECT = lazy(r"\bstell(?:t|te|ten|en|e)\b(?P<what>[^;,]{0,200}?)\bin Aussicht\b(?P<later>,\s[^;]{8,})?")
@@ -70,7 +79,8 @@ BY_NAME = lazy(r"(?:de[mnr]\s|die\s|das\s)?(?P<who>(?!Land|Bund|Kreis)[A-ZÄÖÜ
 BY_SOMEBODY = lazy(r"\b(?:vom|von|durch|seitens)\s", re.IGNORECASE)
 FIRST_PERSON = lazy(r"\b(?:ich|wir)\b", re.IGNORECASE)
 FILLERS = lazy(
-    r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals|daher|daraufhin)\s)+"
+    r"^(?:(?:er|sie|man|ich|wir|[Ii]hnen|euch|jedoch|aber|auch|gerne?|hierzu|dazu|ebenfalls|sich|nochmals"
+    r"|daher|daraufhin)\s)+"
 )
 
 
@@ -134,7 +144,8 @@ def _promised(act: Act, text: str) -> str | None:
         aux = re.search(r"\b(?:wird|werden|wurden?|werde)\b[^,;:]*$", before)
         before = re.sub(r"\s(?:wird|werden|wurden?|werde)\s*$", "", before)
         if aux and act.form == "participle" and act.lemma in FIRM:
-            return before
+            told = rest.lstrip(" ,")  # "wird zugesagt, die Zahl nachzureichen": the matter stands behind
+            return told if TOLD_BEHIND.match(rest) else before
         done = PERFECT.search(before) if act.form == "participle" and act.lemma in FIRM else None
         return (rest.lstrip(" ,:.") or before[done.end() :]) if done else None
     if re.match(r"\s+(?:habe|hat|haben|hatten?)\b", rest):

@@ -60,7 +60,10 @@ def _found(told: Series) -> dict[int, tuple[int, tuple[int, ...]]]:
     return {by_id[entry.id]: (at[closing.minutes or ""], closing.cites) for entry, closing in found}
 
 
-@pytest.mark.parametrize("name", ["town", "market", "village", "district", "valley"])
+SERIES = ("town", "market", "village", "district", "valley", "ward", "points", "alpe")
+
+
+@pytest.mark.parametrize("name", SERIES)
 def test_a_series_is_closed_where_it_says_so(name: str) -> None:
     """Of fifteen promises six are kept: none is closed wrongly, five at least by their own sentence."""
     told = series(name)
@@ -124,5 +127,8 @@ def test_families_tell_deeds_apart() -> None:
     """A task is closed by what can only have followed from it: ordering a thing does not replace it."""
     assert reported("ersetzt") & wanted("den Poller ersetzen lassen")
     assert not reported("bestellt") & wanted("den Poller ersetzen lassen")
+    assert reported("digitalisiert") & wanted("die Karten zu digitalisieren")
+    assert not reported("Die Ausschreibung ist erfolgt") & wanted("den Poller ersetzen lassen")
+    assert reported("Der Bauhof tauschte den Poller aus") & wanted("den Poller ersetzen lassen")
     assert reported("zugesandt") & wanted("reicht die Liste nach")
     assert not reported("eingeholt") & wanted("die Liste veröffentlichen")
