@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from pipeline import together
 from pipeline.model import (
     Abstract,
     ActionItem,
@@ -89,7 +90,7 @@ def _kept(
 def _with_supported_answers(question: Question, support: Support, refused: list[Unsupported]) -> Question:
     kept = []
     for answer in question.answers:
-        reason = support.cited(answer.cites) or _answer(answer, support)
+        reason = support.cited(answer.cites) or _answer(answer, question, support)
         if reason:
             refused.append(Unsupported(kind="answer", reason=reason, proposal=_plain(answer)))
         else:
@@ -101,11 +102,19 @@ def _with_supported_answers(question: Question, support: Support, refused: list[
 
 
 def _question(question: Question, support: Support) -> str | None:
-    return support.text(question.text, question.cites) or support.people(question.askers, question.cites)
+    return (
+        support.text(question.text, question.cites)
+        or support.people(question.askers, question.cites)
+        or together.question(question, support)
+    )
 
 
-def _answer(answer: Answer, support: Support) -> str | None:
-    return support.text(answer.text, answer.cites) or support.people(answer.by, answer.cites)
+def _answer(answer: Answer, question: Question, support: Support) -> str | None:
+    return (
+        support.text(answer.text, answer.cites)
+        or support.people(answer.by, answer.cites)
+        or together.answer(answer, question, support)
+    )
 
 
 def _decision(decision: Decision, support: Support) -> str | None:
@@ -113,6 +122,7 @@ def _decision(decision: Decision, support: Support) -> str | None:
         support.text(decision.text, decision.cites)
         or support.outcome(decision.outcome, decision.vote, decision.cites)
         or support.vote(decision.vote, decision.cites)
+        or together.decision(decision, support)
     )
 
 
@@ -121,6 +131,7 @@ def _action(action: ActionItem, support: Support) -> str | None:
         support.text(action.task, action.cites)
         or support.people(action.assignees, action.cites, default="Verwaltung")
         or support.due(action.due, action.cites)
+        or together.action(action, support)
     )
 
 

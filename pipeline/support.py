@@ -18,7 +18,7 @@ from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import CLAUSE_END, NEGATIONS, stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Vote
-from pipeline.talk.turns import turns_of
+from pipeline.talk.turns import Turn, turns_of
 
 NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
 # Two clauses speak of the same thing when this share of at least this many content words is common.
@@ -31,6 +31,7 @@ AKIN = 6  # letters that words of a family begin with
 GOES_ON = lazy(r",\s+so\s[^.,;]{2,60}\s(?:weiter|fort|ergänzend)\W*$")
 # Who goes on speaking is named at most so many sentences before.
 NEAR = 2
+RESULT_LINE = lazy(r"\W*(?:\w{1,20}(?:er|te|e) )?(?:Beschluss|Abstimmung|Ergebnis)")
 PART_END = lazy(rf"{CLAUSE_END.pattern}|\sund\b(?=\s)")
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
@@ -49,11 +50,58 @@ class Support:
         return registry_of(self._minutes)
 
     @cached_property
-    def _heads(self) -> dict[int, tuple[int, int]]:
-        heads: dict[int, tuple[int, int]] = {}
-        for turn in turns_of(self._minutes):
-            heads.update(dict.fromkeys(turn.numbers, (turn.head, turn.named)))
-        return heads
+    def _turns(self) -> dict[int, Turn]:
+        return {number: turn for turn in turns_of(self._minutes) for number in turn.numbers}
+
+    # --- places -------------------------------------------------------------------------------------
+
+    def item(self, number: int) -> int:
+        """Return the index of the agenda item of a sentence."""
+        return self._minutes.item_of(number)
+
+    def opens(self, number: int) -> bool:
+        """Tell whether somebody who is named takes the floor with a sentence."""
+        turn = self._turns.get(number)
+        return bool(turn and turn.head == number and turn.speaker and turn.speaker.name)
+
+    def asks(self, number: int) -> bool:
+        """Tell whether a sentence is said by somebody who asks."""
+        turn = self._turns.get(number)
+        return bool(turn and turn.category == "ask")
+
+    def replied(self, number: int, cites: Sequence[int]) -> bool:
+        """Tell whether one of the cited sentences is said in the turn right after that of a sentence."""
+        turn = self._turns.get(number)
+        after = self._turns.get(turn.numbers[-1] + 1) if turn else None
+        return after is not None and not set(after.numbers).isdisjoint(cites)
+
+    def same_turn(self, one: int, other: int) -> bool:
+        """Tell whether two sentences are said by one person without interruption."""
+        return one in self._turns and self._turns[one] is self._turns.get(other)
+
+    def said_by(self, those: Sequence[Person], number: int) -> bool:
+        """Tell whether a sentence or the head of its turn mentions one of these; nobody is always there."""
+        return not those or any(self.people((person,), (number,)) is None for person in those)
+
+    def shares(self, text: str, number: int, least: float = 0) -> bool:
+        """Tell whether a sentence has content words of a text, or of the same families.
+
+        ``least`` is the share of them that it needs at least, of its own or of the text's.
+        """
+        written = content_stems(self._minutes.words(number))
+        wanted = content_stems(text)
+        there = sum(w in written or any(_akin(w, other) for other in written) for w in wanted)
+        return there > 0 and there >= least * min(len(wanted), len(written))
+
+    def is_line(self, number: int) -> bool:
+        """Tell whether a sentence is none but a label, a row of a table or a heading."""
+        return self._minutes[number].kind in ("label", "row", "heading")
+
+    def tells_result(self, number: int) -> bool:
+        """Tell whether a sentence or line tells of a result or of how was voted."""
+        said = self._minutes.words(number)
+        told = outcomes.outcome(said) or votes.vote(said) or votes.mode(said)
+        return bool(told or RESULT_LINE.match(said))
 
     # --- text ---------------------------------------------------------------------------------------
 
@@ -165,6 +213,7 @@ class Support:
         first, after = min(cites), max(cites) + 1
         paragraph = self._minutes[first].paragraph
         found = [n for n in range(max(1, first - NEAR), first) if self._minutes[n].paragraph == paragraph]
+        found = [] if self.opens(first) else found
         known = after <= len(self._minutes.sentences)
         return [*found, after] if known and GOES_ON.search(self._minutes.words(after)) else found
 
@@ -210,7 +259,11 @@ class Support:
         """Return the cited sentences, the heads of the turns they belong to, and their item's heading."""
         near = set(cites)
         for number in cites:
-            near.update(self._heads.get(number, ()))
+            if turn := self._turns.get(number):
+                near.update((turn.head, turn.named))
+                before = self._turns.get(turn.head - 1)
+                if turn.named != turn.head and before:
+                    near.add(before.head)  # "er" may be either of the last two
             near.add(self._minutes.items[self._minutes.item_of(number)].first)
         return tuple(sorted(near))
 
@@ -288,7 +341,10 @@ def _modes(minutes: Minutes, cites: Sequence[int]) -> set[str]:
 
 def _same_name(one: str, other: str) -> bool:
     a, b = one.casefold().split(), other.casefold().split()
-    return bool(a) and a[-1:] == b[-1:] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
+    if not a or a[-1:] != b[-1:]:
+        return False
+    # "ÖkR Uli Bamberg" in a list of those present is still "Uli Bamberg"
+    return len(a) == 1 or len(b) == 1 or a[0] in b[:-1] or b[0] in a[:-1]
 
 
 def _akin(word: str, other: str) -> bool:

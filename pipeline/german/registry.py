@@ -106,7 +106,7 @@ class Registry:
         else:
             first, family = split_name(name)
             fact = Fact(family=family, given=first)
-        somebody = self._people.find(fact)
+        somebody = self._people.find(fact) or self._people.find(Fact(family=name))  # "Groß Wiebel"
         return self._person(somebody) if somebody else None
 
     def gender(self, person: Person) -> str | None:

@@ -236,3 +236,10 @@ def test_names_in_columns_of_the_attendance_list_do_not_run_into_each_other() ->
     item = AgendaItem(number="1", title="Anfragen", public=True, first=2, last=2)
     registry = Registry(replace(rows, participants=listed, items=(item,)))
     assert who(registry, 2).name == "Stefan Muster"
+
+
+def test_a_family_name_of_two_words_is_known_without_an_address() -> None:
+    """Somebody else's "Groß Wiebel" is the Herr Groß Wiebel of the minutes."""
+    registry = Registry(minutes_of("Herr Groß Wiebel weist auf den Schnee am Rand der Straße hin."))
+    assert registry.person("Groß Wiebel") == Person(name="Groß Wiebel")
+    assert registry.person("Klein Wiebel") is None
