@@ -23,7 +23,7 @@ from pipeline.llm.chat import Chat, Finish, Reply, Request
 from pipeline.llm.settings import Settings
 from pipeline.llm.trouble import Place, Trouble
 
-KEYS = ("PROTOKOLLANT_API_KEY", "OPENAI_API_KEY")
+KEY, OPENAI_KEY = "PROTOKOLLANT_API_KEY", "OPENAI_API_KEY"
 PAID = ("api.openai.com", ".openai.azure.com")  # hosts that never answer without a key
 TRACING = "PROTOKOLLANT_TRACING"
 TRACED = ("LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING", "LANGCHAIN_TRACING")
@@ -74,7 +74,7 @@ def live(settings: Settings, announce: Announce | None = None, *, patience: Pati
     """Return the chat with the model of the settings.
 
     ``announce`` gets one line naming model and endpoint before the first call. The key comes from
-    PROTOKOLLANT_API_KEY or OPENAI_API_KEY; other servers than OpenAI's are asked without one too. The chat
+    PROTOKOLLANT_API_KEY or OPENAI_API_KEY (see ``place_of``); own servers are asked without one too. The chat
     raises EngineError for no key, one that is not accepted, an unknown model and a dead address, unless a
     call has succeeded before.
     """
@@ -87,15 +87,22 @@ def quiet() -> None:
         os.environ.update(dict.fromkeys(TRACED, "false"))
 
 
-def key_of(settings: Settings) -> str:
-    """Return the key for the endpoint; raises EngineError where it needs one and there is none."""
-    if key := next((said for name in KEYS if (said := os.environ.get(name, "").strip())), ""):
-        return key
-    host = urlsplit(settings.base_url).hostname or ""
-    if host.endswith(PAID):
-        where = trouble.address(settings.base_url)
-        raise EngineError(f"{where}: Der Schlüssel fehlt. Bitte {KEYS[1]} in der Umgebung setzen.")
-    return trouble.NO_KEY
+def place_of(settings: Settings) -> Place:
+    """Return where the model is, with its key; raises EngineError where one is needed and there is none.
+
+    The key for OpenAI goes to OpenAI, to what OPENAI_BASE_URL names and to Azure; nobody else gets to see it.
+    """
+    named = os.environ.get("OPENAI_BASE_URL", "").strip().rstrip("/")
+    host, url = urlsplit(settings.base_url).hostname or "", settings.base_url.rstrip("/")
+    theirs = host.endswith(PAID) or url == named
+    names = (KEY, OPENAI_KEY) if theirs else (KEY,)
+    said = next((value for name in names if (value := os.environ.get(name, "").strip())), "")
+    where = trouble.address(settings.base_url)
+    if not said and host.endswith(PAID):
+        raise EngineError(f"{where}: Der Schlüssel fehlt. Bitte {OPENAI_KEY} in der Umgebung setzen.")
+    return Place(
+        model=settings.model, address=where, key=said or trouble.NO_KEY, keys=OPENAI_KEY if theirs else KEY
+    )
 
 
 class Live:
@@ -110,6 +117,11 @@ class Live:
         self._succeeded = False
         self._down = False  # nobody answered the last call that was given up
         self._free_at = 0.0  # when the server wants to be asked again
+
+    @property
+    def form(self) -> Form:
+        """Return the strictest form of replies that the server is known, or not yet known not, to take."""
+        return self._shape.form
 
     def __call__(self, request: Request) -> Reply:
         """Return what the model says to a request."""
@@ -217,11 +229,7 @@ class Live:
 
     @cached_property
     def _place(self) -> Place:
-        return Place(
-            model=self._settings.model,
-            address=trouble.address(self._settings.base_url),
-            key=key_of(self._settings),
-        )
+        return place_of(self._settings)
 
     @cached_property
     def _model(self) -> Any:

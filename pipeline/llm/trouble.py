@@ -32,11 +32,12 @@ TRANSIENT = (408, 409, 425, 429)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Which model where; ``key`` is only here to be kept out of messages."""
+    """Which model where; ``key`` is here to be kept out of messages, ``keys`` is the name to set it by."""
 
     model: str
     address: str
     key: str = field(default="", repr=False)
+    keys: str = "PROTOKOLLANT_API_KEY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +195,7 @@ def _patience(wait: float | None) -> str:
 
 def _setup(status: int, code: str, words: str, place: Place) -> tuple[str, str] | None:
     """Return what is wrong with the set-up and what to do, None where it is something else."""
-    keys = "Bitte OPENAI_API_KEY oder PROTOKOLLANT_API_KEY prüfen."
+    keys = f"Bitte {place.keys} in der Umgebung prüfen."
     if status == 401:
         return "Der Schlüssel wird nicht angenommen (HTTP 401)", keys
     if status == 403:

@@ -23,7 +23,7 @@ KEY = "sk-ganz-geheim-0815"
 @pytest.fixture(autouse=True)
 def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """No key of whoever runs the tests is sent anywhere."""
-    for name in ("OPENAI_API_KEY", "PROTOKOLLANT_API_KEY"):
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "PROTOKOLLANT_API_KEY"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -191,7 +191,7 @@ def test_a_timeout_is_tried_once_more() -> None:
 @pytest.mark.parametrize(
     ("fault", "told"),
     [
-        ("unauthorised", "OPENAI_API_KEY"), ("forbidden", MODEL), ("no_model", "--model"),
+        ("unauthorised", "PROTOKOLLANT_API_KEY"), ("forbidden", MODEL), ("no_model", "--model"),
         ("no_path", "/v1"), ("page", "/v1"), ("no_quota", "Guthaben"),
     ],
 )  # fmt: skip
@@ -230,6 +230,16 @@ def test_openai_wants_a_key() -> None:
     """Without a key nothing is sent to OpenAI, and one line says what to set."""
     with pytest.raises(EngineError, match="OPENAI_API_KEY"):
         live(settings("https://api.openai.com/v1"))(request())
+
+
+def test_the_key_of_openai_is_for_openai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another server gets OPENAI_API_KEY only where OPENAI_BASE_URL names that very server."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    with serving(good) as endpoint:
+        asked(endpoint)
+        monkeypatch.setenv("OPENAI_BASE_URL", f"{endpoint.url}/")
+        asked(endpoint)
+    assert [call.headers["authorization"] for call in endpoint.chats] == ["Bearer none", f"Bearer {KEY}"]
 
 
 def test_a_key_is_sent_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
