@@ -240,6 +240,6 @@ def test_names_in_columns_of_the_attendance_list_do_not_run_into_each_other() ->
 
 def test_a_family_name_of_two_words_is_known_without_an_address() -> None:
     """Somebody else's "Groß Wiebel" is the Herr Groß Wiebel of the minutes."""
-    registry = Registry(minutes_of("Herr Groß Wiebel weist auf den Schnee am Rand der Straße hin."))
+    registry = Registry(minutes("Herr Groß Wiebel weist auf den Schnee am Rand der Straße hin."))
     assert registry.person("Groß Wiebel") == Person(name="Groß Wiebel")
     assert registry.person("Klein Wiebel") is None
