@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pipeline.asking.held import HEAD, PART, Held
+from pipeline.asking.held import HEAD, Held
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
-from pipeline.german.stems import content_words, stem
+from pipeline.german.stems import stem
 from pipeline.german.synonyms import groups
 from pipeline.library import Entry, Filter, Plan
-from pipeline.model import AgendaItem, Minutes
+from pipeline.model import Minutes
+from pipeline.store.topics import EDGE, PART, knows
 
-BEFORE = 2  # sentences before an action item that belong to what it is about
 MOVED = 4  # sentences before a decision that may tell who moved it
 MOTION = lazy(r"[Aa]ntrag|beantrag")
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
@@ -104,14 +104,18 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     number = held.number if chosen is None else len(chosen)
     if not number:
         return ()
-    entries = chosen
-    if entries is None:
-        forms = [form for word in asked.words for form in sorted(_forms(word))]
-        entries = held.near(forms, [stem(word) for word in asked.words])
-    found = _matching(asked, entries, number, held)
-    if found is None and not asked.led:
-        return tuple(held.all() if chosen is None else chosen)
-    return found
+    topics = _near(asked, held) if chosen is None else dict(enumerate(held.topics(chosen)))
+    found = _matching(asked, topics, number)
+    if found is None:
+        return None if asked.led else tuple(held.all() if chosen is None else chosen)
+    return tuple(held.those(found) if chosen is None else (chosen[at] for at in found))
+
+
+def _near(asked: Matter, held: Held) -> Mapping[int, str]:
+    """Return by key what the findings are about that may know one of the words asked for."""
+    topics = held.near([form for word in asked.words for form in sorted(_forms(word))], ())
+    strange = [w for w in asked.words if not any(knows(told, _forms(w)) for told in topics.values())]
+    return {**topics, **held.near((), map(stem, strange))} if strange else topics
 
 
 def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
@@ -123,13 +127,12 @@ def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
     return _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
 
 
-def _matching(asked: Matter, entries: Sequence[Entry], number: int, held: Held) -> tuple[Entry, ...] | None:
-    """Return those of some entries that know most of the matter, None where none knows anything of it.
+def _matching(asked: Matter, topics: Mapping[int, str], number: int) -> list[int] | None:
+    """Return the keys of findings that know most of the matter, None where none knows anything of it.
 
     ``number`` is how many there are with those that are known to know nothing.
     """
-    agendas = held.agendas(entries)
-    texts = [_stems(entry, agendas[entry.minutes], held.minutes) for entry in entries]
+    texts = tuple(topics.values())
     met = {word: _met(word, texts) for word in asked.words}
     weights = {word: math.log(number / sum(hits)) for word, hits in met.items() if any(hits)}
     if not weights:
@@ -137,7 +140,7 @@ def _matching(asked: Matter, entries: Sequence[Entry], number: int, held: Held) 
     shares = [sum(weight for word, weight in weights.items() if met[word][at]) for at in range(len(texts))]
     most = max(shares)
     enough = min(ENOUGH * sum(weights.values()), most * 0.999)
-    return tuple(e for e, share in zip(entries, shares, strict=True) if share > enough or not most)
+    return [key for key, share in zip(topics, shares, strict=True) if share > enough or not most]
 
 
 @lru_cache(maxsize=1024)
@@ -161,24 +164,15 @@ def _synonyms() -> Mapping[str, frozenset[str]]:
     return {stem(word): frozenset(map(stem, group)) for group in groups() for word in group}
 
 
-def _known(forms: frozenset[str], text: frozenset[str]) -> bool:
-    return any(_same(form, said) for form in forms for said in text)
-
-
-def _met(word: str, texts: Sequence[frozenset[str]]) -> list[bool]:
+def _met(word: str, texts: Sequence[str]) -> list[bool]:
     """Return which texts know a word; where none does, which know the noun that it ends with."""
     forms = _forms(word)
-    found = [_known(forms, text) for text in texts]
+    found = [knows(text, forms) for text in texts]
     if any(found):
         return found
     asked = stem(word)
-    return [any(len(said) >= HEAD and asked.endswith(said) for said in text) for text in texts]
-
-
-def _same(asked: str, said: str) -> bool:
-    if asked == said:
-        return True
-    return len(asked) >= PART and (said.endswith(asked) or said.startswith(asked))
+    ends = [f"{EDGE}{asked[at:]}{EDGE}" for at in range(len(asked) - HEAD + 1)]
+    return [any(end in text for end in ends) for text in texts]
 
 
 def scope(plan: Plan) -> Filter:
@@ -236,27 +230,3 @@ def _is_citizens(entry: Entry, minutes: Minutes) -> bool:
         return False
     labelled = any(CITIZENS.search(str(who.get("label") or who.get("role") or "")) for who in askers)
     return labelled or bool(HOUR_OF_CITIZENS.search(title or ""))
-
-
-def _stems(entry: Entry, items: Sequence[AgendaItem], minutes: Minute) -> frozenset[str]:
-    """Return the stems of all words that say what a finding is about."""
-    item = items[entry.item] if entry.item < len(items) else None
-    first, opens = min(entry.cites), item.first if item else 1
-    before = range(max(opens, first - BEFORE), first) if entry.kind == "action" else ()
-    quoted = [str(quote["text"]) for quote in entry.record.get("evidence") or ()]
-    if before or not quoted:  # whole texts take time to read, and the record quotes what it cites
-        quoted = [minutes(entry.minutes).words(n) for n in (*before, *entry.cites)]
-    said = (*quoted, (item.title if item else None) or "")
-    text = " ".join((*said, *_own(entry.record)))
-    return _split(text)
-
-
-def _split(text: str) -> frozenset[str]:
-    return frozenset(stem(part) for word in content_words(text) for part in (word, *word.split("-")))
-
-
-def _own(record: Mapping[str, Any]) -> Iterable[str]:
-    """Yield the own words of a record and of its answers."""
-    yield str(record.get("text") or record.get("task") or "")
-    for answer in record.get("answers") or ():
-        yield str(answer.get("text") or "")

@@ -15,8 +15,8 @@ from pipeline.library import Document, Entry, Filter
 from pipeline.model import AgendaItem, Minutes
 from pipeline.search.counts import frequencies
 from pipeline.store import Library
+from pipeline.store.topics import PART, told
 
-PART = 4  # letters of the shortest word that counts inside a compound
 HEAD = 5  # letters of the shortest word that may stand for a compound it ends
 RAREST = 3  # 5-grams of a word that are asked for
 
@@ -29,9 +29,11 @@ class Held(Protocol):
     @property
     def bodies(self) -> Sequence[str]: ...
     def all(self) -> Sequence[Entry]: ...
-    def near(self, forms: Iterable[str], compounds: Iterable[str], /) -> Sequence[Entry]: ...
+    def those(self, keys: Sequence[int], /) -> Sequence[Entry]: ...
+    def near(self, forms: Iterable[str], compounds: Iterable[str], /) -> Mapping[int, str]: ...
+    def topics(self, entries: Sequence[Entry], /) -> Sequence[str]: ...
     def documents(self, entries: Sequence[Entry], /) -> Mapping[str, Document]: ...
-    def agendas(self, entries: Sequence[Entry], /) -> Mapping[str, Sequence[AgendaItem]]: ...
+    def headings(self, entries: Sequence[Entry], /) -> Mapping[tuple[str, int], AgendaItem]: ...
     def minutes(self, document: str, /) -> Minutes: ...
 
 
@@ -57,17 +59,28 @@ class Given:
         """Return all of them."""
         return self.entries
 
-    def near(self, forms: Iterable[str], compounds: Iterable[str]) -> Sequence[Entry]:
-        """Return all of them: they are at hand."""
-        return self.entries
+    def those(self, keys: Sequence[int]) -> Sequence[Entry]:
+        """Return those of some keys, in the order of all."""
+        return [self.entries[key] for key in sorted(keys)]
+
+    def near(self, forms: Iterable[str], compounds: Iterable[str]) -> Mapping[int, str]:
+        """Return what all of them are about: they are at hand."""
+        return dict(enumerate(self.topics(self.entries)))
+
+    def topics(self, entries: Sequence[Entry]) -> Sequence[str]:
+        """Return the stems of what some findings are about, in their order."""
+        return [told(entry, self.read(entry.minutes)) for entry in entries]
 
     def documents(self, entries: Sequence[Entry]) -> Mapping[str, Document]:
         """Return the documents of some findings by id."""
         return self.known
 
-    def agendas(self, entries: Sequence[Entry]) -> Mapping[str, Sequence[AgendaItem]]:
-        """Return the agenda items of the documents of some findings."""
-        return {name: self.read(name).items for name in {entry.minutes for entry in entries}}
+    def headings(self, entries: Sequence[Entry]) -> Mapping[tuple[str, int], AgendaItem]:
+        """Return the agenda items of some findings by document and place."""
+        items = {each.minutes: self.read(each.minutes).items for each in entries}
+        return {
+            (e.minutes, e.item): items[e.minutes][e.item] for e in entries if e.item < len(items[e.minutes])
+        }
 
     def minutes(self, document: str) -> Minutes:
         """Return one document whole."""
@@ -95,13 +108,21 @@ class Stored:
         """Return all of them."""
         return self._library.entries(self._chosen)
 
-    def near(self, forms: Iterable[str], compounds: Iterable[str]) -> Sequence[Entry]:
-        """Return all in whose agenda item a word may stand that is one of these stems or holds it.
+    def those(self, keys: Sequence[int]) -> Sequence[Entry]:
+        """Return those of some keys, in the order of all."""
+        return self._library.entries(keys=keys)
 
-        So may one that ends a compound.
+    def near(self, forms: Iterable[str], compounds: Iterable[str]) -> Mapping[int, str]:
+        """Return by key what all may be about that stand where a word is one of these stems or holds it.
+
+        So do those that stand where a word ends one of some compounds.
         """
         asked = self._expression(tuple(forms), tuple(compounds))
-        return self._library.entries(self._chosen, near=asked) if asked else ()
+        return dict(self._library.topics(self._chosen, asked)) if asked else {}
+
+    def topics(self, entries: Sequence[Entry]) -> Sequence[str]:
+        """Return the stems of what some findings are about, in their order."""
+        return self._library.topics_of(entries)
 
     def documents(self, entries: Sequence[Entry]) -> Mapping[str, Document]:
         """Return the documents of some findings by id."""
@@ -109,9 +130,9 @@ class Stored:
         found = self._library.documents(Filter(documents=names)) if names else ()
         return {each.id: each for each in found}
 
-    def agendas(self, entries: Sequence[Entry]) -> Mapping[str, Sequence[AgendaItem]]:
-        """Return the agenda items of the documents of some findings."""
-        return self._library.agendas(sorted({entry.minutes for entry in entries}))
+    def headings(self, entries: Sequence[Entry]) -> Mapping[tuple[str, int], AgendaItem]:
+        """Return the agenda items of some findings by document and place."""
+        return self._library.headings(entries)
 
     def _expression(self, forms: Sequence[str], compounds: Sequence[str]) -> str:
         """Return what the index is asked for, nothing where it knows none of the words."""

@@ -44,11 +44,14 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
     opening = Said(text=headline(plan, entries, counted, groups), places=_places(entries))
     if counted != "entry":
         return (opening, *(_of_group(group, documents) for group in groups))
-    items = held.agendas(entries)
+    items = held.headings(entries)
     return (
         opening,
         *(
-            Said(text=line(e, documents[e.minutes], items[e.minutes], committee=apart), places=_own(e))
+            Said(
+                text=line(e, documents[e.minutes], items.get((e.minutes, e.item)), committee=apart),
+                places=_own(e),
+            )
             for e in entries
         ),
     )

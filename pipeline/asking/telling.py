@@ -153,9 +153,8 @@ def _period(chosen: Filter) -> str:
     return f"bis {wording.day(until)}" if until else ""
 
 
-def line(entry: Entry, document: Document, items: Sequence[AgendaItem], *, committee: bool = True) -> str:
+def line(entry: Entry, document: Document, item: AgendaItem | None, *, committee: bool = True) -> str:
     """Return one finding as a line: when and where, then who, what and how it stands."""
-    item = items[entry.item] if entry.item < len(items) else None
     where = " ".join(part for part in (_number(item), _title(item)) if part)
     body = (document.committee or document.title or "") if committee else ""
     place = ", ".join(part for part in (_day(document), body, where) if part)
@@ -170,8 +169,8 @@ def _title(item: AgendaItem | None) -> str:
     """Return the title of an agenda item in quotation marks, its own marks inside, cut where it is long."""
     if item is None or not item.title:
         return ""
-    title = shorten(item.title.replace("„", "‚").replace("“", "‘"), LONGEST_TITLE, placeholder=" …")
-    return f"„{title}“"
+    title = " ".join(item.title.replace("„", "‚").replace("“", "‘").split())
+    return f"„{title if len(title) <= LONGEST_TITLE else shorten(title, LONGEST_TITLE, placeholder=' …')}“"
 
 
 def _day(document: Document) -> str:

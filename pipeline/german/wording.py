@@ -153,7 +153,7 @@ def day(when: date) -> str:
     >>> day(date(2024, 3, 12))
     '12.03.2024'
     """
-    return f"{when:%d.%m.%Y}"
+    return f"{when.day:02}.{when.month:02}.{when.year}"
 
 
 def long_day(when: date) -> str:

@@ -12,7 +12,7 @@ from pipeline.german.people import role_key
 from pipeline.library import Document
 from pipeline.model import Minutes, Person
 from pipeline.records import Recorded
-from pipeline.store import catalogue, corrections, index, matching, rows, versions
+from pipeline.store import catalogue, corrections, index, matching, rows, topics, versions
 from pipeline.store.database import Database
 from pipeline.store.passages import Cut, passage
 
@@ -101,7 +101,7 @@ def clear(database: Database, document: str) -> None:
     database.run(
         "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE document = ?)", (document,)
     )
-    for table in ("passages", "entries", "people", "abbreviations"):
+    for table in ("passages", "entries", "items", "people", "abbreviations"):
         database.run(f"DELETE FROM {table} WHERE document = ?", (document,))
 
 
@@ -149,6 +149,7 @@ def _meeting(document: str, municipality: str | None, committee: str | None, day
 
 
 def _write_entries(database: Database, minutes: Minutes, found: Sequence[Recorded]) -> None:
+    keys: list[int] = []
     for place, each in enumerate(found):
         record = each.record
         vote = record.get("vote") or {}
@@ -166,6 +167,8 @@ def _write_entries(database: Database, minutes: Minutes, found: Sequence[Recorde
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(key, part, *_name(who)) for part, who in named(record)],
         )
+        keys.append(key)
+    topics.write(database, minutes, zip(keys, found, strict=True))
 
 
 def cited(minutes: Minutes, found: Recorded) -> str:

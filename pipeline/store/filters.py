@@ -17,11 +17,11 @@ ENTRY = (
     "e.id, e.kind, e.document, e.item, e.record, e.cites, c.verdict, c.done, c.note, c.day, "
     "k.later, k.cites, k.note, k.day"
 )
-ENTRIES = (
-    "entries e JOIN documents d ON d.id = e.document "
+MARKED = (
     "LEFT JOIN corrections c ON c.document = e.document AND c.entry = e.id "
     "LEFT JOIN closings k ON k.document = e.document AND k.entry = e.id"
 )
+ENTRIES = f"entries e JOIN documents d ON d.id = e.document {MARKED}"
 ORDER = "d.date IS NULL, d.date, d.id"
 CLOSED = "(c.done IS 1 OR (c.done IS NULL AND k.entry IS NOT NULL))"
 _OPENABLE = "(e.kind = 'action' OR (e.kind = 'question' AND e.status IN ('deferred', 'unanswered')))"
@@ -96,9 +96,9 @@ def of_entries(database: Database, asked: Filter, *, rejected: bool = False) -> 
     if asked.people:
         _people(database, where, asked.people, part)
     if asked.factions:
-        _named(where, part.join(_factions(asked.factions)))
+        _having(where, asked, part.join(_factions(asked.factions)))
     if asked.role and not (asked.people or asked.factions):
-        _named(where, part)
+        _having(where, asked, part)
     return where
 
 
@@ -113,6 +113,17 @@ def _named(where: Where, *either: Where) -> None:
     """Add the condition that an entry has a name for which one of some conditions holds."""
     found = " UNION ALL ".join(f"SELECT n.entry FROM names n WHERE {told}" for told in either)
     where.add(f"e.key IN ({found})", *(value for told in either for value in told.values))
+
+
+def _having(where: Where, asked: Filter, told: Where) -> None:
+    """Add the condition that an entry has a name of which something holds that holds of many.
+
+    In few documents each entry is asked for its names, in all of them the names for their entries.
+    """
+    if asked.documents or asked.municipality or asked.committee or asked.since or asked.until:
+        where.add(f"EXISTS (SELECT 1 FROM names n WHERE n.entry = e.key AND {told})", *told.values)
+    else:
+        _named(where, told)
 
 
 def _people(database: Database, where: Where, wanted: Iterable[str], part: Where) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.errors import LibraryError
-from pipeline.store import catalogue, derived, index, schema
+from pipeline.store import catalogue, derived, index, schema, topics
 from pipeline.store.database import NAME, Database, told
 from pipeline.store.lock import Lock
 
@@ -28,8 +28,14 @@ def gather(database: Database) -> None:
         derived.settle(database, (document,))
 
 
+def tell_topics(database: Database) -> None:
+    """Write down what findings are about; older versions read it from their records and texts."""
+    schema.complete(database)
+    topics.rewrite(database)
+
+
 # what leads from a version to the next; 0 is a library that lost its version
-STEPS: Mapping[int, schema.Step] = {0: rebuild, 1: gather}
+STEPS: Mapping[int, schema.Step] = {0: rebuild, 1: gather, 2: tell_topics}
 
 
 def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock | None]:
@@ -92,7 +98,9 @@ def _ready(database: Database, *, create: bool) -> Database:
             if old < schema.VERSION:
                 schema.migrate(database, STEPS)
             if not index.is_current(database):
-                index.rewrite(database)
+                with database.transaction():
+                    index.rewrite(database)
+                    topics.rewrite(database)
     except BaseException:
         database.close()
         raise

@@ -12,7 +12,7 @@ from typing import Any, Protocol, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Catalogue, Document, Entry, Filter, Passage
 from pipeline.model import AgendaItem, Minutes
-from pipeline.store import catalogue, derived, filters, rows, versions
+from pipeline.store import catalogue, derived, filters, rows, topics, versions
 from pipeline.store.database import Database
 
 ALL = Filter()
@@ -128,15 +128,15 @@ class Reader:
         return self._minutes[key]
 
     def entries(
-        self, filter: Filter = ALL, *, rejected: bool = False, near: str | None = None
+        self, filter: Filter = ALL, *, rejected: bool = False, keys: Sequence[int] | None = None
     ) -> tuple[Entry, ...]:
         """Return all entries a filter means, by date, document and place; rejected ones only if asked.
 
-        ``near``: only those of agenda items in which a passage matches this FTS5 expression.
+        ``keys``: only those that ``topics`` named so.
         """
         where = self._entries_meant(filter, rejected=rejected)
-        if near is not None:
-            where.add(NEAR, near)
+        if keys is not None:
+            where.one_of("e.key", keys)
         found = self._database.rows(
             f"SELECT {filters.ENTRY} FROM {filters.ENTRIES} WHERE {where} ORDER BY {filters.ORDER}, e.place",
             where.values,
@@ -145,15 +145,44 @@ class Reader:
 
     def tally(self, filter: Filter = ALL) -> int:
         """Return how many entries a filter means."""
-        where = self._entries_meant(filter)
-        ((number,),) = self._once(f"SELECT count(*) FROM {filters.ENTRIES} WHERE {where}", where.values)
+        of, where = self._lean(filter)
+        ((number,),) = self._once(f"SELECT count(*) FROM {of} WHERE {where}", where.values)
         return int(number)
+
+    def topics(self, filter: Filter, near: str) -> tuple[tuple[int, str], ...]:
+        """Return keys of entries a filter means, with the stems of what they are about (``topics.told``).
+
+        ``near``: those of agenda items in which a passage matches this FTS5 expression.
+        """
+        of, where = self._lean(filter)
+        where.add(NEAR, near)
+        return tuple(
+            self._database.rows(
+                f"SELECT e.key, t.stems FROM {of} JOIN topics t ON t.entry = e.key WHERE {where}",
+                where.values,
+            )
+        )
+
+    def topics_of(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """Return the stems of what some entries are about, in their order."""
+        found = self._database.rows(
+            "SELECT e.document, e.id, t.stems FROM entries e JOIN topics t ON t.entry = e.key "
+            "WHERE e.id IN (SELECT value FROM json_each(?))",
+            (json.dumps([entry.id for entry in entries]),),
+        )
+        stems = {(document, id_): told for document, id_, told in found}
+        return tuple(stems[entry.minutes, entry.id] for entry in entries)
 
     def bodies(self, filter: Filter = ALL) -> tuple[str, ...]:
         """Return the names of the towns and committees in whose documents a filter means entries, sorted."""
-        where = self._entries_meant(filter)
+        where = filters.of_documents(self._database, filter)
+        held = filters.of_entries(self._database, filter)
+        where.add(
+            f"EXISTS (SELECT 1 FROM entries e {filters.MARKED} WHERE e.document = d.id AND {held})",
+            *held.values,
+        )
         found = self._once(
-            f"SELECT DISTINCT d.municipality, d.committee FROM {filters.ENTRIES} WHERE {where}", where.values
+            f"SELECT DISTINCT d.municipality, d.committee FROM documents d WHERE {where}", where.values
         )
         return tuple(sorted({name for row in found for name in row if name}))
 
@@ -167,19 +196,26 @@ class Reader:
             self._counted[1][key] = self._database.rows(sql, values)
         return self._counted[1][key]
 
+    def _lean(self, filter: Filter) -> tuple[str, filters.Where]:
+        """Return the tables and conditions of entries meant, without documents if nothing is said of them."""
+        where = self._entries_meant(filter)
+        told = filters.of_documents(self._database, filter).clauses
+        return (filters.ENTRIES if told else f"entries e {filters.MARKED}", where)
+
     def _entries_meant(self, filter: Filter, *, rejected: bool = False) -> filters.Where:
         return filters.of_documents(self._database, filter).join(
             filters.of_entries(self._database, filter, rejected=rejected)
         )
 
-    def agendas(self, documents: Sequence[str]) -> Mapping[str, tuple[AgendaItem, ...]]:
-        """Return the agenda items of documents by id, without reading their whole texts."""
+    def headings(self, entries: Iterable[Entry]) -> Mapping[tuple[str, int], AgendaItem]:
+        """Return the agenda items that entries stand in, by document and place, without reading texts."""
+        places = list({(entry.minutes, entry.item) for entry in entries})
         found = self._database.rows(
-            "SELECT d.id, json_extract(r.minutes, '$.items') FROM documents d "
-            "JOIN readings r ON r.key = d.reading WHERE d.id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(documents)),),
+            "SELECT i.document, i.place, i.number, i.title, i.public, i.first, i.last FROM json_each(?) p "
+            "JOIN items i ON i.document = p.value ->> 0 AND i.place = p.value ->> 1",
+            (json.dumps(places),),
         )
-        return {document: rows.to_items(json.loads(items)) for document, items in found}
+        return {(document, place): topics.to_item(row) for document, place, *row in found}
 
     def catalogue(self) -> Catalogue:
         """Return the names the library can be asked about."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pipeline.errors import LibraryError
 from pipeline.store.database import NAME, Database
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x50726F74  # "Prot"
 Step = Callable[[Database], None]
 
@@ -49,6 +49,14 @@ CREATE TABLE IF NOT EXISTS entries (
     record TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS entries_id ON entries (id);
 CREATE INDEX IF NOT EXISTS entries_of ON entries (document, place);
+CREATE INDEX IF NOT EXISTS entries_sort ON entries (
+    document, kind, item, public, outcome, mode, status, tier, id, place);
+CREATE TABLE IF NOT EXISTS topics (
+    entry INTEGER PRIMARY KEY REFERENCES entries (key) ON DELETE CASCADE, stems TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS items (
+    document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE, place INTEGER NOT NULL,
+    number TEXT, title TEXT, public INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (document, place)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS names (
     entry INTEGER NOT NULL REFERENCES entries (key) ON DELETE CASCADE,
     part TEXT NOT NULL, name TEXT, family TEXT, office TEXT, label TEXT, parties TEXT);

@@ -13,6 +13,7 @@ from pipeline.ground import ground
 from pipeline.library import Filter, Origin, Plan
 from pipeline.reading import read_bytes
 from pipeline.store import Library
+from pipeline.store.topics import told
 from tests.asking import meetings
 
 WORDS = """
@@ -64,10 +65,17 @@ def test_something_is_found_near_words(library: Library) -> None:
     assert 0 < len(near) < library.tally(chosen) == len(library.entries(chosen))
 
 
-def test_agendas_are_those_of_the_minutes(library: Library) -> None:
+def test_headings_are_those_of_the_minutes(library: Library) -> None:
     """Agenda items read alone are those of the whole minutes."""
-    ids = [each.id for each in library.documents()]
-    assert library.agendas(ids) == {id_: library.minutes(id_).items for id_ in ids}
+    entries = library.entries()
+    headings = library.headings(entries)
+    assert all(headings[e.minutes, e.item] == library.minutes(e.minutes).items[e.item] for e in entries)
+
+
+def test_topics_are_those_of_the_entries(library: Library) -> None:
+    """What findings are about is written down as their records and texts tell it."""
+    entries = library.entries()
+    assert library.topics_of(entries) == tuple(told(e, library.minutes(e.minutes)) for e in entries)
 
 
 def test_bodies_are_those_of_the_documents_meant(library: Library) -> None:

@@ -11,6 +11,7 @@ import sys
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -185,15 +186,56 @@ def test_an_older_library_is_taken_along_after_a_backup(folder: Path) -> None:
         assert everything(library) == before
 
 
+ADDED = {  # what a version of the schema added
+    2: "DROP TABLE copies;",
+    3: "DROP TABLE topics; DROP TABLE items; DROP INDEX entries_sort;",
+}
+
+
+def _as_version(folder: Path, old: int) -> None:
+    """Take away what the versions after an old one added."""
+    connection = sqlite3.connect(folder / "library.db")
+    for version in range(schema.VERSION, old, -1):
+        connection.executescript(ADDED[version])
+    connection.execute(f"PRAGMA user_version = {old}")
+    connection.close()
+
+
+@pytest.mark.parametrize("old", [1, 2])
+@pytest.mark.parametrize("write", [False, True])
+def test_older_versions_are_told_what_their_findings_are_about(folder: Path, write: bool, old: int) -> None:
+    """A library of an older version answers as one made today, keeps its vectors, and stays beside it."""
+    with Library.open(folder, write=True) as library:
+        library.vectorised(passage.id for passage in library.unvectorised(99))
+        before = everything(library)
+        topics, headings = _about(library)
+    assert all(topics)
+    assert len(headings) == 2
+    _as_version(folder, old)
+    with Library.open(folder, write=write) as library:
+        assert everything(library) == before
+        assert _about(library) == (topics, headings)
+    copy = sqlite3.connect(folder / f"library.db.v{old}.bak")
+    assert copy.execute("PRAGMA user_version").fetchone() == (old,)
+    assert copy.execute("SELECT count(*) FROM entries").fetchone() == (4,)
+    copy.close()
+
+
+def _about(library: Library) -> tuple[Any, Any]:
+    entries = library.entries()
+    return library.topics_of(entries), library.headings(entries)
+
+
 def test_full_text_of_other_tokens_is_written_again(folder: Path) -> None:
     """A library whose full text was made by other tokens is found by those of today once it is opened."""
     for write in (False, True):
         with Library.open(folder, write=True) as library:
-            before = everything(library)
+            before, about = everything(library), _about(library)
             library._database.run("UPDATE words SET body = 'anders', context = 'anders'")
+            library._database.run("UPDATE topics SET stems = 'anders'")
             library.keep("tokens", "others")
         with Library.open(folder, write=write) as library:
-            assert everything(library) == before
+            assert (everything(library), _about(library)) == (before, about)
 
 
 def test_full_text_of_other_tokens_does_not_keep_from_reading(folder: Path) -> None:
