@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval.replies import document_of
 from eval.worksheet import sheet
 from pipeline.errors import ReadError
 from pipeline.german import outcomes, votes
+from pipeline.llm.recording import document_of
 from pipeline.model import ActionItem, Answer, Decision, Minutes, Person, Question, Summary
 
 __all__ = ["draft", "head", "name_of", "sheet", "write"]

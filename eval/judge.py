@@ -14,8 +14,8 @@ from typing import Any
 
 import prompts
 from eval.model import Case
-from eval.replies import json_in
 from pipeline.errors import EngineError
+from pipeline.llm.objects import json_in
 
 PROMPT = "judge.v1"
 LEVELS: Mapping[int, str] = {2: "richtig", 1: "teilweise", 0: "falsch"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from eval import replies
 from eval.baselines import long_context
 from eval.baselines.long_context import PROMPT
+from pipeline.llm.recording import Recorded
 from pipeline.model import Minutes, Proposals
 from tests.eval.baselines.written import minutes
 
@@ -42,8 +42,10 @@ WHOLE = {"questions": [QUESTION], "decisions": [DECISION], "action_items": [ACTI
 
 def collected(said: str, sentences: tuple[str, ...] = SAID, now: Minutes | None = None) -> Proposals:
     """Return what is made of a reply to a request with these sentences, about a document as read now."""
-    reply = replies.Reply(document="probe", prompt=PROMPT, model="m", sentences=sentences, reply=said)
-    return long_context.collect(now or minutes("\n".join(SAID)), reply)
+    recorded = Recorded(
+        document="probe", prompt=PROMPT, model="m", sentences=dict(enumerate(sentences, 1)), reply=said
+    )
+    return long_context.collect(now or minutes("\n".join(SAID)), recorded)
 
 
 def one(kind: str, entry: object) -> Proposals:

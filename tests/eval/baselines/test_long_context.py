@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from eval import replies
 from eval.baselines import long_context
 from eval.baselines.long_context import PROMPT, LongContext
 from eval.dataset import load
+from pipeline.llm import recording
+from pipeline.llm.recording import Recorded
 from pipeline.model import Abstract, Due, Findings, Person, Vote
 from pipeline.reading import read
 from pipeline.tasks import summarise
@@ -68,7 +69,7 @@ def test_a_folder_may_hold_replies_to_several_prompts(tmp_path: Path) -> None:
     given = minutes("Wer zahlt?")
     long_context.record(given, lambda _: ("alt", {}), tmp_path)
     long_context.record(given, lambda _: ("neu", {}), tmp_path / PROMPT)
-    assert replies.load(tmp_path, "probe", PROMPT).reply == "neu"
+    assert [each.reply for each in recording.load(tmp_path, "probe", PROMPT)] == ["neu"]
 
 
 def test_the_request_numbers_the_sentences_last() -> None:
@@ -177,10 +178,14 @@ def test_hostile_minutes_can_be_sent_and_read(text: str, tmp_path: Path) -> None
 
 def test_usage_counts_the_call() -> None:
     """One request is one call, with the tokens of the record."""
-    reply = replies.Reply(
-        document="d", prompt=PROMPT, model="", sentences=SAID, reply="{}", usage={"prompt_tokens": 9}
+    recorded = Recorded(
+        document="d",
+        prompt=PROMPT,
+        sentences=dict(enumerate(SAID, 1)),
+        reply="{}",
+        usage={"prompt_tokens": 9},
     )
-    assert long_context.collect(minutes("a"), reply).usage == {"calls": 1.0, "prompt_tokens": 9}
+    assert long_context.collect(minutes("a"), recorded).usage == {"calls": 1.0, "prompt_tokens": 9}
 
 
 def test_there_is_no_abstract(tmp_path: Path) -> None:

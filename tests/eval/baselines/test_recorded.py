@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from eval import replies
 from eval.baselines.long_context import PROMPT, LongContext
 from pipeline.errors import Damaged, ReadError
 from tests.eval.baselines.written import minutes
@@ -39,7 +38,7 @@ RECORD: dict[str, Any] = {
         json.dumps(RECORD | {"sentences": None}),
         json.dumps(RECORD | {"sentences": [1]}),
         json.dumps(RECORD | {"reply": None}),
-        json.dumps(RECORD | {"reply": {}}),
+        json.dumps(RECORD | {"reply": []}),
     ],
     ids=range(13),
 )
@@ -49,12 +48,3 @@ def test_a_damaged_file_is_one_german_line(text: str, tmp_path: Path) -> None:
     with pytest.raises(Damaged, match=r"probe\.json: ") as caught:
         LongContext(tmp_path).extract(minutes("Wer zahlt?"))
     assert "\n" not in str(caught.value)
-
-
-def test_usage_keeps_numbers_only() -> None:
-    """Tokens are numbers; everything else in a usage record is dropped."""
-    assert replies.usage({"a": 1, "b": "2", "c": True, "d": float("nan"), "e": None, "f": 0.5}) == {
-        "a": 1,
-        "f": 0.5,
-    }
-    assert replies.usage([1]) == {}
