@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline import cli_options as options
+from pipeline import cli_vectors as vectors
 from pipeline import config
 from pipeline.console import GermanCommand, GermanGroup, say
-from pipeline.errors import LibraryError, ProtokollantError
+from pipeline.errors import ProtokollantError
 
 if TYPE_CHECKING:
-    from pipeline.embed import Embedder
     from pipeline.library import Filter, Reply
     from pipeline.store import Library
 
@@ -80,6 +80,7 @@ def ask(
     until: options.Until = None,
     kind: options.KindOption = None,
     chroma: options.Chroma = None,
+    vector_weight: options.Weight = None,
 ) -> None:
     """Answer questions from the library."""
     from pipeline.store import Library
@@ -90,7 +91,7 @@ def ask(
     limits = options.limits(municipality, committee, person, faction, since, until, kind)
     asked = [question] if question is not None else _listed(questions) if questions is not None else None
     with Library.open(config.library(library)) as opened:
-        answer = _answering(opened, limits, chroma)
+        answer = _answering(opened, limits, chroma, vector_weight)
         if asked is None:
             _talk(opened, answer, form or Answering.text)
             raise typer.Exit(DONE)
@@ -104,29 +105,12 @@ def ask(
     raise typer.Exit(DONE)
 
 
-def _answering(library: Library, limits: Filter, chroma: str | None) -> Callable[[str], Reply]:
-    """Return what answers one question, with vectors where they are worth asking and can be had."""
-    from pipeline import tasks
-
-    embedder = _vectors(library, chroma)
-    return lambda question: tasks.ask(_whole(question), library, limits, embedder=embedder)
-
-
-def _vectors(library: Library, chroma: str | None) -> Embedder | None:
-    from pipeline.embed import embedder
-    from pipeline.search.hits import weight_of
-
-    made = embedder()
-    if not weight_of(made):
-        return None
-    from pipeline.store.vectors import FOLDER, Vectors
-
-    try:
-        library.attach(Vectors.open(chroma or library.folder / FOLDER, made))
-    except LibraryError as error:
-        say(f"Ohne Vektoren: {error}")
-        return None
-    return made
+def _answering(
+    library: Library, limits: Filter, chroma: str | None, weight: float | None
+) -> Callable[[str], Reply]:
+    """Return what answers one question as it was typed."""
+    answer = vectors.answering(library, limits, chroma, weight)
+    return lambda question: answer(_whole(question))
 
 
 def _whole(question: str) -> str:

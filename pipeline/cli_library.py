@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline import cli_options as options
+from pipeline import cli_vectors as vectors
 from pipeline import config
 from pipeline.console import GermanCommand, GermanGroup, busy, progress, say
-from pipeline.errors import LibraryError, ProtokollantError
+from pipeline.errors import EngineError, LibraryError, ProtokollantError
 
 if TYPE_CHECKING:
     from pipeline.ingest import Outcome
     from pipeline.library import Origin
     from pipeline.metadata import Metadata
     from pipeline.store import Library
+    from pipeline.store.embedding import Choice
     from pipeline.tasks import Result
 
 DONE, ACT, IN_PART = 0, 1, 3
@@ -85,6 +87,10 @@ def ingest(
     no_vectors: Annotated[
         bool, typer.Option("--no-vectors", help="Keine Vektoren anlegen; „library reindex“ holt es nach.")
     ] = False,
+    embedder: options.Embedder = None,
+    embedding_url: options.EmbeddingUrl = None,
+    vector_weight: options.KeptWeight = None,
+    allow_nonpublic: options.AllowNonpublic = False,
     chroma: options.Chroma = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Jede Datei nennen, sobald sie aufgenommen ist.")
@@ -92,14 +98,18 @@ def ingest(
 ) -> None:
     """Put minutes into the library."""
     from pipeline import ingest as filling
+    from pipeline.embed import is_builtin
     from pipeline.store import Library
 
     make = config.maker(engine)
+    vectors.refuse_unknown(embedder, embedding_url)
     folder = config.library(library)
     about = _about(metadata, municipality, committee, date, url)
     files = _files(paths, folder, about, metadata)
     done: list[Outcome] = []
+    lacks: str | None = None
     with Library.open(folder, create=True) as opened:
+        choice = vectors.set_up(opened, embedder, embedding_url, vector_weight)
         results = filling.ingest(opened, files, make, engine=engine, jobs=jobs, again=again)
         for outcome in results if verbose else progress(results, len(files)):
             done.append(outcome)
@@ -108,12 +118,24 @@ def ingest(
         with busy("Suche, was spätere Protokolle als erledigt melden …"):
             filling.conclude(opened)
         if not no_vectors:
-            with busy("Lege Vektoren an …"):
-                warning = _vectorise(opened, chroma)
-            if warning:
-                say(warning)
+            lacks = _vectorise(opened, choice, chroma, allow_nonpublic=allow_nonpublic)
+        kept_here = vectors.withheld(opened, choice)
         held = len(opened.documents())
-    raise typer.Exit(_reported(done, folder, held))
+    code = _reported(done, folder, held)
+    if kept_here:
+        typer.echo(kept_here)
+    raise typer.Exit(IN_PART if lacks and code == DONE and not is_builtin(choice.embedder) else code)
+
+
+def _vectorise(library: Library, choice: Choice, chroma: str | None, *, allow_nonpublic: bool) -> str | None:
+    """Give passages the vectors they lack; say and return why if they cannot be had: that stops nothing."""
+    try:
+        with busy("Lege Vektoren an …"):
+            vectors.make(library, choice, chroma, allow_nonpublic=allow_nonpublic)
+    except (EngineError, LibraryError) as error:
+        say(told := vectors.lacking(error))
+        return told
+    return None
 
 
 def kept(results: Iterable[Result], library: str, metadata: str | None) -> Iterator[Result]:
@@ -188,22 +210,6 @@ def _show(outcome: Outcome) -> None:
     sys.stdout.flush()
 
 
-def _vectorise(library: Library, chroma: str | None) -> str | None:
-    """Give passages the vectors they lack and return a warning if they cannot be had; that stops nothing."""
-    from pipeline.embed import embedder
-    from pipeline.store.vectors import FOLDER, Vectors
-
-    place = chroma or library.folder / FOLDER
-    if not chroma and (library.folder / FOLDER).is_dir() and not (library.unvectorised(1) or library.stale()):
-        return None
-    try:
-        library.attach(Vectors.open(place, embedder()))
-        library.catch_up()
-    except LibraryError as error:
-        return f"Ohne Vektoren: {error}"
-    return None
-
-
 def _reported(done: list[Outcome], folder: Path, held: int) -> int:
     """Say what became of the files and return the exit code."""
     from pipeline.report import intake
@@ -246,22 +252,35 @@ def listed(
     " Vektoren. Die Dateien werden dazu nicht gebraucht; was von Hand bestätigt, verworfen oder erledigt"
     " wurde, bleibt.",
 )
-def reindex(library: options.Library = None, chroma: options.Chroma = None) -> None:
+def reindex(
+    library: options.Library = None,
+    embedder: options.Embedder = None,
+    embedding_url: options.EmbeddingUrl = None,
+    vector_weight: options.KeptWeight = None,
+    allow_nonpublic: options.AllowNonpublic = False,
+    chroma: options.Chroma = None,
+) -> None:
     """Make again what follows from the minutes."""
     from pipeline import ingest as filling
-    from pipeline.embed import embedder
     from pipeline.store import Library
-    from pipeline.store.vectors import FOLDER, Vectors
 
+    failed: ProtokollantError | None = None
     with Library.open(config.library(library), write=True) as opened:
+        choice = vectors.set_up(opened, embedder, embedding_url, vector_weight, anew=True)
         opened.reindex()
         filling.conclude(opened, always=True)
-        opened.attach(Vectors.open(chroma or opened.folder / FOLDER, embedder(), rebuild=True))
-        opened.devectorise()
-        passages = opened.catch_up()
-        documents = len(opened.documents())
+        try:
+            with busy("Lege Vektoren an …"):
+                vectors.make(opened, choice, chroma, allow_nonpublic=allow_nonpublic, anew=True)
+        except EngineError as error:
+            say(vectors.lacking(error))
+            failed = error
+        kept_here = vectors.withheld(opened, choice)
+        passages, documents = opened.count(), len(opened.documents())
     typer.echo(f"Neu aufgebaut: {documents} Protokolle, {passages} Abschnitte.")
-    raise typer.Exit(DONE)
+    if kept_here:
+        typer.echo(kept_here)
+    raise typer.Exit(IN_PART if failed else DONE)
 
 
 @app.command(
@@ -292,7 +311,7 @@ def forget(
         )
     with Library.open(config.library(library), write=True) as opened:
         _confirm(opened, document, person, yes=yes)
-        _with_vectors(opened, chroma)
+        vectors.attach_to_erase(opened, chroma)
         if person is not None:
             count = opened.forget_person(person)
             told = f"„{person}“ aus {count} Protokoll{'' if count == 1 else 'en'} gelöscht."
@@ -336,20 +355,3 @@ def _confirm(library: Library, document: str | None, person: str | None, *, yes:
         raise ProtokollantError(f"Ohne Terminal löscht nur --yes {what}.")
     if not typer.confirm(f"Soll {what} endgültig gelöscht werden?", err=True):
         raise typer.Abort
-
-
-def _with_vectors(library: Library, chroma: str | None) -> None:
-    """Let vectors be erased too; a folder of vectors that cannot be opened is erased as a whole."""
-    from pipeline.embed import embedder
-    from pipeline.store.vectors import FOLDER, Vectors
-
-    place = chroma or library.folder / FOLDER
-    if not chroma and not (library.folder / FOLDER).is_dir():
-        return
-    try:
-        library.attach(Vectors.open(place, embedder()))
-    except LibraryError:
-        if chroma:
-            raise
-        library.attach(Vectors.open(place, embedder(), rebuild=True))
-        library.devectorise()

@@ -28,6 +28,41 @@ Chroma = Annotated[
         "--chroma", metavar="ADRESSE", help="Ein laufender Chroma-Server für die Vektoren: http://host:port."
     ),
 ]
+Embedder = Annotated[
+    str | None,
+    typer.Option(
+        "--embedder", metavar="NAME",
+        help="Woher die Vektoren sind: builtin, openai:MODELL oder local:ORDNER; bleibt so eingerichtet."
+        " [Vorgabe: wie eingerichtet, sonst builtin]",
+    ),
+]  # fmt: skip
+EmbeddingUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--embedding-url", metavar="ADRESSE",
+        help="Der Dienst von openai:MODELL, etwa http://localhost:1234/v1; bleibt so eingerichtet. Der"
+        " Schlüssel steht in der Umgebung: PROTOKOLLANT_EMBEDDING_KEY.",
+    ),
+]  # fmt: skip
+KeptWeight = Annotated[
+    float | None,
+    typer.Option(
+        "--vector-weight", metavar="ZAHL", min=0.0,
+        help="Was ein Rang nach Vektoren gegen einen nach Volltext (1) zählt; bleibt so eingerichtet.",
+    ),
+]  # fmt: skip
+Weight = Annotated[
+    float | None,
+    typer.Option(
+        "--vector-weight", metavar="ZAHL", min=0.0,
+        help="Was ein Rang nach Vektoren gegen einen nach Volltext (1) zählt; 0: nur Volltext."
+        " [Vorgabe: wie eingerichtet]",
+    ),
+]  # fmt: skip
+AllowNonpublic = Annotated[
+    bool,
+    typer.Option("--allow-nonpublic", help="Auch Nichtöffentliches an eine Einbettung außer Haus geben."),
+]
 Municipality = Annotated[
     str | None, typer.Option("--municipality", metavar="NAME", help="Nur diese Gemeinde.")
 ]

@@ -110,7 +110,8 @@ def speak_utf8(*streams: TextIO) -> None:
 
 
 def say(message: str) -> None:
-    """Write one line for the user to stderr; results alone go to stdout."""
+    """Write one line for the user to stderr, over what a terminal shows; results alone go to stdout."""
+    _status("")
     print(message, file=sys.stderr)
 
 

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -37,18 +38,19 @@ FEATURES = 1 << 18
 SPREAD = 8  # dimensions that a feature adds to
 SEED = 1
 ENDPOINT = ("PROTOKOLLANT_EMBEDDING_URL", "OPENAI_BASE_URL")
-KEY = ("PROTOKOLLANT_EMBEDDING_KEY", "OPENAI_API_KEY")
+KEY, OPENAI_KEY = "PROTOKOLLANT_EMBEDDING_KEY", "OPENAI_API_KEY"
 OPENAI = "https://api.openai.com/v1"
 TEXTS = 128  # in one request at most
-TIMEOUT = 60.0  # seconds
-RETRIES = 2
+TIMEOUT, RETRIES = 60.0, 2  # seconds for texts, and how often they are sent again
+PATIENCE = 15.0  # seconds for a question, which somebody is waiting for; it is not sent again
+REASON = 160  # characters of what an endpoint says went wrong
 
 
 class Embedder(Protocol):
     """Anything that turns texts into vectors; equal names give comparable vectors.
 
     ``dimension`` is None as long as only the first vector will tell. ``remote`` says whether texts leave this
-    machine.
+    machine, ``url`` where they are sent, be it on this machine.
     """
 
     @property
@@ -57,6 +59,8 @@ class Embedder(Protocol):
     def dimension(self) -> int | None: ...
     @property
     def remote(self) -> bool: ...
+    @property
+    def url(self) -> str | None: ...
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one vector per text."""
@@ -76,13 +80,20 @@ def embedder(name: str = BUILTIN, *, url: str | None = None) -> Embedder:
     'builtin-512'
     """
     kind, _, model = name.partition(":")
-    if name in (BUILTIN, f"{BUILTIN}-{DIMENSION}"):
-        return Builtin()
     if kind == "openai" and model:
         return Endpoint(model, url)
+    if url:
+        raise EngineError(f"{url}: Eine Adresse hat nur die Einbettung openai:MODELL, nicht „{name}“.")
+    if name in (BUILTIN, f"{BUILTIN}-{DIMENSION}"):
+        return Builtin()
     if kind == "local" and model:
         return Local(model)
     raise EngineError(f"Die Einbettung „{name}“ gibt es nicht. Vorhanden: {', '.join(KINDS)}.")
+
+
+def is_builtin(found: Embedder) -> bool:
+    """Tell whether this is the embedder that is there without anybody's choosing."""
+    return found.name.startswith(BUILTIN)
 
 
 def as_langchain(found: Embedder) -> Embeddings:
@@ -105,6 +116,7 @@ class Builtin:
     name = f"{BUILTIN}-{DIMENSION}"
     dimension = DIMENSION
     remote = False
+    url = None
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one vector of length one per text, all zeros for a text without content words."""
@@ -143,57 +155,92 @@ def _projection() -> tuple[NDArray[intp], NDArray[float32]]:
 
 
 class Endpoint:
-    """A model behind an OpenAI-compatible endpoint; the key comes from the environment only."""
+    """A model behind an OpenAI-compatible endpoint; the key comes from the environment only.
+
+    What is sent goes to that address and nowhere else: redirections are not followed, and what is meant for
+    this machine passes no proxy.
+    """
 
     dimension = None
 
     def __init__(self, model: str, url: str | None = None) -> None:
-        self._model = model
-        self._url = (url or _environment(ENDPOINT) or OPENAI).rstrip("/")
+        self.url = _address(url or _environment(ENDPOINT) or OPENAI)
         self.name = f"openai:{model}"
+        self._model = model
+        self._clients: dict[tuple[float, int], Any] = {}
+        self._last: tuple[str, list[float]] | None = None  # a question is looked for more than once
 
     @property
     def remote(self) -> bool:
         """Return whether texts leave this machine."""
-        return urlsplit(self._url).hostname not in ("localhost", "127.0.0.1", "::1")
+        return urlsplit(self.url).hostname not in ("localhost", "127.0.0.1", "::1")
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """Return one vector per text, asked for in batches."""
-        return [vector for batch in _batches(texts) for vector in self._asked("embed_documents", batch)]
+        """Return one vector per text, asked for in batches; raises EngineError where one is missing."""
+        return [vector for batch in _batches(texts) for vector in self._asked(batch, TIMEOUT, RETRIES)]
 
     def embed_query(self, text: str) -> list[float]:
-        """Return the vector of a question."""
-        return list(self._asked("embed_query", text))
+        """Return the vector of a question; raises EngineError soon, for somebody waits."""
+        if self._last is None or self._last[0] != text:
+            (vector,) = self._asked([text], PATIENCE, 0)
+            self._last = text, vector
+        return self._last[1]
 
-    def _asked(self, method: str, content: Any) -> Any:
+    def _asked(self, texts: list[str], timeout: float, retries: int) -> list[list[float]]:
         from openai import OpenAIError
 
+        client = self._client(timeout, retries)
         try:
-            return getattr(self._client, method)(content)
+            found: list[list[float]] = client.embed_documents(texts)
         except OpenAIError as error:
-            reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            advice = "Bitte Adresse, Modell und Schlüssel prüfen."
-            raise EngineError(f"{self._url}: Die Einbettung antwortet nicht ({reason}). {advice}") from None
+            raise self._failed(str(error) or type(error).__name__) from None
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            raise self._failed("was kommt, sind keine Vektoren") from None
+        if len(found) != len(texts) or not all(found):
+            raise self._failed(f"{len(found)} Vektoren für {len(texts)} Texte")
+        return found
+
+    def _failed(self, reason: str) -> EngineError:
+        """Return one line for what went wrong, without the key, which some endpoints repeat."""
+        reason = " ".join(reason.split())
+        if self._key:
+            reason = reason.replace(self._key, "***")
+        return EngineError(
+            f"{self.url}: Die Einbettung antwortet nicht ({reason[:REASON]}). "
+            "Bitte Adresse, Modell und Schlüssel prüfen."
+        )
 
     @cached_property
-    def _client(self) -> Any:
-        key = _environment(KEY)
-        if not key and self._url == OPENAI:
+    def _key(self) -> str | None:
+        """Return the key for this address; that of OpenAI is for nobody whom its own settings do not name."""
+        theirs = (OPENAI, (os.environ.get(ENDPOINT[1]) or OPENAI).rstrip("/"))
+        return _environment((KEY, OPENAI_KEY) if self.url in theirs else (KEY,))
+
+    def _client(self, timeout: float, retries: int) -> Any:
+        if (timeout, retries) not in self._clients:
+            self._clients[timeout, retries] = self._connected(timeout, retries)
+        return self._clients[timeout, retries]
+
+    def _connected(self, timeout: float, retries: int) -> Any:
+        if not self._key and self.url == OPENAI:
             raise EngineError(
-                f"{self._url}: Der Schlüssel fehlt. Bitte {KEY[1]} in der Umgebung setzen, oder mit "
-                f"{ENDPOINT[0]} die Adresse eines eigenen Dienstes."
+                f"{self.url}: Der Schlüssel fehlt. Bitte {OPENAI_KEY} in der Umgebung setzen, oder mit "
+                "--embedding-url die Adresse eines eigenen Dienstes nennen."
             )
         from langchain_openai import OpenAIEmbeddings
+        from openai import DefaultHttpxClient
         from pydantic import SecretStr
 
         return OpenAIEmbeddings(
             model=self._model,
-            base_url=self._url,
-            api_key=SecretStr(key or "none"),  # local servers want some key
+            base_url=self.url,
+            api_key=SecretStr(self._key or "none"),  # local servers want some key
             check_embedding_ctx_length=False,  # else tiktoken downloads its tables, and tokens are sent
-            timeout=TIMEOUT,
-            max_retries=RETRIES,
+            timeout=timeout,
+            max_retries=retries,
             chunk_size=TEXTS,
+            openai_proxy="",
+            http_client=DefaultHttpxClient(trust_env=self.remote, follow_redirects=False),
         )
 
 
@@ -202,10 +249,12 @@ class Local:
 
     dimension = None
     remote = False
+    url = None
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
-        self.name = f"local:{folder}"
+        path = Path(folder).expanduser()
+        self._folder = str(path.resolve()) if path.is_dir() else folder  # a library is asked from anywhere
+        self.name = f"local:{self._folder}"
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one vector of length one per text."""
@@ -232,6 +281,30 @@ class Local:
             raise EngineError(
                 f"{self.name}: Das Modell lässt sich nicht laden ({reason}). Bitte den Ordner prüfen."
             ) from None
+
+
+def _address(url: str) -> str:
+    """Return the address of an endpoint; raises EngineError for what is none, or holds a key.
+
+    >>> _address("http://localhost:1234/v1/")
+    'http://localhost:1234/v1'
+    """
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
+    except ValueError:
+        known = None
+    if not known:
+        raise EngineError(
+            f"{url.rpartition('@')[2]}: Das ist keine Adresse eines Dienstes für Einbettungen. "
+            "Gemeint ist etwa http://localhost:1234/v1."
+        )
+    if parts.username is not None or parts.query or parts.fragment:
+        raise EngineError(
+            f"{parts.hostname}: In der Adresse einer Einbettung steht kein Schlüssel, kein ? und kein #. "
+            f"Den Schlüssel bitte mit {KEY} in der Umgebung setzen."
+        )
+    return url.rstrip("/")
 
 
 def _environment(names: Sequence[str]) -> str | None:

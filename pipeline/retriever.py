@@ -75,6 +75,7 @@ class _Within:
     def __init__(self, library: Library, filter_: Filter) -> None:
         self._library, self._filter = library, filter_
         self.frequencies, self.passages, self.count = library.frequencies, library.passages, library.count
+        self.lacking = library.lacking
 
     def match(
         self,

@@ -74,12 +74,14 @@ def ask(
     overrides: Filter = ALL,
     *,
     embedder: Embedding | None = None,
+    weight: float | None = None,
     legs: Sequence[Leg] = ("text", "vectors"),
     today: date | None = None,
 ) -> Reply:
     """Return what a library says to a question; ``overrides`` stand above what the question is limited to.
 
-    ``embedder`` is whose vectors the library holds; without one it is searched by words alone. ``legs`` are
+    ``embedder`` is whose vectors the library holds; without one it is searched by words alone. ``weight`` is
+    what a rank by vectors counts against one by words, ``search.hits.weight_of`` if not given. ``legs`` are
     what is searched at all.
     """
     from pipeline.asking.answers import reply
@@ -88,9 +90,10 @@ def ask(
 
     names = library.catalogue()
     made = limited(plan(question, names, today or datetime.fromisoformat(_now()).date()), overrides)
-    hits = search(library, made, legs=legs, embedder=embedder, abbreviations=names.abbreviations)
+    short = names.abbreviations
+    hits = search(library, made, legs=legs, embedder=embedder, weight=weight, abbreviations=short)
     told = reply(made, hits, library)
-    near = nearest(library, made, hits, legs, embedder=embedder, abbreviations=names.abbreviations)
+    near = nearest(library, made, hits, legs, embedder=embedder, weight=weight, abbreviations=short)
     return replace(told, nearest=near)
 
 

@@ -156,11 +156,11 @@ def test_fewer_than_one_passage_is_refused(folder: Path) -> None:
 def test_the_documented_example_runs(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The program in docs/retriever.md does what it shows, and every key it explains is there."""
-    page = (ROOT / "docs" / "retriever.md").read_text(encoding="utf-8")
+    """The program in docs/library.md does what it shows, and every key it explains is there."""
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
     (program,) = re.findall(r"^```python\n(.+?)^```", page, re.M | re.S)
     monkeypatch.chdir(folder.parent)
-    exec(compile(program, "docs/retriever.md", "exec"), {"__name__": "example"})
+    exec(compile(program, "docs/library.md", "exec"), {"__name__": "example"})
     assert re.match(r"\[mai\.txt\] ", capsys.readouterr().out)
     table = page.split("| key |")[1].split("What is not known")[0]
     explained = {

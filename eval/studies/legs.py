@@ -1,44 +1,44 @@
 """What each leg of the search gives: ``python -m eval.studies.legs GOLD [DISTRACTORS...]`` prints tables.
 
 The minutes of a gold folder and of further files or folders are put into two libraries as a user would, with
-the built-in embedder and embedded Chroma, in one order and in the other. Every question of the gold folder is
-put to both, searched by full text alone, by Chroma alone, and by both fused at several weights. Intervals are
-over towns (``eval.statistics``). The order must not matter: how many answers differ is printed as well.
+an embedder (``--embedder``, ``--embedding-url``) and embedded Chroma, in one order and in the other. Every
+question of the gold folder is put to both, searched by full text alone, by Chroma alone, and by both fused at
+several weights. Intervals are over towns (``eval.statistics``). The order must not matter: how many answers
+differ is printed as well. Texts that are not public go to no embedder outside of this house.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 from eval.dataset import Dataset, load
 from eval.model import Figure, Unit
 from eval.runs import scored
 from eval.statistics import intervals
 from pipeline import config, filing, tasks
-from pipeline.embed import BUILTIN, embedder
+from pipeline.embed import BUILTIN, Embedder, embedder
 from pipeline.ingest import conclude, ingest
 from pipeline.library import Origin
 from pipeline.metadata import Metadata
 from pipeline.report.answer import to_record
-from pipeline.search import hits
 from pipeline.search.hits import LEGS, Leg
 from pipeline.store import Library
 from pipeline.store.vectors import FOLDER, Vectors
 
 DELIVERED = "as delivered"
-ARMS: Mapping[str, tuple[Sequence[Leg], float]] = {
+ARMS: Mapping[str, tuple[Sequence[Leg], float | None]] = {
     "full text only": (("text",), 0.0),
     "Chroma only": (("vectors",), 1.0),
     "fused, 1:0.1": (LEGS, 0.1),
     "fused, 1:0.5": (LEGS, 0.5),
     "fused, 1:1": (LEGS, 1.0),
-    DELIVERED: (LEGS, hits.WEIGHTS[BUILTIN]),
+    DELIVERED: (LEGS, None),
 }
 SHOWN = (
     "source", "must", "right", "sound", "list_exact", "abstained", "answered", "cite_P", "cite_R", "doc_at_5",
@@ -60,7 +60,7 @@ def origins(gold: Dataset, distractors: Sequence[str]) -> list[Origin]:
 
 
 @contextmanager
-def filled(files: Sequence[Origin]) -> Iterator[Library]:
+def filled(files: Sequence[Origin], made: Embedder) -> Iterator[Library]:
     """Return a library of files with vectors, in a folder that is gone afterwards."""
     with (
         tempfile.TemporaryDirectory(prefix="protokollant-legs-") as folder,
@@ -70,30 +70,33 @@ def filled(files: Sequence[Origin]) -> Iterator[Library]:
             if outcome.error:
                 print(outcome.error, file=sys.stderr)
         conclude(library)
-        library.attach(Vectors.open(Path(folder) / FOLDER, embedder()))
-        library.catch_up()
+        library.attach(Vectors.open(Path(folder) / FOLDER, made))
+        library.catch_up(public_only=made.remote)
         yield library
 
 
-def answers(library: Library, gold: Dataset, legs: Sequence[Leg], weight: float) -> list[Answer]:
+def answers(
+    library: Library, gold: Dataset, legs: Sequence[Leg], weight: float | None, made: Embedder
+) -> list[Answer]:
     """Return the records of the answers to all questions by some legs; today is the newest meeting's day."""
     today = max((m.date for m in library.catalogue().meetings), default=None)
-    with patch.object(hits, "WEIGHTS", {BUILTIN: weight}):
-        replies = [
-            tasks.ask(question["question"], library, embedder=embedder(), legs=legs, today=today)
-            for question in gold.questions
-        ]
+    replies = [
+        tasks.ask(question["question"], library, embedder=made, weight=weight, legs=legs, today=today)
+        for question in gold.questions
+    ]
     return [to_record(reply, library) for reply in replies]
 
 
-def measure(gold: Dataset, files: Sequence[Origin]) -> tuple[dict[str, list[Unit]], dict[str, int]]:
+def measure(
+    gold: Dataset, files: Sequence[Origin], made: Embedder
+) -> tuple[dict[str, list[Unit]], dict[str, int]]:
     """Return every question measured for each arm, and how many answers the order of files changes."""
     with ExitStack() as stack:
-        there, back = (stack.enter_context(filled(each)) for each in (files, files[::-1]))
+        there, back = (stack.enter_context(filled(each, made)) for each in (files, files[::-1]))
         units: dict[str, list[Unit]] = {}
         differing: dict[str, int] = {}
         for name, (legs, weight) in ARMS.items():
-            told, again = (answers(library, gold, legs, weight) for library in (there, back))
+            told, again = (answers(library, gold, legs, weight, made) for library in (there, back))
             units[name] = [scored(gold, *each) for each in zip(gold.questions, told, strict=True)]
             differing[name] = sum(one != other for one, other in zip(told, again, strict=True))
     return units, differing
@@ -133,9 +136,18 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
 
 def main() -> None:
     """Print both tables for the folders on the command line."""
-    gold = load(Path(sys.argv[1]))
-    files = origins(gold, sys.argv[2:])
-    units, differing = measure(gold, files)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("gold", type=Path, metavar="GOLD")
+    parser.add_argument("distractors", nargs="*", metavar="DISTRACTORS")
+    parser.add_argument("--embedder", default=BUILTIN, help="builtin, openai:MODEL or local:FOLDER")
+    parser.add_argument("--embedding-url", help="the endpoint of openai:MODEL")
+    chosen = parser.parse_args()
+    made = embedder(chosen.embedder, url=chosen.embedding_url)
+    gold = load(chosen.gold)
+    files = origins(gold, chosen.distractors)
+    if made.remote:
+        print(f"Texts go to {made.url} ({made.name}).", file=sys.stderr)
+    units, differing = measure(gold, files, made)
     print(f"{len(gold.questions)} questions, {len(files)} files\n")
     print(by_leg(units, differing), end="\n\n")
     print(by_type(units[DELIVERED]))

@@ -30,6 +30,7 @@ class Searched(Protocol):
     def neighbours(
         self, vector: Sequence[float], where: Filter = ..., limit: int = ..., /
     ) -> tuple[tuple[str, float], ...]: ...
+    def lacking(self, ids: Iterable[str], /) -> frozenset[str]: ...
     def frequencies(self, terms: Iterable[str], /) -> Mapping[str, int]: ...
     def passages(self, ids: Sequence[str], /) -> tuple[Passage, ...]: ...
     def count(self) -> int: ...
@@ -50,23 +51,26 @@ def search(
     legs: Sequence[Leg] = LEGS,
     *,
     embedder: Embedding | None = None,
+    weight: float | None = None,
     abbreviations: Mapping[str, str] | None = None,
 ) -> tuple[Hit, ...]:
     """Return the passages that speak of what is asked, best first, equal ones by id.
 
     Of the plan's filter only what it says about documents counts. Vectors are asked where an embedder is
-    given and worth it, or where they are the only leg. ``abbreviations`` are those of the catalogue.
+    given and worth it, or where they are the only leg; ``weight`` is what their ranks count, ``weight_of`` if
+    not given. ``abbreviations`` are those of the catalogue.
     """
     filter_ = documents_only(plan.filter)
     depth = max(DEPTH, limit)
-    weight = weight_of(embedder) if "text" in legs else 1.0
+    weight = 1.0 if "text" not in legs else weight_of(embedder) if weight is None else weight
     ranked: dict[Leg, tuple[tuple[str, float], ...]] = {}
     passages: dict[str, Passage] = {}
     if "text" in legs:
         passages, ranked["text"] = _by_words(library, plan, filter_, depth, abbreviations or {})
     if "vectors" in legs and embedder is not None and weight > 0:
         ranked["vectors"] = library.neighbours(embedder.embed_query(plan.question), filter_, depth)
-    best = _fused(ranked, weight)[:limit]
+    without = library.lacking(passages) if len(ranked) > 1 else frozenset()
+    best = _fused(ranked, weight, without)[:limit]
     missing = [id_ for id_, _, _ in best if id_ not in passages]
     passages |= {passage.id: passage for passage in library.passages(missing)} if missing else {}
     return tuple(
@@ -81,6 +85,7 @@ def nearest(
     legs: Sequence[Leg] = LEGS,
     *,
     embedder: Embedding | None = None,
+    weight: float | None = None,
     abbreviations: Mapping[str, str] | None = None,
 ) -> tuple[Passage, ...]:
     """Return the best passages of five different documents.
@@ -90,7 +95,9 @@ def nearest(
     best = _first_of_each(hit.passage for hit in hits)
     if len(best) < NEAREST and plan.filter != Filter():
         anywhere = Plan(question=plan.question, shape=plan.shape, filter=Filter(), words=plan.words)
-        more = search(library, anywhere, legs=legs, embedder=embedder, abbreviations=abbreviations)
+        more = search(
+            library, anywhere, legs=legs, embedder=embedder, weight=weight, abbreviations=abbreviations
+        )
         best = _first_of_each((*best, *(hit.passage for hit in more)))
     return best
 
@@ -131,16 +138,20 @@ def _by_words(
 
 
 def _fused(
-    ranked: Mapping[Leg, Sequence[tuple[str, float]]], weight: float
+    ranked: Mapping[Leg, Sequence[tuple[str, float]]], weight: float, without: frozenset[str]
 ) -> list[tuple[str, float, dict[str, int]]]:
-    """Return ids with score and ranks; one leg keeps its scores, two are added up by reciprocal rank."""
+    """Return ids with score and ranks; one leg keeps its scores, two are added up by reciprocal rank.
+
+    What is ``without`` a vector, for it was not to leave the house, is judged by its words in both.
+    """
     ranks: dict[str, dict[str, int]] = {}
     scores: dict[str, float] = {}
     share = {"text": 1.0, "vectors": weight}
     for leg, found in ranked.items():
         for rank, (id_, score) in enumerate(found, 1):
             ranks.setdefault(id_, {})[leg] = rank
-            gained = score if len(ranked) == 1 else share[leg] / (FUSED + rank)
+            counts = share[leg] + (weight if leg == "text" and id_ in without else 0.0)
+            gained = score if len(ranked) == 1 else counts / (FUSED + rank)
             scores[id_] = scores.get(id_, 0.0) + gained
     return [(id_, scores[id_], ranks[id_]) for id_ in sorted(scores, key=lambda id_: (-scores[id_], id_))]
 

@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
-from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources, versions
+from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources, versions, withheld
 from pipeline.store.database import Database
 from pipeline.store.headers import conflicts
 from pipeline.store.lock import Lock
@@ -218,17 +218,20 @@ class Library(Reader):
 
     # --- vectors --------------------------------------------------------------------------------------
 
-    def catch_up(self) -> int:
+    def catch_up(self, *, public_only: bool = False) -> int:
         """Give the attached vectors what they lack, take away what is gone; return how many were added.
 
-        Vectors that were thrown away are noticed by their number, and made again.
+        Vectors that were thrown away are noticed by their number, and made again. ``public_only`` leaves out
+        the passages of which ``withheld`` tells afterwards.
         """
         if self.vectors is None:
             return 0
         self._sweep()
-        marked = self._writing().rows("SELECT count(*) FROM passages WHERE vector")[0][0]
+        marked = self._writing().rows("SELECT count(*) FROM passages WHERE vector = 1")[0][0]
         if self.vectors.count() < marked:
             self.devectorise()
+        with self._writing().transaction():
+            withheld.settle(self._database, public_only=public_only)
         added = 0
         while passages := self.unvectorised(BATCH):
             self.vectors.add(passages)

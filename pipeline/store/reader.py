@@ -12,7 +12,7 @@ from typing import Any, Protocol, Self
 from pipeline.errors import LibraryError
 from pipeline.library import Catalogue, Document, Entry, Filter, Passage
 from pipeline.model import AgendaItem, Minutes
-from pipeline.store import catalogue, derived, filters, rows, topics, versions
+from pipeline.store import catalogue, derived, filters, rows, topics, versions, withheld
 from pipeline.store.database import Database
 
 ALL = Filter()
@@ -318,6 +318,22 @@ class Reader:
             (limit,),
         )
         return tuple(_passage(row) for row in found)
+
+    def vectorised_any(self) -> bool:
+        """Tell whether any passage has a vector."""
+        return self._database.one("SELECT 1 FROM passages WHERE vector = 1 LIMIT 1") is not None
+
+    def lacking(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return which of some passages have no vector."""
+        found = self._database.rows(
+            "SELECT id FROM passages WHERE vector <> 1 AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return frozenset(id_ for (id_,) in found)
+
+    def withheld(self) -> Mapping[str, int]:
+        """Return in which documents passages have no vector because they are not public, and how many."""
+        return withheld.counted(self._database)
 
     def stale(self) -> tuple[str, ...]:
         """Return the ids whose vectors belong to nothing any more: remove them before adding others."""

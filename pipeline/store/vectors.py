@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
-from pipeline.embed import Embedder
+from pipeline.embed import TEXTS, Embedder
 from pipeline.errors import LibraryError, ProtokollantError
 from pipeline.library import Passage
 
@@ -77,10 +77,13 @@ class Vectors:
     def add(self, passages: Iterable[Passage]) -> tuple[str, ...]:
         """Embed passages that have no vector yet and return the ids of those; repeating adds nothing."""
         new = self._new({passage.id: passage for passage in passages})
-        for batch in _batches(new, self._limit()):
+        limit = (
+            min(self._limit(), TEXTS) if self._embedder.url else self._limit()
+        )  # what was paid for is kept
+        for batch in _batches(new, limit):
             texts = [f"{passage.context}\n{passage.text}" for passage in batch]
             vectors = self._embedder.embed_documents(texts)
-            self._check(len(vectors[0]))
+            self._check(*map(len, vectors))
             with self._told():
                 self._collection.add(
                     ids=[passage.id for passage in batch],
@@ -154,7 +157,9 @@ class Vectors:
             )
             self._seen = self._collection.count()
         theirs = (self._collection.metadata or {}).get("embedder")
-        if theirs != self._embedder.name:
+        if theirs != self._embedder.name and not self._seen:
+            self.clear()
+        elif theirs != self._embedder.name:
             raise LibraryError(
                 f"{self._place}: Die Vektoren sind von der Einbettung „{theirs}“, gefragt ist "
                 f"„{self._embedder.name}“. {REBUILD}"
@@ -205,13 +210,15 @@ class Vectors:
         with self._told():
             return min(AT_ONCE, int(self._client.get_max_batch_size()))
 
-    def _check(self, dimension: int) -> None:
+    def _check(self, *dimensions: int) -> None:
+        """Refuse vectors that are not as long as those that are here, and as each other."""
         with self._told():
             some: Any = self._collection.peek(1)["embeddings"] if self._seen else []
-        if len(some) and len(some[0]) != dimension:
+        here = len(some[0]) if len(some) else dimensions[0]
+        if other := next((each for each in dimensions if each != here), None):
             raise LibraryError(
-                f"{self._place}: Die Vektoren haben {len(some[0])} Dimensionen, die Einbettung "
-                f"„{self._embedder.name}“ liefert {dimension}. {REBUILD}"
+                f"{self._place}: Die Vektoren haben {here} Dimensionen, die Einbettung "
+                f"„{self._embedder.name}“ liefert {other}. {REBUILD}"
             )
 
     @contextmanager

@@ -23,6 +23,7 @@ class Shelf:
         self.asked: list[Filter] = []
         self.counted = 0
         self.neighbourly: tuple[tuple[str, float], ...] = ()
+        self.without: frozenset[str] = frozenset()
         self._index = sqlite3.connect(":memory:")
         for statement in TABLES:
             self._index.execute(statement)
@@ -57,6 +58,10 @@ class Shelf:
     ) -> tuple[tuple[str, float], ...]:
         """Return what the test says is near."""
         return self.neighbourly[:limit]
+
+    def lacking(self, ids: Iterable[str], /) -> frozenset[str]:
+        """Return what the test says has no vector."""
+        return self.without & frozenset(ids)
 
     def frequencies(self, terms: Iterable[str], /) -> Mapping[str, int]:
         """Return in how many passages tokens stand."""

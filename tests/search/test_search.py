@@ -136,6 +136,29 @@ def test_two_legs_are_fused_by_rank() -> None:
     assert found[0].score == pytest.approx(1 / (FUSED + 1) + weight_of(other) / (FUSED + 2))
 
 
+def test_a_weight_can_be_given() -> None:
+    """It stands above what the embedder counts unasked; at none nothing is embedded."""
+    shelf, other, builtin = Shelf(TOLD), Known("openai:m"), Known("builtin-512")
+    shelf.neighbourly = (("geld", 0.9), ("rad", 0.8))
+    assert [hit.passage.id for hit in search(shelf, ask("Radweg"), embedder=other, weight=0.0)] == ["rad"]
+    assert other.asked == 0
+    assert search(shelf, ask("Radweg"), embedder=builtin, weight=0.3) == search(
+        shelf, ask("Radweg"), embedder=other, weight=0.3
+    )
+    assert search(shelf, ask("Radweg"), embedder=builtin, weight=2.0)[0].score > 2 / (FUSED + 2)
+
+
+def test_what_has_no_vector_is_judged_by_its_words() -> None:
+    """Its rank by words stands for the rank it could not have; others are not touched."""
+    shelf, other = Shelf(TOLD), Known("openai:m")
+    shelf.neighbourly = (("geld", 0.9),)
+    shelf.without = frozenset({"rad", "voss"})
+    found = search(shelf, ask("Radweg"), embedder=other)
+    assert [hit.passage.id for hit in found] == ["rad", "geld"]
+    assert found[0].score == pytest.approx((1 + weight_of(other)) / (FUSED + 1))
+    assert found[1].score == pytest.approx(weight_of(other) / (FUSED + 1))
+
+
 def test_nearest_are_five_documents() -> None:
     """Each document once; what the filter lacks comes from the whole library, after its own."""
     told = [passage(f"p{n}", "Radweg am See", document=f"m{n // 2}") for n in range(16)]

@@ -26,6 +26,7 @@ class Numbered:
     name = "numbered"
     dimension = DIMENSION
     remote = False
+    url = None
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return [POINTS[int(text.split()[-1])].tolist() for text in texts]

@@ -10,7 +10,8 @@ import pytest
 
 from eval.dataset import OWN, load
 from eval.studies import legs
-from pipeline.search import hits
+from pipeline.embed import embedder
+from pipeline.search.hits import LEGS
 
 NAMES = ("frage-ahlrode", "frage-laaberstein", "punkt-boekenhagen", "oe-edelthal")
 
@@ -54,10 +55,8 @@ def test_every_leg_answers_alike_in_both_orders(
 
 def test_weights_are_back_in_place_afterwards(gold: Path) -> None:
     """What was tried on a library changes nothing about the program."""
-    before = hits.WEIGHTS
-    dataset = load(gold)
-    with legs.filled(legs.origins(dataset, [])) as library:
-        alone = legs.answers(library, dataset, ("vectors",), 1.0)
-        words = legs.answers(library, dataset, ("text",), 0.0)
-    assert alone != words
-    assert before is hits.WEIGHTS
+    dataset, made = load(gold), embedder()
+    with legs.filled(legs.origins(dataset, []), made) as library:
+        before = legs.answers(library, dataset, LEGS, None, made)
+        alone = legs.answers(library, dataset, ("vectors",), 1.0, made)
+        assert alone != before == legs.answers(library, dataset, LEGS, None, made)

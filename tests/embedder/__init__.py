@@ -1,0 +1,1 @@
+"""Tests of another embedder for a library."""
