@@ -28,7 +28,8 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
     from pipeline.ground import ground  # asking needs neither this nor reading, and should start quickly
 
     proposed = engine.extract(minutes)
-    extracted = ground(proposed, minutes)
+    # an abstract that came along is what summarising returns, and is to be judged once
+    extracted = ground(replace(proposed, abstract=Abstract()), minutes)
     written = engine.summarise(minutes, extracted.findings)
     abstracted = ground(Proposals(abstract=written.abstract, unsupported=written.unsupported), minutes)
     failed = tuple(

@@ -152,88 +152,88 @@ CONTEXT = (
 )
 
 FAULTS: Mapping[str, Fault] = {
-    "rate_limit": Fault(title="429 mit Retry-After", bad=_status(429, "Slow down", retry_after="1")),
+    "rate_limit": Fault(title="429 with Retry-After", bad=_status(429, "Slow down", retry_after="1")),
     "rate_limit_long": Fault(
-        title="429, Retry-After länger als gewartet wird", bad=_status(429, "Slow down", retry_after="86400")
+        title="429, Retry-After of a day", bad=_status(429, "Slow down", retry_after="86400")
     ),
-    "no_quota": Fault(title="429, Guthaben verbraucht", bad=_status(429, QUOTA, "insufficient_quota")),
+    "no_quota": Fault(title="429, no credit left", bad=_status(429, QUOTA, "insufficient_quota")),
     "server_error": Fault(title="500", bad=_status(500, "Internal error")),
-    "unavailable": Fault(title="503 mit HTML-Seite", bad=lambda call, text: page(503)),
-    "timeout": Fault(title="keine Antwort in der Zeit", bad=lambda call, text: completion(text, delay=30.0)),
+    "unavailable": Fault(title="503 with a web page", bad=lambda call, text: page(503)),
+    "timeout": Fault(title="no answer in time", bad=lambda call, text: completion(text, delay=30.0)),
     "reset": Fault(
-        title="Verbindung bricht mitten in der Antwort ab", bad=lambda c, t: _cut(c, t, reset=True)
+        title="connection reset amid the body", bad=lambda c, t: _cut(c, t, reset=True)
     ),
-    "truncated": Fault(title="Antwort endet zu früh (HTTP)", bad=lambda c, t: _cut(c, t, reset=False)),
-    "dies": Fault(title="der Server endet mitten im Lauf", bad=lambda call, text: Answer(dies=True)),
+    "truncated": Fault(title="body shorter than announced", bad=lambda c, t: _cut(c, t, reset=False)),
+    "dies": Fault(title="server dies amid the run", bad=lambda call, text: Answer(dies=True)),
     "unauthorised": Fault(title="401", bad=_status(401, "Incorrect API key provided: sk-ge****heim")),
     "forbidden": Fault(title="403", bad=_status(403, "Country not supported")),
-    "no_model": Fault(title="404, Modell unbekannt", bad=_status(404, "no such model", "model_not_found")),
-    "no_path": Fault(title="404, falsche Adresse", bad=_status(404, "Not Found")),
+    "no_model": Fault(title="404, unknown model", bad=_status(404, "no such model", "model_not_found")),
+    "no_path": Fault(title="404, wrong address", bad=_status(404, "Not Found")),
     "too_long": Fault(
-        title="400, Anfrage länger als das Modell fasst", bad=_status(400, CONTEXT, "context_length_exceeded")
+        title="400, longer than the model takes", bad=_status(400, CONTEXT, "context_length_exceeded")
     ),
-    "bad_request": Fault(title="400 aus anderem Grund", bad=_status(400, "'messages' is invalid")),
+    "bad_request": Fault(title="400 for another reason", bad=_status(400, "'messages' is invalid")),
     "filtered_request": Fault(
-        title="400, Inhaltsfilter", bad=_status(400, "The response was filtered", "content_filter")
+        title="400, content filter", bad=_status(400, "The response was filtered", "content_filter")
     ),
-    "no_schema": Fault(title="400, json_schema nicht unterstützt", bad=_no_schema),
-    "no_format": Fault(title="400, kein response_format unterstützt", bad=_no_format),
-    "no_temperature": Fault(title="400, temperature nicht unterstützt", bad=_no_temperature),
-    "page": Fault(title="HTML-Seite", bad=lambda call, text: page(200), inside=True),
-    "envelope": Fault(title="halbes JSON des Protokolls", bad=_envelope, inside=True),
-    "no_choices": Fault(title="keine Wahl (choices leer)", bad=_bare(choices=[]), inside=True),
-    "null_choices": Fault(title="choices ist null", bad=_bare(choices=None), inside=True),
+    "no_schema": Fault(title="400, no json_schema", bad=_no_schema),
+    "no_format": Fault(title="400, no response_format", bad=_no_format),
+    "no_temperature": Fault(title="400, no temperature", bad=_no_temperature),
+    "page": Fault(title="web page", bad=lambda call, text: page(200), inside=True),
+    "envelope": Fault(title="half of the protocol's JSON", bad=_envelope, inside=True),
+    "no_choices": Fault(title="`choices` empty", bad=_bare(choices=[]), inside=True),
+    "null_choices": Fault(title="`choices` null", bad=_bare(choices=None), inside=True),
     "error_body": Fault(
-        title="Fehler statt Antwort",
+        title="an error instead of a reply",
         bad=lambda call, text: encoded({"error": {"message": "overloaded"}}), inside=True,
     ),
-    "empty": Fault(title="leerer Text", bad=lambda call, text: completion(""), inside=True),
-    "null": Fault(title="Text ist null", bad=lambda call, text: completion(None), inside=True),
+    "empty": Fault(title="empty text", bad=lambda call, text: completion(""), inside=True),
+    "null": Fault(title="text null", bad=lambda call, text: completion(None), inside=True),
     "refusal": Fault(
-        title="Weigerung", bad=lambda c, t: completion(None, refusal="Dabei helfe ich nicht."), inside=True
+        title="refusal", bad=lambda c, t: completion(None, refusal="Dabei helfe ich nicht."), inside=True
     ),
     "filter": Fault(
-        title="Inhaltsfilter", bad=lambda c, t: completion("", finish="content_filter"), inside=True
+        title="content filter", bad=lambda c, t: completion("", finish="content_filter"), inside=True
     ),
     "length": Fault(
-        title="mitten im JSON abgeschnitten (length)",
+        title="cut off in the JSON, said so (`length`)",
         bad=lambda call, text: completion(text[: len(text) // 2], finish="length"), inside=True,
     ),
     "silent_cut": Fault(
-        title="mitten im JSON abgeschnitten, als fertig gemeldet",
+        title="cut off in the JSON, called complete",
         bad=lambda call, text: completion(text[: len(text) // 2]), inside=True,
     ),
     "fenced": Fault(
-        title="JSON in ```-Zaun", bad=lambda c, t: completion(f"```json\n{t}\n```"), inside=True
+        title="JSON in a fence", bad=lambda c, t: completion(f"```json\n{t}\n```"), inside=True
     ),
     "think": Fault(
-        title="<think> davor",
+        title="`<think>` before it",
         bad=lambda c, t: completion(f'<think>Erst {{"s": [1]}} …</think>\n{t}'), inside=True,
     ),
     "prose": Fault(
-        title="Sätze davor und danach",
+        title="prose around it",
         bad=lambda c, t: completion(f"Gern! Hier ist das JSON:\n{t}\nHilft das?"), inside=True,
     ),
     "broken": Fault(
-        title="kein JSON", bad=lambda c, t: completion("Es gab drei Fragen und einen Beschluss."), inside=True
+        title="no JSON at all", bad=lambda c, t: completion("Es gab drei Fragen."), inside=True
     ),
     "wrong_types": Fault(
-        title="falsche Typen", bad=_changed(lambda v: _mapped(v, _wrong_types)), inside=True
+        title="wrong types", bad=_changed(lambda v: _mapped(v, _wrong_types)), inside=True
     ),
     "invented": Fault(
-        title="erfundene Satznummern", bad=_changed(lambda v: _mapped(v, _invented)), inside=True
+        title="invented sentence numbers", bad=_changed(lambda v: _mapped(v, _invented)), inside=True
     ),
     "strings": Fault(
-        title="Zahlen als Zeichenketten", bad=_changed(lambda v: _mapped(v, _as_strings)), inside=True
+        title="numbers as strings", bad=_changed(lambda v: _mapped(v, _as_strings)), inside=True
     ),
     "unknown_values": Fault(
-        title="unbekannte Werte", bad=_changed(lambda v: _mapped(v, _unknown)), inside=True
+        title="unknown values", bad=_changed(lambda v: _mapped(v, _unknown)), inside=True
     ),
     "extra_keys": Fault(
-        title="zusätzliche Schlüssel", bad=_changed(lambda v: _mapped(v, _extra) | {"kommentar": "fertig"}),
+        title="extra keys", bad=_changed(lambda v: _mapped(v, _extra) | {"kommentar": "fertig"}),
         inside=True,
     ),
-    "twice": Fault(title="Einträge doppelt", bad=_changed(lambda v: _mapped(v, _twice)), inside=True),
-    "no_usage": Fault(title="ohne usage", bad=_without_usage, inside=True),
+    "twice": Fault(title="every entry twice", bad=_changed(lambda v: _mapped(v, _twice)), inside=True),
+    "no_usage": Fault(title="no usage", bad=_without_usage, inside=True),
 }  # fmt: skip
 INSIDE = tuple(name for name, fault in FAULTS.items() if fault.inside)

@@ -30,12 +30,12 @@ class Taking:
         )
 
     def statements(self, entries: Iterable[Entry]) -> tuple[Statement, ...]:
-        """Return the statements of an abstract."""
-        return tuple(Statement(text=entry.text, cites=entry.cites) for entry in entries)
+        """Return the statements of an abstract, each once."""
+        return tuple(dict.fromkeys(Statement(text=entry.text, cites=entry.cites) for entry in entries))
 
     def question(self, entry: Entry) -> Question:
         """Return a question with its answers, in order of appearance."""
-        answers = sorted(map(self._answer, entry.answers), key=lambda a: a.cites)
+        answers = sorted(dict.fromkeys(map(self._answer, entry.answers)), key=lambda a: a.cites)
         status = entry.status if answers or entry.status != "answered" else "unanswered"
         return Question(
             askers=people(entry.by, self._registry, entry.cites),
