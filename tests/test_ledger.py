@@ -12,7 +12,7 @@ import pytest
 from pipeline.library import Entry, Filter
 from pipeline.store import Library
 from tests.asking import meetings
-from tests.asking.series import FOLDER, MARK, Series, series
+from tests.asking.series import FOLDER, MARK, SERIES, Series, series
 from tests.test_cli import Run
 
 PROMISED = """
@@ -123,7 +123,7 @@ def _promise(entry: Entry, told: Series) -> int | None:
     )
 
 
-@pytest.mark.parametrize("name", ["town", "market", "village", "district", "valley"])
+@pytest.mark.parametrize("name", SERIES)
 def test_what_later_minutes_report_done_is_not_open(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

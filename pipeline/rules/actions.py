@@ -26,6 +26,7 @@ from pipeline.rules.promises import acceptances, promises, prospects
 from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import OFFICE, Draft, Room, as_task, is_club
+from pipeline.rules.telegrams import telegrams
 from pipeline.talk.turns import Turn
 
 
@@ -45,6 +46,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(acceptances, say.ACCEPTING), Rule(compliances, steps.COMPLYING)),
     (Rule(futures, say.AHEAD | UNDERTAKING),),
     (Rule(doings, steps.STEPPING),),
+    (Rule(telegrams),),
     (Rule(outlooks, say.TO_COME),),
     (Rule(endeavours, say.STRIVING),),
     (Rule(resubmissions, say.RETURNING),),

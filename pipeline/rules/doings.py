@@ -121,6 +121,9 @@ def _doing(text: str) -> Doing | None:
 def _who(room: Room, number: int, text: str, doing: Doing) -> tuple[Person, ...]:
     """Return the subject of a main clause, which stands at its verb, earlier or not at all."""
     opens, closes = doing.clause
+    led = [m for m in room.mentions(number, opens, doing.start) if not m.oblique and m.kind in DOERS]
+    if led and not text[led[-1].end : doing.start].strip():  # "lässt sie entfernen": they are what is done
+        return () if _elsewhere(led[-1].label) else room.together(number, led[-1])
     pronoun = BEFORE.search(text, opens, doing.start) or BEHIND.match(text, doing.end)
     pronoun = pronoun or BEHIND.match(text, doing.start + len(text[doing.start :].split(maxsplit=1)[0]))
     if pronoun:

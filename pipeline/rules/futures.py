@@ -21,7 +21,7 @@ from pipeline.talk.turns import Turn
 # What whoever writes the minutes notes down, whoever has the floor.
 NOTED = lazy(
     r"\bschriftlich beantwortet\b|\bnach(?:gereicht|geliefert|getragen|gesandt)\b"
-    r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b"
+    r"|\b(?:Niederschrift|Protokoll)\b[^,;]{0,60}\bbeigefügt\b|\bAuftrag\b[^,;]{0,80}\berteilt\b"
 )
 BY = lazy(r"\b(?:von|vom|durch)\s(?:der\s|dem\s|den\s|die\s)?\w{0,4}$|\b(?:von|vom|durch)$")
 # Nobody in particular promises nothing.

@@ -50,11 +50,20 @@ WORKS = """
     säubern gesäubert, instandsetzen instandgesetzt, befestigen befestigt, freischneiden freigeschnitten,
     nachpflanzen nachgepflanzt, abstellen abgestellt, aufschütten aufgeschüttet, auffüllen aufgefüllt
 """
+# What somebody named will do; in the passive these as often tell what others do, or how things go.
+NAMED_WORKS = """
+    erneuern montieren installieren einbauen lackieren streichen spülen mähen fällen pflanzen bepflanzen
+    schottern abdichten nachstellen freiräumen wegräumen abholen abbauen aufbringen aufhängen
+    beschildern versetzen nachfüllen anmahnen bestellen beschaffen anschaffen besorgen veröffentlichen
+    aushängen aktualisieren bekanntgeben aushändigen ausheben erheben zuweisen anregen vergleichen
+    digitalisieren anfertigen evaluieren kontrollieren nachmessen anmelden urgieren
+"""
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
     r"zur Verfügung (?:zu )?stellen|Verbindung (?:zu )?setzen"
     r"|Kontakt (?:mit [^,;.]{1,60} )?auf(?:zu)?nehmen"
-    r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste|[Tt]ermin"
+    r"|\w{0,40}(?:[Aa]ntrag|[Aa]nträge|[Aa]nfrage|[Vv]orschl[aä]g|[Uu]nterlage|[Bb]ericht|[Ll]iste"
+    r"|[Tt]ermin"
     r"|[Ee]inladung)\w* (?:[^,;.]{1,60} )?(?:zu )?(?:stellen|machen|erstellen|verschicken|versenden)"
     r"|\bmit [^,;.]{2,60} (?:sprechen|reden|verhandeln|telefonieren)"
     r"|zukommen (?:zu )?lassen|(?:prüfen|klären|erstellen) (?:zu )?lassen"
@@ -65,6 +74,7 @@ WITH_OBJECT = (
     r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
     r"|Rückmeldung geben|in Auftrag (?:zu )?geben|aufmerksam (?:zu )?machen"
     r"|Rücksprache (?:zu )?(?:halten|nehmen)"
+    r"|bekannt (?:zu )?geben|zum Verkauf ausschreiben|in Erfahrung (?:zu )?bringen|Abhilfe (?:zu )?schaffen"
     r"|\bsich [^,;.]{3,80} annehmen|auseinander ?setzen|auf den Weg (?:zu )?bringen"
     r"|auf die Tagesordnung (?:zu )?(?:setzen|nehmen)"
     r"|in die Wege (?:zu )?leiten"
@@ -72,13 +82,16 @@ WITH_OBJECT = (
 )
 # Papers that are written after a meeting: "eine Liste werde erstellt".
 PAPER = (
-    r"(?:Antwort|Beantwortung|Stellungnahme|Kostenschätzung|Kostenermittlung|Aufstellung|Übersicht|Auflistung"
-    r"|\w{0,20}[Ll]iste|Bericht|\w{0,20}[Vv]orlage|Zeitplan|Gutachten|Angebote?|Termin|Auskunft|Information(?:en)?)"
+    r"(?:Antwort|Beantwortung|Stellungnahme|Kostenschätzung|Kostenermittlung|Aufstellung|Übersicht"
+    r"|Auflistung"
+    r"|\w{0,20}[Ll]iste|Bericht|\w{0,20}[Vv]orlage|Zeitplan|Gutachten|Angebote?|Termin|Auskunft"
+    r"|Information(?:en)?)"
 )
 _ROWS = [row.split() for row in FOLLOW_UP.split(",")]
 _WORKS = [row.split() for row in WORKS.split(",")]
-_INFINITIVES = frozenset(row[0].lstrip("!") for row in (*_ROWS, *_WORKS))
+_INFINITIVES = frozenset(row[0].lstrip("!") for row in (*_ROWS, *_WORKS)) | frozenset(NAMED_WORKS.split())
 _PARTICIPLES = frozenset(row[1] for row in (*_ROWS, *_WORKS))
+VERBS = tuple(sorted(_INFINITIVES))
 _PLAIN_PARTICIPLES = {row[1] for row in _ROWS if row[0].startswith("!")}
 
 INFINITIVE = lazy(rf"\b(?:{'|'.join(sorted(_INFINITIVES))}|{WITH_OBJECT})\b")
@@ -88,26 +101,31 @@ ANY_WORK = _INFINITIVES | frozenset(
     stellen setzen auseinandersetzen aufnehmen aufzunehmen machen erstellen verschicken versenden sprechen
     reden verhandeln telefonieren lassen führen bleiben gehen suchen durchführen vereinbaren vorbringen
     bringen nehmen geben halten annehmen leiten bitten tragen tun anbieten ansetzen anberaumen
+    ausschreiben schaffen
     """.split()
 )
 ANY_DONE = _PARTICIPLES | frozenset(
     """
     gestellt gegeben geleitet gebracht gesetzt genommen aufgenommen mitgenommen erstellt eingeholt verfasst
     vorbereitet abgefragt angefordert anberaumt angesetzt gesucht bekanntgegeben eingestellt bereitgestellt
+    erteilt vergeben eingereicht
     hochgeladen versendet gemailt ausgehändigt zugestellt
     """.split()
 )
 SMALL_WORKS = lazy(rf"\b(?:{'|'.join(sorted(row[1] for row in _WORKS))})\b")
 ORDERED = (
-    r"in Auftrag gegeben|in die Wege geleitet|auf den Weg gebracht|auf die Tagesordnung (?:gesetzt|genommen)"
+    r"in Auftrag gegeben|in die Wege geleitet|auf den Weg gebracht|auf die Tagesordnung (?:gesetzt"
+    r"|genommen)"
 )
 # "Die Anregung wird aufgenommen", "eine Liste werde erstellt": the noun makes it a task.
 WITH_NOUN = (
     r"(?:Anregung|Hinweis|Vorschlag|Wunsch|Bitte|Idee|Anliegen)\w*\b[^,;]{0,80}\b(?:auf|mit)genommen"
     rf"|\b{PAPER}\b[^,;]{{0,80}}\b(?:erstellt|eingeholt|verfasst|vorbereitet|abgefragt|angefordert)"
+    r"|\bAuftr[aä]ge?\b[^,;]{0,80}\b(?:erteilt|vergeben)|\bAntrag\b[^,;]{0,60}\b(?:gestellt|eingereicht)"
     r"|\b(?:\w{0,20}[Tt]ermin|Gespräch|Besprechung|Begehung)\b[^,;]{0,80}"
     r"\b(?:vereinbart|anberaumt|angesetzt|gesucht|bekannt ?gegeben|mitgeteilt)"
-    r"|\b(?:\w{0,20}[Ii]nformationssystem|\bRIS|\bInternet|\bHomepage|\bCloud)\b[^,;]{0,40}\b(?:eingestellt|bereitgestellt|hochgeladen)"
+    r"|\b(?:\w{0,20}[Ii]nformationssystem|\bRIS|\bInternet|\bHomepage"
+    r"|\bCloud)\b[^,;]{0,40}\b(?:eingestellt|bereitgestellt|hochgeladen)"
 )
 PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PARTICIPLES))}|zur Verfügung gestellt|{ORDERED}|{WITH_NOUN})\b")
 PREFIXES = (
@@ -125,13 +143,16 @@ PREFIXES = (
         "bei",
         "dar",
         "hin",
+        "frei",
+        "weg",
+        "bekannt",
     ),
     *("zu", "ab", "an"),
 )
 CHANGED = {"geb": "gib", "trag": "träg", "nehm": "nimm", "sprech": "sprich", "seh": "sieh", "les": "lies"}
 
 
-def _parts(infinitive: str) -> tuple[str, str]:
+def parts(infinitive: str) -> tuple[str, str]:
     """Return the particle of a verb, if it has one, and its stem."""
     prefix = next((p for p in PREFIXES if infinitive.startswith(p) and len(infinitive) > len(p) + 4), "")
     return prefix, re.sub(r"e?n$", "", infinitive.removeprefix(prefix))
@@ -139,7 +160,7 @@ def _parts(infinitive: str) -> tuple[str, str]:
 
 def _presently(infinitive: str) -> str:
     """Return a pattern of the third person of a verb, its particle at the end of the clause."""
-    prefix, base = _parts(infinitive)
+    prefix, base = parts(infinitive)
     verb = rf"(?:{base}e?(?:t|n)|{CHANGED.get(base, base)}t)"
     return rf"{verb}\b(?=[^;]{{1,300}}\b{prefix}\b)" if prefix else rf"{verb}\b"
 
@@ -150,7 +171,7 @@ PRESENTLY = lazy(
 # With one of these words it begins.
 NOW = frozenset(
     form
-    for _, base in map(_parts, _INFINITIVES)
+    for _, base in map(parts, _INFINITIVES)
     for form in (f"{base}t", f"{base}et", f"{base}n", f"{base}en", f"{CHANGED.get(base, base)}t")
 ) | frozenset("stell stelle stellt stellte stelln stelltn stellen stellten erstellt".split())
 

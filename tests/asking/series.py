@@ -16,6 +16,7 @@ from pipeline.model import Minutes, finding_ids
 from pipeline.reading import read_bytes
 
 FOLDER = Path(__file__).parent / "minutes"
+SERIES = ("town", "market", "village", "district", "valley", "ward", "points", "alpe", "markt")
 MARK = re.compile(r"\[([pcx])(\d+)\]")
 
 

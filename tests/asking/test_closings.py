@@ -16,7 +16,7 @@ from pipeline.library import Document, Entry
 from pipeline.model import Minutes
 from pipeline.reading import read_bytes
 from tests.asking.kept import CASES, Case
-from tests.asking.series import Series, series
+from tests.asking.series import SERIES, Series, series
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
 PAIRS = [(c, text, True) for c in CASES for text in c.closes] + [
@@ -58,9 +58,6 @@ def _found(told: Series) -> dict[int, tuple[int, tuple[int, ...]]]:
     by_id = {entry.id: item for item, entry in told.promised.items()}
     found = closings(list(map(_document, told.documents)), minutes.__getitem__, told.promised.values())
     return {by_id[entry.id]: (at[closing.minutes or ""], closing.cites) for entry, closing in found}
-
-
-SERIES = ("town", "market", "village", "district", "valley", "ward", "points", "alpe")
 
 
 @pytest.mark.parametrize("name", SERIES)

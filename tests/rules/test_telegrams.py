@@ -221,6 +221,19 @@ OWED = {
          "Sie werde sich erkundigen und per E-Mail Auskunft geben."),
         ("A", "Rosa Hein", None),
     ),
+    "an office without article": (
+        ("GRM Voss: Kübel am See ist voll.", "Bauhof leert den Kübel."), ("A", "", None),
+    ),
+    "a doing as a noun": (
+        ("GRM Voss: Leiter ist defekt.", "Beschaffung einer Leiter durch Bauhof."), ("A", "", None),
+    ),
+    "told behind": (
+        ("GRM Voss weist auf volle Kübel hin.", "Der Bauhof leert sie, so Frau Hein."), ("A", "", None),
+    ),
+    "what is amiss": (
+        ("GRM Voss: Bank am See ist beschädigt.", "Frau Hein bestellt ein neues Brett."),
+        ("A", "Rosa Hein", None),
+    ),
 }  # fmt: skip
 
 
@@ -238,6 +251,10 @@ IDLE = {
     "announces for good": "BM kündigt die Feier an.",
     "has had": "Der Verein lässt sich Zeit.",
     "comes along": "Fr. Hein: kommt mit dem Bus.",
+    "as a habit": "Bauhof leert die Kübel jede Woche.",
+    "what is done here": "Frau Hein stellt den Plan vor.",
+    "what was done": "Die Beschaffung einer Leiter durch den Bauhof ist erfolgt.",
+    "what others do": "Die Vögel räumen den Baum.",
 }
 
 
