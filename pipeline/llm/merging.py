@@ -40,7 +40,12 @@ def _all(replies: Iterable[Sequence[T]], join: Callable[[T, T], T | None]) -> tu
     for reply in replies:
         earlier = len(kept)
         for entry in dict.fromkeys(reply):
-            rivals = sorted(range(earlier), key=lambda i: -_overlap(kept[i].cites, entry.cites))
+            # one sentence may hold two questions: of those that cite the same, the one in the same words
+            rivals = sorted(
+                range(earlier),
+                key=lambda i: (_overlap(kept[i].cites, entry.cites), _likeness(kept[i], entry)),
+                reverse=True,
+            )
             for index in rivals:
                 both = join(kept[index], entry) if set(kept[index].cites) & set(entry.cites) else None
                 if both is not None:
@@ -49,6 +54,11 @@ def _all(replies: Iterable[Sequence[T]], join: Callable[[T, T], T | None]) -> tu
             else:
                 kept.append(entry)
     return tuple(sorted(kept, key=lambda entry: (min(entry.cites, default=0), entry.cites)))
+
+
+def _likeness(one: T, other: T) -> float:
+    a, b = (content_stems(e.task if isinstance(e, ActionItem) else e.text) for e in (one, other))
+    return len(a & b) / len(a | b) if a | b else 0.0
 
 
 def _overlap(one: Sequence[int], other: Sequence[int]) -> float:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import mentions
+from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.model import Person
 
 ARTICLES = ("der ", "die ", "das ", "dem ", "den ", "des ")
 UNKNOWN = "unbekannt"
+BRACKETS = lazy(r"\s?\([^()]{0,80}\)$")
 
 
 def person(said: str, registry: Registry, cites: Sequence[int]) -> Person:
@@ -23,9 +25,11 @@ def person(said: str, registry: Registry, cites: Sequence[int]) -> Person:
     named = next((m for m in found if m.kind == "person"), None)
     if named:
         return _named(named, registry, cites)
+    bare = BRACKETS.sub("", said)
+    if (bare != said or not found) and bare != UNKNOWN and (known := registry.person(bare)):
+        return known  # "Muster (SPD)", though nobody says "Herr" or "Frau"
     if not found:
-        known = registry.person(said) if said != UNKNOWN else None
-        return known or Person(label=said)
+        return Person(label=said)
     first = found[0]
     if first.kind == "role" and _covers(first, said):
         return registry.resolve(first, cites[0] if cites else 1)
