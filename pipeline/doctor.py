@@ -92,15 +92,18 @@ def _reader(form: str, module: str) -> Check:
     return Check(part=part, state="fine", what="möglich")
 
 
-def settings_file(path: Path | None, table: Callable[[], object]) -> Check:
+def settings_file(path: Path | None) -> Check:
     """Say which settings file counts, and whether it can be read."""
+    import tomllib
+
     part = "Einstellungen"
     if path is None:
         return Check(part=part, state="note", what="keine Datei protokollant.toml; es gelten die Vorgaben")
     try:
-        table()
-    except ProtokollantError as error:
-        return Check(part=part, state="wrong", what=_told(error))
+        tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        what = f"{path} ist nicht lesbar ({' '.join(str(error).split())})"
+        return Check(part=part, state="wrong", what=what, advice="Bitte die Datei berichtigen.")
     return Check(part=part, state="fine", what=str(path))
 
 

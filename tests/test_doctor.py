@@ -13,7 +13,6 @@ import pytest
 from pipeline import doctor
 from pipeline.doctor import Check
 from pipeline.embed import Embedder, embedder
-from pipeline.errors import ProtokollantError
 from pipeline.llm.settings import Settings
 from pipeline.store import Library
 from pipeline.store.database import NAME
@@ -90,14 +89,15 @@ def test_a_reader_that_is_missing_is_noticed() -> None:
 
 def test_the_settings_file_is_read(tmp_path: Path) -> None:
     """No file is no fault, one that cannot be read is."""
-
-    def broken() -> object:
-        raise ProtokollantError("protokollant.toml: Die Einstellungen sind nicht lesbar. Bitte prüfen.")
-
     path = tmp_path / "protokollant.toml"
-    assert doctor.settings_file(None, dict).state == "note"
-    assert doctor.settings_file(path, dict) == Check(part="Einstellungen", state="fine", what=str(path))
-    assert doctor.settings_file(path, broken).state == "wrong"
+    assert doctor.settings_file(None).state == "note"
+    assert doctor.settings_file(path).state == "wrong"
+    path.write_text('library = "Bücher"', encoding="utf-8")
+    assert doctor.settings_file(path) == Check(part="Einstellungen", state="fine", what=str(path))
+    path.write_text("library = ", encoding="utf-8")
+    check = doctor.settings_file(path)
+    assert check.state == "wrong"
+    assert "\n" not in check.what
 
 
 def test_a_library_is_looked_at_and_left_alone(folder: Path, tmp_path: Path) -> None:

@@ -26,6 +26,11 @@ TOO_LONG = re.compile(
     re.IGNORECASE,
 )
 TOO_RICH = re.compile(r"response_format|json_schema|json_object|grammar|guided|structured", re.IGNORECASE)
+NO_MODEL = re.compile(
+    r"(?:invalid|unknown|no such) model|not a valid model"
+    r"|(?:model|deployment)\b.{0,80}(?:not found|not exist|not loaded)",
+    re.IGNORECASE,
+)
 NEVER_MADE = ("ConnectError", "ConnectTimeout")  # of the HTTP client, whichever openai uses
 TRANSIENT = (408, 409, 425, 429)
 
@@ -202,8 +207,8 @@ def _setup(status: int, code: str, words: str, place: Place) -> tuple[str, str] 
         return f"Der Zugang zum Modell „{place.model}“ wird verweigert (HTTP 403)", keys
     if code == "insufficient_quota" or status == 402:
         return f"Das Guthaben ist verbraucht (HTTP {status})", "Bitte beim Anbieter aufladen."
-    if status == 404 and (code == "model_not_found" or "model" in words.lower()):
-        return f"Das Modell „{place.model}“ gibt es dort nicht (HTTP 404)", "Bitte --model prüfen."
+    if status in (400, 404, 422) and (code == "model_not_found" or NO_MODEL.search(words)):
+        return f"Das Modell „{place.model}“ gibt es dort nicht (HTTP {status})", "Bitte --model prüfen."
     if status in (404, 405) or 300 <= status < 400:
         what = f"Unter dieser Adresse antwortet keine OpenAI-Schnittstelle (HTTP {status})"
         return what, "Bitte --base-url prüfen; sie endet meist auf /v1."
@@ -239,7 +244,8 @@ def _about(body: object) -> Mapping[str, str]:
     if isinstance(inner, Mapping):
         named = {"code": inner.get("code"), "message": inner.get("message") or inner.get("detail")}
         return {name: str(value) for name, value in named.items() if value}
-    return {"message": inner} if isinstance(inner, str) and inner else {}
+    told = inner if isinstance(inner, str) else body if isinstance(body, str) else ""
+    return {"message": told} if told and not told.lstrip().startswith("<") else {}
 
 
 def asked_wait(headers: Mapping[str, str]) -> float | None:

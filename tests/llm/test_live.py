@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
 from pipeline.errors import EngineError
-from pipeline.llm.live import TRACED, live
+from pipeline.llm.live import live
 from pipeline.llm.pool import Calls
+from pipeline.llm.trouble import asked_wait
 from tests.endpoint import MODEL, Answer, Call, closed, completion, encoded, failure, serving
 from tests.faults import FAULTS
 from tests.llm.asked import REPLY, Waits, asked, chat, request, right, settings
-
-ROOT = Path(__file__).parents[2]
-KEY = "sk-ganz-geheim-0815"
 
 
 @pytest.fixture(autouse=True)
@@ -155,6 +152,14 @@ def test_a_server_is_not_asked_before_it_wants_to_be() -> None:
     assert 0.5 < waits.seconds[0] <= 1.0
 
 
+def test_a_wait_may_be_told_as_a_date() -> None:
+    """Retry-After may be the time of a day, also one that is past."""
+    soon = datetime.now(UTC) + timedelta(seconds=30)
+    assert 20 < (asked_wait({"retry-after": format_datetime(soon, usegmt=True)}) or 0) <= 30
+    assert asked_wait({"retry-after": "Mon, 01 Jan 2024 00:00:00 GMT"}) == 0
+    assert asked_wait({"retry-after": "bald"}) is None
+
+
 def test_all_waits_together_are_bounded() -> None:
     """A server that wants to be asked tomorrow is not waited for, and is told of."""
     waits = Waits()
@@ -211,6 +216,23 @@ def test_what_no_call_survives_is_one_line(fault: str, told: str) -> None:
     assert "\n" not in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (404, {"error": "model 'x' not found, try pulling it first"}),
+        (404, {"object": "error", "message": "The model `x` does not exist.", "code": 404}),
+        (400, {"detail": "Invalid model name passed in model=x"}),
+        (404, {"error": {"code": "DeploymentNotFound", "message": "The API deployment does not exist."}}),
+    ],
+)
+def test_an_unknown_model_is_understood_as_different_servers_say_it(status: int, body: object) -> None:
+    """Servers differ in how they say that they do not have a model."""
+    with serving(lambda call: encoded(body, status=status)) as endpoint:
+        with pytest.raises(EngineError, match="--model"):
+            asked(endpoint)
+        assert len(endpoint.chats) == 1
+
+
 def test_a_wrong_address_is_one_line() -> None:
     """Nobody at the address ends the run; a server started in the meantime is found."""
     address = closed()
@@ -224,42 +246,6 @@ def test_what_was_paid_for_is_not_lost_to_a_later_refusal(fault: str) -> None:
     with serving(FAULTS[fault].where(right, lambda call: call.number > 1)) as endpoint:
         talk = chat(endpoint)
         assert [talk(request()).finish for _ in range(3)] == ["stop", "error", "error"]
-
-
-def test_openai_wants_a_key() -> None:
-    """Without a key nothing is sent to OpenAI, and one line says what to set."""
-    with pytest.raises(EngineError, match="OPENAI_API_KEY"):
-        live(settings("https://api.openai.com/v1"))(request())
-
-
-def test_the_key_of_openai_is_for_openai(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another server gets OPENAI_API_KEY only where OPENAI_BASE_URL names that very server."""
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    with serving(good) as endpoint:
-        asked(endpoint)
-        monkeypatch.setenv("OPENAI_BASE_URL", f"{endpoint.url}/")
-        asked(endpoint)
-    assert [call.headers["authorization"] for call in endpoint.chats] == ["Bearer none", f"Bearer {KEY}"]
-
-
-def test_a_key_is_sent_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The key goes into the header, and not into a line, a representation or the announcement."""
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-der-andere")
-    monkeypatch.setenv("PROTOKOLLANT_API_KEY", KEY)
-    shown: list[str] = []
-    with serving(lambda call: failure(400, f"Bad key {KEY} or Bearer {KEY} in sk-teil****0815")) as endpoint:
-        url = endpoint.url.replace("http://", "http://amt:passwort@")
-        talk = live(settings(url), shown.append, patience=Waits().patience())
-        shown.append(str(talk(request()).error))
-        shown.append(repr(vars(talk)))
-    with serving(lambda call: failure(401, f"Incorrect API key: {KEY}")) as endpoint:
-        with pytest.raises(EngineError) as raised:
-            asked(endpoint)
-        shown.append(str(raised.value))
-    assert endpoint.chats[0].headers["authorization"] == f"Bearer {KEY}"
-    assert len(shown) == 4
-    assert [line for line in shown if "geheim" in line or "0815" in line] == []
-    assert "passwort" not in shown[0] + shown[1]
 
 
 # --- inside a good reply ------------------------------------------------------------------------------
@@ -309,58 +295,6 @@ def test_no_reply_however_strange_gets_out_as_an_exception(body: object) -> None
         reply = asked(endpoint)
     assert reply.finish == "error"
     assert (reply.error or "").startswith(endpoint.url)
-
-
-# --- what else goes out -------------------------------------------------------------------------------
-
-TRACING = """
-import os, sys
-sys.path.insert(0, {root!r})
-from tests.endpoint import completion, serving
-from tests.llm.asked import asked
-with serving(lambda call: completion("{{}}")) as endpoint, serving(lambda call: completion("")) as smith:
-    os.environ["LANGSMITH_ENDPOINT"] = smith.url
-    assert asked(endpoint).finish == "stop"
-    import langchain_core.tracers.langchain as tracers
-    tracers.get_client().flush()
-    print(len(endpoint.calls), sum("/runs" in call.path for call in smith.calls))
-"""
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("wanted", "traced"), [("0", False), ("1", True)])
-def test_nothing_is_traced_unless_wanted(wanted: str, traced: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """LangSmith's variables alone send nothing anywhere; PROTOKOLLANT_TRACING=1 lets them."""
-    for name in TRACED:
-        monkeypatch.setenv(name, "true")
-    monkeypatch.setenv("LANGSMITH_API_KEY", "lsv2_unecht")
-    monkeypatch.setenv("PROTOKOLLANT_TRACING", wanted)
-    done = subprocess.run(
-        [sys.executable, "-c", TRACING.format(root=str(ROOT))],
-        capture_output=True, encoding="utf-8", timeout=60, check=False, cwd=ROOT,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    calls, traces = map(int, done.stdout.split())
-    assert calls == 1
-    assert (traces > 0) == traced
-
-
-def test_a_proxy_is_for_what_leaves_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A server on this machine is asked directly, whatever proxy is set."""
-    with serving(good) as endpoint, serving(good) as proxy:
-        for name in ("HTTP_PROXY", "ALL_PROXY"):
-            monkeypatch.setenv(name, proxy.url.removesuffix("/v1"))
-        assert asked(endpoint).finish == "stop"
-    assert (len(endpoint.calls), len(proxy.calls)) == (1, 0)
-
-
-def test_a_server_cannot_send_the_text_elsewhere() -> None:
-    """A redirect is not followed: only the endpoint that was named gets to see the minutes."""
-    with serving(good) as other:
-        moved = Answer(status=307, headers={"Location": f"{other.url}/chat/completions"})
-        with serving(lambda call: moved) as endpoint, pytest.raises(EngineError, match="307"):
-            asked(endpoint)
-    assert other.calls == []
 
 
 def test_one_client_serves_all_threads() -> None:
