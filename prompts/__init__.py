@@ -68,6 +68,16 @@ def halves(
     return Halves(name, system, user, _hash(f"{system}\n{MARK}\n{below[0].strip()}"))
 
 
+def holes(name: str, folder: Traversable | None = None) -> tuple[str, ...]:
+    """Return the variables that a user of a prompt fills in, without those of a part that is fixed.
+
+    >>> holes("summarise.v1")
+    ('head', 'sentences', 'note')
+    """
+    source = _source(name, folder or files(__name__))
+    return tuple(Template(source.rpartition(f"\n{MARK}\n")[2]).get_identifiers())
+
+
 def _source(name: str, folder: Traversable) -> str:
     file = folder / f"{name}.md"
     if not file.is_file():

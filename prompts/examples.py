@@ -34,7 +34,7 @@ EXTRACT: tuple[Example, ...] = (
             "Frau Abel (SPD) möchte wissen, wann der Radweg fertig sei und was er koste.",
             "Herr Born vom Tiefbauamt antwortet, der Weg werde im Herbst fertig.",
             "Die Kosten reiche er bis Ende Mai schriftlich nach.",
-            "Auf Nachfrage eines Bürgers erklärt die Verwaltung, dass Bänke nicht geplant seien.",
+            "Auf Nachfrage eines Bürgers erklärt die Verwaltung, dass Bänke vorgesehen seien.",
             "Herr Conrad regt an, eine Ampel zu prüfen.",
             "Beschluss: Der Bau des Radwegs wird empfohlen.",
             "Abstimmungsergebnis: 9 Ja, 2 Nein",
@@ -51,7 +51,7 @@ EXTRACT: tuple[Example, ...] = (
                 {
                     "s": [5],
                     "by": ["ein Bürger"],
-                    "text": "Sind Bänke geplant?",
+                    "text": "Sind Bänke vorgesehen?",
                     "status": "answered",
                     "answers": [{"s": [5], "by": ["Verwaltung"], "text": None}],
                 },
@@ -76,7 +76,7 @@ EXTRACT: tuple[Example, ...] = (
             ],
             "abstract": [
                 {"s": [3, 4], "text": "Der Radweg wird im Herbst fertig, die Kosten werden nachgereicht."},
-                {"s": [7, 8], "text": "Der Bau des Radwegs wird mit 9 Ja gegen 2 Nein empfohlen."},
+                {"s": [7, 8], "text": "Der Bau des Radwegs wird mit 9 zu 2 Stimmen empfohlen."},
             ],
             "overview": [{"s": [7, 8], "text": "Der Bau des Radwegs wird empfohlen."}],
         },

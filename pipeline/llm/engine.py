@@ -16,10 +16,10 @@ from pipeline.llm.extracting import (
     SUMMARISE,
     Exchange,
     collect,
+    lacks_overview,
     overview_request,
     requests,
     rest,
-    several,
     usage,
 )
 from pipeline.llm.pool import Calls
@@ -53,7 +53,7 @@ class LLMEngine:
         left_out = withheld(minutes, self._settings)
         exchanges = self._ask(minutes, requests(minutes, self._settings.budget, left_out))
         proposals = collect(minutes, exchanges)
-        if several(exchanges):
+        if lacks_overview(exchanges):
             proposals = self._with_overview(minutes, proposals)
         sent = {number for e in exchanges for number in e.request.sentences}
         proposals = self._mended(minutes, proposals, sent)
@@ -71,7 +71,7 @@ class LLMEngine:
         wanted = requests(minutes, self._settings.budget, withheld(minutes, self._settings), SUMMARISE)
         exchanges = self._ask(minutes, wanted)
         proposals = collect(minutes, exchanges)
-        return self._with_overview(minutes, proposals) if several(exchanges) else proposals
+        return self._with_overview(minutes, proposals) if lacks_overview(exchanges) else proposals
 
     def _ask(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Exchange]:
         """Return what came of requests about a document and of those that follow from the replies."""

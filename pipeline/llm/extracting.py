@@ -61,6 +61,7 @@ def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
 
     What broke off is asked about from behind its last complete entry; where not even one is complete, or the
     model does not take so much, each half is asked about on its own; no JSON at all is asked for once more.
+    The overview alone is not asked for here: it is made of the abstract.
     """
     request, reply = exchange
     said = wire.parse(reply.text, tuple(request.schema["required"]))
@@ -76,7 +77,8 @@ def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
             return () if once else (_again(minutes, request, first, asked, AGAIN),)
         if any(said.entries.values()):
             done = {key: asked[-1] if upto is None else upto for key, upto in said.upto.items()}
-            left = [number for number in asked if number > min(done.values())]
+            least = min(upto for key, upto in done.items() if key != "overview")
+            left = [number for number in asked if number > least]
             return (_again(minutes, request, first, left, _on(done, asked)),) if left else ()
     return tuple(
         _again(minutes, request, first + half, numbers, "") for half, numbers in enumerate(_halves(asked))
@@ -105,9 +107,11 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     )
 
 
-def several(exchanges: Iterable[Exchange]) -> bool:
-    """Tell whether an abstract came in several pieces, so that none of the overviews is of the whole."""
-    return sum(bool(wire.parse(e.reply.text, ("abstract",))["abstract"]) for e in exchanges) > 1
+def lacks_overview(exchanges: Iterable[Exchange]) -> bool:
+    """Tell whether an abstract came in several pieces, or alone, so that no overview is of the whole."""
+    said = [wire.parse(e.reply.text, ("abstract", "overview")) for e in exchanges]
+    told = [each for each in said if each["abstract"]]
+    return len(told) > 1 or (bool(told) and not any(each["overview"] for each in said))
 
 
 def overview_request(minutes: Minutes, told: Iterable[Statement]) -> Request | None:
@@ -235,7 +239,8 @@ def _failures(
     request, reply = exchange
     numbers = sorted(_data(request)) or [0]
     where = f"Teil {_place(request.part)[0]} (Sätze {numbers[0]} bis {numbers[-1]})"
-    if not said.whole or reply.finish not in ("stop", "length"):
+    lacks = any(upto is not None for key, upto in said.upto.items() if key != "overview")
+    if lacks or reply.finish not in ("stop", "length"):
         further = rest(minutes, exchange)
         if not further or not {again.part for again in further} <= set(parts):
             broken = BROKEN if said.readable else wire.UNREADABLE

@@ -128,7 +128,7 @@ def _balanced(blocks: Sequence[tuple[Block, int]], budget: int) -> Iterator[Bloc
     """Yield blocks in as few groups as the budget allows, the longest group as short as possible."""
     sizes = [size for _, size in blocks]
     wanted = _groups(sizes, budget)
-    low, high = max(sizes, default=0), max(budget, *sizes, 0)
+    low, high = 0, budget
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if _groups(sizes, middle) <= wanted else (middle + 1, high)
