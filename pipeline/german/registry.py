@@ -62,7 +62,7 @@ class Registry:
         ]
         self._header = header = [fact for fact in stated if fact]
         body = _body(minutes)
-        known = _known(minutes.text, header, _told(first, body))
+        self.known = known = _known(minutes.text, header, _told(first, body))
         self._mentions = [
             mentions(text, known) if may_change(text, found, known) else found
             for text, found in zip(texts, first, strict=True)
