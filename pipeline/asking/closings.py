@@ -236,6 +236,8 @@ def _fits(promise: _Promise, report: Report, said_on: date | None) -> bool:
     papers = {group for t in things if (group := paper(t.stem))}
     if papers and promise.papers and not ("*" in papers | promise.papers or papers & promise.papers):
         return False
+    if "offers" in papers - promise.papers:  # what a thing would cost does not make it done
+        return False
     shared = (
         papers & promise.papers - {"*"} or numbers & promise.numbers or (report.back and not report.found)
     )

@@ -57,12 +57,13 @@ TASKS: Mapping[str, str] = {
     "apply": r"""
         beantrag antrag\w*\b.*\bstell ein~reich an~meld beantragung antragstellung stell\w*\b.*\bantrag
     """,
+    "rule": r"an~ordn genehmig erlass aus~weis fest~setz bewillig",
     "arrange": r"""
         ein~lad termin begehung vereinbar durch~führ organisier anberaum anzuberaum an~setz veranstalt buch
         reservier treffen
     """,
     "forward": r"""
-        weiter~leit weiter~geb weiter~reich gib\w*\b.*\bweiter\b meld mit~nehm hin~weis bauhof informier
+        weiter~leit weiter~geb weiter~reich gib\w*\b.*\bweiter\b meld mit~nehm hin~weis informier
         überg[ei]b weiterleitung anzeig beschwer anreg
     """,
     "publish": r"""
@@ -108,11 +109,14 @@ REPORTS: Mapping[str, str] = {
         geschweißt nachgezogen renoviert gewechselt ausgewechselt gemacht
     """,
     "clean": """
-        gereinigt gesäubert geräumt geleert gemäht zurückgeschnitten freigeschnitten geschnitten entsorgt
-        entfernt beseitigt gefällt gekehrt abgezogen abgeholt abtransportiert abgebaut demontiert weggeräumt
-        abgefahren abgeschleppt zersägt abgerissen abgebrochen gespült gemulcht gepflegt bekämpft gerodet
-        gestutzt gekürzt abgenommen beräumt freigeräumt geputzt gefegt ausgelichtet weggeschafft
-        zurückgebaut rückgebaut zerlegt abgesägt verschwunden
+        gereinigt gesäubert geräumt geleert gemäht zurückgeschnitten freigeschnitten geschnitten beseitigt
+        gekehrt gespült gemulcht gepflegt bekämpft gestutzt gekürzt beräumt freigeräumt geputzt gefegt
+        ausgelichtet
+    """,
+    "gone": """
+        entsorgt entfernt gefällt abgezogen abgeholt abtransportiert abgebaut demontiert weggeräumt
+        abgefahren abgeschleppt zersägt abgerissen abgebrochen gerodet abgenommen weggeschafft zurückgebaut
+        rückgebaut zerlegt abgesägt verschwunden
     """,
     "place": """
         aufgestellt angebracht installiert montiert aufgehängt angelegt gepflanzt errichtet markiert
@@ -155,6 +159,10 @@ REPORTS: Mapping[str, str] = {
 }
 PHRASES: Mapping[str, str] = {
     r"(?:ging|gingen)\b[^;]{1,80}\bzu|(?:erhielt|erhielten|bekam|bekamen)|zur Kenntnis gebracht": "give",
+    r"(?:hat|haben)\b[^;,]{3,120}\b(?:erhalten|bekommen)": "give",
+    r"(?:neuen?|frischen?) (?:Anstrich|Belag|Farbe|Lack) (?:erhalten|bekommen)": "work",
+    r"(?:ist|sind) (?:nun |jetzt |inzwischen |endlich |bereits )?(?:da|vor Ort|vorhanden"
+    r"|eingetroffen)(?=\W*$)": "procure",
     r"(?:fand|fanden)\b[^;]{1,120}\bstatt": "arrange",
     r"Kontakt aufgenommen|Rücksprache gehalten|in Verbindung gesetzt|nahm\b[^;]{1,80}\bKontakt auf"
     r"|ins Gespräch gekommen|in Erfahrung gebracht|in Augenschein genommen": "find",
@@ -172,17 +180,18 @@ CLOSE: Mapping[str, frozenset[str]] = {
     family: frozenset((*row.split(), "any"))
     for family, row in {
         "give": "give there find ruling told publish",
-        "find": "find ruling told work clean place state open there change",
+        "find": "find ruling told work clean gone place state open there change",
         "work": "work clean state open place",
-        "clean": "clean work state",
+        "clean": "clean gone work state",
         "place": "place state open",
         "procure": "procure place",
         "ordered": "ordered procure",
         "offers": "offers there",
         "order": "order",
         "apply": "apply ruling",
+        "rule": "ruling place state",
         "arrange": "arrange",
-        "forward": "forward work clean place state ruling",
+        "forward": "forward work clean gone place state ruling",
         "publish": "publish",
         "change": "change",
         "open": "open state",

@@ -41,7 +41,7 @@ THERE = lazy(
 # "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
 _WORKS = (
     r"brennt|brennen|leuchtet|leuchten|läuft|laufen|funktioniert|funktionieren|steht|stehen|hängt|hängen"
-    r"|fließt|ist|sind|sei|seien"
+    r"|fließt|hält|schließt|öffnet|gilt|gelten|besteht|verkehrt|ist|sind|sei|seien"
 )
 STATE = lazy(
     rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b(?! (?:Jahren|Monaten|Wochen|Langem|langem))"
@@ -136,6 +136,14 @@ LOOKED_INTO = lazy(
     r"|Messung|\w*[Zz]ählung"
     r"|Ortstermin|Gespräch\w*|Recherche|Erhebung|Auswertung|Überprüfung|Kontrolle|Begehung|Befragung)\b"
 )
+# Who told it may stand behind: "..., teilt das Amt zur Anfrage mit".
+BEHIND = lazy(
+    r"^(?P<what>[^;]{5,240}), (?P<frame>(?:teilt|teilte|berichtet|berichtete|so|erklärt|informiert"
+    r"|antwortet|gibt|führt)\b"
+    r"[^,;]{3,120})$"
+)
+# "Die Messung ergab keine Überschreitung."
+FOUND = lazy(r"\b(?:ergab|ergaben|zeigte|zeigten|ergeben hat|(?:hat|haben|habe)\b[^,;]{3,120}\bergeben)\b")
 # Papers handed over at this moment.
 HANDS = lazy(
     r"\b(?:legt|stellt|trägt|verteilt|übergibt|überreicht|präsentiert|verliest|erläutert|gibt|händigt"
@@ -268,6 +276,11 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         if _names(frame["frame"]):
             yield Report(number, (number,), frame["frame"], families, True, f"{title}. {frame['what']}")
         yield Report(number, (number,), frame["what"], families, True, title, found=True)
+    behind = BEHIND.match(text)
+    if behind and BACK.search(behind["frame"]) and not PENDING.search(behind["what"]):
+        yield Report(number, (number,), behind["what"], frozenset({"told"}), True, title, found=True)
+    if FOUND.search(text) and LOOKED_INTO.search(text) and not PENDING.search(text):
+        yield Report(number, (number,), text, frozenset({"told", "find"}), back, title, found=True)
     if SOURCE.search(text) and not PENDING.search(text):
         yield Report(number, (number,), text, frozenset({"told"}), back, title, found=True)
     if HANDS.search(text) and not AT_A_LATER_TIME.search(text) and not DOUBT.search(text):
@@ -301,7 +314,7 @@ def _stretches(
         if not found or _relative(parts, at):
             continue
         if label and at:
-            if not any(DOUBT.search(other) for other in parts[1:]):
+            if not any(PENDING.search(other) for other in parts[1:]):
                 yield Report(number, cites, f"{label['of']}: {part}", found, back, title)
             continue
         before = _before(minutes, number)

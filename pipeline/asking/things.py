@@ -289,7 +289,7 @@ def made_of(found: str, words: frozenset[str]) -> bool:
         found[len(word) :].lstrip("-") for word in words if len(word) >= HALF and found.startswith(word)
     }
     rests = firsts | {rest[1:] for rest in firsts if rest[:1] in "sne"}
-    return any(len(rest) >= HALF and rest in words for rest in rests)
+    return any(len(rest) >= HALF and (rest in words or {rest, f"{rest}ung"} & DOINGS) for rest in rests)
 
 
 def _noun_of(found: str, word: str) -> bool:

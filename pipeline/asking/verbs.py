@@ -192,7 +192,9 @@ def _past(words: list[str], at: int) -> Iterator[str]:
     strong = _OTHER.get(word, "") or _OTHER.get(word.removesuffix("en"), "")
     for firm in FIRM:
         strong = strong or (firm + _OTHER[rest] if (rest := word.removeprefix(firm)) in _OTHER else "")
+    # "die reparierte Lampe", "den angekündigten Plan"
     adjective = at and words[at - 1].lower() in BEFORE_ADJECTIVE
+    adjective = adjective or (bool(weak) and at + 1 < len(words) and words[at + 1][0].isupper())
     stem = strong if strong and not PRESENT.search(word) else bare(weak.removesuffix("e"))
     if len(stem) < SHORTEST or adjective:
         return

@@ -140,4 +140,58 @@ CASES = (
             "Vereinen abgestimmt.",
         ),
     ),
+    Case(
+        "Ratsherr Abel weist auf den kaputten Handlauf an der Treppe zur Burg hin.",
+        "Der Bauhof wird den Handlauf an der Treppe zur Burg reparieren.",
+        (
+            "Das Geländer an der Treppe zur Burg wurde vergangene Woche instand gesetzt.",
+            "Der Handlauf an der Burgtreppe hält wieder, der Bauhof hat ihn festgeschraubt.",
+            "Der Bauhof reparierte im Mai den Handlauf an der Treppe zur Burg.",
+        ),
+        (
+            "Der Handlauf an der Treppe zum Bahnhof wurde repariert.",
+            "Für den Handlauf an der Treppe zur Burg wurde ein Schlosser angefragt.",
+            "Das Angebot für die Reparatur des Handlaufs an der Treppe zur Burg liegt vor.",
+            "Mit der Reparatur des Handlaufs an der Treppe zur Burg wurde begonnen.",
+            "Der Handlauf an der Treppe zur Burg wurde entfernt, weil er morsch war.",
+        ),
+    ),
+    Case(
+        "",
+        "Der Bürgermeister sichert eine Messung der Gerüche an der Kläranlage zu.",
+        (
+            "Die Geruchsmessung an der Kläranlage hat stattgefunden.",
+            "Die Messung der Gerüche an der Kläranlage ergab keine Überschreitung der Grenzwerte.",
+        ),
+        (
+            "Mit der Messung der Gerüche an der Kläranlage wurde begonnen.",
+            "Das Angebot für die Messung der Gerüche an der Kläranlage liegt vor.",
+        ),
+    ),
+    Case(
+        "Ratsfrau Cord bittet um Prüfung, ob am Dorfplatz ein Zebrastreifen angelegt werden kann.",
+        "Die Verwaltung sagt eine Prüfung zu.",
+        (
+            "Zum Prüfauftrag Zebrastreifen am Dorfplatz teilt der Kreis mit, dass ein Fußgängerüberweg dort "
+            "nicht zulässig ist.",
+            "Zum Fußgängerüberweg am Dorfplatz: Die Prüfung ist abgeschlossen, er ist nicht zulässig.",
+        ),
+        (
+            "Zum Prüfauftrag Zebrastreifen am Dorfplatz teilt der Kreis mit, dass noch geprüft wird.",
+            "Die Prüfung, ob am Bahnhof ein Zebrastreifen angelegt werden kann, ist abgeschlossen.",
+        ),
+    ),
+    Case(
+        "",
+        "Die Sekretärin wird beauftragt, die alten Karten des Moores zu digitalisieren.",
+        (
+            "Die Karten des Moores sind digitalisiert.",
+            "Die Digitalisierung der Karten des Moores ist erfolgt.",
+        ),
+        (
+            "Die ersten drei Karten des Moores sind digitalisiert, zwei stehen noch aus.",
+            "Die Digitalisierung der Karten des Moores wurde ausgeschrieben.",
+            "Die Ausschreibung für die Karten des Moores ist erfolgt.",
+        ),
+    ),
 )
