@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from threading import Lock
+from threading import Lock, Thread
 from weakref import finalize
 
 from pipeline.errors import EngineError
+from pipeline.german.registry import registry_of
 from pipeline.llm import wire
 from pipeline.llm.chat import Chat, Reply, Request
 from pipeline.llm.extracting import (
@@ -29,10 +30,17 @@ from pipeline.llm.repairing import mended, refused
 from pipeline.llm.repairing import request as repair_request
 from pipeline.llm.settings import Settings
 from pipeline.llm.taking import Taking
-from pipeline.model import Abstract, Findings, Minutes, Proposals
+from pipeline.model import Abstract, Findings, Minutes, Person, Proposals
+from pipeline.talk.turns import turns_of
 
 MOST_KEPT = 64  # abstracts of documents that are extracted but not yet summarised
 ANSWERED = ("stop", "length")
+
+
+def prepare(minutes: Minutes) -> None:
+    """Work out what grounding needs to know of a document, while the model still thinks."""
+    registry_of(minutes).evidence(Person(label="-"))
+    turns_of(minutes)
 
 
 class LLMEngine:
@@ -76,9 +84,12 @@ class LLMEngine:
     def _ask(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Exchange]:
         """Return what came of requests about a document and of those that follow from the replies."""
         exchanges = list[Exchange]()
+        reading = Thread(target=prepare, args=(minutes,), daemon=True)
+        reading.start()
         while wanted:
             came = [Exchange(*pair) for pair in zip(wanted, self._calls.map(wanted), strict=True)]
             exchanges += came
+            reading.join()
             wanted = [further for exchange in came for further in rest(minutes, exchange)]
         if exchanges and not any(e.reply.finish in ANSWERED for e in exchanges):
             what = next((e.reply.error for e in exchanges if e.reply.error), "keine Antwort")

@@ -7,7 +7,6 @@ holds no JSON, leads to ``rest``: further requests about what is still missing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 import prompts
@@ -16,6 +15,7 @@ from pipeline.llm.chat import Reply, Request
 from pipeline.llm.lines import line, numbered
 from pipeline.llm.merging import merged, statements
 from pipeline.llm.packing import Part, head, heading, pack
+from pipeline.llm.recording import document_of
 from pipeline.llm.taking import Taking
 from pipeline.model import Abstract, Minutes, Proposals, Statement
 from prompts.examples import EXTRACT, rendered
@@ -42,11 +42,6 @@ class Exchange(NamedTuple):
 
     request: Request
     reply: Reply
-
-
-def document_of(minutes: Minutes) -> str:
-    """Return the name that replies about a document go by: that of its file without ending, else its id."""
-    return (Path(minutes.sources[0]).stem if minutes.sources else "") or minutes.id
 
 
 def requests(

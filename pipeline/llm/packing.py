@@ -189,7 +189,7 @@ def _people(minutes: Minutes, numbers: Sequence[int]) -> Iterator[str]:
     seen: set[str] = set()
     for number in numbers:
         for mention in registry.mentions(number):
-            person = registry.resolve(mention, number) if mention.kind in ("person", "role") else Person()
+            person = registry.resolve(mention, number) if mention.kind == "person" else Person()
             if not person.name or " " not in person.name or person.name in seen:
                 continue  # a bare family name tells nothing more than the sentence does
             seen.add(person.name)

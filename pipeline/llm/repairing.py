@@ -11,28 +11,23 @@ import prompts
 from pipeline.ground import ground
 from pipeline.llm import wire
 from pipeline.llm.chat import Reply, Request
-from pipeline.llm.extracting import document_of
 from pipeline.llm.lines import line, numbered
 from pipeline.llm.packing import Part, head
+from pipeline.llm.recording import document_of
 from pipeline.llm.taking import Taking
+from pipeline.llm.writing import Finding, wire_form
 from pipeline.model import (
     Abstract,
-    ActionItem,
-    Answer,
-    Decision,
     Findings,
     Minutes,
-    Person,
     Proposals,
     Question,
-    Statement,
 )
 from pipeline.talk.turns import turns_of
 
 PROMPT = "repair.v1"
 AROUND = 2  # sentences on each side of those cited
 MOST_ENTRIES, MOST_CITES = 60, 40
-Finding = Question | Decision | ActionItem | Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +58,7 @@ def request(minutes: Minutes, wrong: Iterable[Refused], allowed: Iterable[int]) 
         if not near:
             continue
         around |= near
-        said = json.dumps(_wire(one.entry), ensure_ascii=False, separators=(",", ":"))
+        said = json.dumps(wire_form(one.entry), ensure_ascii=False, separators=(",", ":"))
         reasons = line("; ".join(one.reasons))
         told.append(f"{number} {one.key} – {reasons}: {_closed(said)}")
     if not told:
@@ -173,36 +168,6 @@ def _around(minutes: Minutes, entry: Finding) -> Iterator[int]:
             yield from (turn.head, turn.named)
 
 
-# --- as a model wrote it ------------------------------------------------------------------------------
-
-
 def _closed(said: str) -> str:
     """Return JSON whose strings cannot end the data it stands in."""
     return said.replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def _wire(entry: Finding | Answer) -> dict[str, Any]:
-    """Return an entry in the form in which a model replies."""
-    said: dict[str, Any] = {"s": list(entry.cites)}
-    if isinstance(entry, Question):
-        said |= {"by": _names(entry.askers), "text": entry.text, "status": entry.status}
-        return said | {"answers": [_wire(answer) for answer in entry.answers]}
-    if isinstance(entry, Answer):
-        return said | {"by": _names(entry.by), "text": None}
-    if isinstance(entry, Decision):
-        vote = {side: getattr(entry.vote, side) for side in ("mode", "yes", "no", "abstain")}
-        return said | {"text": entry.text, "outcome": entry.outcome, "vote": vote}
-    if isinstance(entry, ActionItem):
-        due = entry.due.text if entry.due else None
-        said |= {"by": _names(entry.assignees), "text": entry.task, "due": due}
-        return said | {"tier": entry.tier}
-    return said | {"text": entry.text}
-
-
-def _names(people: Iterable[Person]) -> list[str]:
-    return [_name(person) for person in people]
-
-
-def _name(person: Person) -> str:
-    name = person.name or person.label or person.role or ""
-    return f"{name} ({person.faction})" if person.faction and person.name else name

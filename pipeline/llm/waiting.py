@@ -30,6 +30,8 @@ def waiting(minutes: Minutes, first: int, lines: Mapping[int, str]) -> dict[int,
     """
     item = minutes.items[minutes.item_of(first)] if minutes.items else None
     start = item.first if item else 1
+    if start >= first:
+        return {}
     kept: set[int] = set()
     for wanted, room in (
         (_speaking(minutes, first), MOST_LAST),
