@@ -16,7 +16,7 @@ from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
 from pipeline.german.synonyms import groups
 from pipeline.library import Entry, Filter, Plan
-from pipeline.model import Minutes
+from pipeline.model import AgendaItem, Minutes
 from pipeline.store.topics import EDGE, PART, knows
 
 MOVED = 4  # sentences before a decision that may tell who moved it
@@ -38,7 +38,7 @@ PROCEDURE = frozenset(
     Zuschauer Publikum Bürgerfragestunde Einwohnerfragestunde Fragestunde Verwaltung Rathaus Ausschuss
     Anhörung Gremium Person Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember Frühjahr Sommer
-    Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen
+    Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen TOP Einwohnerfragen Bürgerfragen
     """.split()
 )
 # Words that lead in the matter of a question.
@@ -50,6 +50,12 @@ CITIZENS = lazy(
     r"\b(?:Bürger(?:innen|n)?|(?:Ein|An)wohner(?:in|innen|n)?|Zuhörer(?:in|innen|n)?|Zuschauer|Publikum)\b"
 )
 HOUR_OF_CITIZENS = lazy(r"(?:Ein|An)wohner\w*frage|[Bb]ürger\w*frage|Fragestunde|Fragen der Zuhörer")
+# An agenda item that a question names: the hour of citizens, or one by its number.
+IN_HOUR = lazy(
+    r"\b(?:in|aus|bei|während|unter|zu)\s(?:de[rmn]\s)?(?:\w+en\s)?\w{0,12}(?:fragestunden?|(?:bürger|wohner)fragen)\b"
+    r"|\bim\srahmen\sder\s\w{0,12}fragestunden?\b"
+)
+BY_NUMBER = lazy(r"\b(?:top|tagesordnungspunkt|punkt)\s(?:nr\.?\s)?(?P<number>\d{1,2}(?:\.\d{1,2})*)\b")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Minute = Callable[[str], Minutes]
@@ -122,9 +128,28 @@ def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
     """Return the findings that are left where a question says more than its filter; None where not."""
     named = plan.filter.kinds == ("decision",) and bool(plan.filter.people or plan.filter.factions)
     citizens = CITIZENS.search(plan.question) and not (plan.filter.people or plan.filter.factions)
-    if not (named or citizens or _is_disputed(plan)):
+    within = _within(plan)
+    if not (named or citizens or within or _is_disputed(plan)):
         return None
-    return _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
+    found = _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
+    if within is None:
+        return found
+    items = held.headings(found)
+    return [e for e in found if (item := items.get((e.minutes, e.item))) and within(item)]
+
+
+def _within(plan: Plan) -> Callable[[AgendaItem], bool] | None:
+    """Return what tells the agenda item apart that a question is limited to, None where it is not."""
+    low = plan.question.casefold()
+    if IN_HOUR.search(low):
+        return lambda item: bool(HOUR_OF_CITIZENS.search(item.title or ""))
+    if asked := BY_NUMBER.search(low):
+        return lambda item: _digits(item.number or "") == asked["number"]
+    return None
+
+
+def _digits(number: str) -> str:
+    return ".".join(lazy(r"\d+").findall(number))
 
 
 def _matching(asked: Matter, topics: Mapping[int, str], number: int) -> list[int] | None:

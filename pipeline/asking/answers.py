@@ -7,17 +7,22 @@ from dataclasses import replace
 
 from pipeline.asking.body import asks_presence
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
+from pipeline.asking.families import roll
 from pipeline.asking.held import Stored
 from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.ranking import Judge
+from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.sights import Sights
+from pipeline.asking.tidings import news, urged
 from pipeline.asking.units import Excerpt, Unit, excerpts, units
 from pipeline.asking.wording import statements
-from pipeline.library import Hit, Passage, Plan, Reply
+from pipeline.library import Entry, Filter, Hit, Passage, Plan, Reply
+from pipeline.search.hits import documents_only
 from pipeline.store import Library
 
 SHOWN = 4  # sentences of a run that are said; the quote behind it may have one more
+SITTINGS = 60  # documents whose agendas or announcements are listed at most
 NEAREST = 5  # documents that are offered with every reply
 
 
@@ -26,7 +31,9 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
 
     Lists and numbers come from the stored findings; where these have nothing, the texts are looked into.
     """
-    told = _listed(plan, hits, library) if plan.shape in ("list", "count") else None
+    if rolled := _rolled(plan, hits, library):
+        return rolled
+    told = _listed(plan, hits, library) if _is_ledger(plan) else None
     if told is not None and (told.items or plan.shape == "count"):
         return told
     quoted = _quoted(plan, hits, library)
@@ -46,6 +53,34 @@ def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
         nearest=nearest(hits),
         confidence=1.0,
     )
+
+
+def _is_ledger(plan: Plan) -> bool:
+    """Tell whether a plan wants a list or a number of findings."""
+    return plan.shape in ("list", "count") and roll(plan) is None
+
+
+def _rolled(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
+    """Return the list of what is no stored finding where a plan wants one and it is known."""
+    listed = roll(plan)
+    if listed is None:
+        return None
+    documents = [d for d in library.documents(documents_only(plan.filter)) if d.same_as is None]
+    if not 0 < len(documents) <= SITTINGS:
+        return None
+    sittings = [Sitting(document, library.minutes(document.id)) for document in documents]
+    entries: tuple[Entry, ...] = ()
+    if listed in ("news", "urged"):
+        entries = library.entries(Filter(documents=tuple(d.id for d in documents)))
+    if listed == "urged":
+        said, entries = urged(plan, sittings, entries)
+    else:
+        make = {"agenda": agenda, "presence": presence}.get(listed)
+        said = make(plan, sittings) if make else news(plan, sittings, entries)
+        entries = ()
+    if not said:
+        return None
+    return Reply(plan=plan, answered=True, said=said, items=entries, nearest=nearest(hits), confidence=1.0)
 
 
 def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:

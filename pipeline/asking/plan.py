@@ -14,10 +14,11 @@ from typing import Any
 
 from pipeline.asking import limits, people, periods, shapes, wanted
 from pipeline.asking.committees import Committee, committees, names_one
+from pipeline.asking.families import WANTED, Family, family
 from pipeline.asking.question import Asked, Span, read
 from pipeline.asking.towns import same_town, towns
 from pipeline.asking.words import content, matter
-from pipeline.library import Catalogue, Filter, Meeting, Plan
+from pipeline.library import Catalogue, Filter, Meeting, Plan, Shape
 
 _MOST_NAMES = 400
 
@@ -38,9 +39,9 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     held = _held(asked, catalogue, taken, town, bodies, elsewhere=bool(places) and not town)
     times = periods.periods(asked, today, held or days, taken=taken, sittings=bool(held))
     where = (*taken, *(place.span for place in places), *(body.span for body in bodies))
-    bare = not matter(asked, (*where, *(time.span for time in times))) or limits.is_long(asked, times)
-    shape = shapes.shape(asked.low, bare=bare)
-    wants = wanted.wanted(asked.low, shape)
+    named_matter = matter(asked, (*where, *(time.span for time in times)))
+    listed = family(asked.low, named_matter, somebody=bool(taken))
+    shape, wants = _asked_for(asked, listed, bare=not named_matter or limits.is_long(asked, times))
     limit = limits.limit(asked, times, shape, days, names=where, owed=wants.open is True)
     sure = [place for place in places if place.sure]
     somebody = bool(taken) or shapes.wants_people(asked.low, shape)
@@ -55,6 +56,14 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
     )
     words = content(asked, shape, limit.spans, {place.span: place.name for place in sure})
     return Plan(question=question, shape=shape, filter=chosen, words=words)
+
+
+def _asked_for(asked: Asked, listed: Family | None, *, bare: bool) -> tuple[Shape, wanted.Wanted]:
+    """Return the shape of a question and the findings that it is after."""
+    if listed:
+        return "list", WANTED[listed]
+    shape = shapes.shape(asked.low, bare=bare)
+    return shape, wanted.wanted(asked.low, shape)
 
 
 def _days(meetings: Iterable[Meeting]) -> tuple[date, ...]:

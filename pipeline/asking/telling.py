@@ -62,11 +62,11 @@ def headline(plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequen
     noun = _noun(entries, chosen) if counted == "entry" else UNITS[counted]
     adjective = _adjective(chosen) if counted == "entry" else ""
     of = f" mit {_noun(entries, chosen).many}" if counted != "entry" else ""
-    whose, where = _whose(entries, chosen), _where(chosen)
+    whose, place = _whose(entries, chosen), where(chosen)
     said = " ".join(part for part in (adjective, _form(noun, number)) if part)
     if not number:
-        return f"{noun.none} {_zero(adjective, noun)}{of}{whose}{where} verzeichnet."
-    return f"{amount or count(number, noun)} {said}{of}{whose}{where}:"
+        return f"{noun.none} {_zero(adjective, noun)}{of}{whose}{place} verzeichnet."
+    return f"{amount or count(number, noun)} {said}{of}{whose}{place}:"
 
 
 def count(number: int, noun: Noun = QUESTION) -> str:
@@ -133,7 +133,8 @@ def _shortest(entries: Sequence[Entry], chosen: Filter) -> list[str]:
     return full[:MOST_NAMES]
 
 
-def _where(chosen: Filter) -> str:
+def where(chosen: Filter) -> str:
+    """Return what a filter says of bodies and times in brackets, nothing where it says nothing."""
     factions = " oder ".join(dict.fromkeys(chosen.factions[:MOST_NAMES]))
     known = [part for part in (factions, chosen.committee, chosen.municipality, _period(chosen)) if part]
     return f" ({', '.join(known)})" if known else ""
@@ -155,10 +156,14 @@ def _period(chosen: Filter) -> str:
 
 def line(entry: Entry, document: Document, item: AgendaItem | None, *, committee: bool = True) -> str:
     """Return one finding as a line: when and where, then who, what and how it stands."""
+    return f"{spot(document, item, committee=committee)}: {_TELL[entry.kind](entry)}"
+
+
+def spot(document: Document, item: AgendaItem | None, *, committee: bool = True) -> str:
+    """Return when and where something was said: day, committee if asked, agenda item."""
     where = " ".join(part for part in (_number(item), _title(item)) if part)
     body = (document.committee or document.title or "") if committee else ""
-    place = ", ".join(part for part in (_day(document), body, where) if part)
-    return f"{place}: {_TELL[entry.kind](entry)}"
+    return ", ".join(part for part in (_day(document), body, where) if part)
 
 
 def _number(item: AgendaItem | None) -> str:
