@@ -23,7 +23,7 @@ from pipeline.llm.chat import Reply, Request
 from pipeline.llm.engine import LLMEngine
 from pipeline.llm.settings import Settings
 from pipeline.llm.wire import KEYS
-from pipeline.llm.writing import wire_form
+from pipeline.llm.writing import Finding, wire_form
 from pipeline.model import Findings, Minutes
 from pipeline.reading import read
 from pipeline.rules import RulesEngine
@@ -63,7 +63,13 @@ def entries_of(minutes: Minutes) -> dict[str, list[dict[str, Any]]]:
     found = rules.extract(minutes).findings
     abstract = rules.summarise(minutes, found).abstract
     told = [s for item in abstract.items for s in item]
-    groups = (found.questions, found.decisions, found.action_items, told, abstract.overview[:5])
+    groups: tuple[Iterable[Finding], ...] = (
+        found.questions,
+        found.decisions,
+        found.action_items,
+        told,
+        abstract.overview[:5],
+    )
     return {key: [wire_form(entry) for entry in group] for key, group in zip(KEYS, groups, strict=True)}
 
 
