@@ -58,7 +58,7 @@ class StandIn:
 
 
 def entries_of(minutes: Minutes) -> dict[str, list[dict[str, Any]]]:
-    """Return what the rules find in minutes in the form in which a model replies; texts as numbers only."""
+    """Return what the rules find in minutes in the form in which a model replies, by key."""
     rules = RulesEngine()
     found = rules.extract(minutes).findings
     abstract = rules.summarise(minutes, found).abstract
