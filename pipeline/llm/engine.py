@@ -26,6 +26,7 @@ from pipeline.llm.extracting import (
 from pipeline.llm.pool import Calls
 from pipeline.llm.private import left_out as not_sent
 from pipeline.llm.private import withheld
+from pipeline.llm.pseudonyms import pseudonyms_of
 from pipeline.llm.repairing import mended, refused
 from pipeline.llm.repairing import request as repair_request
 from pipeline.llm.settings import Settings
@@ -87,7 +88,7 @@ class LLMEngine:
         reading = Thread(target=prepare, args=(minutes,), daemon=True)
         reading.start()
         while wanted:
-            came = [Exchange(*pair) for pair in zip(wanted, self._calls.map(wanted), strict=True)]
+            came = [Exchange(*pair) for pair in zip(wanted, self._replies(minutes, wanted), strict=True)]
             exchanges += came
             reading.join()
             wanted = [further for exchange in came for further in rest(minutes, exchange)]
@@ -97,15 +98,20 @@ class LLMEngine:
             raise EngineError(f"{name}: Das Sprachmodell hat nicht geantwortet. {what}")
         return exchanges
 
-    def _one(self, request: Request) -> Reply:
-        return self._calls.map([request])[0]
+    def _replies(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Reply]:
+        """Return the replies to requests about a document, whose people are not named in them if so set."""
+        if not self._settings.pseudonymise:
+            return list(self._calls.map(wanted))
+        names = pseudonyms_of(minutes)
+        replies = self._calls.map([names.hidden(request) for request in wanted])
+        return [names.restored(reply) for reply in replies]
 
     def _with_overview(self, minutes: Minutes, proposals: Proposals) -> Proposals:
         """Return the proposals of several parts with one overview of all; where that fails, with theirs."""
         request = overview_request(minutes, (s for item in proposals.abstract.items for s in item))
         if request is None:
             return proposals
-        reply = self._one(request)
+        reply = self._replies(minutes, [request])[0]
         said = wire.parse(reply.text, tuple(request.schema["required"]))
         told = Taking(minutes).statements(said["overview"])[:MOST_OVERVIEW]
         failures = () if told else (f"Überblick: {reply.error or wire.UNREADABLE}",)
@@ -123,7 +129,7 @@ class LLMEngine:
         request = repair_request(minutes, wrong, sent) if wrong else None
         if request is None:
             return proposals
-        reply = self._one(request)
+        reply = self._replies(minutes, [request])[0]
         better = mended(minutes, proposals, wrong, reply) if reply.finish in ANSWERED else proposals
         return replace(
             better,

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.german import factions, roles
 from pipeline.german.draft import NOT_NAMES, PARTICLES, is_noun
@@ -72,6 +73,15 @@ class Pseudonyms:
         """Return a text with what its placeholders stand for; those that stand for nothing stay."""
         return self._token.sub(lambda token: self._words.get(token[0], token[0]), text)
 
+    def hidden(self, request: Request) -> Request:
+        """Return a request as it may be sent."""
+        sentences = {number: self.hide(words) for number, words in request.sentences.items()}
+        return replace(request, user=self.hide(request.user), sentences=sentences)
+
+    def restored(self, reply: Reply) -> Reply:
+        """Return a reply to a hidden request as one to the request itself."""
+        return replace(reply, text=self.restore(reply.text))
+
     def _keep(self, word: str, token: str) -> None:
         self._tokens.setdefault(word, token)
         self._words[token] = word
@@ -127,14 +137,13 @@ def pseudonymised(chat: Chat, pseudonyms: Pseudonyms) -> Chat:
 
     It belongs outside of all others, so that kept and recorded replies have no names either.
     """
+    return lambda request: pseudonyms.restored(chat(pseudonyms.hidden(request)))
 
-    def ask(request: Request) -> Reply:
-        sentences = {number: pseudonyms.hide(words) for number, words in request.sentences.items()}
-        hidden = replace(request, user=pseudonyms.hide(request.user), sentences=sentences)
-        reply = chat(hidden)
-        return replace(reply, text=pseudonyms.restore(reply.text))
 
-    return ask
+@lru_cache(maxsize=16)
+def pseudonyms_of(minutes: Minutes) -> Pseudonyms:
+    """Return the placeholders of a document, made once while it is at hand."""
+    return Pseudonyms(minutes)
 
 
 def _names(mention: Mention) -> bool:

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 
 from pipeline.german.given import is_given
 from pipeline.german.people import split_name
-from pipeline.llm.chat import Reply
+from pipeline.llm.chat import Reply, Request
+from pipeline.llm.engine import LLMEngine
 from pipeline.llm.pseudonyms import Pseudonyms, pseudonymised
 from pipeline.model import Minutes, Person
 from pipeline.reading import read
 from tests.build import minutes_of
 from tests.llm.plain import Counting, request
+from tests.llm.plain import settings as made
 from tests.shared import GOLD, gold_names, needs_gold
 
 SAID = (
@@ -108,7 +110,7 @@ def test_a_question_has_people_of_its_own() -> None:
     assert re.sub(r"\d{3}", "", told) == "Was sagte Frau Name?"
 
 
-def quoting(plain: Any) -> Reply:
+def quoting(plain: Request) -> Reply:
     """Reply with what was sent: names, inflected names and all."""
     entries = [{"s": [n], "text": words, "by": words.split()[:2]} for n, words in plain.sentences.items()]
     return Reply(text=json.dumps({"questions": entries}, ensure_ascii=False))
@@ -127,6 +129,27 @@ def test_a_reply_to_hidden_sentences_is_the_reply_to_the_plain_ones() -> None:
         list(asked.sentences),
     )
     assert all(words in sent.user for words in sent.sentences.values())
+
+
+def asking(plain: Request) -> Reply:
+    """Find one question and its answer, by whom the sentences say."""
+    by = {n: words.split(" fragt")[0].split(" antwortet")[0] for n, words in plain.sentences.items()}
+    answer = {"s": [4], "by": [by.get(4, "")], "text": None}
+    question = {"s": [2], "by": [by.get(2, "")], "text": plain.sentences.get(2, ""), "answers": [answer]}
+    empty: dict[str, list[object]] = {"decisions": [], "tasks": [], "abstract": [], "overview": []}
+    told = {"questions": [question | {"status": "answered"}], **empty}
+    return Reply(text=json.dumps(told, ensure_ascii=False))
+
+
+def test_the_engine_finds_the_same_with_placeholders() -> None:
+    """With and without them the findings are the same; with them no call has a name in it."""
+    plain, veiled = Counting(asking), Counting(asking)
+    found = LLMEngine(plain, made()).extract(MINUTES)
+    assert LLMEngine(veiled, made(pseudonymise=True)).extract(MINUTES).findings == found.findings
+    assert found.findings.questions[0].askers[0].name == "Uli Abel"
+    assert len(veiled.asked) == len(plain.asked) > 0
+    for request_ in veiled.asked:
+        assert not re.search(r"Herr Abel|Uli|Hanna|Cramer|Seeweg", request_.user + str(request_.sentences))
 
 
 PIECES = [
