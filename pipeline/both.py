@@ -35,6 +35,7 @@ class Both:
         return Proposals(
             findings=join(one.findings, other.findings, (self._first.name, self._second.name)),
             failures=(*mine.failures, *theirs.failures),
+            notes=(*mine.notes, *theirs.notes),
             usage=theirs.usage,
             unsupported=_findings_only(one, other),
             model=theirs.model,

@@ -14,13 +14,16 @@ import typer
 from typer._click.exceptions import UsageError
 
 from pipeline import __version__, cli_asking, cli_eval, cli_library, config
+from pipeline import cli_options as options
+from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
 from pipeline.errors import EngineError, ProtokollantError
+from pipeline.model import NOT_EVALUATED
 
 if TYPE_CHECKING:
-    from pipeline.model import Minutes
+    from pipeline.model import Findings, Minutes
     from pipeline.report.delivery import Delivery
-    from pipeline.tasks import Result
+    from pipeline.tasks import Chosen, Result
 
 DONE, ACT, WRONG_USAGE, IN_PART = 0, 1, 2, 3
 STDIN = "-"
@@ -79,6 +82,7 @@ def root(
     help="Niederschriften zusammenfassen: je Tagesordnungspunkt Kurzfassung, Fragen und Antworten, Beschlüsse"
     " und offene Aufgaben, jeder Eintrag mit seinen Belegsätzen.",
 )
+@with_model
 def summarise(
     paths: Annotated[
         list[str],
@@ -88,9 +92,7 @@ def summarise(
             " oder - für die Standardeingabe.",
         ),
     ],
-    engine: Annotated[
-        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
-    ] = config.DEFAULT_ENGINE,
+    engine: options.Engine = config.DEFAULT_ENGINE,
     form: Annotated[
         Format,
         typer.Option(
@@ -117,11 +119,19 @@ def summarise(
         str | None,
         typer.Option("--metadata", metavar="CSV", help="Angaben zu den Dateien für die Bibliothek."),
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Nur schätzen, was das Sprachmodell verbrauchen würde.")
+    ] = False,
+    *,
+    asked: Asked,
 ) -> None:
     """Summarise minutes."""
     from pipeline import tasks
 
-    worker = config.engine(engine)
+    stated = asked.stated()
+    if dry_run:
+        raise typer.Exit(_estimated(paths, engine, stated))
+    worker = config.engine(engine, stated)
     if STDIN in paths:
         if len(paths) > 1 or library:
             raise ProtokollantError(
@@ -132,16 +142,11 @@ def summarise(
         results: Iterable[Result] = [tasks.Result(path=files[0], summary=summary)]
         single = True
     else:
-        chosen = tasks.choose(paths, besides=Path(output) if output else None)
-        if chosen.skipped:
-            say(f"Übersprungen (keine Niederschrift-Formate): {', '.join(map(str, chosen.skipped))}")
-        if not chosen.files:
-            raise ProtokollantError(
-                f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
-            )
+        chosen = _chosen(paths, output)
         files = chosen.files
         single = len(files) == 1 and bool(chosen.named)
-        results = counted(tasks.summarise_files(files, worker), len(files))
+        done = tasks.summarise_files(files, worker, at_once=config.at_once(engine, stated))
+        results = counted(done, len(files))
         if library:
             results = cli_library.kept(results, library, metadata)
     from pipeline.report.delivery import Delivery
@@ -150,17 +155,38 @@ def summarise(
     raise typer.Exit(_deliver(results, delivery, alone=single))
 
 
+def _chosen(paths: list[str], output: str | None = None) -> Chosen:
+    """Return the files that are meant; what is passed over is named, and nothing at all is an error."""
+    from pipeline import tasks
+
+    chosen = tasks.choose(paths, besides=Path(output) if output else None)
+    if chosen.skipped:
+        say(f"Übersprungen (keine Niederschrift-Formate): {', '.join(map(str, chosen.skipped))}")
+    if not chosen.files:
+        raise ProtokollantError(
+            f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
+        )
+    return chosen
+
+
 def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> int:
     """Write every summary where it belongs, name what failed, and return the exit code."""
     from pipeline.report.wording import nothing as found_nothing
 
-    done, failed = 0, 0
+    done, failed, in_part = 0, 0, 0
+    joined: list[Findings] = []
     for result in results:
         if result.summary is None:
             failed += 1
             say(str(result.error))
             continue
         _warn(result.summary.minutes)
+        lacking = [u.reason for u in result.summary.unsupported if u.kind in NOT_EVALUATED]
+        in_part += bool(lacking)
+        for line in lacking:
+            say(f"{', '.join(result.summary.minutes.sources)}: {line}")
+        if result.summary.provenance.engine == "both":
+            joined.append(result.summary.findings)
         if nothing := found_nothing(result.summary):
             say(f"{', '.join(result.summary.minutes.sources)}: {nothing}")
         try:
@@ -174,7 +200,26 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
         say(f"{done} von {done + failed} Niederschriften ausgewertet{_where(delivery)}.")
     elif delivery.target:
         say(f"{done} Niederschrift{'' if done == 1 else 'en'} ausgewertet{_where(delivery)}.")
-    return IN_PART if done and failed else ACT if failed else DONE
+    if joined:
+        from pipeline.report import agreed
+
+        say("\n".join(agreed.to_lines(agreed.rows(joined))))
+    return IN_PART if done and (failed or in_part) else ACT if failed else DONE
+
+
+def _estimated(paths: list[str], engine: str, stated: config.Stated) -> int:
+    """Print what a model would use for these files; nothing is sent."""
+    from pipeline.llm.setup import estimated
+    from pipeline.reading import read
+
+    if engine not in config.WAITING:
+        raise ProtokollantError(
+            "--dry-run schätzt den Verbrauch eines Sprachmodells: --engine llm oder both."
+        )
+    chosen = _chosen(paths)
+    for line in estimated((read(path) for path in chosen.files), config.model_settings(stated)):
+        typer.echo(line)
+    return DONE
 
 
 def _where(delivery: Delivery) -> str:
@@ -220,6 +265,7 @@ def check(
     help="Zeigen, welche Regel und welche Wörter zu jedem Eintrag geführt haben und wo die Personen genannt"
     " sind. Eine Kennung wie q3f2a91c0 vor der Datei zeigt nur diesen Eintrag.",
 )
+@with_model
 def explain(
     what: Annotated[
         list[str],
@@ -228,15 +274,15 @@ def explain(
             help="Die Niederschrift (oder - für die Standardeingabe), davor auf Wunsch Kennungen.",
         ),
     ],
-    engine: Annotated[
-        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
-    ] = config.DEFAULT_ENGINE,
+    engine: options.Engine = config.DEFAULT_ENGINE,
     form: Annotated[
         Plain, typer.Option("--format", help="text: zum Lesen; json: für andere Programme.")
     ] = Plain.text,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="ZIEL", help="Datei, in die geschrieben wird.")
     ] = None,
+    *,
+    asked: Asked,
 ) -> None:
     """Say what led to each finding."""
     from pipeline import tasks
@@ -247,7 +293,9 @@ def explain(
     if len(paths) != 1:
         told = "welche Niederschrift gemeint ist" if not paths else "nur eine Niederschrift auf einmal"
         raise ProtokollantError(f"Bitte sagen, {told}: protokollant explain [KENNUNG...] DATEI")
-    record = explained.to_record(tasks.summarise(_minutes(paths[0]), config.engine(engine)), wanted)
+    record = explained.to_record(
+        tasks.summarise(_minutes(paths[0]), config.engine(engine, asked.stated())), wanted
+    )
     known = {entry["id"] for entry in record["entries"]}
     if missing := [word for word in wanted if word not in known]:
         raise ProtokollantError(f"{paths[0]}: kein Eintrag hat die Kennung {', '.join(missing)}.")

@@ -14,14 +14,16 @@ import typer
 from pipeline import cli_options as options
 from pipeline import cli_vectors as vectors
 from pipeline import config
+from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, say
 from pipeline.errors import ProtokollantError
 
 if TYPE_CHECKING:
+    from pipeline.asking.answerer import Answerer
     from pipeline.library import Filter, Reply
     from pipeline.store import Library
 
-DONE = 0
+DONE, IN_PART = 0, 3
 STDIN = "-"
 PROMPT = "Frage: "
 
@@ -52,6 +54,7 @@ Entries = Annotated[
 ]
 
 
+@with_model
 def ask(
     question: Annotated[
         str | None, typer.Argument(metavar="FRAGE", help="Die Frage; ohne sie wird nach Fragen gefragt.")
@@ -66,7 +69,10 @@ def ask(
     ] = None,
     library: options.Library = None,
     engine: Annotated[
-        str, typer.Option("--engine", help="Womit geantwortet wird: rules (Regelwerk, ohne Netz).")
+        str,
+        typer.Option(
+            "--engine", help="Womit geantwortet wird: rules (Regelwerk, ohne Netz) oder llm (Sprachmodell)."
+        ),
     ] = config.DEFAULT_ENGINE,
     form: Annotated[
         Answering | None,
@@ -81,35 +87,32 @@ def ask(
     kind: options.KindOption = None,
     chroma: options.Chroma = None,
     vector_weight: options.Weight = None,
+    *,
+    asked: Asked,
 ) -> None:
     """Answer questions from the library."""
     from pipeline.store import Library
 
-    config.maker(engine)
+    answerer = config.answerer(engine, asked.stated())
     if question is not None and questions is not None:
         raise ProtokollantError("Bitte entweder eine FRAGE oder --questions DATEI nennen.")
     limits = options.limits(municipality, committee, person, faction, since, until, kind)
-    asked = [question] if question is not None else _listed(questions) if questions is not None else None
+    wanted = [question] if question is not None else _listed(questions) if questions is not None else None
     with Library.open(config.library(library)) as opened:
-        answer = _answering(opened, limits, chroma, vector_weight)
-        if asked is None:
+        answer = _answering(opened, limits, chroma, vector_weight, answerer)
+        if wanted is None:
             _talk(opened, answer, form or Answering.text)
             raise typer.Exit(DONE)
-        for each in asked:
-            _tell(
-                opened,
-                answer(each),
-                form or (Answering.json if questions else Answering.text),
-                alone=not questions,
-            )
-    raise typer.Exit(DONE)
+        shown = form or (Answering.json if questions else Answering.text)
+        whole = [_tell(opened, answer(each), shown, alone=not questions) for each in wanted]
+    raise typer.Exit(DONE if all(whole) else IN_PART)
 
 
 def _answering(
-    library: Library, limits: Filter, chroma: str | None, weight: float | None
+    library: Library, limits: Filter, chroma: str | None, weight: float | None, answerer: Answerer
 ) -> Callable[[str], Reply]:
     """Return what answers one question as it was typed."""
-    answer = vectors.answering(library, limits, chroma, weight)
+    answer = vectors.answering(library, limits, chroma, weight, answerer)
     return lambda question: answer(_whole(question))
 
 
@@ -132,7 +135,8 @@ def _listed(path: str) -> list[str]:
         raise ProtokollantError(f"{path}: Das ist kein Text in UTF-8. Bitte so speichern.") from error
 
 
-def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> None:
+def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> bool:
+    """Print a reply and return whether every call of a model brought something."""
     from pipeline.report import answer
 
     if form is Answering.json:
@@ -140,6 +144,9 @@ def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> No
     else:
         typer.echo(answer.to_text(reply, library), nl=not alone)
     sys.stdout.flush()
+    for line in reply.trace.failures:
+        say(line)
+    return not reply.trace.failures
 
 
 def _talk(library: Library, answer: Callable[[str], Reply], form: Answering) -> None:

@@ -13,6 +13,7 @@ import typer
 from pipeline import cli_options as options
 from pipeline import cli_vectors as vectors
 from pipeline import config
+from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, busy, progress, say
 from pipeline.errors import EngineError, LibraryError, ProtokollantError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.ingest import Outcome
     from pipeline.library import Origin
     from pipeline.metadata import Metadata
+    from pipeline.model import Summary
     from pipeline.store import Library
     from pipeline.store.embedding import Choice
     from pipeline.tasks import Result
@@ -42,6 +44,7 @@ class Listing(StrEnum):
     json = "json"
 
 
+@with_model
 def ingest(
     paths: Annotated[
         list[str],
@@ -51,9 +54,7 @@ def ingest(
         ),
     ],
     library: options.Library = None,
-    engine: Annotated[
-        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
-    ] = config.DEFAULT_ENGINE,
+    engine: options.Engine = config.DEFAULT_ENGINE,
     metadata: Annotated[
         str | None,
         typer.Option(
@@ -95,13 +96,16 @@ def ingest(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Jede Datei nennen, sobald sie aufgenommen ist.")
     ] = False,
+    *,
+    asked: Asked,
 ) -> None:
     """Put minutes into the library."""
     from pipeline import ingest as filling
     from pipeline.embed import is_builtin
     from pipeline.store import Library
 
-    make = config.maker(engine)
+    stated = asked.stated()
+    make, waiting = config.maker(engine, stated), config.at_once(engine, stated)
     vectors.refuse_unknown(embedder, embedding_url)
     folder = config.library(library)
     about = _about(metadata, municipality, committee, date, url)
@@ -110,7 +114,7 @@ def ingest(
     lacks: str | None = None
     with Library.open(folder, create=True) as opened:
         choice = vectors.set_up(opened, embedder, embedding_url, vector_weight)
-        results = filling.ingest(opened, files, make, engine=engine, jobs=jobs, again=again)
+        results = filling.ingest(opened, files, make, engine=engine, jobs=jobs, again=again, waiting=waiting)
         for outcome in results if verbose else progress(results, len(files)):
             done.append(outcome)
             if verbose:
@@ -147,11 +151,16 @@ def kept(results: Iterable[Result], library: str, metadata: str | None) -> Itera
     about = _about(metadata, None, None, None, None)
     with Library.open(config.library(library), create=True) as opened:
         for result in results:
-            if result.summary is not None:
+            if result.summary is not None and not lacking(result.summary):
                 origin = about.origin(result.path, filing.base(str(result.path)))
                 filling.keep(opened, origin, result.summary)
             yield result
         filling.conclude(opened)
+
+
+def lacking(summary: Summary) -> bool:
+    """Tell whether calls of a model failed, so that trying again may find more."""
+    return any(refused.kind == "reply" for refused in summary.unsupported)
 
 
 def _about(

@@ -22,6 +22,13 @@ Library = Annotated[
         help="Die Bibliothek. [Vorgabe: PROTOKOLLANT_LIBRARY, protokollant.toml oder der Datenordner]",
     ),
 ]  # fmt: skip
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz), llm (Sprachmodell) oder both (beide).",
+    ),
+]
 Chroma = Annotated[
     str | None,
     typer.Option(

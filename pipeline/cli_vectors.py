@@ -12,6 +12,7 @@ from pipeline.errors import EngineError, LibraryError, ProtokollantError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pipeline.asking.answerer import Answerer
     from pipeline.embed import Embedder
     from pipeline.library import Filter, Reply
     from pipeline.store import Library
@@ -137,7 +138,7 @@ def lacking(error: ProtokollantError) -> str:
 
 
 def answering(
-    library: Library, limits: Filter, chroma: str | None, weight: float | None
+    library: Library, limits: Filter, chroma: str | None, weight: float | None, answerer: Answerer
 ) -> Callable[[str], Reply]:
     """Return what answers one question, with vectors where they are worth asking, as long as they answer."""
     from pipeline import tasks
@@ -148,11 +149,13 @@ def answering(
         nonlocal embedder
         if embedder is not None:
             try:
-                return tasks.ask(question, library, limits, embedder=embedder, weight=weight)
+                return tasks.ask(
+                    question, library, limits, embedder=embedder, weight=weight, answerer=answerer
+                )
             except (EngineError, LibraryError) as error:
                 embedder = None
                 say(f"Ab hier nur mit dem Volltext: {error}")
-        return tasks.ask(question, library, limits)
+        return tasks.ask(question, library, limits, answerer=answerer)
 
     return answer
 

@@ -4,43 +4,117 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from pipeline.engine import Engine
 from pipeline.errors import EngineError, ProtokollantError
 
+if TYPE_CHECKING:
+    from pipeline.asking.answerer import Answerer
+    from pipeline.llm.settings import Settings
+
+Stated = Mapping[str, Any]
+NOTHING: Stated = MappingProxyType({})
 DEFAULT_ENGINE = "rules"
 LIBRARY = "PROTOKOLLANT_LIBRARY"
 SETTINGS = "protokollant.toml"
+# Keys are not settings: they are read where they are used, and nowhere kept.
+ENVIRONMENT: Mapping[str, tuple[str, ...]] = {
+    "model": ("PROTOKOLLANT_MODEL",),
+    "base_url": ("PROTOKOLLANT_BASE_URL", "OPENAI_BASE_URL"),
+}
 
 
-def _rules() -> Engine:
+def _rules(stated: Stated) -> Engine:
     from pipeline.rules import RulesEngine
 
     return RulesEngine()
 
 
+def _llm(stated: Stated) -> Engine:
+    from pipeline.llm.setup import engine as made
+
+    return made(model_settings(stated), say=_say)
+
+
+def _both(stated: Stated) -> Engine:
+    from pipeline.both import Both
+
+    return Both(_rules(stated), _llm(stated))
+
+
 # Loaded when asked for, so that help and errors do not wait for an engine.
-ENGINES: Mapping[str, Callable[[], Engine]] = {"rules": _rules}
+ENGINES: Mapping[str, Callable[[Stated], Engine]] = {"rules": _rules, "llm": _llm, "both": _both}
+WAITING = frozenset({"llm", "both"})  # engines that wait for answers, so that many documents go at once
 
 
-def engine(name: str = DEFAULT_ENGINE) -> Engine:
-    """Return the engine of that name; raises EngineError naming those there are."""
-    return maker(name)()
+def engine(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Engine:
+    """Return the engine of that name; raises EngineError naming those there are.
+
+    ``stated`` is what the user says about the language model, by the names of its settings; it stands above
+    environment and settings file.
+    """
+    return maker(name, stated)()
 
 
-def maker(name: str = DEFAULT_ENGINE) -> Callable[[], Engine]:
+def maker(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Callable[[], Engine]:
     """Return what makes the engine of that name, here or in other processes; raises EngineError."""
     if name not in ENGINES:
         raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {', '.join(ENGINES)}.")
-    return partial(_made, name)
+    return partial(_made, name, dict(stated))
 
 
-def _made(name: str) -> Engine:
-    return ENGINES[name]()
+def _made(name: str, stated: Stated) -> Engine:
+    return ENGINES[name](stated)
+
+
+def answerer(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Answerer:
+    """Return what understands and answers questions; raises EngineError for an engine that does not."""
+    maker(name)
+    if name == DEFAULT_ENGINE:
+        from pipeline.asking.answerer import Quoting
+
+        return Quoting()
+    if name != "llm":
+        raise EngineError(f"Fragen beantwortet „{name}“ nicht. Möglich sind: rules, llm.")
+    from pipeline.llm.setup import answerer as made
+
+    return made(model_settings(stated), say=_say)
+
+
+def at_once(name: str, stated: Stated = NOTHING) -> int:
+    """Return how many documents are to be evaluated at once in this process."""
+    return model_settings(stated).concurrency if name in WAITING else 1
+
+
+def model_settings(stated: Stated = NOTHING) -> Settings:
+    """Return the settings of the language model: as stated, else by environment, else by settings file.
+
+    Raises EngineError where no model is named, or a setting cannot be meant.
+    """
+    from pipeline.llm.setup import settings
+
+    table = _file().get("llm", {})
+    environment = {
+        name: value
+        for name, keys in ENVIRONMENT.items()
+        if (value := _first_of(keys, os.environ)) is not None
+    }
+    return settings(
+        {**table, **environment, **stated} if isinstance(table, dict) else {**environment, **stated}
+    )
+
+
+def _first_of(keys: Sequence[str], values: Mapping[str, str]) -> str | None:
+    return next((values[key].strip() for key in keys if values.get(key, "").strip()), None)
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def library(named: str | None = None) -> Path:
@@ -51,13 +125,21 @@ def library(named: str | None = None) -> Path:
     """
     if said := named or os.environ.get(LIBRARY):
         return Path(said).expanduser()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / SETTINGS).is_file():
-            if said := _settings(folder / SETTINGS).get("library"):
-                return folder / Path(str(said)).expanduser()
-            break
+    file = settings_file()
+    if file and (said := _settings(file).get("library")):
+        return file.parent / Path(str(said)).expanduser()
     return _user_data() / "bibliothek"
+
+
+def settings_file() -> Path | None:
+    """Return the settings file of this folder or the next one above it, None where there is none."""
+    here = Path.cwd()
+    return next((f / SETTINGS for f in (here, *here.parents) if (f / SETTINGS).is_file()), None)
+
+
+def _file() -> dict[str, Any]:
+    file = settings_file()
+    return _settings(file) if file else {}
 
 
 def _settings(path: Path) -> dict[str, Any]:

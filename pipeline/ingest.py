@@ -27,12 +27,16 @@ NOTE = "closings"  # whether later minutes have been searched for what is done
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a file: ``error`` says why it failed, ``conflicts`` where its text contradicts."""
+    """What became of a file: ``error`` says why it failed, ``conflicts`` where its text contradicts.
+
+    ``notes`` are German lines for what of it was not evaluated.
+    """
 
     origin: Origin
     state: State
     conflicts: tuple[str, ...] = ()
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +56,19 @@ def ingest(
     engine: str,
     jobs: int | None = None,
     again: bool = False,
+    waiting: int = 1,
 ) -> Iterator[Outcome]:
     """Yield what became of each file, in order; each is in the library before it is named.
 
     ``make`` returns the engine of that name; it is called in every process. ``jobs`` is the number of
-    processes, one per core if not given. ``again`` reads known files too.
+    processes, one per core if not given. ``again`` reads known files too. An engine that waits for answers is
+    given as many documents at once as ``waiting`` says, in this process.
     """
     files = list(origins)
     rest = iter(files)
     queue: deque[_Turn] = deque()
-    with Readers(make, jobs=min(jobs or cores(), len(files))) as readers:
+    many = waiting if waiting > 1 else jobs or cores()
+    with Readers(make, jobs=min(many, len(files)), waiting=waiting > 1) as readers:
         while True:
             while len(queue) < AHEAD * readers.jobs and (said := next(rest, None)):
                 turn = _turn(library, said, engine, again=again)
@@ -119,7 +126,7 @@ def _added(library: Library, origin: Origin, read: Read, engine: str) -> Outcome
     added = library.add(
         read.minutes, read.findings, origin, engine=engine, file_hash=read.file_hash, prepared=read.prepared
     )
-    return Outcome(origin=origin, state=added.state, conflicts=added.conflicts)
+    return Outcome(origin=origin, state=added.state, conflicts=added.conflicts, notes=read.notes)
 
 
 # --- what later minutes say about earlier ones --------------------------------------------------------

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from pipeline.model import Kind, Mode, Outcome, Person, Status, Tier
+from pipeline.model import Kind, Mode, Outcome, Person, Status, Tier, Unsupported
 
 Shape = Literal["fact", "who", "yes_no", "decision", "vote", "amount", "time", "open", "list", "count"]
 Role = Literal["asker", "answerer", "assignee"]
@@ -186,6 +186,33 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """How an answer came about where a model was asked: which one, prompts with hashes, what it used up.
+
+    ``removed`` are statements that their sentences do not carry; ``failures`` German lines for calls that
+    brought nothing.
+    """
+
+    engine: str = "rules"
+    model: str | None = None
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    usage: Mapping[str, float] = field(default_factory=dict)
+    removed: tuple[Unsupported, ...] = ()
+    failures: tuple[str, ...] = ()
+
+    def __add__(self, other: Trace) -> Trace:
+        names = sorted({*self.usage, *other.usage})
+        return Trace(
+            engine=other.engine if self.engine == "rules" else self.engine,
+            model=self.model or other.model,
+            prompts={**self.prompts, **other.prompts},
+            usage={name: self.usage.get(name, 0) + other.usage.get(name, 0) for name in names},
+            removed=self.removed + other.removed,
+            failures=self.failures + other.failures,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What the library says to a question. ``confidence`` between 0 and 1 decided whether it answers.
 
@@ -199,3 +226,4 @@ class Reply:
     items: tuple[Entry, ...] = ()
     nearest: tuple[Passage, ...] = ()
     confidence: float = 0.0
+    trace: Trace = Trace()

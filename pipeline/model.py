@@ -26,6 +26,9 @@ Mode = Literal["unanimous", "majority", "consensus", "counted"]
 Tier = Literal["A", "B"]
 Presence = Literal["excused", "absent", "late", "left", "biased"]
 
+# Kinds of what is unsupported because it was not evaluated: calls that failed, and what was left out.
+NOT_EVALUATED = ("reply", "note")
+
 ID_LETTERS: Mapping[str, str] = {"question": "q", "decision": "d", "action": "a"}
 
 
@@ -309,7 +312,8 @@ class Unsupported:
 class Proposals:
     """What an engine returns, before grounding: findings or an abstract.
 
-    ``failures`` are German lines for what could not be done; ``usage`` counts calls, tokens and the like;
+    ``failures`` are German lines for what could not be done and may go well another time, ``notes`` for what
+    was left out or could not be taken over; ``usage`` counts calls, tokens and the like;
     ``unsupported`` is what the engine itself has refused. An engine that asks a model names it, and the
     prompts with their hashes.
     """
@@ -317,6 +321,7 @@ class Proposals:
     findings: Findings = Findings()
     abstract: Abstract = Abstract()
     failures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     usage: Mapping[str, float] = field(default_factory=dict)
     unsupported: tuple[Unsupported, ...] = ()
     model: str | None = None

@@ -14,7 +14,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
@@ -43,6 +43,7 @@ class Read:
     prepared: Prepared | None = None
     file_hash: str = ""
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def read(path: str, engine: Engine) -> Read:
@@ -50,7 +51,10 @@ def read(path: str, engine: Engine) -> Read:
     try:
         data = content(Path(path))
         minutes = read_bytes(data, Path(path).name)
-        findings = ground(engine.extract(minutes), minutes).findings
+        proposed = engine.extract(minutes)
+        if proposed.failures:  # what was answered is kept by the engine, so trying again costs little
+            return Read(error=f"{Path(path).name}: {proposed.failures[0]}")
+        findings = ground(proposed, minutes).findings
         prepared = prepare(minutes, findings, engine.name)
     except ProtokollantError as error:
         return Read(error=str(error))
@@ -58,16 +62,24 @@ def read(path: str, engine: Engine) -> Read:
         what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         return Read(error=f"{Path(path).name}: Fehler im Programm ({what}). Bitte melden.")
     return Read(
-        minutes=minutes, findings=findings, prepared=prepared, file_hash=hashlib.sha256(data).hexdigest()
+        minutes=minutes,
+        findings=findings,
+        prepared=prepared,
+        file_hash=hashlib.sha256(data).hexdigest(),
+        notes=tuple(f"{Path(path).name}: {note}" for note in proposed.notes),
     )
 
 
 class Readers:
     """Processes that read files ahead of their turn; a context manager. One job is done in this process."""
 
-    def __init__(self, make: Make, *, jobs: int | None = None) -> None:
-        """Start nothing yet; ``make`` returns the engine in each process."""
+    def __init__(self, make: Make, *, jobs: int | None = None, waiting: bool = False) -> None:
+        """Start nothing yet; ``make`` returns the engine in each process.
+
+        An engine that is mostly ``waiting`` for answers works in threads of this process.
+        """
         self.jobs = max(1, jobs or cores())
+        self._threads = ThreadPoolExecutor(self.jobs) if waiting else None
         self._make = make
         self._engine: Engine | None = None
         self._pool: ProcessPoolExecutor | None = None
@@ -83,7 +95,11 @@ class Readers:
 
     def start(self, path: str) -> None:
         """Begin to read a file, or remember it for its turn."""
-        self._queue.append((path, self._submitted(path) if self.jobs > 1 else None))
+        if self._threads is not None:
+            self._engine = self._engine or self._make()
+            self._queue.append((path, self._threads.submit(read, path, self._engine)))
+        else:
+            self._queue.append((path, self._submitted(path) if self.jobs > 1 else None))
 
     def result(self) -> Read:
         """Return the next file in the order in which they were started."""
@@ -124,6 +140,8 @@ class Readers:
                 self._queue[at] = (path, self._pool.submit(_work, path))
 
     def _stop(self) -> None:
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)

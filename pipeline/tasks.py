@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -13,9 +14,12 @@ from pipeline import __version__
 from pipeline.engine import Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.library import Filter, Reply
-from pipeline.model import Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
+from pipeline.model import NOT_EVALUATED, Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from pipeline.asking.answerer import Answerer
     from pipeline.checks import Checked
     from pipeline.search.hits import Embedding, Leg
     from pipeline.store import Library
@@ -32,9 +36,11 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
     extracted = ground(replace(proposed, abstract=Abstract()), minutes)
     written = engine.summarise(minutes, extracted.findings)
     abstracted = ground(Proposals(abstract=written.abstract, unsupported=written.unsupported), minutes)
-    failed = tuple(
-        Unsupported(kind="reply", reason=failure, proposal={})
-        for failure in (*proposed.failures, *written.failures)
+    failures, notes = (*proposed.failures, *written.failures), (*proposed.notes, *written.notes)
+    missed = tuple(
+        Unsupported(kind=kind, reason=reason, proposal={})
+        for kind, reasons in zip(NOT_EVALUATED, (failures, notes), strict=True)
+        for reason in reasons
     )
     usage = {
         name: proposed.usage.get(name, 0) + written.usage.get(name, 0)
@@ -44,7 +50,7 @@ def summarise(minutes: Minutes, engine: Engine) -> Summary:
         minutes=minutes,
         findings=extracted.findings,
         abstract=abstracted.abstract if written.abstract != Abstract() else Abstract(),
-        unsupported=extracted.unsupported + abstracted.unsupported + failed,
+        unsupported=extracted.unsupported + abstracted.unsupported + missed,
         provenance=Provenance(
             engine=engine.name,
             version=__version__,
@@ -78,24 +84,27 @@ def ask(
     weight: float | None = None,
     legs: Sequence[Leg] = ("text", "vectors"),
     today: date | None = None,
+    answerer: Answerer | None = None,
 ) -> Reply:
     """Return what a library says to a question; ``overrides`` stand above what the question is limited to.
 
     ``embedder`` is whose vectors the library holds; without one it is searched by words alone. ``weight`` is
     what a rank by vectors counts against one by words, ``search.hits.weight_of`` if not given. ``legs`` are
-    what is searched at all.
+    what is searched at all. ``answerer`` understands the question and answers it, the rules if not given.
     """
-    from pipeline.asking.answers import reply
-    from pipeline.asking.plan import limited, plan
+    from pipeline.asking.answerer import Quoting
+    from pipeline.asking.plan import limited
     from pipeline.search import nearest, search
 
     names = library.catalogue()
-    made = limited(plan(question, names, today or datetime.fromisoformat(_now()).date()), overrides)
+    by = answerer or Quoting()
+    understood, trace = by.plan(question, names, today or datetime.fromisoformat(_now()).date())
+    made = limited(understood, overrides)
     short = names.abbreviations
     hits = search(library, made, legs=legs, embedder=embedder, weight=weight, abbreviations=short)
-    told = reply(made, hits, library)
+    told = by.answer(made, hits, library)
     near = nearest(library, made, hits, legs, embedder=embedder, weight=weight, abbreviations=short)
-    return replace(told, nearest=near)
+    return replace(told, nearest=near, trace=trace + told.trace)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,15 +177,37 @@ class Result:
     error: ProtokollantError | None = None
 
 
-def summarise_files(files: Iterable[Path], engine: Engine) -> Iterator[Result]:
-    """Yield one result per file, in order; a file that cannot be read does not stop the others."""
+def summarise_files(files: Iterable[Path], engine: Engine, *, at_once: int = 1) -> Iterator[Result]:
+    """Yield one result per file, in order; a file that cannot be read does not stop the others.
+
+    An engine that waits for answers may be given several documents ``at_once``.
+    """
+    if at_once < 2:
+        yield from (_result(path, engine) for path in files)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # slow to load, and no other use case needs it
+
+    rest, queue = iter(files), deque["Future[Result]"]()
+    with ThreadPoolExecutor(at_once) as pool:
+        try:
+            while True:
+                while len(queue) < 2 * at_once and (path := next(rest, None)):
+                    queue.append(pool.submit(_result, path, engine))
+                if not queue:
+                    return
+                yield queue.popleft().result()
+        finally:
+            for future in queue:
+                future.cancel()
+
+
+def _result(path: Path, engine: Engine) -> Result:
     from pipeline.reading import read
 
-    for path in files:
-        try:
-            yield Result(path=path, summary=summarise(read(path), engine))
-        except ProtokollantError as error:
-            yield Result(path=path, error=error)
+    try:
+        return Result(path=path, summary=summarise(read(path), engine))
+    except ProtokollantError as error:
+        return Result(path=path, error=error)
 
 
 def _now() -> str:

@@ -31,17 +31,19 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
 
     Lists and numbers come from the stored findings; where these have nothing, the texts are looked into.
     """
-    if rolled := _rolled(plan, hits, library):
-        return rolled
-    told = _listed(plan, hits, library) if _is_ledger(plan) else None
-    if told is not None and (told.items or plan.shape == "count"):
+    told = listed(plan, hits, library)
+    if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
     quoted = _quoted(plan, hits, library)
     return quoted if quoted.answered or told is None else told
 
 
-def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
-    """Return the reply of the ledger, None where it has nothing to say."""
+def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
+    """Return the complete reply to a question for a list or a number, None where there is none."""
+    if roll(plan) is not None:
+        return _rolled(plan, hits, library)
+    if plan.shape not in ("list", "count"):
+        return None
     found = listing(plan, Stored(library, scope(plan)))
     if not found.answered:
         return None
@@ -55,27 +57,20 @@ def _listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     )
 
 
-def _is_ledger(plan: Plan) -> bool:
-    """Tell whether a plan wants a list or a number of findings."""
-    return plan.shape in ("list", "count") and roll(plan) is None
-
-
 def _rolled(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the list of what is no stored finding where a plan wants one and it is known."""
-    listed = roll(plan)
-    if listed is None:
-        return None
+    wanted = roll(plan)
     documents = [d for d in library.documents(documents_only(plan.filter)) if d.same_as is None]
     if not 0 < len(documents) <= SITTINGS:
         return None
     sittings = [Sitting(document, library.minutes(document.id)) for document in documents]
     entries: tuple[Entry, ...] = ()
-    if listed in ("news", "urged"):
+    if wanted in ("news", "urged"):
         entries = library.entries(Filter(documents=tuple(d.id for d in documents)))
-    if listed == "urged":
+    if wanted == "urged":
         said, entries = urged(plan, sittings, entries)
     else:
-        make = {"agenda": agenda, "presence": presence}.get(listed)
+        make = {"agenda": agenda, "presence": presence}.get(wanted or "")
         said = make(plan, sittings) if make else news(plan, sittings, entries)
         entries = ()
     if not said:

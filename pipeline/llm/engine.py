@@ -67,7 +67,7 @@ class LLMEngine:
         sent = {number for e in exchanges for number in e.request.sentences}
         proposals = self._mended(minutes, proposals, sent)
         if line := not_sent(minutes, left_out):
-            proposals = replace(proposals, failures=(*proposals.failures, line))
+            proposals = replace(proposals, notes=(*proposals.notes, line))
         self._keep(minutes.id, proposals.abstract)
         return proposals
 

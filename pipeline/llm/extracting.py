@@ -83,19 +83,22 @@ def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
 def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     """Return what the replies about the parts of a document propose, put together in order of appearance.
 
-    ``failures`` has a German line for each entry that cannot be taken over and for each part without a reply.
+    ``failures`` has a German line for each part without a whole reply, ``notes`` one for each entry that
+    cannot be taken over.
     """
     each = sorted(exchanges, key=lambda e: _place(e.request.part))
     taking = Taking(minutes)
     read = [wire.parse(e.reply.text, tuple(e.request.schema["required"])) for e in each]
     parts = {e.request.part for e in each}
     failures = [f for e, said in zip(each, read, strict=True) for f in _failures(minutes, e, said, parts)]
+    notes = [f"{_where(e)}: {note}" for e, said in zip(each, read, strict=True) for note in _unusable(said)]
     told = statements(taking.statements(said["abstract"]) for said in read)
     overview = statements(taking.statements(said["overview"]) for said in read)
     return Proposals(
         findings=merged(taking.findings(said) for said in read),
         abstract=Abstract(overview=overview[:MOST_OVERVIEW], items=by_item(minutes, told)),
         failures=tuple(dict.fromkeys(failures)),
+        notes=tuple(dict.fromkeys(notes)),
         usage=usage(e.reply for e in each),
         model=next((e.reply.model for e in each if e.reply.model), None),
         prompts={e.request.prompt: e.request.hash for e in each},
@@ -231,14 +234,19 @@ def _failures(
     minutes: Minutes, exchange: Exchange, said: wire.Parsed, parts: Collection[int]
 ) -> Iterator[str]:
     """Yield a line for what a reply lacks, unless that was asked for again."""
-    request, reply = exchange
-    numbers = sorted(_data(request)) or [0]
-    where = f"Teil {_place(request.part)[0]} (Sätze {numbers[0]} bis {numbers[-1]})"
+    reply = exchange.reply
     lacks = any(upto is not None for key, upto in said.upto.items() if key != "overview")
     if lacks or reply.finish not in ("stop", "length"):
         further = rest(minutes, exchange)
         if not further or not {again.part for again in further} <= set(parts):
             broken = BROKEN if said.readable else wire.UNREADABLE
-            yield f"{where}: {reply.error or broken}"
-    if said.readable:
-        yield from (f"{where}: {failure}" for failure in said.failures)
+            yield f"{_where(exchange)}: {reply.error or broken}"
+
+
+def _unusable(said: wire.Parsed) -> tuple[str, ...]:
+    return said.failures if said.readable else ()
+
+
+def _where(exchange: Exchange) -> str:
+    numbers = sorted(_data(exchange.request)) or [0]
+    return f"Teil {_place(exchange.request.part)[0]} (Sätze {numbers[0]} bis {numbers[-1]})"

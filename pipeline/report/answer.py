@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import __version__
-from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape
-from pipeline.model import Kind
+from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape, Trace
+from pipeline.model import Kind, Unsupported
 from pipeline.report import wording
 from pipeline.report.record import Record, evidence
 from pipeline.store import Library
@@ -41,7 +41,25 @@ def to_record(reply: Reply, library: Library) -> Record:
         "answer": [{"text": said.text, "evidence": places.quotes(said.places)} for said in reply.said],
         "items": [_entry(entry, places) for entry in reply.items],
         "nearest": places.quotes(_place(passage) for passage in reply.nearest),
-        "provenance": {"engine": "rules", "version": __version__, "confidence": reply.confidence},
+        "provenance": {
+            "engine": reply.trace.engine,
+            "version": __version__,
+            "confidence": reply.confidence,
+            **_asked(reply.trace),
+        },
+    }
+
+
+def _asked(trace: Trace) -> Record:
+    """Return what there is to say where a model was asked."""
+    if trace.engine == "rules":
+        return {}
+    return {
+        "model": trace.model,
+        "prompts": dict(trace.prompts),
+        "usage": dict(trace.usage),
+        "removed": [{"text": str(r.proposal.get("text", "")), "reason": r.reason} for r in trace.removed],
+        "failures": list(trace.failures),
     }
 
 
@@ -124,7 +142,7 @@ def to_text(reply: Reply, library: Library) -> str:
     listed = len(reply.items) > 0 and len(reply.said) > 1
     told = reply.said[1:] if listed else reply.said  # a headline rests on what is listed below it
     cited = list(dict.fromkeys(place for said in told for place in said.places))
-    left = [entry for entry in reply.items if _of(entry) not in cited]
+    left = [entry for entry in reply.items if not _told(entry, cited)]
     cited += [place for entry in left if (place := _of(entry)) not in cited]
     marks = {place: number for number, place in enumerate(cited, 1)}
     lines += [*_wrapped(reply.said[0].text, ""), ""] if listed else []
@@ -135,7 +153,20 @@ def to_text(reply: Reply, library: Library) -> str:
     lines += ["", "Quellen"]
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
+    if reply.trace.removed:
+        lines += ["", "Nicht belegt und daher weggelassen"]
+        lines += [line for each in reply.trace.removed for line in _wrapped(f"– {_removed(each)}", "  ")]
     return "\n".join(lines) + "\n"
+
+
+def _told(entry: Entry, cited: Iterable[Place]) -> bool:
+    """Tell whether what is said cites sentences of an entry."""
+    own = set(entry.cites)
+    return any(place.minutes == entry.minutes and own & set(place.cites) for place in cited)
+
+
+def _removed(refused: Unsupported) -> str:
+    return f"„{refused.proposal.get('text', '')}“ ({refused.reason})"
 
 
 def understood(plan: Plan) -> str:

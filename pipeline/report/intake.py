@@ -38,6 +38,7 @@ def problems(done: Sequence[Outcome]) -> Iterator[str]:
     for outcome in done:
         if outcome.error:
             yield outcome.error
+        yield from outcome.notes
     told = [f"{outcome.origin.name}: {line}" for outcome in done for line in outcome.conflicts]
     if told:
         number = "Ein Widerspruch" if len(told) == 1 else f"{len(told)} Widersprüche"

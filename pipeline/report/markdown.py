@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pipeline.german.stems import content_stems
-from pipeline.model import ActionItem, AgendaItem, Decision, Minutes, Question, Statement, Summary
+from pipeline.model import (
+    NOT_EVALUATED,
+    ActionItem,
+    AgendaItem,
+    Decision,
+    Minutes,
+    Question,
+    Statement,
+    Summary,
+)
 from pipeline.report import agreed, entries, wording
 from pipeline.report.glance import glance
 from pipeline.report.marks import anchor, escape, inside, reference
@@ -26,7 +35,6 @@ ENGINE_NAMES = {
     "llm": "Sprachmodell",
     "both": "Regelwerk und Sprachmodell",
 }
-FAILED = "reply"  # what a model did not answer is no proposal
 # A title of these words alone does not say whose meeting it was.
 BARE = content_stems(
     "Niederschrift Protokoll Sitzungsprotokoll Sitzungsniederschrift Ergebnisprotokoll Beschlussprotokoll"
@@ -154,7 +162,7 @@ def _remarks(summary: Summary) -> list[str]:
 
 
 def _failed(summary: Summary) -> list[str]:
-    shown = [f"- {inside(u.reason)}" for u in summary.unsupported if u.kind == FAILED]
+    shown = [f"- {inside(u.reason)}" for u in summary.unsupported if u.kind in NOT_EVALUATED]
     return ["## Nicht ausgewertet", "", *shown, ""] if shown else []
 
 
@@ -165,7 +173,7 @@ def _agreement(summary: Summary) -> list[str]:
 
 
 def _unsupported(summary: Summary) -> list[str]:
-    refused = [u for u in summary.unsupported if u.kind != FAILED]
+    refused = [u for u in summary.unsupported if u.kind not in NOT_EVALUATED]
     if not refused:
         return []
     shown = [f"- {KINDS.get(u.kind, u.kind)}: {inside(_reason(u.reason))}" for u in refused]

@@ -9,7 +9,7 @@ import pytest
 from pipeline.errors import EngineError
 from pipeline.llm.engine import LLMEngine
 from pipeline.llm.live import live
-from pipeline.model import Findings, Summary
+from pipeline.model import NOT_EVALUATED, Findings, Summary
 from pipeline.tasks import summarise
 from tests.endpoint import Answer, Call, Script, completion, serving
 from tests.faults import FAULTS, INSIDE
@@ -61,7 +61,7 @@ def outcome(came: Summary | EngineError) -> Outcome:
     assert entries(came.findings) <= entries(faultless().findings), "nothing is there that is not right"
     reasons = [(lost.kind, lost.reason, str(lost.proposal)) for lost in came.unsupported]
     assert len(reasons) == len(set(reasons)), "nothing is told twice"
-    if any(kind == "reply" for kind, _, _ in reasons):
+    if any(kind in NOT_EVALUATED for kind, _, _ in reasons):
         return "part"
     if reasons:
         return "apart"

@@ -1,0 +1,181 @@
+"""Questions answered by a language model: what is asked of it, and what of its reply is carried by sentences.
+
+Lists and numbers come from the ledger, complete and exact; the model only tells of them. Whatever it states
+is checked against the sentences it cites; what they do not carry is removed and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import prompts
+from pipeline.asking.answerer import Quoting
+from pipeline.asking.answers import listed, nearest
+from pipeline.errors import EngineError
+from pipeline.ground import ground
+from pipeline.library import Catalogue, Document, Filter, Hit, Plan, Reply, Said, Trace
+from pipeline.llm import chat as calls
+from pipeline.llm import planning
+from pipeline.llm.chat import Chat, Request
+from pipeline.llm.lines import line, numbered
+from pipeline.llm.loose_json import loose
+from pipeline.llm.material import Material, Source, around, cited, material
+from pipeline.model import Abstract, Minutes, Proposals, Statement
+from pipeline.store import Library
+
+PROMPT = "answer.v1"
+MOST_SAID = 12  # statements of one answer
+MOST_ROWS = 40  # findings that a model is told of; more are told by the ledger alone
+UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form"
+KEYS = ("answered", "answer")
+SCHEMA: Mapping[str, Any] = {
+    "type": "object",
+    "properties": {
+        "answered": {"type": "boolean"},
+        "answer": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "s": {"type": "array", "items": {"type": "integer"}},
+                    "text": {"type": "string"},
+                },
+                "required": ["s", "text"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": list(KEYS),
+    "additionalProperties": False,
+}
+Withheld = Callable[[Minutes], Collection[int]]
+
+
+class LLMAnswerer:
+    """Understands questions and answers them by asking a model; the rules stand in where it fails."""
+
+    name = "llm"
+
+    def __init__(self, chat: Chat, withheld: Withheld = lambda minutes: ()) -> None:
+        """``withheld`` tells which sentences of a document must not be sent."""
+        self._chat, self._withheld = chat, withheld
+        self._rules = Quoting()
+
+    def plan(self, question: str, catalogue: Catalogue, today: date) -> tuple[Plan, Trace]:
+        """Return the plan of the model within what the library knows; that of the rules where it fails."""
+        by_rules, _ = self._rules.plan(question, catalogue, today)
+        asked = planning.request(question, catalogue, by_rules, today)
+        reply = self._chat(asked)
+        made = planning.collect(reply.text, catalogue, by_rules)
+        failures = (
+            () if made else (f"Die Frage wurde ohne das Modell verstanden. {reply.error or UNREADABLE}",)
+        )
+        return made or by_rules, _trace(asked, reply, failures)
+
+    def answer(self, plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
+        """Return what the model says to a question, as far as the sentences it cites carry it."""
+        ledger = listed(plan, hits, library)
+        if ledger is not None and (not ledger.items or len(ledger.items) > MOST_ROWS):
+            return replace(ledger, trace=Trace(engine=self.name))
+        chosen = cited(ledger.items) if ledger else around(hits, library.minutes)
+        told = self._material(chosen, library)
+        if not told.origins:
+            nothing = Reply(plan=plan, answered=False, nearest=nearest(hits), trace=Trace(engine=self.name))
+            return ledger or nothing
+        asked = request(plan.question, told)
+        reply = self._chat(asked)
+        said, trace = collect(reply, asked, told)
+        if ledger is not None:
+            return replace(ledger, said=(ledger.said[0], *(said or ledger.said[1:])), trace=trace)
+        if trace.failures and not said:
+            kept = self._rules.answer(plan, hits, library)
+            return replace(kept, trace=trace)
+        return Reply(
+            plan=plan,
+            answered=bool(said),
+            said=said,
+            nearest=nearest(hits),
+            confidence=len(said) / (len(said) + len(trace.removed)) if said else 0.0,
+            trace=trace,
+        )
+
+    def _material(self, chosen: Mapping[str, Sequence[int]], library: Library) -> Material:
+        documents = library.documents(Filter(documents=tuple(chosen))) if chosen else ()
+        known = {document.id: document for document in documents}
+        return material(
+            found
+            for name, numbers in chosen.items()
+            if (found := self._source(known[name], numbers, library))
+        )
+
+    def _source(self, document: Document, numbers: Sequence[int], library: Library) -> Source | None:
+        """Return what of a document may be told, None where that is nothing."""
+        minutes = library.minutes(document.id)
+        try:
+            secret = self._withheld(minutes)
+        except EngineError:  # not public as a whole
+            return None
+        open_ones = tuple(number for number in numbers if number not in secret)
+        return Source(document=document, minutes=minutes, numbers=open_ones) if open_ones else None
+
+
+def request(question: str, told: Material) -> Request:
+    """Return what to ask about a question and the material for it."""
+    sentences = told.sentences()
+    halves = prompts.halves(PROMPT, {"material": numbered(sentences), "question": line(question)})
+    return Request(
+        document=planning.document_of(question),
+        prompt=PROMPT,
+        hash=halves.hash,
+        system=halves.system,
+        user=halves.user,
+        schema=SCHEMA,
+        sentences=sentences,
+    )
+
+
+def collect(reply: calls.Reply, asked: Request, told: Material) -> tuple[tuple[Said, ...], Trace]:
+    """Return the statements of a reply that their sentences carry; the others are in the trace."""
+    parsed = loose(reply.text, KEYS)
+    if parsed is None or not isinstance(parsed.values.get("answer"), list):
+        return (), _trace(
+            asked, reply, (f"Die Frage blieb ohne Antwort des Modells. {reply.error or UNREADABLE}",)
+        )
+    failures = (
+        (f"Die Antwort des Modells bricht ab. {reply.error or ''}".strip(),) if parsed.cut is not None else ()
+    )
+    wanted = parsed.values["answer"][:MOST_SAID] if parsed.values.get("answered") is not False else []
+    stated = tuple(statement for entry in wanted if (statement := _statement(entry, told)))
+    grounded = ground(Proposals(abstract=Abstract(overview=stated)), told.minutes)
+    said = tuple(
+        Said(text=kept.text, places=places)
+        for kept in grounded.abstract.overview
+        if (places := told.places(kept.cites))
+    )
+    return said, replace(_trace(asked, reply, failures), removed=grounded.unsupported)
+
+
+def _statement(entry: object, told: Material) -> Statement | None:
+    """Return a statement with what it cites and the headings above; those carry where and when."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
+        return None
+    text = " ".join(entry["text"].encode("utf-8", "replace").decode().split())
+    said = entry.get("s")
+    numbers = (
+        [n for n in said if isinstance(n, int) and not isinstance(n, bool)] if isinstance(said, list) else []
+    )
+    cites = told.with_headings(numbers) if set(numbers) - told.headings else ()  # a heading states nothing
+    return Statement(text=text, cites=cites) if text else None
+
+
+def _trace(asked: Request, reply: calls.Reply, failures: tuple[str, ...]) -> Trace:
+    return Trace(
+        engine="llm",
+        model=reply.model or None,
+        prompts={asked.prompt: asked.hash},
+        usage=reply.usage,
+        failures=failures,
+    )

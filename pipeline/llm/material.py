@@ -1,0 +1,147 @@
+"""What a question is answered from: sentences of many documents, numbered as one.
+
+The material is minutes itself, made for one question, so that everything that checks citations works on it:
+a heading says where the sentences below it are from, and each number knows its own document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.german.wording import day, long_day
+from pipeline.library import Document, Entry, Hit, Place
+from pipeline.llm.lines import line
+from pipeline.model import AgendaItem, Minutes, Sentence, Span, UnitKind, minutes_id
+
+BEFORE, BEHIND = 2, 4  # sentences around a passage that are told along
+BUDGET = 14_000  # characters
+MARK = "##"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Sentences of one document, in their order."""
+
+    document: Document
+    minutes: Minutes
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Numbered sentences under headings; ``origins`` tells document and number of each but the headings."""
+
+    minutes: Minutes
+    origins: Mapping[int, tuple[str, int]]
+
+    @property
+    def headings(self) -> frozenset[int]:
+        """Return the numbers of the headings."""
+        return frozenset(s.number for s in self.minutes.sentences) - self.origins.keys()
+
+    def sentences(self) -> dict[int, str]:
+        """Return all lines by number."""
+        return {s.number: self.minutes.words(s.number) for s in self.minutes.sentences}
+
+    def with_headings(self, cites: Iterable[int]) -> tuple[int, ...]:
+        """Return cited numbers together with those of the headings above them: they carry place and day."""
+        known = [number for number in cites if 1 <= number <= len(self.minutes.sentences)]
+        heads = {self.minutes.items[self.minutes.item_of(number)].first for number in known}
+        return tuple(sorted({*cites, *heads}))
+
+    def places(self, cites: Iterable[int]) -> tuple[Place, ...]:
+        """Return where cited sentences stand in their documents; headings stand nowhere."""
+        found: dict[str, set[int]] = {}
+        for number in cites:
+            if number in self.origins:
+                document, own = self.origins[number]
+                found.setdefault(document, set()).add(own)
+        return tuple(Place(minutes=name, cites=tuple(sorted(own))) for name, own in found.items())
+
+
+def around(hits: Sequence[Hit], read: Callable[[str], Minutes]) -> dict[str, tuple[int, ...]]:
+    """Return the sentences of passages with their neighbours by document, best passages first.
+
+    So many are taken as there is room for.
+    """
+    chosen: dict[str, set[int]] = {}
+    room = BUDGET
+    for hit in hits:
+        minutes = read(hit.passage.minutes)
+        item = minutes.items[minutes.item_of(hit.passage.first)]
+        first = max(item.first, hit.passage.first - BEFORE)
+        last = min(item.last, hit.passage.last + BEHIND)
+        new = set(range(first, last + 1)) - chosen.get(hit.passage.minutes, set())
+        size = sum(len(minutes.words(number)) + 6 for number in new)
+        if size > room and chosen:
+            break
+        chosen.setdefault(hit.passage.minutes, set()).update(new)
+        room -= size
+    return {name: tuple(sorted(numbers)) for name, numbers in chosen.items()}
+
+
+def cited(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
+    """Return the sentences that stored findings cite, by document, answers and reports of doing included."""
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        numbers = found.setdefault(entry.minutes, set())
+        numbers.update(entry.cites)
+        for answer in entry.record.get("answers", ()):
+            numbers.update(n for quote in answer["evidence"] for n in quote["sentences"])
+        if entry.closing and entry.closing.minutes:
+            found.setdefault(entry.closing.minutes, set()).update(entry.closing.cites)
+    return {name: tuple(sorted(numbers)) for name, numbers in found.items() if numbers}
+
+
+def material(sources: Iterable[Source]) -> Material:
+    """Return sentences of documents as one, under a heading for each agenda item they are from."""
+    lines: list[tuple[str, tuple[str, int] | None, int]] = []
+    for each in sources:
+        above: int | None = None
+        for number in each.numbers:
+            item = each.minutes.item_of(number)
+            if item != above:
+                lines.append((line(f"{MARK} {_heading(each, item)}"), None, len(lines)))
+                above = item
+            words = line(each.minutes.words(number))
+            lines.append((words, (each.document.id, number), each.minutes[number].paragraph))
+    return _numbered(lines)
+
+
+def _numbered(lines: Sequence[tuple[str, tuple[str, int] | None, int]]) -> Material:
+    sentences, starts, at, paragraph = list[Sentence](), list[int](), 0, 0
+    before: tuple[str, int] | None = None
+    for number, (words, origin, block) in enumerate(lines, 1):
+        here = (origin[0], block) if origin else None
+        paragraph += here is None or here != before
+        before = here
+        if origin is None:
+            starts.append(number)
+        span = Span(at, at + len(words))
+        kind: UnitKind = "sentence" if origin else "heading"
+        sentences.append(Sentence(number=number, span=span, paragraph=paragraph, kind=kind))
+        at += len(words) + 1
+    ends = [start - 1 for start in [*starts[1:], len(lines) + 1]]
+    text = "\n".join(words for words, _, _ in lines)
+    minutes = Minutes(
+        id=minutes_id(text),
+        text=text,
+        sentences=tuple(sentences),
+        items=tuple(
+            AgendaItem(number=None, title=lines[first - 1][0], public=True, first=first, last=last)
+            for first, last in zip(starts, ends, strict=False)
+        ),
+    )
+    origins = {number: origin for number, (_, origin, _) in enumerate(lines, 1) if origin}
+    return Material(minutes=minutes, origins=origins)
+
+
+def _heading(source: Source, item: int) -> str:
+    """Return where sentences are from; the day in two forms, so that either can be repeated."""
+    document, items = source.document, source.minutes.items
+    when = f"{day(document.date)} ({long_day(document.date)})" if document.date else None
+    top = items[item] if items else None
+    about = " ".join(part for part in (top.number, top.title) if part) if top else ""
+    parts = (document.municipality, document.committee, when, f"TOP {about}" if about else None)
+    return " · ".join(part for part in parts if part) or document.id

@@ -1,0 +1,155 @@
+"""Putting the engine that asks a language model together: settings from tables, chats around each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import EngineError
+from pipeline.llm.cache import place
+from pipeline.llm.chat import Chat, Request
+from pipeline.llm.settings import Price, Settings
+from pipeline.model import Minutes
+
+if TYPE_CHECKING:
+    from pipeline.llm.answering import LLMAnswerer
+    from pipeline.llm.engine import LLMEngine
+
+Say = Callable[[str], None]
+NO_MODEL = (
+    "Es ist kein Sprachmodell eingestellt. Bitte eines nennen: --model NAME, PROTOKOLLANT_MODEL in der"
+    " Umgebung oder model in protokollant.toml unter [llm]."
+)
+REPLAYED = "aufgezeichnet"  # the model of a replay, where nobody named one
+PATHS = frozenset({"record", "replay", "cache"})
+NUMBERS = frozenset({"temperature", "timeout", "max_cost"})
+COUNTS: Mapping[str, int] = {
+    "budget": 500, "concurrency": 1, "retries": 0, "most_output": 1, "max_tokens": 1,
+}  # fmt: skip
+SWITCHES = frozenset({"pseudonymise", "allow_nonpublic"})
+
+
+def settings(said: Mapping[str, Any]) -> Settings:
+    """Return the settings that names and values mean; raises EngineError where they cannot be meant.
+
+    >>> settings({"model": "m", "prices": {"m": {"prompt": 0.5, "completion": 2}}}).prices["m"].completion
+    2.0
+    """
+    known = {field.name for field in fields(Settings)}
+    if strange := sorted(said.keys() - known):
+        raise EngineError(
+            f"Diese Einstellung des Sprachmodells gibt es nicht: {', '.join(strange)}."
+            f" Vorhanden: {', '.join(sorted(known))}."
+        )
+    model = str(said.get("model") or "").strip() or (REPLAYED if said.get("replay") else "")
+    if not model:
+        raise EngineError(NO_MODEL)
+    meant = {name: _meant(name, value) for name, value in said.items() if value is not None}
+    return Settings(**{"cache": place(), **meant, "model": model})
+
+
+def chat(settings: Settings, say: Say) -> Chat:
+    """Return what asks the model of the settings, with everything around it that they want.
+
+    From the inside: the model, its endpoint named before the first call, the budget, the cache, the
+    recorder. A replay has none of them.
+    """
+    if settings.replay:
+        from pipeline.llm.replaying import replaying
+
+        return replaying(settings.replay)
+    from pipeline.llm.budget import Ledger, limited
+    from pipeline.llm.cache import cached
+    from pipeline.llm.live import live
+    from pipeline.llm.private import announced
+
+    asked = announced(live(settings), settings, say)
+    asked = cached(limited(asked, Ledger(), settings, say), settings, say)
+    if settings.record:
+        from pipeline.llm.recording import recording
+
+        asked = recording(asked, settings.record, say)
+    return asked
+
+
+def engine(settings: Settings, say: Say) -> LLMEngine:
+    """Return the engine that reads minutes with the model of the settings; ``say`` gets German lines."""
+    from pipeline.llm.engine import LLMEngine
+
+    return LLMEngine(chat(settings, say), settings)
+
+
+def answerer(settings: Settings, say: Say) -> LLMAnswerer:
+    """Return what answers questions with the model of the settings; ``say`` gets German lines."""
+    from pipeline.llm.answering import LLMAnswerer
+    from pipeline.llm.private import withheld
+
+    return LLMAnswerer(chat(settings, say), lambda minutes: withheld(minutes, settings))
+
+
+def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]:
+    """Yield what reading each document would take, then the sum; nothing is sent."""
+    from pipeline.llm.budget import estimate
+    from pipeline.llm.extracting import document_of, requests
+    from pipeline.llm.private import withheld
+
+    wanted: list[Request] = []
+    for minutes in documents:
+        own = requests(minutes, settings.budget, withheld(minutes, settings))
+        yield f"{document_of(minutes)}: {estimate(own, settings).line(settings)}"
+        wanted += own
+    yield f"Zusammen: {estimate(wanted, settings).line(settings)}"
+
+
+def _meant(name: str, value: Any) -> Any:
+    if name in PATHS:
+        return Path(str(value)).expanduser()
+    if name in SWITCHES:
+        return _switch(name, value)
+    if name in COUNTS:
+        return _count(name, value)
+    if name in NUMBERS:
+        return _number(name, value)
+    if name == "prices":
+        return _prices(value)
+    return _address(str(value).strip()) if name == "base_url" else str(value).strip()
+
+
+def _address(url: str) -> str:
+    if not url.startswith(("http://", "https://")):
+        raise EngineError(f"base_url: „{url}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1.")
+    return url.rstrip("/")
+
+
+def _switch(name: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise EngineError(f"{name}: „{value}“ geht nicht. Möglich sind true und false.")
+
+
+def _count(name: str, value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= COUNTS[name]:
+        return value
+    raise EngineError(f"{name}: „{value}“ geht nicht. Gemeint ist eine ganze Zahl ab {COUNTS[name]}.")
+
+
+def _number(name: str, value: Any) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf:
+        return float(value)
+    raise EngineError(f"{name}: „{value}“ geht nicht. Gemeint ist eine Zahl ab 0.")
+
+
+def _prices(table: Any) -> dict[str, Price]:
+    found = {}
+    for model, price in table.items() if isinstance(table, dict) else [("prices", None)]:
+        if not isinstance(price, dict) or set(price) != {"prompt", "completion"}:
+            raise EngineError(
+                f"prices, „{model}“: Gemeint sind prompt und completion, je Preis für eine Million Token."
+            )
+        found[model] = Price(
+            **{side: _number(f"prices.{model}.{side}", cost) for side, cost in price.items()}
+        )
+    return found

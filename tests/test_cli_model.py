@@ -1,0 +1,212 @@
+"""The language model from the command line, over HTTP to a server on this machine."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.endpoint import MODEL, Answer, Call, Endpoint, completion, failure, serving
+from tests.test_cli import Run
+
+TEXT = (
+    "Sitzung des Bauausschusses der Stadt Musterau am 14.05.2024\n\n"
+    "TOP 1 Radweg\n\nHerr Jonas Brandtner (SPD) fragt, wann der Radweg gebaut wird.\n\n"
+    "Frau Oellers sagt zu, den Zeitplan bis Ende Mai vorzulegen.\n\n"
+    "TOP 2 Steg\n\nBeschluss:\nDer Steg wird erneuert.\nAbstimmungsergebnis: einstimmig\n"
+)
+LINE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
+
+
+def numbers(call: Call) -> dict[str, int]:
+    """Return the number of each line that was sent."""
+    return {words: int(number) for number, words in LINE.findall(call.user)}
+
+
+def found(call: Call) -> dict[str, Any]:
+    """Return what a good model finds in the text."""
+    by = numbers(call)
+
+    def at(piece: str) -> list[int]:
+        return [number for words, number in by.items() if piece in words]
+
+    asked = at("fragt, wann")
+    return {
+        "questions": [
+            {"s": asked, "by": ["Jonas Brandtner (SPD)"], "text": "Wann wird der Radweg gebaut?",
+             "status": "deferred", "answers": []}
+        ],
+        "decisions": [
+            {"s": [*at("wird erneuert"), *at("einstimmig")], "text": "Der Steg wird erneuert.",
+             "outcome": "approved", "vote": {"mode": "unanimous", "yes": None, "no": None, "abstain": None}}
+        ],
+        "tasks": [
+            {"s": at("sagt zu"), "by": ["Frau Oellers"], "text": "legt den Zeitplan vor",
+             "due": "bis Ende Mai", "tier": "A"}
+        ],
+        "abstract": [{"s": asked, "text": "Herr Brandtner fragt nach dem Bau des Radwegs."}],
+        "overview": [{"s": at("wird erneuert"), "text": "Der Steg wird erneuert."}],
+    }  # fmt: skip
+
+
+def good(call: Call) -> Answer:
+    """Answer every prompt as a good model does."""
+    wanted = call.body["response_format"]["json_schema"]["schema"]["properties"]
+    if "shape" in wanted:
+        plan = {"shape": "time", "kinds": [], "people": [], "factions": [], "municipality": None,
+                "committee": None, "since": None, "until": None, "role": None, "open": None, "outcomes": [],
+                "statuses": [], "words": ["Zeitplan"]}  # fmt: skip
+        return completion(json.dumps(plan))
+    if "answer" in wanted:
+        cites = [number for words, number in numbers(call).items() if "sagt zu" in words]
+        said = [{"s": cites, "text": "Frau Oellers legt den Zeitplan bis Ende Mai vor."}]
+        return completion(json.dumps({"answered": True, "answer": said}))
+    return completion(json.dumps(found(call)))
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Endpoint]:
+    """A server that answers well."""
+    with serving(good) as made:
+        yield made
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Return the command line as a function, in an empty folder, with nothing set in the environment."""
+    for name in ("PROTOKOLLANT_MODEL", "PROTOKOLLANT_BASE_URL", "OPENAI_BASE_URL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PROTOKOLLANT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("PROTOKOLLANT_LIBRARY", str(tmp_path / "bibliothek"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mai.txt").write_text(TEXT, encoding="utf-8")
+    return Run(monkeypatch, capsys)
+
+
+def model(endpoint: Endpoint) -> tuple[str, ...]:
+    """Return the options that name model and address."""
+    return ("--model", MODEL, "--base-url", endpoint.url)
+
+
+def test_a_model_summarises(run: Run, endpoint: Endpoint) -> None:
+    """One call finds everything; where it goes is said before, and the record says who did the work."""
+    done = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint), "--format", "json")
+    assert done.code == 0
+    assert endpoint.url in done.err
+    record = json.loads(done.out)
+    entries = [entry for item in record["items"] for entry in item["questions"] + item["decisions"]]
+    assert len(entries) == 2
+    assert record["provenance"]["engine"] == "llm"
+    assert record["provenance"]["model"]
+    assert set(record["provenance"]["prompts"]) == {"extract.v1"}
+    assert record["unsupported"] == []
+    assert len(endpoint.chats) == 1
+
+
+def test_what_was_paid_for_is_not_asked_again(run: Run, endpoint: Endpoint) -> None:
+    """A second run takes the kept reply and sends nothing."""
+    first = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint))
+    again = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint))
+    assert again.code == 0
+    assert again.err == ""
+    assert first.out.split("---")[0] == again.out.split("---")[0]
+    assert len(endpoint.chats) == 1
+
+
+def test_settings_may_stand_in_a_file(run: Run, endpoint: Endpoint, tmp_path: Path) -> None:
+    """protokollant.toml names model and address; an option stands above it."""
+    file = tmp_path / "protokollant.toml"
+    file.write_text(f'[llm]\nmodel = "{MODEL}"\nbase_url = "{endpoint.url}"\n', encoding="utf-8")
+    assert run("summarise", "mai.txt", "--engine", "llm").code == 0
+    assert run("summarise", "mai.txt", "--engine", "llm", "--model", "anderes").code == 0
+    assert [call.body["model"] for call in endpoint.chats] == [MODEL, "anderes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[llm]\nmodel = "m"\nconcurrency = "viele"\n', "concurrency: „viele“ geht nicht"),
+        ('[llm]\nmodel = "m"\nbase_url = "ftp://x"\n', "base_url: „ftp://x“ ist keine Adresse"),
+        ('[llm]\nmodel = "m"\nbudget = 3\n', "budget: „3“ geht nicht"),
+        ('[llm]\nmodel = "m"\nfarbe = "blau"\n', "gibt es nicht: farbe"),
+        ('[llm]\nmodel = "m"\n[llm.prices]\nm = 3\n', "prices, „m“"),
+        ("[llm]\n", "kein Sprachmodell eingestellt"),
+    ],
+)
+def test_a_setting_that_cannot_be_meant_is_one_line(run: Run, tmp_path: Path, text: str, told: str) -> None:
+    """A wrong setting ends with 2 and one line that names it."""
+    (tmp_path / "protokollant.toml").write_text(text, encoding="utf-8")
+    done = run("summarise", "mai.txt", "--engine", "llm")
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert done.err.count("\n") == 1
+
+
+def test_an_estimate_sends_nothing(run: Run, endpoint: Endpoint) -> None:
+    """--dry-run says what a run would take, and no call is made."""
+    done = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint), "--dry-run")
+    assert done.code == 0
+    assert "1 Aufruf" in done.out
+    assert "Zusammen" in done.out
+    assert endpoint.calls == []
+    assert run("summarise", "mai.txt", "--dry-run").code == 1
+
+
+def test_both_engines_are_compared(run: Run, endpoint: Endpoint) -> None:
+    """--engine both joins the findings and shows how far the two agree."""
+    done = run("summarise", "mai.txt", "--engine", "both", *model(endpoint), "--format", "json")
+    assert done.code == 0
+    assert "nur Sprachmodell" in done.err
+    (question,) = [q for item in json.loads(done.out)["items"] for q in item["questions"]]
+    assert question["found_by"] == ["rules", "llm"]
+
+
+def test_a_part_that_fails_is_said(run: Run) -> None:
+    """Where a part of a document gets no reply the rest stands, a line says so, and the code is 3."""
+
+    def second_fails(call: Call) -> Answer:
+        return failure(400, "kaputt") if "Steg" in call.user and "Radweg" not in call.user else good(call)
+
+    with serving(second_fails) as endpoint:
+        Path("protokollant.toml").write_text("[llm]\nbudget = 500\nretries = 0\n", encoding="utf-8")
+        long = TEXT + "\n".join(f"Der Steg Nummer {n} wurde lange besprochen." for n in range(12)) + "\n"
+        Path("lang.txt").write_text(long, encoding="utf-8")
+        done = run("summarise", "lang.txt", "--engine", "llm", *model(endpoint))
+    assert done.code == 3
+    assert "Radweg" in done.out
+    assert "## Nicht ausgewertet" in done.out
+    assert "lang.txt: Teil" in done.err
+
+
+def test_a_model_answers_questions(run: Run, endpoint: Endpoint) -> None:
+    """Ask --engine llm answers in prose from cited sentences and says where it was sent."""
+    assert run("ingest", "mai.txt", "--no-vectors", "--jobs", "1").code == 0
+    done = run("ask", "Bis wann liegt der Zeitplan vor?", "--engine", "llm", *model(endpoint))
+    assert done.code == 0
+    assert "Frau Oellers legt den Zeitplan bis Ende Mai vor." in done.out
+    assert endpoint.url in done.err
+
+
+def test_an_ingest_may_ask_a_model(run: Run, endpoint: Endpoint) -> None:
+    """The findings of the model are in the library; what is known is not asked about again."""
+    options = ("--engine", "llm", *model(endpoint), "--no-vectors")
+    assert run("ingest", "mai.txt", *options).code == 0
+    assert run("ingest", "mai.txt", *options).code == 0
+    (task,) = json.loads(run("items", "--kind", "action", "--format", "json").out)["items"]
+    assert task["record"]["task"] == "legt den Zeitplan vor"
+    assert len(endpoint.chats) == 1
+
+
+def test_records_are_replayed_without_a_server(run: Run, tmp_path: Path) -> None:
+    """What --record keeps, --replay tells again with no network and no model named."""
+    with serving(good) as endpoint:
+        first = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint), "--record", "belege")
+    again = run("summarise", "mai.txt", "--engine", "llm", "--replay", "belege", "--format", "json")
+    assert (first.code, again.code) == (0, 0)
+    assert list((tmp_path / "belege").rglob("*.json"))
+    (question,) = [q for item in json.loads(again.out)["items"] for q in item["questions"]]
+    assert question["text"] == "Wann wird der Radweg gebaut?"
