@@ -93,8 +93,9 @@ def answerer(settings: Settings, say: Say) -> LLMAnswerer:
 def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]:
     """Yield what reading each document would take, then the sum; nothing is sent."""
     from pipeline.llm.budget import estimate
-    from pipeline.llm.extracting import document_of, requests
+    from pipeline.llm.extracting import requests
     from pipeline.llm.private import withheld
+    from pipeline.llm.recording import document_of
 
     wanted: list[Request] = []
     for minutes in documents:
