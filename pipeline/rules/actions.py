@@ -180,12 +180,7 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
     """Return "sagt dies zu" with the sentence before it, where nothing nearer was asked for."""
     before = reply.number - 1
     minutes = room.minutes
-    due = deadline(reply.task, None)
-    if (
-        not EMPTY.fullmatch(reply.task.replace(due.text, "").strip() if due else reply.task)
-        or before < 1
-        or minutes[before].kind == "heading"
-    ):
+    if not EMPTY.fullmatch(_undated(reply.task)) or before < 1 or minutes[before].kind == "heading":
         return reply
     if minutes.item_of(before) != minutes.item_of(reply.number):
         return reply
@@ -197,6 +192,12 @@ def _after_what_was_said(reply: Draft, room: Room) -> Draft:
     asked = ASKED.search(words)  # of "Frau Abel fragt, ob ..." the task is what was asked for
     task = as_task(words[asked.start("what") :] if asked else words, whole=True)
     return replace(reply, task=task, cites=(before, *reply.cites))
+
+
+def _undated(task: str) -> str:
+    """Return the words of a task besides its deadline: "dies bis zum 30. April" says as little as "dies"."""
+    due = deadline(task, None)
+    return task.replace(due.text, "").strip(" ,") if due else task
 
 
 def _request(reply: Draft, done: Sequence[Draft], room: Room) -> Draft | None:
@@ -255,7 +256,7 @@ def _shared(words: frozenset[str], asked: frozenset[str]) -> int:
 def _says_nothing(asked: Draft, reply: Draft) -> bool:
     """Tell whether the task is to be read in what was asked; of a question it is what the reply promises."""
     return (
-        bool(EMPTY.fullmatch(reply.task))
+        bool(EMPTY.fullmatch(_undated(reply.task)))
         if asked.kind == "ask" and reply.kind != "accept"
         else _is_vague(reply)
     )

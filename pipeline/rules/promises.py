@@ -74,6 +74,12 @@ GIFT = lazy(
     r"|Spenden?|Teilnahme"
     r"|Kommen|Mitarbeit|Zusammenarbeit|Zustimmung|Verschwiegenheit)\b"
 )
+# "Die Liste sagt Herr Abel bis zum 3. Mai zu": what is promised stands before the verb, who does behind it.
+OBJECT_FIRST = lazy(r"\W*(?P<what>(?:Die|Das|Den|Eine|Einen|Ein|Diese[ns]?)\s[^,;:]{3,120}?)\s*")
+BY_THEN = lazy(
+    r"(?:(?:Herrn?|Frau|Rats\w{4,5}|der|die|\w{0,20}(?:meister|leiter|kämmer|dezernent)(?:er)?(?:in)?)\s)+"
+    r"(?:[A-ZÄÖÜ][\w-]+\s?){0,3}(?P<when>(?:bis|zum|zur|für|im|in|noch|spätestens)\s.{3,60})?"
+)
 PROSPECT = lazy(r"\bstell(?:t|te|ten|en|e)\b(?P<what>[^;,]{0,200}?)\bin Aussicht\b(?P<later>,\s[^;]{8,})?")
 BY_NAME = lazy(r"(?:de[mnr]\s|die\s|das\s)?(?P<who>(?!Land|Bund|Kreis)[A-ZÄÖÜ][\w-]+)\b")
 BY_SOMEBODY = lazy(r"\b(?:vom|von|durch|seitens)\s", re.IGNORECASE)
@@ -157,13 +163,21 @@ def _promised(act: Act, text: str) -> str | None:
     if " " in act.lemma and (not particle or "," in rest[: particle.start()]):
         return None
     if not particle:
-        return FILLERS.sub("", rest.lstrip(" ,:"))
+        return _object_first(before, rest.strip(" ,:.")) or FILLERS.sub("", rest.lstrip(" ,:"))
     inside = FILLERS.sub("", rest[: particle.start()].strip(" ,") + " ").strip()
+    if led := _object_first(before, inside):
+        return led
     after = rest[particle.end() :]
     words = after.lstrip(" ,:.")
     if not (words or inside):  # "Bis Juni ist es da, das sage ich zu."
         return re.sub(r"[,;:\s–-]+(?:das|dies)?\s*$", "", before)
     return words if words and (not inside or (after[0] in ",:" and not REASON.match(words))) else inside
+
+
+def _object_first(before: str, behind: str) -> str | None:
+    """Return what stands before the verb where behind it is but who promises it, and until when."""
+    led, by = OBJECT_FIRST.fullmatch(before), BY_THEN.fullmatch(behind)
+    return f"{led['what']} {by['when'] or ''}".rstrip() if led and by else None
 
 
 def agent(room: Room, number: int, text: str, start: int) -> tuple[Person, ...]:
