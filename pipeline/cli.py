@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer._click.exceptions import UsageError
 
-from pipeline import __version__, cli_asking, cli_eval, cli_library, config
+from pipeline import __version__, cli_asking, cli_doctor, cli_eval, cli_library, config
 from pipeline import cli_options as options
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
@@ -317,6 +317,15 @@ app.command(
     " nichts sagen, wird das gesagt. Was die Frage eingrenzt (wer, wann, welches Gremium), wird verstanden"
     " und gezeigt; die Optionen gehen vor. Ohne FRAGE bleibt die Bibliothek offen für mehrere.",
 )(cli_asking.ask)
+
+
+app.command(
+    cls=GermanCommand,
+    short_help="Prüfen, ob alles richtig eingerichtet ist.",
+    help="Prüfen, ob alles richtig eingerichtet ist: Regelwerk, Lesen der Formate, Einstellungen, Bibliothek,"
+    " Vektoren, Zwischenspeicher, Sprachmodell. Verschickt wird nur etwas, wenn ein Sprachmodell oder eine"
+    " Einbettung eingestellt ist: eine kurze Probe an deren Dienst, der vorher genannt wird.",
+)(cli_doctor.doctor)
 
 
 def _minutes(path: str) -> Minutes:

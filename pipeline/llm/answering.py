@@ -148,7 +148,7 @@ def collect(reply: calls.Reply, asked: Request, told: Material) -> tuple[tuple[S
         (f"Die Antwort des Modells bricht ab. {reply.error or ''}".strip(),) if parsed.cut is not None else ()
     )
     wanted = parsed.values["answer"][:MOST_SAID] if parsed.values.get("answered") is not False else []
-    stated = tuple(statement for entry in wanted if (statement := _statement(entry, told)))
+    stated = tuple(dict.fromkeys(s for entry in wanted if (s := _statement(entry, told))))
     grounded = ground(Proposals(abstract=Abstract(overview=stated)), told.minutes)
     said = tuple(
         Said(text=kept.text, places=places)
@@ -163,12 +163,16 @@ def _statement(entry: object, told: Material) -> Statement | None:
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
         return None
     text = " ".join(entry["text"].encode("utf-8", "replace").decode().split())
-    said = entry.get("s")
-    numbers = (
-        [n for n in said if isinstance(n, int) and not isinstance(n, bool)] if isinstance(said, list) else []
-    )
+    numbers = _numbers(entry.get("s"))
     cites = told.with_headings(numbers) if set(numbers) - told.headings else ()  # a heading states nothing
     return Statement(text=text, cites=cites) if text else None
+
+
+def _numbers(said: object) -> list[int]:
+    """Return the sentence numbers in what should be a list of them; digits will do, and a single one."""
+    each = said if isinstance(said, list) else [said]
+    texts = [str(n) for n in each if isinstance(n, int | str) and not isinstance(n, bool)]
+    return [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 7]
 
 
 def _trace(asked: Request, reply: calls.Reply, failures: tuple[str, ...]) -> Trace:

@@ -116,3 +116,19 @@ def _overview(data: str) -> dict[str, list[dict[str, Any]]]:
     told = re.findall(r"^\[([\d, ]+)\] (.+)$", data, re.M)
     numbers, text = told[-1]
     return {"overview": [{"s": [int(n) for n in numbers.split(",")], "text": text}]}
+
+
+PLAN: dict[str, Any] = {
+    "shape": "time", "kinds": [], "people": [], "factions": [], "municipality": None, "committee": None,
+    "since": None, "until": None, "role": None, "open": None, "outcomes": [], "statuses": [],
+    "words": ["Brücke", "Öffnung"],
+}  # fmt: skip
+
+
+def replied(call: Call) -> str:
+    """Return what a model without faults replies when it is asked when the bridge will be opened."""
+    if "<katalog>" in call.user:
+        return json.dumps(PLAN, ensure_ascii=False)
+    numbers = [int(number) for number in re.findall(r"^\[(\d+)\] .*im September", call.user, re.M)]
+    stated = [{"s": numbers[:1], "text": "Die Brücke wird im September geöffnet."}] if numbers else []
+    return json.dumps({"answered": bool(stated), "answer": stated}, ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +15,9 @@ from pipeline.tasks import summarise
 from tests.endpoint import Answer, Call, Script, completion, serving
 from tests.faults import FAULTS, INSIDE
 from tests.llm.asked import Waits, settings
-from tests.llm.bridge import SECOND, minutes, right
+from tests.llm.bridge import SECOND, TEXT, minutes, right
 from tests.llm.fault_table import DOCUMENT, EXTRACT, Outcome, render
+from tests.test_cli import Run
 
 TWO_PARTS = 500  # characters a call
 
@@ -133,3 +135,23 @@ def test_a_fault_of_one_part_of_two(name: str) -> None:
 def test_the_document_is_the_table() -> None:
     """What users read is what is asserted here."""
     assert DOCUMENT.read_text(encoding="utf-8") == render()
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [("fenced", 0), ("wrong_types", 3), ("invented", 0), ("unauthorised", 1), ("refusal", 1)],
+)
+def test_the_exit_code_says_what_became_of_it(
+    fault: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the command line: 0 for whole results, 3 for those in part, 1 where there is something to do."""
+    monkeypatch.setenv("PROTOKOLLANT_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "musterau.txt").write_text(TEXT, encoding="utf-8")
+    with serving(FAULTS[fault].always(right)) as endpoint:
+        done = Run(monkeypatch, capsys)(
+            "summarise", tmp_path / "musterau.txt", "--engine", "llm", "--model", "stadtschreiber",
+            "--base-url", endpoint.url, "--format", "json",
+        )  # fmt: skip
+    assert done.code == code, done.err
+    assert bool(done.out) == (code != 1)
+    assert "Traceback" not in done.err
