@@ -6,7 +6,7 @@ is checked against the sentences it cites; what they do not carry is removed and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -23,7 +23,10 @@ from pipeline.llm.chat import Chat, Request
 from pipeline.llm.lines import line, numbered
 from pipeline.llm.loose_json import loose
 from pipeline.llm.material import Material, Source, around, cited, material
-from pipeline.model import Abstract, Minutes, Proposals, Statement
+from pipeline.llm.private import withheld
+from pipeline.llm.pseudonyms import Pseudonyms
+from pipeline.llm.settings import Settings
+from pipeline.model import Abstract, Proposals, Statement
 from pipeline.store import Library
 
 PROMPT = "answer.v1"
@@ -51,7 +54,6 @@ SCHEMA: Mapping[str, Any] = {
     "required": list(KEYS),
     "additionalProperties": False,
 }
-Withheld = Callable[[Minutes], Collection[int]]
 
 
 class LLMAnswerer:
@@ -59,14 +61,19 @@ class LLMAnswerer:
 
     name = "llm"
 
-    def __init__(self, chat: Chat, withheld: Withheld = lambda minutes: ()) -> None:
-        """``withheld`` tells which sentences of a document must not be sent."""
-        self._chat, self._withheld = chat, withheld
+    def __init__(self, chat: Chat, settings: Settings) -> None:
+        """``settings`` say what must not be sent, and whether people are replaced by placeholders."""
+        self._chat, self._settings = chat, settings
         self._rules = Quoting()
 
     def plan(self, question: str, catalogue: Catalogue, today: date) -> tuple[Plan, Trace]:
-        """Return the plan of the model within what the library knows; that of the rules where it fails."""
+        """Return the plan of the model within what the library knows; that of the rules where it fails.
+
+        With people replaced by placeholders the rules understand the question; nothing of it is sent.
+        """
         by_rules, _ = self._rules.plan(question, catalogue, today)
+        if self._settings.pseudonymise:  # a question alone does not tell who is a person
+            return by_rules, Trace(engine=self.name)
         asked = planning.request(question, catalogue, by_rules, today)
         reply = self._chat(asked)
         made = planning.collect(reply.text, catalogue, by_rules)
@@ -86,7 +93,7 @@ class LLMAnswerer:
             nothing = Reply(plan=plan, answered=False, nearest=nearest(hits), trace=Trace(engine=self.name))
             return ledger or nothing
         asked = request(plan.question, told)
-        reply = self._chat(asked)
+        reply = self._replied(asked, told, plan.question)
         said, trace = collect(reply, asked, told)
         if ledger is not None:
             return replace(ledger, said=(ledger.said[0], *(said or ledger.said[1:])), trace=trace)
@@ -102,6 +109,13 @@ class LLMAnswerer:
             trace=trace,
         )
 
+    def _replied(self, asked: Request, told: Material, question: str) -> calls.Reply:
+        """Return the reply; people are hidden from the model where the settings want it."""
+        if not self._settings.pseudonymise:
+            return self._chat(asked)
+        names = Pseudonyms(told.minutes, more=[question])
+        return names.restored(self._chat(names.hidden(asked)))
+
     def _material(self, chosen: Mapping[str, Sequence[int]], library: Library) -> Material:
         documents = library.documents(Filter(documents=tuple(chosen))) if chosen else ()
         known = {document.id: document for document in documents}
@@ -115,7 +129,7 @@ class LLMAnswerer:
         """Return what of a document may be told, None where that is nothing."""
         minutes = library.minutes(document.id)
         try:
-            secret = self._withheld(minutes)
+            secret = withheld(minutes, self._settings)
         except EngineError:  # not public as a whole
             return None
         open_ones = tuple(number for number in numbers if number not in secret)

@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import EngineError
-from pipeline.llm.cache import place
-from pipeline.llm.chat import Chat, Request
+from pipeline.llm.budget import Ledger, estimate
+from pipeline.llm.cache import place, whole
+from pipeline.llm.chat import Chat, Reply, Request
+from pipeline.llm.loose_json import loose
+from pipeline.llm.private import withheld
 from pipeline.llm.settings import Price, Settings
+from pipeline.llm.wrapping import wrapped
 from pipeline.model import Minutes
 
 if TYPE_CHECKING:
@@ -52,27 +56,22 @@ def settings(said: Mapping[str, Any]) -> Settings:
 
 
 def chat(settings: Settings, say: Say) -> Chat:
-    """Return what asks the model of the settings, with everything around it that they want.
+    """Return what asks the model of the settings, with everything around it that they want."""
 
-    From the inside: the model, its endpoint named before the first call, the budget, the cache, the
-    recorder. A replay has none of them.
-    """
-    if settings.replay:
-        from pipeline.llm.replaying import replaying
+    def asked() -> Chat:
+        from pipeline.llm.live import live
 
-        return replaying(settings.replay)
-    from pipeline.llm.budget import Ledger, limited
-    from pipeline.llm.cache import cached
-    from pipeline.llm.live import live
-    from pipeline.llm.private import announced
+        return live(settings)
 
-    asked = announced(live(settings), settings, say)
-    asked = cached(limited(asked, Ledger(), settings, say), settings, say)
-    if settings.record:
-        from pipeline.llm.recording import recording
+    return wrapped(asked, settings, Ledger(), say, good=readable)
 
-        asked = recording(asked, settings.record, say)
-    return asked
+
+def readable(request: Request, reply: Reply) -> bool:
+    """Tell whether a reply is complete and holds what was asked for, so that it is worth keeping."""
+    if not whole(request, reply):
+        return False
+    said = loose(reply.text, request.schema["required"])
+    return said is not None and said.cut is None
 
 
 def engine(settings: Settings, say: Say) -> LLMEngine:
@@ -85,16 +84,13 @@ def engine(settings: Settings, say: Say) -> LLMEngine:
 def answerer(settings: Settings, say: Say) -> LLMAnswerer:
     """Return what answers questions with the model of the settings; ``say`` gets German lines."""
     from pipeline.llm.answering import LLMAnswerer
-    from pipeline.llm.private import withheld
 
-    return LLMAnswerer(chat(settings, say), lambda minutes: withheld(minutes, settings))
+    return LLMAnswerer(chat(settings, say), settings)
 
 
 def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]:
     """Yield what reading each document would take, then the sum; nothing is sent."""
-    from pipeline.llm.budget import estimate
     from pipeline.llm.extracting import requests
-    from pipeline.llm.private import withheld
     from pipeline.llm.recording import document_of
 
     wanted: list[Request] = []

@@ -21,7 +21,7 @@ from pipeline.reading import read_bytes
 from pipeline.report.answer import to_record, to_text
 from pipeline.rules import RulesEngine
 from pipeline.store import Library
-from tests.llm.plain import Counting
+from tests.llm.plain import Counting, settings
 from tests.test_cli_asking import JUNE, MAY
 
 WHEN = "Wann soll der Weg für Fahrräder entstehen?"
@@ -67,7 +67,7 @@ def model(
 
 def asked(library: Library, chat: Callable[[Request], Came], question: str = WHEN) -> Reply:
     """Return the reply to a question."""
-    return tasks.ask(question, library, today=date(2024, 7, 1), answerer=LLMAnswerer(chat))
+    return tasks.ask(question, library, today=date(2024, 7, 1), answerer=LLMAnswerer(chat, settings()))
 
 
 def test_a_carried_statement_is_the_answer(library: Library) -> None:
@@ -202,19 +202,43 @@ def test_an_unusable_plan_is_that_of_the_rules(library: Library, said: str) -> N
     """Whatever a model writes instead of a plan, the rules understand the question."""
     names = library.catalogue()
     by_rules, _ = Quoting().plan(WHEN, names, date(2024, 7, 1))
-    plan, trace = LLMAnswerer(model(plan=said)).plan(WHEN, names, date(2024, 7, 1))
+    plan, trace = LLMAnswerer(model(plan=said), settings()).plan(WHEN, names, date(2024, 7, 1))
     assert plan == by_rules
     assert trace.failures
 
 
-def test_what_is_withheld_is_not_sent(library: Library) -> None:
-    """Sentences that must not leave the machine are in no request."""
-    everything = LLMAnswerer(
-        chat := model(), lambda minutes: range(1, len(minutes.sentences) + 1)
-    )  # fmt: skip
-    told = tasks.ask(WHEN, library, today=date(2024, 7, 1), answerer=everything)
-    assert told.answered is False
-    assert [request.prompt for request in chat.asked] == [planning.PROMPT]
+def test_what_is_not_public_is_not_sent_away(tmp_path: Path) -> None:
+    """Of minutes that are not public nothing goes to a remote endpoint; to one on this machine it may."""
+    secret = "Nichtöffentliche " + MAY
+    with Library.open(tmp_path / "geheim", create=True) as made:
+        minutes = read_bytes(secret.encode(), "geheim.txt")
+        found = tasks.summarise(minutes, RulesEngine()).findings
+        made.add(minutes, found, Origin(path="g", name="geheim.txt"), engine="rules", file_hash="g")
+    with Library.open(tmp_path / "geheim") as opened:
+        for url, prompts in (
+            ("https://ki.example/v1", ["plan.v1"]),
+            ("http://127.0.0.1/v1", ["plan.v1", "answer.v1"]),
+        ):
+            chat = model(answered=False)
+            by = LLMAnswerer(chat, settings(base_url=url))
+            tasks.ask(WHEN, opened, today=date(2024, 7, 1), answerer=by)
+            assert [request.prompt for request in chat.asked] == prompts
+
+
+def test_people_are_hidden_from_the_model(library: Library) -> None:
+    """With placeholders no name is sent, and the answer has the names again."""
+    chat = Counting(_says_who)
+    by = LLMAnswerer(chat, settings(pseudonymise=True))
+    told = tasks.ask("Was sagte Frau Oellers zum Radweg?", library, today=date(2024, 7, 1), answerer=by)
+    assert [request.prompt for request in chat.asked] == ["answer.v1"]
+    assert not any(name in chat.asked[0].user for name in ("Oellers", "Brandtner"))
+    assert "Frau Oellers" in told.said[0].text
+
+
+def _says_who(request: Request) -> Came:
+    number = number_of(request, "beginne im Oktober")
+    answer = [{"s": [number], "text": request.sentences[number]}]
+    return Came(text=json.dumps({"answered": True, "answer": answer}, ensure_ascii=False))
 
 
 def test_what_the_user_states_stands_above_the_model(library: Library) -> None:
@@ -224,6 +248,6 @@ def test_what_the_user_states_stands_above_the_model(library: Library) -> None:
         library,
         Filter(committee="Jugendhilfeausschuss"),
         today=date(2024, 7, 1),
-        answerer=LLMAnswerer(model(answered=False)),
+        answerer=LLMAnswerer(model(answered=False), settings()),
     )
     assert told.plan.filter.committee == "Jugendhilfeausschuss"
