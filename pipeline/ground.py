@@ -26,7 +26,7 @@ from pipeline.model import (
     Statement,
     Unsupported,
 )
-from pipeline.support import Support, support_of
+from pipeline.support import SHORT_SHARE, Support, support_of
 
 T = TypeVar("T", Question, Decision, ActionItem, Statement, Remark)
 
@@ -136,7 +136,9 @@ def _action(action: ActionItem, support: Support) -> str | None:
 
 
 def _statement(statement: Statement, support: Support) -> str | None:
-    return support.text(statement.text, statement.cites)
+    return support.text(statement.text, statement.cites, SHORT_SHARE) or together.statement(
+        statement, support
+    )
 
 
 def _remark(remark: Remark, support: Support) -> str | None:

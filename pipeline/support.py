@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
+from pipeline import denials
 from pipeline.german import factions, informal, outcomes, vote_tables, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
@@ -16,23 +17,22 @@ from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
-from pipeline.locate import CLAUSE_END, NEGATIONS, stands_in
+from pipeline.locate import stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Vote
 from pipeline.talk.turns import Turn, turns_of
 
 NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
-# Two clauses speak of the same thing when this share of at least this many content words is common.
-SAME_SHARE, SAME_WORDS = 0.7, 2
 # So many content words of a text stand in what it cites, at least as part of a compound or of a word family.
 # Of annotated questions, decisions and tasks one in a hundred has fewer; of the same with sentence numbers
 # moved, five of six.
 CONTENT_SHARE = 0.25
+SHORT_SHARE = 0.4  # of a short summary, which has no thoughts of its own
 AKIN = 6  # letters that words of a family begin with
+OF_OTHERS = frozenset("bitten erbitten ersuchen anregen auffordern fordern appellieren wünschen".split())
 GOES_ON = lazy(r",\s+so\s[^.,;]{2,60}\s(?:weiter|fort|ergänzend)\W*$")
 # Who goes on speaking is named at most so many sentences before.
 NEAR = 2
 RESULT_LINE = lazy(r"\W*(?:\w{1,20}(?:er|te|e) )?(?:Beschluss|Abstimmung|Ergebnis)")
-PART_END = lazy(rf"{CLAUSE_END.pattern}|\sund\b(?=\s)")
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
 BY_VOTE: frozenset[Outcome] = frozenset({"approved", "rejected"})
@@ -75,6 +75,16 @@ class Support:
         after = self._turns.get(turn.numbers[-1] + 1) if turn else None
         return after is not None and not set(after.numbers).isdisjoint(cites)
 
+    def asks_only(self, person: Person, cites: Sequence[int]) -> bool:
+        """Tell whether somebody is there only as who asks or pleads for what somebody else is to do."""
+        turns = {turn.head: turn for number in cites if (turn := self._turns.get(number))}.values()
+        own = [t for t in turns if t.speaker and _same_name(t.speaker.name or "", person.name or "")]
+        if not own or any(t.category == "promise" for t in own):
+            return False
+        promised = any(t.category == "promise" and t not in own for t in turns)
+        said = {act.lemma for t in own for n in set(cites) & set(t.numbers) for act in t.acts[n]}
+        return promised or (bool(said) and said <= OF_OTHERS)
+
     def same_turn(self, one: int, other: int) -> bool:
         """Tell whether two sentences are said by one person without interruption."""
         return one in self._turns and self._turns[one] is self._turns.get(other)
@@ -84,18 +94,23 @@ class Support:
         return not those or any(self.people((person,), (number,)) is None for person in those)
 
     def shares(self, text: str, number: int, least: float = 0) -> bool:
-        """Tell whether a sentence has content words of a text, or of the same families.
+        """Tell whether a sentence has a content word of a text, or one of the same family.
 
-        ``least`` is the share of them that it needs at least, of its own or of the text's.
+        With ``least`` it has to be two where there are two, and that share of its own or of the text's.
         """
         written = content_stems(self._minutes.words(number))
         wanted = content_stems(text)
         there = sum(w in written or any(_akin(w, other) for other in written) for w in wanted)
-        return there > 0 and there >= least * min(len(wanted), len(written))
+        most = min(len(wanted), len(written))
+        return there >= max(1, min(2 if least else 1, most), least * most)
 
     def is_line(self, number: int) -> bool:
         """Tell whether a sentence is none but a label, a row of a table or a heading."""
         return self._minutes[number].kind in ("label", "row", "heading")
+
+    def is_heading(self, number: int) -> bool:
+        """Tell whether a sentence is a heading."""
+        return self._minutes[number].kind == "heading"
 
     def tells_result(self, number: int) -> bool:
         """Tell whether a sentence or line tells of a result or of how was voted."""
@@ -112,18 +127,21 @@ class Support:
         strange = [n for n in cites if not 1 <= n <= len(self._minutes.sentences)]
         return f"zitiert Sätze, die es nicht gibt: {', '.join(map(str, strange))}" if strange else None
 
-    def text(self, text: str, cites: Sequence[int]) -> str | None:
-        """Check content words, numbers, named persons and negations of a text."""
+    def text(self, text: str, cites: Sequence[int], share: float = CONTENT_SHARE) -> str | None:
+        """Check content words, numbers, named persons and negations of a text.
+
+        ``share`` of its content words has to be written in what it cites.
+        """
         said = self._words(cites)
         if not text.strip():
             return "ohne Wortlaut"
         if self._quoted(text, cites):
             return None
         return (
-            self._content(text, said)
+            self._content(text, said, share)
             or self._numbers(text, said)
             or self._names(text, cites)
-            or self._negation(text, said)
+            or denials.contradiction(text, said)
         )
 
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
@@ -132,11 +150,11 @@ class Support:
     def _words(self, cites: Sequence[int]) -> str:
         return "\n".join(self._minutes.words(n) for n in sorted(set(cites)))
 
-    def _content(self, text: str, said: str) -> str | None:
+    def _content(self, text: str, said: str, share: float) -> str | None:
         wanted = content_stems(text) or {stem(word) for word in words(text)}
         written = {stem(word) for word in words(said)}
         there = sum(word in written or any(_akin(word, other) for other in written) for word in wanted)
-        if there >= max(1, CONTENT_SHARE * len(wanted)):
+        if there >= max(1, share * len(wanted)):
             return None
         what = "zu wenige Inhaltswörter stehen" if there else "kein Inhaltswort steht"
         return f"{what} in den zitierten Sätzen"
@@ -151,23 +169,6 @@ class Support:
         for mention in mentions(text):
             if mention.family and not {stem(w) for w in words(mention.family)} <= said:
                 return f"Name steht nicht in den zitierten Sätzen: {mention.family}"
-        return None
-
-    def _negation(self, text: str, said: str) -> str | None:
-        """Compare each clause with the cited clause that says most of the same."""
-        claimed = NEGATIONS.search(text)
-        if claimed and not NEGATIONS.search(said):
-            return f"Verneinung steht nicht in den zitierten Sätzen: {claimed[0]}"
-        cited = [(clause, content_stems(clause)) for clause in clauses(said)]
-        for clause in clauses(text):
-            wanted = content_stems(NEGATIONS.sub(" ", clause))
-            if len(wanted) < SAME_WORDS:
-                continue
-            overlap, twin = max(
-                ((len(wanted & stems) / len(wanted), c) for c, stems in cited), default=(0, "")
-            )
-            if overlap >= SAME_SHARE and bool(NEGATIONS.search(clause)) != bool(NEGATIONS.search(twin)):
-                return f"Verneinung stimmt nicht mit den zitierten Sätzen überein: {clause.strip()}"
         return None
 
     # --- persons --------------------------------------------------------------------------------------
@@ -213,9 +214,12 @@ class Support:
         first, after = min(cites), max(cites) + 1
         paragraph = self._minutes[first].paragraph
         found = [n for n in range(max(1, first - NEAR), first) if self._minutes[n].paragraph == paragraph]
-        found = [] if self.opens(first) else found
+        found = [] if self.opens(first) or self._names_somebody(first) else found
         known = after <= len(self._minutes.sentences)
         return [*found, after] if known and GOES_ON.search(self._minutes.words(after)) else found
+
+    def _names_somebody(self, number: int) -> bool:
+        return any(m.kind == "person" for m in self._registry.mentions(number))
 
     def _called(self, name: str, said: set[str]) -> bool:
         """Tell whether a participant is called by a part of the name that nobody else bears: "Anna"."""
@@ -359,12 +363,3 @@ def _shares(word: str, said: set[str]) -> bool:
     return word in said or (
         len(word) >= 4 and any(word in other or other in word for other in said if len(other) >= 4)
     )
-
-
-def clauses(text: str) -> list[str]:
-    """Return the parts of a text between signs or "und", each with a negation of its own or none.
-
-    >>> clauses("Es ist teuer, aber nicht unmöglich und wird geprüft.")
-    ['Es ist teuer', ' aber nicht unmöglich', ' wird geprüft', '']
-    """
-    return PART_END.split(text)

@@ -21,8 +21,21 @@ SHARED = 0.25  # of the content words of a decision, or of a sentence away from 
 
 
 def statement(said: Statement, support: Support) -> str | None:
-    """Check that a short summary of an agenda item rests on that item alone."""
-    return _one_item(said.cites, support)
+    """Check that every sentence says something of a short summary, or goes with one that does."""
+    cites = sorted(set(said.cites))
+    shared = {number for number in cites if support.shares(said.text, number, SHARED)}
+
+    def belongs(number: int) -> bool:
+        if number in shared or any(support.same_turn(number, other) for other in shared):
+            return True
+        near = any(support.item(number) == support.item(other) for other in shared)
+        return near and (
+            support.tells_result(number) or _beside(number, cites, 2 if support.is_line(number) else 1)
+        )
+
+    if all(support.is_heading(number) for number in cites):
+        return "zitiert nur Überschriften"
+    return _stray(cites, belongs) if len(cites) > 1 else None
 
 
 def question(asked: Question, support: Support) -> str | None:
@@ -80,6 +93,9 @@ def action(task: ActionItem, support: Support) -> str | None:
             or support.said_by(task.assignees, number)
         )
 
+    pleading = next((p.name for p in task.assignees if p.name and support.asks_only(p, cites)), None)
+    if pleading:
+        return f"bittet nur darum: {pleading}"
     return _one_item(cites, support) or (_stray(cites, belongs) if len(cites) > 1 else None)
 
 
