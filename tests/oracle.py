@@ -137,7 +137,7 @@ def _changed_action(action: ActionItem) -> Iterator[tuple[str, ActionItem]]:
         yield kind, replace(action, task=text)
     if any(p.name for p in action.assignees):
         yield "name invented", replace(action, assignees=_renamed(action.assignees, STRANGER))
-    number = _other_number(action.due.text) if action.due else None
+    number = other_number(action.due.text) if action.due else None
     if number:
         yield "number", replace(action, due=Due(text=number))
 
@@ -148,9 +148,9 @@ def _renamed(people: tuple[Person, ...], name: str) -> tuple[Person, ...]:
 
 def _changed_texts(text: str) -> Iterator[tuple[str, str]]:
     changes: dict[str, Callable[[str], str | None]] = {
-        "number": _other_number,
-        "negation dropped": _without_negation,
-        "negation added": _with_negation,
+        "number": other_number,
+        "negation dropped": without_negation,
+        "negation added": with_negation,
     }
     for kind, change in changes.items():
         other = change(text)
@@ -158,12 +158,14 @@ def _changed_texts(text: str) -> Iterator[tuple[str, str]]:
             yield kind, other
 
 
-def _other_number(text: str) -> str | None:
+def other_number(text: str) -> str | None:
+    """Return a text with its first number changed, None without one."""
     match = re.search(r"\d+", text)
     return match and text[: match.start()] + str(int(match[0]) + 3) + text[match.end() :]
 
 
-def _without_negation(text: str) -> str | None:
+def without_negation(text: str) -> str | None:
+    """Return a text without its first negation, None without one."""
     match = NEGATION.search(text)
     if not match:
         return None
@@ -171,6 +173,7 @@ def _without_negation(text: str) -> str | None:
     return re.sub(r"  +", " ", text[: match.start()] + kept + text[match.end() :])
 
 
-def _with_negation(text: str) -> str | None:
+def with_negation(text: str) -> str | None:
+    """Return a text with a negation behind its first finite verb, None where it has one or no verb."""
     match = None if NEGATION.search(text) else FINITE.search(text)
     return match and text[: match.end()] + " nicht" + text[match.end() :]
