@@ -10,7 +10,7 @@ from pathlib import Path
 from eval.asker import Asker
 from pipeline import config
 from pipeline.engine import Engine
-from pipeline.errors import EngineError
+from pipeline.errors import WrongSetting
 from pipeline.model import Minutes
 
 Library = Sequence[tuple[str, Minutes]]  # file name and what it says
@@ -28,7 +28,7 @@ class Arm:
 
 
 def arm(name: str, replay: Path | None = None) -> Arm:
-    """Return the arm of that name; raises EngineError naming those there are.
+    """Return the arm of that name; raises WrongSetting naming those there are.
 
     ``replay`` is the folder of recorded replies for arms that ask a language model.
     """
@@ -40,7 +40,7 @@ def arm(name: str, replay: Path | None = None) -> Arm:
         engine = config.engine(name)
         return Arm(name=name, engine=engine, asker=holding(name, engine))
     known = ", ".join((*config.ENGINES, *BASELINES))
-    raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")
+    raise WrongSetting(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")
 
 
 def _plain(build: Callable[[Library, Towns], Asker]) -> Build:
@@ -76,7 +76,7 @@ def _long_context(replay: Path | None) -> Arm:
     from eval.baselines.long_context import LongContext
 
     if replay is None:
-        raise EngineError(
+        raise WrongSetting(
             "long-context wertet aufgezeichnete Antworten aus. Bitte ihren Ordner nennen: --replay ORDNER."
         )
     return Arm(name="long-context", engine=LongContext(replay))

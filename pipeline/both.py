@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from pipeline.engine import Engine
+from pipeline.engine import Closing, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import Grounded, ground
 from pipeline.join import join
@@ -52,6 +52,12 @@ class Both:
             return written
         own = self._first.summarise(minutes, found)
         return Proposals(abstract=own.abstract, failures=written.failures, usage=written.usage)
+
+    def close(self) -> None:
+        """Leave undone what the engines have not begun."""
+        for each in (self._first, self._second):
+            if isinstance(each, Closing):
+                each.close()
 
 
 def _come(waiting: Future[Proposals]) -> Proposals:

@@ -17,7 +17,7 @@ from pipeline import __version__, cli_asking, cli_doctor, cli_eval, cli_library,
 from pipeline import cli_options as options
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
-from pipeline.errors import EngineError, ProtokollantError
+from pipeline.errors import ProtokollantError, WrongSetting
 from pipeline.model import NOT_EVALUATED
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.report.delivery import Delivery
     from pipeline.tasks import Chosen, Result
 
-DONE, ACT, WRONG_USAGE, IN_PART = 0, 1, 2, 3
+DONE, ACT, WRONG_USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
 STDIN = "-"
 
 app = typer.Typer(
@@ -368,6 +368,8 @@ def main() -> None:
     try:
         code = app(standalone_mode=False, prog_name="protokollant")
         sys.stdout.flush()
+        if code == INTERRUPTED:  # what is raised on Ctrl-C comes back as a code
+            say("Abgebrochen.")
     except UsageError as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             say(error.format_message())
@@ -376,8 +378,8 @@ def main() -> None:
         code = WRONG_USAGE
     except ProtokollantError as error:
         say(f"Fehler: {error}")
-        code = WRONG_USAGE if isinstance(error, EngineError) else ACT
+        code = WRONG_USAGE if isinstance(error, WrongSetting) else ACT
     except (KeyboardInterrupt, typer.Abort):
         say("Abgebrochen.")
-        code = 130
+        code = INTERRUPTED
     sys.exit(code)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pipeline.engine import Engine
-from pipeline.errors import EngineError, ProtokollantError
+from pipeline.errors import ProtokollantError, WrongSetting
 
 if TYPE_CHECKING:
     from pipeline.asking.answerer import Answerer
@@ -53,7 +53,7 @@ WAITING = frozenset({"llm", "both"})  # engines that wait for answers, so that m
 
 
 def engine(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Engine:
-    """Return the engine of that name; raises EngineError naming those there are.
+    """Return the engine of that name; raises WrongSetting naming those there are.
 
     ``stated`` is what the user says about the language model, by the names of its settings; it stands above
     environment and settings file.
@@ -62,9 +62,9 @@ def engine(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Engine:
 
 
 def maker(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Callable[[], Engine]:
-    """Return what makes the engine of that name, here or in other processes; raises EngineError."""
+    """Return what makes the engine of that name, here or in other processes; raises WrongSetting."""
     if name not in ENGINES:
-        raise EngineError(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {', '.join(ENGINES)}.")
+        raise WrongSetting(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {', '.join(ENGINES)}.")
     return partial(_made, name, dict(stated))
 
 
@@ -73,14 +73,14 @@ def _made(name: str, stated: Stated) -> Engine:
 
 
 def answerer(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Answerer:
-    """Return what understands and answers questions; raises EngineError for an engine that does not."""
+    """Return what understands and answers questions; raises WrongSetting for an engine that does not."""
     maker(name)
     if name == DEFAULT_ENGINE:
         from pipeline.asking.answerer import Quoting
 
         return Quoting()
     if name != "llm":
-        raise EngineError(f"Fragen beantwortet „{name}“ nicht. Möglich sind: rules, llm.")
+        raise WrongSetting(f"Fragen beantwortet „{name}“ nicht. Möglich sind: rules, llm.")
     from pipeline.llm.setup import answerer as made
 
     return made(model_settings(stated), say=_say)
@@ -94,7 +94,7 @@ def at_once(name: str, stated: Stated = NOTHING) -> int:
 def model_settings(stated: Stated = NOTHING) -> Settings:
     """Return the settings of the language model: as stated, else by environment, else by settings file.
 
-    Raises EngineError where no model is named, or a setting cannot be meant.
+    Raises WrongSetting where no model is named, or a setting cannot be meant.
     """
     from pipeline.llm.setup import settings
 

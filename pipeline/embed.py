@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from pipeline.errors import EngineError
+from pipeline.errors import EngineError, WrongSetting
 from pipeline.german.tokens import tokens
 
 if TYPE_CHECKING:
@@ -83,12 +83,12 @@ def embedder(name: str = BUILTIN, *, url: str | None = None) -> Embedder:
     if kind == "openai" and model:
         return Endpoint(model, url)
     if url:
-        raise EngineError(f"{url}: Eine Adresse hat nur die Einbettung openai:MODELL, nicht „{name}“.")
+        raise WrongSetting(f"{url}: Eine Adresse hat nur die Einbettung openai:MODELL, nicht „{name}“.")
     if name in (BUILTIN, f"{BUILTIN}-{DIMENSION}"):
         return Builtin()
     if kind == "local" and model:
         return Local(model)
-    raise EngineError(f"Die Einbettung „{name}“ gibt es nicht. Vorhanden: {', '.join(KINDS)}.")
+    raise WrongSetting(f"Die Einbettung „{name}“ gibt es nicht. Vorhanden: {', '.join(KINDS)}.")
 
 
 def is_builtin(found: Embedder) -> bool:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pipeline.model import Findings, Minutes, Proposals
+
+
+@runtime_checkable
+class Closing(Protocol):
+    """What may be in the middle of something that nobody waits for any more."""
+
+    def close(self) -> None:
+        """Leave undone what has not begun."""
+        ...
 
 
 class Engine(Protocol):

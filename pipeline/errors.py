@@ -6,7 +6,8 @@ ProtokollantError
 │   ├── Damaged           it says what it is but cannot be opened (truncated, encrypted, not what it claims)
 │   ├── NoText            it opens but holds no text (empty, blank, scanned)
 │   └── TooLarge          it would need more time or memory than a document of minutes ever does
-├── EngineError           an engine cannot work (wrong name, not set up)
+├── EngineError           an engine cannot work (no key, nobody answers)
+│   └── WrongSetting      what was asked for is not there, or cannot be meant
 └── LibraryError          a library cannot be opened, read or written (locked, damaged, too new)
 
 A message has three parts: what, where, and what to do about it.
@@ -46,6 +47,10 @@ class TooLarge(ReadError):
 
 class EngineError(ProtokollantError):
     """An engine cannot work as asked."""
+
+
+class WrongSetting(EngineError):
+    """An engine, model or setting is asked for that there is not, or that cannot be meant."""
 
 
 class LibraryError(ProtokollantError):

@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipeline.engine import Engine
+from pipeline.engine import Closing, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import ground
 from pipeline.model import Findings, Minutes
@@ -141,7 +141,9 @@ class Readers:
 
     def _stop(self) -> None:
         if self._threads is not None:
-            self._threads.shutdown(wait=True, cancel_futures=True)
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            if self._queue and isinstance(self._engine, Closing):  # stopped before the end
+                self._engine.close()
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)

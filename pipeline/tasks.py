@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import __version__
-from pipeline.engine import Engine
+from pipeline.engine import Closing, Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.library import Filter, Reply
 from pipeline.model import NOT_EVALUATED, Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
@@ -73,6 +73,7 @@ def check(minutes: Minutes, engine: Engine) -> Checked:
 
 
 ALL = Filter()
+TICK = 0.2  # seconds between looks at whether to go on
 
 
 def ask(
@@ -185,20 +186,23 @@ def summarise_files(files: Iterable[Path], engine: Engine, *, at_once: int = 1) 
     if at_once < 2:
         yield from (_result(path, engine) for path in files)
         return
-    from concurrent.futures import ThreadPoolExecutor  # slow to load, and no other use case needs it
+    from concurrent.futures import ThreadPoolExecutor, wait  # slow to load, and no other use case needs it
 
     rest, queue = iter(files), deque["Future[Result]"]()
-    with ThreadPoolExecutor(at_once) as pool:
-        try:
-            while True:
-                while len(queue) < 2 * at_once and (path := next(rest, None)):
-                    queue.append(pool.submit(_result, path, engine))
-                if not queue:
-                    return
-                yield queue.popleft().result()
-        finally:
-            for future in queue:
-                future.cancel()
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        while True:
+            while len(queue) < 2 * at_once and (path := next(rest, None)):
+                queue.append(pool.submit(_result, path, engine))
+            if not queue:
+                return
+            while not wait([queue[0]], TICK).done:
+                pass  # Windows interrupts no longer wait
+            yield queue.popleft().result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        if queue and isinstance(engine, Closing):  # nobody wants the rest
+            engine.close()
 
 
 def _result(path: Path, engine: Engine) -> Result:

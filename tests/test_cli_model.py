@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -210,3 +215,26 @@ def test_records_are_replayed_without_a_server(run: Run, tmp_path: Path) -> None
     assert list((tmp_path / "belege").rglob("*.json"))
     (question,) = [q for item in json.loads(again.out)["items"] for q in item["questions"]]
     assert question["text"] == "Wann wird der Radweg gebaut?"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another way of interrupting")
+@pytest.mark.parametrize("command", ["summarise", "ingest"])
+def test_an_interrupt_ends_at_once(run: Run, tmp_path: Path, command: str) -> None:
+    """Ctrl-C does not wait for a slow model, however many documents are under way."""
+    for number in range(12):
+        (tmp_path / f"datei-{number}.txt").write_text(TEXT.replace("14.05", f"{number + 1:02}.05"), "utf-8")
+    with serving(good, delay=30) as endpoint:
+        started = subprocess.Popen(
+            [sys.executable, "-c", "from pipeline.cli import main; main()", command,
+             *map(str, tmp_path.glob("datei*")), "--engine", "llm", *model(endpoint), *(["--no-vectors"] if command == "ingest" else [])],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        while not endpoint.chats:
+            assert started.poll() is None
+            time.sleep(0.05)
+        started.send_signal(signal.SIGINT)
+        _, told = started.communicate(timeout=15)
+    assert started.returncode == 130
+    assert "Abgebrochen." in told.decode()
+    assert "Traceback" not in told.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -72,16 +73,22 @@ def test_a_library_is_read_without_anything_heavy(library: str, arguments: tuple
 
 
 def _quickest(*arguments: str) -> float:
-    """Return the least wall time of three runs in seconds."""
+    """Return the least CPU time of three runs in seconds; others may keep the machine busy."""
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = _spent()
         subprocess.run(
             [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments],
             cwd=ROOT, capture_output=True, check=True, timeout=60,
         )  # fmt: skip
-        times.append(time.perf_counter() - start)
+        times.append(_spent() - start)
     return min(times)
+
+
+def _spent() -> float:
+    """Return the CPU seconds of ended children; Windows does not tell, so the clock stands in."""
+    spent = os.times()
+    return spent.children_user + spent.children_system if os.name != "nt" else time.perf_counter()
 
 
 def test_help_and_a_small_file_do_not_keep_anybody_waiting() -> None:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.errors import EngineError
+from pipeline.errors import WrongSetting
 from pipeline.llm.chat import Chat, Reply, Request
 from pipeline.llm.prices import cost, own_price, price
 from pipeline.llm.settings import Settings
@@ -142,11 +142,11 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
     """Return a chat that books what calls spend and sends none that would exceed ``max_cost``/``max_tokens``.
 
     Replies get their ``cost``. It belongs next to the live chat, so that kept and recorded replies cost
-    nothing. Where no price is known ``say`` gets one German line; with a ``max_cost`` that is an EngineError.
+    nothing. Where no price is known ``say`` gets one German line; with a ``max_cost`` that is a WrongSetting.
     """
     known = price(settings)
     if known is None and settings.max_cost is not None:
-        raise EngineError(
+        raise WrongSetting(
             f"Der Preis von „{settings.model}“ ist nicht bekannt, --max-cost kann nicht gelten. Bitte unter"
             f' [llm.prices] in protokollant.toml angeben: "{settings.model}" = {{ prompt = …,'
             " completion = … } (je Million Token), oder --max-tokens verwenden."

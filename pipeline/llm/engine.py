@@ -10,15 +10,11 @@ from weakref import finalize
 
 from pipeline.errors import EngineError
 from pipeline.german.registry import registry_of
-from pipeline.llm import wire
 from pipeline.llm.chat import Chat, Reply, Request
 from pipeline.llm.extracting import (
-    MOST_OVERVIEW,
     SUMMARISE,
     Exchange,
     collect,
-    lacks_overview,
-    overview_request,
     requests,
     rest,
     usage,
@@ -30,7 +26,6 @@ from pipeline.llm.pseudonyms import pseudonyms_of
 from pipeline.llm.repairing import mended, refused
 from pipeline.llm.repairing import request as repair_request
 from pipeline.llm.settings import Settings
-from pipeline.llm.taking import Taking
 from pipeline.model import Abstract, Findings, Minutes, Person, Proposals
 from pipeline.talk.turns import turns_of
 
@@ -62,8 +57,6 @@ class LLMEngine:
         left_out = withheld(minutes, self._settings)
         exchanges = self._ask(minutes, requests(minutes, self._settings.budget, left_out))
         proposals = collect(minutes, exchanges)
-        if lacks_overview(exchanges):
-            proposals = self._with_overview(minutes, proposals)
         sent = {number for e in exchanges for number in e.request.sentences}
         proposals = self._mended(minutes, proposals, sent)
         if line := not_sent(minutes, left_out):
@@ -79,8 +72,7 @@ class LLMEngine:
             return Proposals(abstract=kept)
         wanted = requests(minutes, self._settings.budget, withheld(minutes, self._settings), SUMMARISE)
         exchanges = self._ask(minutes, wanted)
-        proposals = collect(minutes, exchanges)
-        return self._with_overview(minutes, proposals) if lacks_overview(exchanges) else proposals
+        return collect(minutes, exchanges)
 
     def _ask(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Exchange]:
         """Return what came of requests about a document and of those that follow from the replies."""
@@ -106,23 +98,6 @@ class LLMEngine:
         replies = self._calls.map([names.hidden(request) for request in wanted])
         return [names.restored(reply) for reply in replies]
 
-    def _with_overview(self, minutes: Minutes, proposals: Proposals) -> Proposals:
-        """Return the proposals of several parts with one overview of all; where that fails, with theirs."""
-        request = overview_request(minutes, (s for item in proposals.abstract.items for s in item))
-        if request is None:
-            return proposals
-        reply = self._replies(minutes, [request])[0]
-        said = wire.parse(reply.text, tuple(request.schema["required"]))
-        told = Taking(minutes).statements(said["overview"])[:MOST_OVERVIEW]
-        failures = () if told else (f"Überblick: {reply.error or wire.UNREADABLE}",)
-        return replace(
-            proposals,
-            abstract=replace(proposals.abstract, overview=told or proposals.abstract.overview),
-            failures=(*proposals.failures, *failures),
-            usage=usage([replace(reply, usage=proposals.usage), reply]),
-            prompts={**proposals.prompts, request.prompt: request.hash},
-        )
-
     def _mended(self, minutes: Minutes, proposals: Proposals, sent: Iterable[int]) -> Proposals:
         """Return the proposals after one call about those that grounding refuses, if there are any."""
         wrong = refused(minutes, proposals)
@@ -136,6 +111,10 @@ class LLMEngine:
             usage=usage([replace(reply, usage=proposals.usage), reply]),
             prompts={**proposals.prompts, request.prompt: request.hash},
         )
+
+    def close(self) -> None:
+        """Leave undone what has not begun, so that nobody waits for it."""
+        self._calls.close()
 
     def _keep(self, name: str, abstract: Abstract) -> None:
         with self._lock:

@@ -6,13 +6,14 @@ holds no JSON, leads to ``rest``: further requests about what is still missing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 import prompts
 from pipeline.llm import wire
 from pipeline.llm.chat import Reply, Request
-from pipeline.llm.lines import line, numbered
+from pipeline.llm.lines import numbered
 from pipeline.llm.merging import merged, statements
 from pipeline.llm.packing import Part, head, heading, pack
 from pipeline.llm.recording import document_of
@@ -28,7 +29,6 @@ ROUNDS = 4  # times that a part is asked about at most
 BEHIND = 100_000
 MOST_BEFORE = 6  # sentences told along with what is left of a part
 MOST_OVERVIEW = 5
-MOST_TOLD = 6000  # characters of abstracts that an overview is made of
 BROKEN = "Die Antwort bricht ab"
 AGAIN = "Deine letzte Antwort enthielt kein lesbares JSON-Objekt. Antworte nur mit dem JSON-Objekt."
 ON = (
@@ -56,7 +56,7 @@ def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
 
     What broke off is asked about from behind its last complete entry; where not even one is complete, or the
     model does not take so much, each half is asked about on its own; no JSON at all is asked for once more.
-    The overview alone is not asked for here: it is made of the abstract.
+    The overview alone is not asked for again: the abstract stands in for it.
     """
     request, reply = exchange
     said = wire.parse(reply.text, tuple(request.schema["required"]))
@@ -93,10 +93,11 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     failures = [f for e, said in zip(each, read, strict=True) for f in _failures(minutes, e, said, parts)]
     notes = [f"{_where(e)}: {note}" for e, said in zip(each, read, strict=True) for note in _unusable(said)]
     told = statements(taking.statements(said["abstract"]) for said in read)
-    overview = statements(taking.statements(said["overview"]) for said in read)
+    items = by_item(minutes, told)
+    whole = overview((taking.statements(said["overview"]) for said in read), items)
     return Proposals(
         findings=merged(taking.findings(said) for said in read),
-        abstract=Abstract(overview=overview[:MOST_OVERVIEW], items=by_item(minutes, told)),
+        abstract=Abstract(overview=whole, items=items),
         failures=tuple(dict.fromkeys(failures)),
         notes=tuple(dict.fromkeys(notes)),
         usage=usage(e.reply for e in each),
@@ -105,27 +106,17 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     )
 
 
-def lacks_overview(exchanges: Iterable[Exchange]) -> bool:
-    """Tell whether an abstract came in several pieces, or alone, so that no overview is of the whole."""
-    said = [wire.parse(e.reply.text, ("abstract", "overview")) for e in exchanges]
-    told = [each for each in said if each["abstract"]]
-    return len(told) > 1 or (bool(told) and not any(each["overview"] for each in said))
+def overview(
+    parts: Iterable[Sequence[Statement]], items: Sequence[Sequence[Statement]]
+) -> tuple[Statement, ...]:
+    """Return the overview of a document: the first statement of each part's, then the second, and so on.
 
-
-def overview_request(minutes: Minutes, told: Iterable[Statement]) -> Request | None:
-    """Return what to ask for the overview of a document of several parts, from their abstracts."""
-    lines, room, cited = list[str](), MOST_TOLD, set[int]()
-    for statement in _shortened(minutes, [s for s in told if s.cites], MOST_TOLD):
-        said = f"[{', '.join(map(str, statement.cites))}] {line(statement.text)}"
-        room -= len(said) + 1
-        if room < 0:
-            break
-        lines.append(said)
-        cited.update(n for n in statement.cites if 1 <= n <= len(minutes.sentences))
-    if not lines:
-        return None
-    part = Part(number=1, sentences={n: line(minutes.words(n)) for n in sorted(cited)})
-    return _request(minutes, part, SUMMARISE, shown="\n".join(lines))
+    Where the parts have none, how each agenda item ended stands in.
+    """
+    told = [list(part) for part in parts if part] or [[item[-1]] for item in items if item]
+    turns = [s for row in zip_longest(*told) for s in row if s is not None]
+    kept = list(dict.fromkeys(turns))[:MOST_OVERVIEW]
+    return tuple(sorted(kept, key=lambda s: min(s.cites, default=0)))
 
 
 def by_item(minutes: Minutes, told: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
@@ -149,14 +140,8 @@ def usage(replies: Iterable[Reply]) -> Mapping[str, float]:
 # --- requests -----------------------------------------------------------------------------------------
 
 
-def _request(
-    minutes: Minutes, part: Part, prompt: str, *, note: str = "", shown: str | None = None
-) -> Request:
-    variables = {
-        "head": head(minutes, part),
-        "sentences": numbered(part.sentences) if shown is None else shown,
-        "note": note,
-    }
+def _request(minutes: Minutes, part: Part, prompt: str, *, note: str = "") -> Request:
+    variables = {"head": head(minutes, part), "sentences": numbered(part.sentences), "note": note}
     fixed = {"examples": rendered(EXTRACT)} if prompt == PROMPT else {}
     halves = prompts.halves(prompt, variables, fixed)
     return Request(
@@ -208,18 +193,6 @@ def _on(done: Mapping[str, int], asked: list[int]) -> str:
         if upto >= asked[0]
     ]
     return ON.format(done=", ".join(said)) if said else ""
-
-
-def _shortened(minutes: Minutes, told: list[Statement], room: int) -> list[Statement]:
-    """Return statements of all over a document, as many as there is room for; first how each item ended."""
-    if sum(map(_length, told)) > room:
-        told = list({minutes.item_of(s.cites[0]): s for s in told}.values())
-    every = max(1, -(-sum(map(_length, told)) // room))
-    return told[::every]
-
-
-def _length(statement: Statement) -> int:
-    return len(statement.text) + len(str(statement.cites)) + 3
 
 
 # --- replies ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import EngineError
+from pipeline.errors import WrongSetting
 from pipeline.llm.budget import Ledger, estimate
 from pipeline.llm.cache import place, whole
 from pipeline.llm.chat import Chat, Reply, Request
@@ -37,20 +37,20 @@ SWITCHES = frozenset({"pseudonymise", "allow_nonpublic"})
 
 
 def settings(said: Mapping[str, Any]) -> Settings:
-    """Return the settings that names and values mean; raises EngineError where they cannot be meant.
+    """Return the settings that names and values mean; raises WrongSetting where they cannot be meant.
 
     >>> settings({"model": "m", "prices": {"m": {"prompt": 0.5, "completion": 2}}}).prices["m"].completion
     2.0
     """
     known = {field.name for field in fields(Settings)}
     if strange := sorted(said.keys() - known):
-        raise EngineError(
+        raise WrongSetting(
             f"Diese Einstellung des Sprachmodells gibt es nicht: {', '.join(strange)}."
             f" Vorhanden: {', '.join(sorted(known))}."
         )
     model = str(said.get("model") or "").strip() or (REPLAYED if said.get("replay") else "")
     if not model:
-        raise EngineError(NO_MODEL)
+        raise WrongSetting(NO_MODEL)
     meant = {name: _meant(name, value) for name, value in said.items() if value is not None}
     return Settings(**{"cache": place(), **meant, "model": model})
 
@@ -117,33 +117,35 @@ def _meant(name: str, value: Any) -> Any:
 
 def _address(url: str) -> str:
     if not url.startswith(("http://", "https://")):
-        raise EngineError(f"base_url: „{url}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1.")
+        raise WrongSetting(
+            f"base_url: „{url}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1."
+        )
     return url.rstrip("/")
 
 
 def _switch(name: str, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise EngineError(f"{name}: „{value}“ geht nicht. Möglich sind true und false.")
+    raise WrongSetting(f"{name}: „{value}“ geht nicht. Möglich sind true und false.")
 
 
 def _count(name: str, value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= COUNTS[name]:
         return value
-    raise EngineError(f"{name}: „{value}“ geht nicht. Gemeint ist eine ganze Zahl ab {COUNTS[name]}.")
+    raise WrongSetting(f"{name}: „{value}“ geht nicht. Gemeint ist eine ganze Zahl ab {COUNTS[name]}.")
 
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf:
         return float(value)
-    raise EngineError(f"{name}: „{value}“ geht nicht. Gemeint ist eine Zahl ab 0.")
+    raise WrongSetting(f"{name}: „{value}“ geht nicht. Gemeint ist eine Zahl ab 0.")
 
 
 def _prices(table: Any) -> dict[str, Price]:
     found = {}
     for model, price in table.items() if isinstance(table, dict) else [("prices", None)]:
         if not isinstance(price, dict) or set(price) != {"prompt", "completion"}:
-            raise EngineError(
+            raise WrongSetting(
                 f"prices, „{model}“: Gemeint sind prompt und completion, je Preis für eine Million Token."
             )
         found[model] = Price(

@@ -107,9 +107,9 @@ ODD = {
 @pytest.mark.parametrize("question", ODD.values(), ids=ODD.keys())
 def test_odd_input_is_planned_quickly(question: str) -> None:
     """No input breaks the planning or keeps it busy."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     made = plan(question, LIBRARY, TODAY)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert made.question == question
     assert len(made.words) < 100
     assert explained(made).startswith("Gesucht: ")

@@ -65,6 +65,6 @@ def test_lists_are_told_from_candidates() -> None:
 )
 def test_hostile_text_is_read_at_once(text: str) -> None:
     """Long runs of names do not make the patterns slow."""
-    start = time.perf_counter()
+    start = time.process_time()
     ballots(text)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

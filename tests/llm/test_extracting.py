@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from pipeline.llm.chat import Finish, Reply, Request
-from pipeline.llm.extracting import Exchange, collect, overview_request, requests, rest
+from pipeline.llm.extracting import Exchange, collect, overview, requests, rest
 from pipeline.llm.lines import line
 from pipeline.model import Due, Person, Proposals, Statement
 from tests.llm.written import EMPTY, data_of, sitting
@@ -215,19 +215,20 @@ def test_a_part_without_reply_is_told_with_its_sentences(finish: Finish) -> None
     assert said.abstract.items[2][0].text == "Kein Winterdienst."
 
 
-def test_an_overview_is_made_of_the_abstracts_of_the_parts() -> None:
-    """Statements of the parts are sent with their numbers, bounded, and those who cite nothing are not."""
-    told = [Statement(text=f"Punkt {n} wird beraten.", cites=(n, n + 1)) for n in range(1, 14)]
-    request = overview_request(MINUTES, [*told, Statement(text="Ohne Beleg.", cites=())])
-    assert request is not None
-    assert "[3, 4] Punkt 3 wird beraten." in request.user
-    assert "Ohne Beleg" not in request.user
-    assert set(request.sentences) == set(range(1, 15))
-    many = [Statement(text="Es wird lange beraten. " * 9, cites=(n % 14 + 1,)) for n in range(400)]
-    request = overview_request(MINUTES, many)
-    assert request is not None
-    assert len(request.user) < 7000
-    assert overview_request(MINUTES, []) is None
+def test_an_overview_takes_from_every_part_in_turn() -> None:
+    """Each part's first statement comes before any second one; without any, how each item ended stands in."""
+    parts = [
+        [Statement(text=f"Teil {part}, Satz {n}.", cites=(part * 3 + n,)) for n in range(3)]
+        for part in range(3)
+    ]
+    assert [s.text for s in overview(parts, [])] == [
+        "Teil 0, Satz 0.", "Teil 0, Satz 1.", "Teil 1, Satz 0.", "Teil 1, Satz 1.", "Teil 2, Satz 0.",
+    ]  # fmt: skip
+    assert [s.text for s in overview([[], []], [parts[1], (), parts[2]])] == [
+        "Teil 1, Satz 2.",
+        "Teil 2, Satz 2.",
+    ]
+    assert overview([], []) == ()
 
 
 def test_the_model_and_the_prompts_are_recorded() -> None:

@@ -45,9 +45,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def asked(library: Library, answer: Script) -> Reply | EngineError:
     """Return what a server's answers lead to."""
     with serving(answer) as endpoint:
-        chat = live(settings(endpoint.url, timeout=0.2), patience=Waits().patience())
+        chosen = settings(endpoint.url, timeout=0.2)
+        chat = live(chosen, patience=Waits().patience())
         try:
-            return tasks.ask(QUESTION, library, today=date(2024, 7, 1), answerer=LLMAnswerer(chat))
+            return tasks.ask(QUESTION, library, today=date(2024, 7, 1), answerer=LLMAnswerer(chat, chosen))
         except EngineError as error:
             return error
 

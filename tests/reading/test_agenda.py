@@ -370,6 +370,6 @@ def test_items_always_cover_to_the_end(lines: list[str]) -> None:
 
 def test_many_headings_do_not_hang() -> None:
     """A document of nothing but headings is read in time that grows with its length."""
-    started = time.perf_counter()
+    started = time.process_time()
     agenda(*units(*(f"TOP {n % 90} Titel der Sache" for n in range(4000))), None)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -329,9 +329,9 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Muster, " * 60_000, "a" * 500_000, "(" * 500_000, "und " * 100_000])
 def test_a_hostile_line_does_not_hang(text: str) -> None:
     """A line of half a megabyte is read at once."""
-    started = time.perf_counter()
+    started = time.process_time()
     participants(lines("Anwesend:\n" + text))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("line", ["OB:", "Seite:", "Zaun am Weg:", "BfL: Zaun", "Anmerkung:", "LANGESWORT:"])

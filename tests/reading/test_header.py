@@ -369,9 +369,9 @@ def test_any_lines_have_a_header(texts: list[str]) -> None:
 @pytest.mark.parametrize("text", ["a" * 500_000, "Vorsitzende " * 40_000, "Ort:" * 100_000, "1." * 200_000])
 def test_a_hostile_line_does_not_hang(text: str) -> None:
     """A line of half a megabyte is read at once."""
-    started = time.perf_counter()
+    started = time.process_time()
     header(lines("Niederschrift\n" + text))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @needs_gold

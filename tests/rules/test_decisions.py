@@ -194,9 +194,9 @@ def test_agenda_titles_are_no_decisions() -> None:
 )
 def test_a_hostile_line_is_read_in_time(word: str) -> None:
     """A long line of one word costs no more than its length."""
-    started = time.perf_counter()
+    started = time.process_time()
     decisions(minutes_of("Der Rat " + word * (20_000 // len(word)), "Beschluss:", word * 2_000))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(
@@ -214,12 +214,12 @@ def test_long_minutes_cost_no_more_than_their_length(lines: list[str]) -> None:
     """Two thousand results without any heading between them are read as fast, each, as two hundred."""
     few, many = minutes_of(*lines * 200), minutes_of(*lines * 2_000)
     decisions(few)
-    started = time.perf_counter()
+    started = time.process_time()
     decisions(few)
-    short = time.perf_counter() - started
-    started = time.perf_counter()
+    short = time.process_time() - started
+    started = time.process_time()
     decisions(many)
-    assert time.perf_counter() - started < 40 * short + 0.5
+    assert time.process_time() - started < 40 * short + 0.5
 
 
 def test_an_agenda_approved_with_changes_is_amended() -> None:
