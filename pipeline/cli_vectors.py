@@ -51,9 +51,12 @@ class Announced:
         return self.embedder.embed_documents(texts)
 
     def embed_query(self, text: str) -> list[float]:
-        """Return the vector of a question."""
+        """Return the vector of a question; raises LibraryError where none is to be had."""
         self._tell()
-        return self.embedder.embed_query(text)
+        try:
+            return self.embedder.embed_query(text)
+        except EngineError as error:  # not to be taken for an error of whoever answers
+            raise LibraryError(str(error)) from None
 
     def _tell(self) -> None:
         if self.remote and not self._told:
@@ -152,7 +155,7 @@ def answering(
                 return tasks.ask(
                     question, library, limits, embedder=embedder, weight=weight, answerer=answerer
                 )
-            except (EngineError, LibraryError) as error:
+            except LibraryError as error:
                 embedder = None
                 say(f"Ab hier nur mit dem Volltext: {error}")
         return tasks.ask(question, library, limits, answerer=answerer)
