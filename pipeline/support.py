@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from pipeline import denials
-from pipeline.german import factions, informal, outcomes, vote_tables, votes
+from pipeline.german import factions, informal, instructions, outcomes, vote_tables, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
@@ -121,11 +121,14 @@ class Support:
     # --- text ---------------------------------------------------------------------------------------
 
     def cited(self, cites: Sequence[int]) -> str | None:
-        """Check that there are cited sentences and that the document has them."""
+        """Check that there are cited sentences, that the document has them, and that they tell of it."""
         if not cites:
             return "kein Satz zitiert"
         strange = [n for n in cites if not 1 <= n <= len(self._minutes.sentences)]
-        return f"zitiert Sätze, die es nicht gibt: {', '.join(map(str, strange))}" if strange else None
+        if strange:
+            return f"zitiert Sätze, die es nicht gibt: {', '.join(map(str, strange))}"
+        orders = [n for n in cites if instructions.instructs(self._minutes.words(n))]
+        return f"zitiert eine Anweisung, keinen Bericht: Satz {orders[0]}" if orders else None
 
     def text(self, text: str, cites: Sequence[int], share: float = CONTENT_SHARE) -> str | None:
         """Check content words, numbers, named persons and negations of a text.
