@@ -295,12 +295,12 @@ def _address(url: str) -> str:
     except ValueError:
         known = None
     if not known:
-        raise EngineError(
+        raise WrongSetting(
             f"{url.rpartition('@')[2]}: Das ist keine Adresse eines Dienstes für Einbettungen. "
             "Gemeint ist etwa http://localhost:1234/v1."
         )
     if parts.username is not None or parts.query or parts.fragment:
-        raise EngineError(
+        raise WrongSetting(
             f"{parts.hostname}: In der Adresse einer Einbettung steht kein Schlüssel, kein ? und kein #. "
             f"Den Schlüssel bitte mit {KEY} in der Umgebung setzen."
         )

@@ -224,12 +224,15 @@ def test_an_interrupt_ends_at_once(run: Run, tmp_path: Path, command: str) -> No
     for number in range(12):
         (tmp_path / f"datei-{number}.txt").write_text(TEXT.replace("14.05", f"{number + 1:02}.05"), "utf-8")
     with serving(good, delay=30) as endpoint:
+        files = [str(path) for path in tmp_path.glob("datei*")]
+        options = ["--engine", "llm", *model(endpoint), *(["--no-vectors"] if command == "ingest" else [])]
         started = subprocess.Popen(
-            [sys.executable, "-c", "from pipeline.cli import main; main()", command,
-             *map(str, tmp_path.glob("datei*")), "--engine", "llm", *model(endpoint), *(["--no-vectors"] if command == "ingest" else [])],
-            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
+            [sys.executable, "-c", "from pipeline.cli import main; main()", command, *files, *options],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
         while not endpoint.chats:
             assert started.poll() is None
             time.sleep(0.05)

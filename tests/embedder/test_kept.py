@@ -76,7 +76,7 @@ def test_nothing_is_given_up_for_an_embedder_that_does_not_work(
     assert run("ingest", akten).code == 0
     service.status = 404
     done = run("library", "reindex", "--embedder", "openai:falsch", "--embedding-url", service.url)
-    assert done.code == 2
+    assert done.code == 1
     assert done.err.count("\n") == 1
     assert vectors(folder, "builtin") == (passages(folder),) * 2
     assert (run("ingest", akten).code, service.texts) == (0, ["Probe"])
