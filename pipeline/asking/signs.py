@@ -1,0 +1,192 @@
+"""Signs by which a sentence reports something done: a state, a paper, a finding, a look back."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.pattern import lazy
+
+BRIEF = 140  # characters of a telegram or of a short reply
+HELPING = lazy(
+    r"\b(?:konnten?|ist|sind|sei|seien|war|waren|wurden?|worden|hat|haben|habe|hatten?)\b", re.IGNORECASE
+)
+COMING = lazy(r"\b(?:wird|werden|werde)\b", re.IGNORECASE)
+# "tauschte ... aus", "ging ... zu": told in the past tense.
+PAST_TENSE = lazy(
+    r"\b[a-zäöüß]{3,}te(?:n)?\b|\b(?:ging|gingen|gab|gaben|nahm|nahmen|schrieb|sprach|schnitt|strich|fand"
+    r"|fanden|wies|lud"
+    r"|zog|brachte|kam|kamen|traf|trafen|hielt|hielten|trat|bekam|bekamen|erhielt|erhielten|baute|hob)\b"
+)
+PAST = lazy(r"\b(?:worden|wurden?|konnten?)\b", re.IGNORECASE)
+# "liegt nun vor", "liegt der Niederschrift bei"
+THERE = lazy(
+    r"\b(?:liegt|liegen|lag|lagen|liege|lägen)\b[^;]{0,80}\b(?:vor|bei)\b(?=\W*$|[,;.:]|\sund\b)"
+    r"|\b(?:vor|bei)(?:liegt|liegen|liege)\b"
+    r"|\b(?:Angebote?|Offerte?n?)\b[^;]{0,80}\b(?:liegt|liegen|lagen) (?:zwischen|bei)\b"
+    r"|\b(?:finden|findet) (?:Sie|sich|Ihr|ihr)\b[^;]{0,80}\b(?:Anlage|Anhang|Tischvorlage|Plätzen"
+    r"|Unterlagen|Mappe\w*"
+    r"|\w*[Ii]nformationssystem|Niederschrift|Protokoll)\b|\b(?:liegt|liegen)\b[^;]{0,60}\b(?:auf"
+    r"|aus)\b(?=\W*$|[,;.])"
+    r"|\b(?:liegt|liegen|lag|lagen)\b[^;]{0,40}\bauf (?:den|Ihren) (?:Plätzen|Tischen)\b"
+    r"|\bals Tischvorlage\b"
+    r"|\b(?:siehe|s\.|vgl\.) (?:Anlage|Anhang|Beilage)\b|\bals (?:Anlage|Anhang|Beilage) \d*\W*$"
+)
+# "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
+_WORKS = (
+    r"brennt|brennen|leuchtet|leuchten|läuft|laufen|funktioniert|funktionieren|steht|stehen|hängt|hängen"
+    r"|fließt|hält|schließt|öffnet|gilt|gelten|besteht|verkehrt|ist|sind|sei|seien"
+)
+STATE = lazy(
+    rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b(?! (?:Jahren|Monaten|Wochen|Langem|langem))"
+    rf"|\b[Ss]eit\b[^;,]{{1,80}}\b(?:{_WORKS})\b"
+    r"|\b(?:steht|stehen|hängt|hängen|brennt|funktioniert)\b[^;,]{0,20}\b(?:nun|jetzt|inzwischen"
+    r"|mittlerweile|bereits"
+    r"|nunmehr|endlich)\b(?! (?:vor|im|zur|auf der))|\b(?:nun|jetzt|inzwischen|mittlerweile) (?:steht"
+    r"|hängt|brennt)\b"
+    r"|\bist (?:nun|jetzt|inzwischen|mittlerweile) (?:wieder )?(?:dicht|hell|sauber|frei|befahrbar"
+    r"|begehbar|in Betrieb|da|vorhanden)\b"
+    r"|\b(?:hing|hingen|stand|standen)\b[^;,]{0,20}\b(?:vom|von|seit|im|für)\b"
+    r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen"
+    r"|intakt"
+    r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
+)
+# Something told on the spot: a figure, a finding.
+TELLS = lazy(
+    r"\b(?:beziffert\w{0,2}|nennt|nannte|(?:gibt|gab)\b[^;]{1,120}\bbekannt|berichtet\w{0,2}|verliest"
+    r"|verlas"
+    r"|informiert\w{0,2}|(?:teilt|teilte)\b[^;]{0,120}\bmit|(?:reicht|reichte)\b[^;]{1,160}\bnach"
+    r"|(?:legt|legte|trägt|trug|stellt|stellte)\b[^;]{1,160}\bvor|(?:wird"
+    r"|werden)\b[^;]{1,120}\b(?:mitgeteilt|berichtet"
+    r"|bekannt ?gegeben)(?=,|:)|be(?:läuft|liefen|lief|trägt|tragen|trug|trugen)|(?:lag"
+    r"|lagen) (?:\w+ )?bei|kostete\w?)\b"
+)
+CONTENT = lazy(
+    r"\b(?:wonach|danach|demnach|zufolge|ergeben)\b|\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:,\d+)?(?=\s|\.?$)"
+)
+ASKS = lazy(r"\b(?:fragt|fragte|erkundigt|erkundigte|wissen|nachgefragt, ob|hakt)\b")
+AFFIRMED = lazy(
+    r"\b(?:bejaht|bejahte)\b(?! nicht)|\bbestätig(?:t|te)\b[^.;]{0,20}\b(?:dies|das)\b"
+    r"|\b(?:[Dd]ies|[Dd]as) (?:sei|ist) (?:geschehen|erfolgt|erledigt|der Fall)\b|:\s*[Jj]a\b[^n]"
+    r"|^[Jj]a[,.]"
+)
+# Words that say that a sentence looks back at a promise.
+BACK = lazy(
+    r"\b(?:[Jj]änner|[Jj]anuar|[Ff]ebruar|[Mm]ärz|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember"
+    r"|[Oo]ktober|[Nn]ovember"
+    r"|[Dd]ezember)sitzung\b|\b(?:erbeten\w*|gewünschte\w*|angeforderte\w*|geforderte\w*|nachgefragte\w*"
+    r"|angeregte\w*"
+    r"|Prüfauftr\w+|Prüfbitte\w*|Pendenz\w*|(?:aus|in|von) der (?:\w+ )?\w*[Ss]itzung (?:vom|am|im)"
+    r"|wie (?:besprochen|vereinbart|beschlossen|erbeten)|(?:[Bb]itte|[Aa]nregung|[Ww]unsch"
+    r"|[Hh]inweis) (?:von|vom|des|der|aus))\b"
+    r"|\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Vollzug|Ausführung von"
+    r"|Anfragen? (?:[^,;]{0,40} )?aus|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?"
+    r"|Anfrage\b[^,;]{0,60}\bbeantwortet|Zu[rm]? (?:An)?[Ff]rage|wie (?:zugesagt|gewünscht|angeregt))"
+)
+# Titles of lists of what was to be done.
+LISTS = lazy(
+    r"\b(?:offene\w?\s(?:Punkte|Fragen|Anfragen|Aufträge|Beschlüsse|Themen|Posten)|Erledigung\w*"
+    r"|Vollzug\w*|Umsetzung\w*"
+    r"|(?:Beschluss|Protokoll|Umsetzungs|Auftrags)kontrolle|Kontrolle|Pendenzen\w*|To-?[Dd]o\w*"
+    r"|Ausführung|Nachverfolgung"
+    r"|Stand der|Sachst[aä]nd\w*|Rückmeldung\w*|Restanten|Aufgabenliste|Maßnahmenliste|Rückblick"
+    r"|Beantwortung|Zusagen"
+    r"|Beschlussverfolgung|Prüfaufträge|Nachfragen|Nachträge|Nachtrag|Altes|Anfragen aus|(?:letzte"
+    r"|vergangene|vorige)[nr]?"
+    r" (?:\w*[Ss]itzung|Protokoll))\b"
+)
+# The cells of a row, and the marks between a thing and what became of it.
+CELLS = lazy(r"\s*[|\t]\s*")
+NAMED = lazy(r"[^\W\d_]{3}")
+ARROW = lazy(r"\s(?:[–—-]|→|=>|->)\s(?=\w)")
+NUMBERING = lazy(r"^\W*(?:\d{1,3}(?:\.\d{1,2})?[.):]?\s*(?=[|:]|\s[A-ZÄÖÜ])[|:]?|[a-z]\))\s*")
+BRACKETED = lazy(
+    r"\s*[(\[](?P<what>[^()\[\]]{0,30}\b(?:erledigt|umgesetzt|abgeschlossen|erfolgt"
+    r"|ausgeführt)\b[^()\[\]]{0,30})[)\]]"
+)
+STATUS = lazy(
+    r"^\W*(?:(?:Status|Stand|Sachstand|Erledigung|Ergebnis)\W+)?(?:ist |wurde |am [\d.]+ )?(?:erledigt"
+    r"|umgesetzt|abgeschlossen"
+    r"|ausgeführt|vollzogen)\b[^.;]{0,40}\W*$",
+    re.IGNORECASE,
+)
+# Who tells what was found, and what was found behind it.
+FRAME = lazy(
+    r"^(?P<frame>[^;]{3,240}?\b(?:mit|bekannt|berichtet\w{0,2}|mitgeteilt|bekannt ?gegeben"
+    r"|informiert\w{0,2}|erklärt\w{0,2}|aus"
+    r"|ausgeführt|erläutert\w{0,2}|geantwortet|antwortet\w{0,2}|beantwortet|ergeben|ergab|ergebe"
+    r"|bestätig(?:t|te|en)|fest"
+    r"|festgestellt|gezeigt|zeigt|wissen lassen|gemeldet|verweist|darauf hin|unterrichtet"
+    r"|lautet)(?: (?:habe|hat|worden|sei))?)"
+    r"(?::|, (?:dass|daß|wonach|demzufolge|demnach|es|sie|er|man|die|der|das)\b)\s*(?P<what>.{5,})"
+)
+SOURCE = lazy(
+    r"^\W*(?:Nach|Laut|Gemäß|Lt\.) (?:\w+ ){0,2}(?:Auskunft|Mitteilung|Angaben?|Aussage|Rückmeldung"
+    r"|Rücksprache|Information"
+    r"|Stellungnahme|Prüfung|Nachfrage)\b"
+)
+LOOKED_INTO = lazy(
+    r"\b(?:\w*[Pp]rüfung|[Nn]achfrage|[Rr]ückfrage|[Rr]ücksprache|Anfrage|Untersuchung|Klärung|Abklärung"
+    r"|Messung|\w*[Zz]ählung"
+    r"|Ortstermin|Gespräch\w*|Recherche|Erhebung|Auswertung|Überprüfung|Kontrolle|Begehung|Befragung)\b"
+)
+# Who told it may stand behind: "..., teilt das Amt zur Anfrage mit".
+BEHIND = lazy(
+    r"^(?P<what>[^;]{5,240}), (?P<frame>(?:teilt|teilte|berichtet|berichtete|so|erklärt|informiert"
+    r"|antwortet|gibt|führt)\b"
+    r"[^,;]{3,120})$"
+)
+# "Die Messung ergab keine Überschreitung."
+FOUND = lazy(r"\b(?:ergab|ergaben|zeigte|zeigten|ergeben hat|(?:hat|haben|habe)\b[^,;]{3,120}\bergeben)\b")
+# Papers handed over at this moment.
+HANDS = lazy(
+    r"\b(?:legt|stellt|trägt|verteilt|übergibt|überreicht|präsentiert|verliest|erläutert|gibt|händigt"
+    r"|wird|werden)\b"
+    r"(?=.*\b(?:heute|hiermit|nunmehr|nun|nachstehend|Tischvorlage|zugesagte\w*|erbetene\w*|gewünschte\w*"
+    r"|angekündigte\w*"
+    r"|versprochene\w*)\b)[^;]*\b(?:vor|vorgelegt|verteilt|vorgestellt|ausgehändigt|ausgeteilt|verlesen"
+    r"|übergeben|Kenntnis"
+    r"|aus|übergibt|überreicht|präsentiert|verliest|erläutert|vorgetragen)\b"
+)
+AT_A_LATER_TIME = lazy(
+    r"\b(?:nächste\w?|kommende\w?|demnächst|später|bis|Herbst|Frühjahr|Sommer|Winter|Sommerpause|künftig)\b"
+)
+INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
+CUT = lazy(
+    r";\s+|,\s+(?:(?:und|aber|jedoch|doch|während|wobei|sodass|so dass|wonach|danach)\s+)?"
+    r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
+)
+TOLD = lazy(
+    r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet|bestätigt|erklärt|ergab|zugesagt|gemeldet"
+    r"|bekannt"
+    r"|bestätigte|antwortete|verneint|bejaht)\W*$"
+)
+# "Die Prüfung hat ergeben", "stellt die Prüfergebnisse vor": what follows is what was found, be it a no
+RESULT = lazy(
+    r"\b[Pp]rüf(?:ungs)?ergebnis\w*|\bErgebnis\w* der (?:\w*[Pp]rüfung|\w*[Zz]ählung|Untersuchung)\b"
+)
+# A thing before a colon, and what became of it behind.
+LABEL = lazy(
+    r"^\W*(?P<of>(?:(?!\b(?:ist|sind|wird|werden|wurden?|hat|haben|teilt|berichtet|erklärt"
+    r"|sagt)\b)[^:;.]){3,80}):\s"
+)
+# What the meeting itself decides is no report of what became of a promise.
+VOTES = lazy(
+    r"\b(?:Ja-?Stimmen|Gegenstimmen?|Enthaltung(?:en)?|Tagesordnungspunkt|Geschäftsordnung\w*"
+    r"|lässt\b.*\babstimmen"
+    r"|mehrheitlich|Abstimmung(?:sergebnis)?)\b"
+)
+THANKS = lazy(r"\b(?:dankt\w{0,2}|Dank|lobt\w{0,2})\b")
+RELATIVE = lazy(
+    r"^(?:die|der|das|den|dem|denen|deren|dessen|welche[rsmn]?|was|wo)\b.*"
+    r"\b(?:wurden?|worden|ist|sind|war|waren|sei|seien|hat|haben|habe|hatten?)\W*$"
+)
+# Lines of a form that name the body and the kind of resolution, not what became of anything.
+FORM = lazy(r"^\W*(?:Gremium|Beschlussart|Status|Vorlage|Drucksache|Zuständigkeit)\b[^.]{0,40}:")
+# A pronoun that stands for what the sentence before speaks of.
+MEANT = lazy(
+    r"\b(?:diese[rsn]?|dies|sie|er|es|ihn|ihm|dort)\b|^\W*(?:Ja, |Nein, )?(?:die|der|das) (?:ist|sind"
+    r"|wurden?|war|hat|haben|steht"
+    r"|hängt|liegt|liegen|seien|sei)\b",
+    re.IGNORECASE,
+)
+WHERE = lazy(r",\s(?:der|die|das|welche[rs]?)\s(?:dort|da|hier)\b[^,;]{2,60},(?=\s)")
