@@ -27,6 +27,8 @@ from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
 from pipeline.rules.room import OFFICE, Draft, Room, as_task, is_club
 from pipeline.rules.telegrams import telegrams
+from pipeline.rules.undertakings import UNDERTAKING as UNDERTAKEN
+from pipeline.rules.undertakings import undertakings
 from pipeline.talk.turns import Turn
 
 
@@ -50,6 +52,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(outlooks, say.TO_COME),),
     (Rule(endeavours, say.STRIVING),),
     (Rule(resubmissions, say.RETURNING),),
+    (Rule(undertakings, UNDERTAKEN),),
     (Rule(requests),),
     (Rule(pending, pleas.STILL_OPEN),),
     (Rule(referrals, pleas.KNOWING_MORE),),

@@ -57,6 +57,9 @@ NAMED_WORKS = """
     beschildern versetzen nachfüllen anmahnen bestellen beschaffen anschaffen besorgen veröffentlichen
     aushängen aktualisieren bekanntgeben aushändigen ausheben erheben zuweisen anregen vergleichen
     digitalisieren anfertigen evaluieren kontrollieren nachmessen anmelden urgieren
+    richten herrichten kehren ausräumen verfüllen asphaltieren pflastern sanieren renovieren entlüften
+    ausmähen nachziehen wegschaffen abtransportieren anstreichen verlegen mahnen nachmalen festschrauben
+    freischaufeln umsetzen justieren einfangen stutzen
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
