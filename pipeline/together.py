@@ -30,7 +30,9 @@ def statement(said: Statement, support: Support) -> str | None:
             return True
         near = any(support.item(number) == support.item(other) for other in shared)
         return near and (
-            support.tells_result(number) or _beside(number, cites, 2 if support.is_line(number) else 1)
+            support.is_heading(number)
+            or support.tells_result(number)
+            or _beside(number, cites, 2 if support.is_line(number) else 1)
         )
 
     if all(support.is_heading(number) for number in cites):

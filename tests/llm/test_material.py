@@ -7,9 +7,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.ground import ground
 from pipeline.library import Document, Place
 from pipeline.llm.material import Material, Source, material
-from pipeline.model import spans_are_whole
+from pipeline.model import Abstract, Proposals, Statement, spans_are_whole
 from tests.build import minutes_of
 
 LINES = st.lists(
@@ -72,3 +73,14 @@ def test_nothing_makes_nothing() -> None:
     """Without sources there is no material."""
     assert material([]) == Material(minutes=material([]).minutes, origins={})
     assert material([]).sentences() == {}
+
+
+def test_a_heading_may_be_cited_with_a_sentence_below_it() -> None:
+    """What a statement says of place and day its heading carries; of another document it carries nothing."""
+    lines = ["Frau Oellers sagt zu, den Zeitplan vorzulegen."]
+    told = material([source("aue", lines, (1,)), source("bach", ["Der Weg wird gebaut."], (1,))])
+    text = "Frau Oellers sagte am 12. März 2024 in Musterau zu, den Zeitplan vorzulegen."
+    for cites, stands in (((1, 2), True), ((2, 3), False)):
+        stated = Abstract(overview=(Statement(text=text, cites=cites),))
+        kept = ground(Proposals(abstract=stated), told.minutes).abstract.overview
+        assert bool(kept) is stands
