@@ -21,8 +21,12 @@ SHARED = 0.25  # of the content words of a decision, or of a sentence away from 
 
 
 def statement(said: Statement, support: Support) -> str | None:
-    """Check that every sentence says something of a short summary, or goes with one that does."""
-    cites = sorted(set(said.cites))
+    """Check that every sentence says something of a short summary, or goes with one that does.
+
+    A heading goes with every sentence below it, for it tells where and when that was said.
+    """
+    every = sorted(set(said.cites))
+    cites = [number for number in every if not support.is_heading(number)]
     shared = {number for number in cites if support.shares(said.text, number, SHARED)}
 
     def belongs(number: int) -> bool:
@@ -35,9 +39,11 @@ def statement(said: Statement, support: Support) -> str | None:
             or _beside(number, cites, 2 if support.is_line(number) else 1)
         )
 
-    if all(support.is_heading(number) for number in cites):
+    if not cites:
         return "zitiert nur Überschriften"
-    return _stray(cites, belongs) if len(cites) > 1 else None
+    below = {support.item(number) for number in cites}
+    headings = _stray([n for n in every if n not in cites], lambda n: support.item(n) in below)
+    return headings or (_stray(cites, belongs) if len(cites) > 1 else None)
 
 
 def question(asked: Question, support: Support) -> str | None:

@@ -14,15 +14,17 @@ from typing import Any
 import prompts
 from pipeline.asking.answerer import Quoting
 from pipeline.asking.answers import listed, nearest
+from pipeline.asking.families import roll
 from pipeline.errors import EngineError
 from pipeline.ground import ground
 from pipeline.library import Catalogue, Document, Filter, Hit, Plan, Reply, Said, Trace
 from pipeline.llm import chat as calls
 from pipeline.llm import planning
 from pipeline.llm.chat import Chat, Request
+from pipeline.llm.choosing import chosen
 from pipeline.llm.lines import line, numbered
 from pipeline.llm.loose_json import loose
-from pipeline.llm.material import Material, Source, around, cited, material
+from pipeline.llm.material import Material, Source, material
 from pipeline.llm.private import withheld
 from pipeline.llm.pseudonyms import Pseudonyms
 from pipeline.llm.settings import Settings
@@ -85,21 +87,23 @@ class LLMAnswerer:
     def answer(self, plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
         """Return what the model says to a question, as far as the sentences it cites carry it."""
         ledger = listed(plan, hits, library)
-        if ledger is not None and (not ledger.items or len(ledger.items) > MOST_ROWS):
+        if ledger is not None and _told_by_ledger(ledger):
             return replace(ledger, trace=Trace(engine=self.name))
-        chosen = cited(ledger.items) if ledger else around(hits, library.minutes)
-        told = self._material(chosen, library)
+        found = ledger.items if ledger is not None else ()
+        told = self._material(chosen(hits, found, library.minutes), library)
         if not told.origins:
             nothing = Reply(plan=plan, answered=False, nearest=nearest(hits), trace=Trace(engine=self.name))
-            return ledger or nothing
+            return replace(ledger, trace=Trace(engine=self.name)) if ledger else nothing
         asked = request(plan.question, told)
         reply = self._replied(asked, told, plan.question)
         said, trace = collect(reply, asked, told)
-        if ledger is not None:
+        if found and ledger is not None:
             return replace(ledger, said=(ledger.said[0], *(said or ledger.said[1:])), trace=trace)
         if trace.failures and not said:
             kept = self._rules.answer(plan, hits, library)
             return replace(kept, trace=trace)
+        if ledger is not None and not said:
+            return replace(ledger, trace=trace)
         return Reply(
             plan=plan,
             answered=bool(said),
@@ -116,12 +120,12 @@ class LLMAnswerer:
         names = Pseudonyms(told.minutes, more=[question])
         return names.restored(self._chat(names.hidden(asked)))
 
-    def _material(self, chosen: Mapping[str, Sequence[int]], library: Library) -> Material:
-        documents = library.documents(Filter(documents=tuple(chosen))) if chosen else ()
+    def _material(self, wanted: Mapping[str, Sequence[int]], library: Library) -> Material:
+        documents = library.documents(Filter(documents=tuple(wanted))) if wanted else ()
         known = {document.id: document for document in documents}
         return material(
             found
-            for name, numbers in chosen.items()
+            for name, numbers in wanted.items()
             if (found := self._source(known[name], numbers, library))
         )
 
@@ -134,6 +138,13 @@ class LLMAnswerer:
             return None
         open_ones = tuple(number for number in numbers if number not in secret)
         return Source(document=document, minutes=minutes, numbers=open_ones) if open_ones else None
+
+
+def _told_by_ledger(ledger: Reply) -> bool:
+    """Tell whether a list or number is complete as it is, or too long for a model to tell of."""
+    if not ledger.items:
+        return ledger.plan.shape == "count" or roll(ledger.plan) is not None
+    return len(ledger.items) > MOST_ROWS
 
 
 def request(question: str, told: Material) -> Request:

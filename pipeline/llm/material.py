@@ -6,17 +6,17 @@ a heading says where the sentences below it are from, and each number knows its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.german.wording import day, long_day
-from pipeline.library import Document, Entry, Hit, Place
+from pipeline.library import Document, Place
 from pipeline.llm.lines import line
 from pipeline.model import AgendaItem, Minutes, Sentence, Span, UnitKind, minutes_id
 
-BEFORE, BEHIND = 2, 4  # sentences around a passage that are told along
-BUDGET = 14_000  # characters
+LONGEST_TITLE = 90  # characters of an agenda item's title in a heading
 MARK = "##"
+OUTSIDE = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,47 +60,13 @@ class Material:
         return tuple(Place(minutes=name, cites=tuple(sorted(own))) for name, own in found.items())
 
 
-def around(hits: Sequence[Hit], read: Callable[[str], Minutes]) -> dict[str, tuple[int, ...]]:
-    """Return the sentences of passages with their neighbours by document, best passages first.
-
-    So many are taken as there is room for.
-    """
-    chosen: dict[str, set[int]] = {}
-    room = BUDGET
-    for hit in hits:
-        minutes = read(hit.passage.minutes)
-        item = minutes.items[minutes.item_of(hit.passage.first)]
-        first = max(item.first, hit.passage.first - BEFORE)
-        last = min(item.last, hit.passage.last + BEHIND)
-        new = set(range(first, last + 1)) - chosen.get(hit.passage.minutes, set())
-        size = sum(len(minutes.words(number)) + 6 for number in new)
-        if size > room and chosen:
-            break
-        chosen.setdefault(hit.passage.minutes, set()).update(new)
-        room -= size
-    return {name: tuple(sorted(numbers)) for name, numbers in chosen.items()}
-
-
-def cited(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
-    """Return the sentences that stored findings cite, by document, answers and reports of doing included."""
-    found: dict[str, set[int]] = {}
-    for entry in entries:
-        numbers = found.setdefault(entry.minutes, set())
-        numbers.update(entry.cites)
-        for answer in entry.record.get("answers", ()):
-            numbers.update(n for quote in answer["evidence"] for n in quote["sentences"])
-        if entry.closing and entry.closing.minutes:
-            found.setdefault(entry.closing.minutes, set()).update(entry.closing.cites)
-    return {name: tuple(sorted(numbers)) for name, numbers in found.items() if numbers}
-
-
 def material(sources: Iterable[Source]) -> Material:
     """Return sentences of documents as one, under a heading for each agenda item they are from."""
     lines: list[tuple[str, tuple[str, int] | None, int]] = []
     for each in sources:
-        above: int | None = None
+        above: int | None = OUTSIDE  # no item has this index
         for number in each.numbers:
-            item = each.minutes.item_of(number)
+            item = _item(each.minutes, number)
             if item != above:
                 lines.append((line(f"{MARK} {_heading(each, item)}"), None, len(lines)))
                 above = item
@@ -137,11 +103,22 @@ def _numbered(lines: Sequence[tuple[str, tuple[str, int] | None, int]]) -> Mater
     return Material(minutes=minutes, origins=origins)
 
 
-def _heading(source: Source, item: int) -> str:
+def _item(minutes: Minutes, number: int) -> int | None:
+    """Return the agenda item of a sentence, None for the head of the minutes."""
+    inside = minutes.items and number >= minutes.items[0].first
+    return minutes.item_of(number) if inside else None
+
+
+def _heading(source: Source, item: int | None) -> str:
     """Return where sentences are from; the day in two forms, so that either can be repeated."""
-    document, items = source.document, source.minutes.items
+    document = source.document
     when = f"{day(document.date)} ({long_day(document.date)})" if document.date else None
-    top = items[item] if items else None
-    about = " ".join(part for part in (top.number, top.title) if part) if top else ""
+    top = source.minutes.items[item] if item is not None else None
+    about = " ".join(part for part in (top.number, _short(top.title)) if part) if top else ""
     parts = (document.municipality, document.committee, when, f"TOP {about}" if about else None)
     return " · ".join(part for part in parts if part) or document.id
+
+
+def _short(title: str | None) -> str:
+    words = " ".join((title or "").split())
+    return words if len(words) <= LONGEST_TITLE else words[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
