@@ -37,7 +37,7 @@ def arm(name: str, replay: Path | None = None) -> Arm:
     if name in config.ENGINES:
         from eval.library import holding
 
-        engine = config.engine(name)
+        engine = config.engine(name, {"replay": replay} if replay and name in config.WAITING else {})
         return Arm(name=name, engine=engine, asker=holding(name, engine))
     known = ", ".join((*config.ENGINES, *BASELINES))
     raise WrongSetting(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {known}.")

@@ -21,6 +21,7 @@ from typing import Any
 from pipeline.errors import ReadError
 
 OWN = Path(__file__).with_name("gold")
+REPLIES = Path(__file__).parent / "replies" / "oracle"  # right answers of a model about the own folder
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 TEXTUAL = (".txt", ".md", ".json", ".jsonl", ".csv")
 FORMATS = (".txt", ".md", ".pdf", ".docx")

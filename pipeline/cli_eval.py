@@ -172,7 +172,7 @@ def gate(
     where = Path(floors) if floors else gates.FLOORS
     results: list[Gate] = []
     for folder in _golds(gold, gates=True):
-        for made in _measured(folder, engine, replay, None):
+        for made in (*_measured(folder, engine, replay), *_recorded(folder, engine, replay)):
             if update:
                 pinned, result = gates.update(made, folder, where, name=name, lower=allow_regression)
                 say(f"{made.engine}, {made.gold}: " + ("festgelegt." if pinned else "nicht festgelegt."))
@@ -257,6 +257,14 @@ def _measured(
     for name in engines or [config.DEFAULT_ENGINE]:
         arm = arms.arm(name, Path(replay) if replay else None)
         yield runs.measure(gold, arm, distractors=more, progress=progress, heard=keep)
+
+
+def _recorded(gold: Dataset, engines: Sequence[str] | None, replay: str | None) -> Iterable[Run]:
+    """Yield the run of the language model on the recorded replies that ship with the gold folder, if any."""
+    from eval import dataset
+
+    if not engines and not replay and gold.folder == dataset.OWN and dataset.REPLIES.is_dir():
+        yield from _measured(gold, ["llm"], str(dataset.REPLIES))
 
 
 def _judged(answers: Sequence[Answered], model: str) -> None:
