@@ -33,7 +33,7 @@ app = typer.Typer(
     name="protokollant",
     help="Protokollant liest Niederschriften von Räten und Ausschüssen: wer was gefragt und geantwortet hat,"
     " was beschlossen wurde und wer noch etwas zu erledigen hat. Jede Aussage nennt ihre Belegsätze."
-    " Alles geschieht auf diesem Rechner; nichts wird verschickt.",
+    " Alles geschieht auf diesem Rechner, außer Sie wählen ein Sprachmodell bei einem fremden Dienst.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,

@@ -37,12 +37,14 @@ class Asked:
 
 def _options(
     model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="Das Sprachmodell (llm und both).")
+        str | None, typer.Option("--model", metavar="NAME", help="Name des Sprachmodells, mit --engine llm.")
     ] = None,
     base_url: Annotated[
         str | None,
         typer.Option(
-            "--base-url", metavar="ADRESSE", help="Der Dienst des Modells, etwa http://host:port/v1."
+            "--base-url",
+            metavar="ADRESSE",
+            help="Der Dienst des Modells, etwa http://localhost:11434/v1. [Vorgabe: OpenAI]",
         ),
     ] = None,
     concurrency: Annotated[

@@ -25,9 +25,10 @@ TRANSLATIONS: Mapping[str, str] = {
     "[OPTIONS]": "[OPTIONEN]",
     "{PFAD}...": "PFAD...",
     "{DATEI}": "DATEI",
+    "{[KENNUNG...] DATEI}...": "[KENNUNG...] DATEI",
     "COMMAND [ARGS]...": "BEFEHL [ANGABEN]...",
     "[required]": "[nötig]",
-    "[default: ": "[Vorgabe: ",
+    "[default:": "[Vorgabe:",
     "Usage:": "Aufruf:",
     "Arguments:": "Angaben:",
     "Options:": "Optionen:",
@@ -64,6 +65,7 @@ def translate(text: str) -> str:
     'Aufruf: protokollant [OPTIONEN]'
     """
     text = re.sub(r" <(?:list\[str\]|str|path)>", lambda match: " " * len(match[0]), text)
+    text = re.sub(r"\[(?:(\d+)<=)?x(?:>=(\d+)(?:\.0)?|<=(\d+))\]", _bounds, text)
     flat = " ".join(text.split())
     for english, german in TRANSLATIONS.items():
         if english in text:
@@ -71,6 +73,11 @@ def translate(text: str) -> str:
         elif english in flat:  # broken over lines to fit the terminal
             text = _replace_wrapped(text, english, german)
     return text
+
+
+def _bounds(found: re.Match[str]) -> str:
+    least, only, most = found.groups()
+    return f"[{least} bis {most}]" if least and most else f"[ab {only}]" if only else f"[bis {most}]"
 
 
 def _replace_wrapped(text: str, english: str, german: str) -> str:

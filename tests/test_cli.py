@@ -274,3 +274,14 @@ def test_a_terminal_shows_how_far_an_ingest_is(capsys: pytest.CaptureFixture[str
     assert "3 von 3" in shown
     assert "Warte …" in shown
     assert not shown.rsplit("\r", 1)[1]
+
+
+@pytest.mark.parametrize("command", ["summarise", "explain", "ingest", "ask", "items", "check", "doctor"])
+def test_help_is_german_throughout(run: Run, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No English word of the library that writes the help is left, however its lines break."""
+    for columns in ("80", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        monkeypatch.setenv("TERMINAL_WIDTH", columns)
+        done = run(command, "--help")
+        assert done.code == 0
+        assert not any(word in done.out for word in ("default", "required", "OPTIONS", "Usage", "<=", ">="))

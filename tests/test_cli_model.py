@@ -24,6 +24,7 @@ TEXT = (
     "Frau Oellers sagt zu, den Zeitplan bis Ende Mai vorzulegen.\n\n"
     "TOP 2 Steg\n\nBeschluss:\nDer Steg wird erneuert.\nAbstimmungsergebnis: einstimmig\n"
 )
+SAMPLE = Path(__file__).parents[1] / "data" / "samples" / "einzelner-top.txt"
 LINE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
 
 
@@ -155,8 +156,10 @@ def test_an_estimate_sends_nothing(run: Run, endpoint: Endpoint) -> None:
     """--dry-run says what a run would take, and no call is made."""
     done = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint), "--dry-run")
     assert done.code == 0
-    assert "1 Aufruf" in done.out
-    assert "Zusammen" in done.out
+    assert done.out.startswith("mai: 1 Aufruf")
+    assert done.out.count("\n") == 1
+    both = run("summarise", "mai.txt", str(SAMPLE), "--engine", "llm", *model(endpoint), "--dry-run")
+    assert both.out.splitlines()[-1].startswith("Zusammen: 2 Aufrufe")
     assert endpoint.calls == []
     assert run("summarise", "mai.txt", "--dry-run").code == 1
 
@@ -241,3 +244,36 @@ def test_an_interrupt_ends_at_once(run: Run, tmp_path: Path, command: str) -> No
     assert started.returncode == 130
     assert "Abgebrochen." in told.decode()
     assert "Traceback" not in told.decode()
+
+
+@pytest.mark.parametrize("command", [("summarise", "mai.txt"), ("ingest", "mai.txt"), ("ask", "Warum?")])
+def test_options_of_a_model_want_a_model(run: Run, command: tuple[str, ...]) -> None:
+    """Who names a model and forgets the engine is told, and nothing is done without it."""
+    done = run(*command, "--base-url", "http://127.0.0.1:9/v1", "--model", "m")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "Fehler: --base-url gilt nur für ein Sprachmodell. Bitte dazu --engine llm angeben.\n"
+
+
+def test_nothing_is_said_to_leave_without_a_key(run: Run) -> None:
+    """Where the key is missing that alone is said."""
+    done = run("summarise", "mai.txt", "--engine", "llm", "--model", "m")
+    assert done.code == 1
+    assert done.err.endswith("Der Schlüssel fehlt. Bitte OPENAI_API_KEY in der Umgebung setzen.\n")
+    assert done.err.count("\n") == 1
+
+
+def test_what_no_sentence_carries_is_told(run: Run) -> None:
+    """Where nothing is left of an answer it is said that nothing is known, and what was left out."""
+
+    def invents(call: Call) -> Answer:
+        if "answer" not in call.body["response_format"]["json_schema"]["schema"]["properties"]:
+            return good(call)
+        said = [{"s": [2], "text": "Der Zeitplan liegt am 3. Januar 2031 vor."}]
+        return completion(json.dumps({"answered": True, "answer": said}))
+
+    assert run("ingest", "mai.txt", "--no-vectors", "--jobs", "1").code == 0
+    with serving(invents) as endpoint:
+        done = run("ask", "Bis wann liegt der Zeitplan vor?", "--engine", "llm", *model(endpoint))
+    assert done.code == 0
+    assert "Dazu steht nichts in den Niederschriften." in done.out
+    assert "Nicht belegt und daher weggelassen\n– „Der Zeitplan liegt am 3. Januar 2031 vor.“" in done.out

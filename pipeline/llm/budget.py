@@ -142,7 +142,8 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
     """Return a chat that books what calls spend and sends none that would exceed ``max_cost``/``max_tokens``.
 
     Replies get their ``cost``. It belongs next to the live chat, so that kept and recorded replies cost
-    nothing. Where no price is known ``say`` gets one German line; with a ``max_cost`` that is a WrongSetting.
+    nothing. Where no price of a remote model is known ``say`` gets one German line; with a ``max_cost`` that is
+    a WrongSetting.
     """
     known = price(settings)
     if known is None and settings.max_cost is not None:
@@ -154,8 +155,6 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
     tell = _Once(say)
 
     def ask(request: Request) -> Reply:
-        if known is None:
-            tell(f"Der Preis von „{settings.model}“ ist nicht bekannt; Kosten werden nicht gezählt.")
         size = estimate([request], settings)
         if line := ledger.reserve(size, settings):
             return Reply(finish="stopped", error=line, model=settings.model)
@@ -163,6 +162,8 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
         try:
             reply = chat(request)
             usage = _counted(reply, size)
+            if known is None and settings.remote:  # a model on this machine has none
+                tell(f"Der Preis von „{settings.model}“ ist nicht bekannt; Kosten werden nicht gezählt.")
             if known:
                 usage = {**usage, "cost": cost(known, usage["prompt_tokens"], usage["completion_tokens"])}
             return replace(reply, usage=usage)
@@ -186,16 +187,15 @@ def _exceeded(
     tokens = spent.get("prompt_tokens", 0) + spent.get("completion_tokens", 0) + reserved.tokens
     if settings.max_tokens is not None and tokens + size.tokens > settings.max_tokens:
         return (
-            f"Nicht gesendet: etwa {_grouped(size.tokens)} Token mehr als die verbrauchten"
-            f" {_grouped(tokens)} wären über der Grenze von {_grouped(settings.max_tokens)}"
-            " (--max-tokens)."
+            f"Nicht gesendet: Der Aufruf braucht etwa {_grouped(size.tokens)} Token, verbraucht sind"
+            f" {_grouped(tokens)}, die Grenze ist {_grouped(settings.max_tokens)} (--max-tokens)."
         )
     money = spent.get("cost", 0.0) + (reserved.cost or 0.0)
     if settings.max_cost is not None and money + (size.cost or 0.0) > settings.max_cost:
         return (
-            f"Nicht gesendet: etwa {_amount(size.cost or 0.0, settings)} mehr als die verbrauchten"
-            f" {_amount(money, settings)} wären über der Grenze von"
-            f" {_amount(settings.max_cost, settings)} (--max-cost)."
+            f"Nicht gesendet: Der Aufruf kostet etwa {_amount(size.cost or 0.0, settings)}, verbraucht sind"
+            f" {_amount(money, settings)}, die Grenze ist {_amount(settings.max_cost, settings)}"
+            " (--max-cost)."
         )
     return None
 

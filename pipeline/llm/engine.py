@@ -87,7 +87,7 @@ class LLMEngine:
         if exchanges and not any(e.reply.finish in ANSWERED for e in exchanges):
             what = next((e.reply.error for e in exchanges if e.reply.error), "keine Antwort")
             name = exchanges[0].request.document
-            raise EngineError(f"{name}: Das Sprachmodell hat nicht geantwortet. {what}")
+            raise EngineError(f"{name}: Vom Sprachmodell gibt es keine Antwort. {what}")
         return exchanges
 
     def _replies(self, minutes: Minutes, wanted: Sequence[Request]) -> list[Reply]:

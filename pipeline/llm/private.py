@@ -71,16 +71,18 @@ def endpoint(settings: Settings) -> str:
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
 
 
-def announced(chat: Chat, settings: Settings, say: Say) -> Chat:
+def announced(chat: Chat, settings: Settings, say: Say, ready: Callable[[], object] = lambda: None) -> Chat:
     """Return a chat that names the endpoint and the model once, before the first call is sent.
 
-    It belongs next to the live chat, so that nothing is announced where kept replies do.
+    It belongs next to the live chat, so that nothing is announced where kept replies do. ``ready`` raises
+    where nothing can be sent anyway, so that nothing is said to leave.
     """
     lock, said = threading.Lock(), list[bool]()
 
     def ask(request: Request) -> Reply:
         with lock:
             if not said:
+                ready()
                 said.append(True)
                 say(_destination(settings))
         return chat(request)

@@ -92,7 +92,8 @@ def load(folder: Path, document: str, prompt: str) -> tuple[Recorded, ...]:
             found.append(_read(path, document, prompt))
     if not found:
         what = "Für dieses Dokument ist keine Antwort aufgezeichnet"
-        raise ReadError(str(first), what, "Bitte die Antwort eines Modells dort ablegen.")
+        wanted = folder / prompt / file_name(document)
+        raise ReadError(str(wanted), what, "Bitte die Antwort eines Modells dort ablegen.")
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,12 @@ def chat(settings: Settings, say: Say) -> Chat:
 
         return live(settings)
 
-    return wrapped(asked, settings, Ledger(), say, good=readable)
+    def ready() -> None:
+        from pipeline.llm.live import place_of
+
+        place_of(settings)
+
+    return wrapped(asked, settings, Ledger(), say, good=readable, ready=ready)
 
 
 def readable(request: Request, reply: Reply) -> bool:
@@ -89,16 +95,16 @@ def answerer(settings: Settings, say: Say) -> LLMAnswerer:
 
 
 def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]:
-    """Yield what reading each document would take, then the sum; nothing is sent."""
+    """Yield what reading each document would take, then the sum of several; nothing is sent."""
     from pipeline.llm.extracting import requests
     from pipeline.llm.recording import document_of
 
-    wanted: list[Request] = []
+    wanted: list[tuple[Request, ...]] = []
     for minutes in documents:
-        own = requests(minutes, settings.budget, withheld(minutes, settings))
-        yield f"{document_of(minutes)}: {estimate(own, settings).line(settings)}"
-        wanted += own
-    yield f"Zusammen: {estimate(wanted, settings).line(settings)}"
+        wanted.append(requests(minutes, settings.budget, withheld(minutes, settings)))
+        yield f"{document_of(minutes)}: {estimate(wanted[-1], settings).line(settings)}"
+    if len(wanted) > 1:
+        yield f"Zusammen: {estimate(chain.from_iterable(wanted), settings).line(settings)}"
 
 
 def _meant(name: str, value: Any) -> Any:

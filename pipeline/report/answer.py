@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import __version__
 from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape, Trace
-from pipeline.model import Kind, Unsupported
+from pipeline.model import Kind
 from pipeline.report import wording
 from pipeline.report.record import Record, evidence
 from pipeline.store import Library
@@ -137,7 +137,7 @@ def to_text(reply: Reply, library: Library) -> str:
     places = _Places(reply, library)
     lines = [understood(reply.plan), ""]
     if not reply.answered:
-        lines += [NOTHING, *_nearest(reply.nearest, places)]
+        lines += [NOTHING, *_nearest(reply.nearest, places), *_left_out(reply)]
         return "\n".join(lines) + "\n"
     listed = len(reply.items) > 0 and len(reply.said) > 1
     told = reply.said[1:] if listed else reply.said  # a headline rests on what is listed below it
@@ -153,10 +153,7 @@ def to_text(reply: Reply, library: Library) -> str:
     lines += ["", "Quellen"]
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
-    if reply.trace.removed:
-        lines += ["", "Nicht belegt und daher weggelassen"]
-        lines += [line for each in reply.trace.removed for line in _wrapped(f"– {_removed(each)}", "  ")]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_left_out(reply)]) + "\n"
 
 
 def _told(entry: Entry, cited: Iterable[Place]) -> bool:
@@ -165,8 +162,12 @@ def _told(entry: Entry, cited: Iterable[Place]) -> bool:
     return any(place.minutes == entry.minutes and own & set(place.cites) for place in cited)
 
 
-def _removed(refused: Unsupported) -> str:
-    return f"„{refused.proposal.get('text', '')}“ ({refused.reason})"
+def _left_out(reply: Reply) -> Iterator[str]:
+    """Yield what a model has said and no sentence carries, with the reasons."""
+    if reply.trace.removed:
+        yield from ("", "Nicht belegt und daher weggelassen")
+    for refused in reply.trace.removed:
+        yield from _wrapped(f"– „{refused.proposal.get('text', '')}“ ({refused.reason})", "  ")
 
 
 def understood(plan: Plan) -> str:
