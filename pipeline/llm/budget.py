@@ -142,8 +142,8 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
     """Return a chat that books what calls spend and sends none that would exceed ``max_cost``/``max_tokens``.
 
     Replies get their ``cost``. It belongs next to the live chat, so that kept and recorded replies cost
-    nothing. Where no price of a remote model is known ``say`` gets one German line; with a ``max_cost`` that is
-    a WrongSetting.
+    nothing. Where no price of a remote model is known ``say`` gets one German line, which with a ``max_cost``
+    is a WrongSetting.
     """
     known = price(settings)
     if known is None and settings.max_cost is not None:
