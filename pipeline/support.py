@@ -82,8 +82,10 @@ class Support:
         if not own or any(t.category == "promise" for t in own):
             return False
         promised = any(t.category == "promise" and t not in own for t in turns)
-        said = {act.lemma for t in own for n in set(cites) & set(t.numbers) for act in t.acts[n]}
-        return promised or (bool(said) and said <= OF_OTHERS)
+        acts = [act for t in own for n in set(cites) & set(t.numbers) for act in t.acts[n]]
+        # "wird die Polizei ersuchen": whoever will plead elsewhere owes that
+        now = any(act.form != "infinitive" for act in acts)
+        return promised or (now and {act.lemma for act in acts} <= OF_OTHERS)
 
     def same_turn(self, one: int, other: int) -> bool:
         """Tell whether two sentences are said by one person without interruption."""
