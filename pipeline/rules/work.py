@@ -124,7 +124,9 @@ ORDERED = (
 WITH_NOUN = (
     r"(?:Anregung|Hinweis|Vorschlag|Wunsch|Bitte|Idee|Anliegen)\w*\b[^,;]{0,80}\b(?:auf|mit)genommen"
     rf"|\b{PAPER}\b[^,;]{{0,80}}\b(?:erstellt|eingeholt|verfasst|vorbereitet|abgefragt|angefordert)"
-    r"|\bAuftr[aä]ge?\b[^,;]{0,80}\b(?:erteilt|vergeben)|\bAntrag\b[^,;]{0,60}\b(?:gestellt|eingereicht)"
+    # whom an order goes to is what a resolution decides
+    r"|\bAuftr[aä]ge?\b(?![^,;]{0,80}\ban (?:die|den|das|eine)\b)[^,;]{0,80}\bvergeben"
+    r"|\bAntrag\b[^,;]{0,60}\b(?:gestellt|eingereicht)"
     r"|\b(?:\w{0,20}[Tt]ermin|Gespräch|Besprechung|Begehung)\b[^,;]{0,80}"
     r"\b(?:vereinbart|anberaumt|angesetzt|gesucht|bekannt ?gegeben|mitgeteilt)"
     r"|\b(?:\w{0,20}[Ii]nformationssystem|\bRIS|\bInternet|\bHomepage"

@@ -19,8 +19,9 @@ MINUTES = sitting()
 
 
 def reader(request: Request) -> dict[str, Any]:
-    """Reply with every heading as a statement."""
-    told = [{"s": [n], "text": words} for n, words in data_of(request).items() if "TOP" in words]
+    """Reply with every sentence below a heading as a statement."""
+    data = data_of(request).items()
+    told = [{"s": [n], "text": words} for n, words in data if "TOP" not in words and n > 1]
     empty: dict[str, Any] = {"questions": [], "decisions": [], "tasks": []}
     return {**empty, "abstract": told, "overview": told[:1]}
 
