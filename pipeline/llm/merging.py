@@ -42,12 +42,12 @@ def _all(replies: Iterable[Sequence[T]], join: Callable[[T, T], T | None]) -> tu
         for entry in dict.fromkeys(reply):
             # one sentence may hold two questions: of those that cite the same, the one in the same words
             rivals = sorted(
-                range(earlier),
+                (i for i in range(earlier) if not set(entry.cites).isdisjoint(kept[i].cites)),
                 key=lambda i: (_overlap(kept[i].cites, entry.cites), _likeness(kept[i], entry)),
                 reverse=True,
             )
             for index in rivals:
-                both = join(kept[index], entry) if set(kept[index].cites) & set(entry.cites) else None
+                both = join(kept[index], entry)
                 if both is not None:
                     kept[index] = both
                     break
