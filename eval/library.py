@@ -10,6 +10,7 @@ from typing import Any
 
 from eval.arms import Build
 from pipeline import tasks
+from pipeline.asking.answerer import Answerer
 from pipeline.engine import Engine
 from pipeline.ground import ground
 from pipeline.library import Origin
@@ -24,19 +25,23 @@ class Held:
     Its today is the day of the newest meeting, so that "last year" means the same whenever it is measured.
     """
 
-    def __init__(self, name: str, library: Library) -> None:
-        """Keep the name of the arm and the library that it asks."""
+    def __init__(self, name: str, library: Library, answerer: Answerer | None = None) -> None:
+        """Keep the name of the arm, the library that it asks, and who answers; the rules if not given."""
         self.name = name
-        self._library = library
+        self._library, self._answerer = library, answerer
         self._today = max((m.date for m in library.catalogue().meetings), default=None)
 
     def ask(self, question: str) -> dict[str, Any]:
         """Return the record ``protokollant/ask/1`` for a question."""
-        return to_record(tasks.ask(question, self._library, today=self._today), self._library)
+        told = tasks.ask(question, self._library, today=self._today, answerer=self._answerer)
+        return to_record(told, self._library)
 
 
-def holding(name: str, engine: Engine) -> Build:
-    """Return what builds an asker over a library in a folder of its own, gone when it is closed."""
+def holding(name: str, engine: Engine, answerer: Answerer | None = None) -> Build:
+    """Return what builds an asker over a library in a folder of its own, gone when it is closed.
+
+    ``engine`` reads the minutes, ``answerer`` understands and answers questions.
+    """
 
     @contextmanager
     def build(held: Sequence[tuple[str, Minutes]], towns: Mapping[str, str]) -> Iterator[Held]:
@@ -47,6 +52,6 @@ def holding(name: str, engine: Engine) -> Build:
                     origin = Origin(path=file, name=file, municipality=towns.get(file))
                     library.add(minutes, findings, origin, engine=engine.name, file_hash=minutes.id)
             with Library.open(Path(folder)) as library:
-                yield Held(name, library)
+                yield Held(name, library, answerer)
 
     return build

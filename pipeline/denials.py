@@ -11,6 +11,7 @@ from pipeline.locate import CLAUSE_END, NEGATIONS
 # Two clauses speak of the same thing when this share of at least this many content words is common.
 SAME_SHARE, SAME_WORDS = 0.7, 2
 POLITE = lazy(r"\W*ob\b[^,]{0,200}\bnicht\b")  # "fragt, ob man nicht ... könne" denies nothing
+VOTES = lazy(r"\b\d+\s(?:x\s)?Nein\b(?:-?\s?Stimmen?)?")  # a number of votes denies nothing
 PART_END = lazy(rf"{CLAUSE_END.pattern}|\sund\b(?=\s)")
 
 
@@ -21,6 +22,7 @@ def contradiction(text: str, said: str) -> str | None:
     'Verneinung stimmt nicht mit den zitierten Sätzen überein: Die Halle wird saniert'
     >>> contradiction("Wird die Halle saniert?", "Er fragt, ob die Halle nicht saniert werde.")
     """
+    text = VOTES.sub(" ", text)
     claimed = NEGATIONS.search(text)
     if claimed and not NEGATIONS.search(said):
         return f"Verneinung steht nicht in den zitierten Sätzen: {claimed[0]}"

@@ -149,6 +149,11 @@ class Support:
             or denials.contradiction(text, said)
         )
 
+    def alone(self, text: str, cites: Sequence[int]) -> str | None:
+        """Check content words and numbers of a text where headings must not carry them."""
+        said = self._words(cites)
+        return self._content(text, said, CONTENT_SHARE) or self._numbers(text, said)
+
     def _quoted(self, text: str, cites: Sequence[int]) -> bool:
         return stands_in(text, self._words(cites))
 

@@ -25,6 +25,13 @@ def statement(said: Statement, support: Support) -> str | None:
 
     A heading goes with every sentence below it, for it tells where and when that was said.
     """
+    if all(support.is_heading(number) for number in said.cites):
+        return "zitiert nur Überschriften"
+    return _told(strays(said, support))
+
+
+def strays(said: Statement, support: Support) -> tuple[int, ...]:
+    """Return the sentences cited for a short summary that neither say anything of it nor go with others."""
     every = sorted(set(said.cites))
     cites = [number for number in every if not support.is_heading(number)]
     shared = {number for number in cites if support.shares(said.text, number, SHARED)}
@@ -34,16 +41,12 @@ def statement(said: Statement, support: Support) -> str | None:
             return True
         near = any(support.item(number) == support.item(other) for other in shared)
         return near and (
-            support.is_heading(number)
-            or support.tells_result(number)
-            or _beside(number, cites, 2 if support.is_line(number) else 1)
+            support.tells_result(number) or _beside(number, cites, 2 if support.is_line(number) else 1)
         )
 
-    if not cites:
-        return "zitiert nur Überschriften"
     below = {support.item(number) for number in cites}
-    headings = _stray([n for n in every if n not in cites], lambda n: support.item(n) in below)
-    return headings or (_stray(cites, belongs) if len(cites) > 1 else None)
+    lone = (n for n in every if n not in cites and support.item(n) not in below)
+    return (*lone, *(n for n in cites if len(cites) > 1 and not belongs(n)))
 
 
 def question(asked: Question, support: Support) -> str | None:
@@ -129,5 +132,8 @@ def _close(cites: Sequence[int], support: Support) -> str | None:
 
 
 def _stray(cites: Sequence[int], belongs: Callable[[int], bool]) -> str | None:
-    stray = [str(number) for number in cites if not belongs(number)]
-    return f"gehört nicht zum Übrigen: Satz {', '.join(stray)}" if stray else None
+    return _told([number for number in cites if not belongs(number)])
+
+
+def _told(stray: Sequence[int]) -> str | None:
+    return f"gehört nicht zum Übrigen: Satz {', '.join(map(str, stray))}" if stray else None

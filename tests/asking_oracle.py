@@ -21,6 +21,7 @@ from tests.endpoint import Answer, Call, completion
 LINE = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 PART = re.compile(r"<(katalog|material|frage)>\n(.*)\n</\1>", re.DOTALL)
 CLAUSE = re.compile(r"(?<=[a-zäöüß)]{3}[.]) (?=[A-ZÄÖÜ])|; ")
+POINT = re.compile(r"^\d\. ")
 HEADING = "## "
 SHINGLE = 4  # words that tell which document it is
 Entry = dict[str, Any]
@@ -65,7 +66,7 @@ class AskingOracle:
             aligned = Aligned(self._gold.sentences(name), received.get(name, {}))
             numbers += aligned.numbers(n for n in wanted if aligned.seen(n))
         if self._prose and numbers:
-            return [{"s": numbers, "text": text} for text in CLAUSE.split(question["answer"])]
+            return [{"s": numbers, "text": POINT.sub("", t)} for t in CLAUSE.split(question["answer"])]
         return [{"s": [number], "text": heard[number]} for number in numbers]
 
     def _received(self, heard: Mapping[int, str]) -> dict[str, dict[int, str]]:

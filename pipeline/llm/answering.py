@@ -28,8 +28,11 @@ from pipeline.llm.material import Material, Source, material
 from pipeline.llm.private import withheld
 from pipeline.llm.pseudonyms import Pseudonyms
 from pipeline.llm.settings import Settings
-from pipeline.model import Abstract, Proposals, Statement
+from pipeline.llm.stating import stated
+from pipeline.model import Abstract, Proposals, Statement, Unsupported
 from pipeline.store import Library
+from pipeline.support import support_of
+from pipeline.together import strays
 
 PROMPT = "answer.v1"
 MOST_SAID = 12  # statements of one answer
@@ -173,24 +176,51 @@ def collect(reply: calls.Reply, asked: Request, told: Material) -> tuple[tuple[S
         (f"Die Antwort des Modells bricht ab. {reply.error or ''}".strip(),) if parsed.cut is not None else ()
     )
     wanted = parsed.values["answer"][:MOST_SAID] if parsed.values.get("answered") is not False else []
-    stated = tuple(dict.fromkeys(s for entry in wanted if (s := _statement(entry, told))))
-    grounded = ground(Proposals(abstract=Abstract(overview=stated)), told.minutes)
-    said = tuple(
-        Said(text=kept.text, places=places)
-        for kept in grounded.abstract.overview
-        if (places := told.places(kept.cites))
+    kept, removed = _grounded(tuple(dict.fromkeys(_statements(wanted, told))), told)
+    said = tuple(Said(text=each.text, places=told.places(each.cites)) for each in kept)
+    return said, replace(_trace(asked, reply, failures), removed=removed)
+
+
+def _grounded(
+    statements: tuple[Statement, ...], told: Material
+) -> tuple[tuple[Statement, ...], tuple[Unsupported, ...]]:
+    """Return the statements that their sentences carry, and those that they do not.
+
+    Headings may tell where and when, but a statement needs words and numbers of sentences as well.
+    """
+    grounded = ground(Proposals(abstract=Abstract(overview=statements)), told.minutes)
+    kept, removed = list[Statement](), [*grounded.unsupported]
+    support = support_of(told.minutes)
+    for each in grounded.abstract.overview:
+        own = tuple(number for number in each.cites if number not in told.headings)
+        if reason := support.alone(told.beside_headings(each.text, each.cites), own):
+            proposal = {"text": each.text, "cites": list(each.cites)}
+            removed.append(Unsupported(kind="overview", reason=reason, proposal=proposal))
+        else:
+            kept.append(each)
+    return tuple(kept), tuple(removed)
+
+
+def _statements(entries: Sequence[object], told: Material) -> tuple[Statement, ...]:
+    """Return statements with what they cite and the headings above; those carry where and when."""
+    given = [e for e in entries if isinstance(e, dict) and isinstance(e.get("text"), str)]
+    texts = stated([entry["text"].encode("utf-8", "replace").decode() for entry in given])
+    return tuple(
+        _pruned(text, _numbers(entry.get("s")), told)
+        for text, entry in zip(texts, given, strict=True)
+        if text
     )
-    return said, replace(_trace(asked, reply, failures), removed=grounded.unsupported)
 
 
-def _statement(entry: object, told: Material) -> Statement | None:
-    """Return a statement with what it cites and the headings above; those carry where and when."""
-    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
-        return None
-    text = " ".join(entry["text"].encode("utf-8", "replace").decode().split())
-    numbers = _numbers(entry.get("s"))
-    cites = told.with_headings(numbers) if set(numbers) - told.headings else ()  # a heading states nothing
-    return Statement(text=text, cites=cites) if text else None
+def _pruned(text: str, numbers: Sequence[int], told: Material) -> Statement:
+    """Return a statement without the sentences cited along that say nothing of it."""
+    cited = sorted(set(numbers) - told.headings)  # a heading states nothing
+    whole = Statement(text=text, cites=told.with_headings(cited))
+    if not set(cited) <= told.origins.keys():
+        return whole
+    stray = strays(whole, support_of(told.minutes))
+    kept = [number for number in cited if number not in stray]
+    return replace(whole, cites=told.with_headings(kept)) if kept else whole
 
 
 def _numbers(said: object) -> list[int]:

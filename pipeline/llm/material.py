@@ -17,6 +17,7 @@ from pipeline.model import AgendaItem, Minutes, Sentence, Span, UnitKind, minute
 LONGEST_TITLE = 90  # characters of an agenda item's title in a heading
 MARK = "##"
 OUTSIDE = -1
+YEAR = 4  # characters of a number that is not met by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,17 @@ class Material:
         known = [number for number in cites if 1 <= number <= len(self.minutes.sentences)]
         heads = {self.minutes.items[self.minutes.item_of(number)].first for number in known}
         return tuple(sorted({*cites, *heads}))
+
+    def beside_headings(self, text: str, cites: Iterable[int]) -> str:
+        """Return a text without the numbers that it repeats of the headings above what it cites.
+
+        A number is one of a heading if it stands there beside the same word ("14. Mai", "TOP 3"), or is a
+        year or a date.
+        """
+        heads = " ".join(self.minutes.words(number) for number in cites if number in self.headings)
+        known, words = f" {' '.join(_bare(heads))} ", _bare(text)
+        around = zip(["", *words], words, [*words[1:], ""], strict=False)
+        return " ".join(word for before, word, after in around if not _repeats(before, word, after, known))
 
     def places(self, cites: Iterable[int]) -> tuple[Place, ...]:
         """Return where cited sentences stand in their documents; headings stand nowhere."""
@@ -122,3 +134,16 @@ def _heading(source: Source, item: int | None) -> str:
 def _short(title: str | None) -> str:
     words = " ".join((title or "").split())
     return words if len(words) <= LONGEST_TITLE else words[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _bare(text: str) -> list[str]:
+    return [bare for word in text.split() if (bare := word.strip("()[]„“\"',;:.!?"))]
+
+
+def _repeats(before: str, word: str, after: str, known: str) -> bool:
+    """Tell whether a number stands in words that are known, and means the same there."""
+    if not any(letter.isdigit() for letter in word):
+        return False
+    beside = (f" {before} {word} ", f" {word} {after} ")
+    own = len(word) >= YEAR and f" {word} " in known
+    return own or any(pair in known for pair, other in zip(beside, (before, after), strict=True) if other)
