@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from threading import Lock, Thread
 from weakref import finalize
@@ -98,14 +98,14 @@ class LLMEngine:
         replies = self._calls.map([names.hidden(request) for request in wanted])
         return [names.restored(reply) for reply in replies]
 
-    def _mended(self, minutes: Minutes, proposals: Proposals, sent: Iterable[int]) -> Proposals:
+    def _mended(self, minutes: Minutes, proposals: Proposals, sent: Collection[int]) -> Proposals:
         """Return the proposals after one call about those that grounding refuses, if there are any."""
         wrong = refused(minutes, proposals)
         request = repair_request(minutes, wrong, sent) if wrong else None
         if request is None:
             return proposals
         reply = self._replies(minutes, [request])[0]
-        better = mended(minutes, proposals, wrong, reply) if reply.finish in ANSWERED else proposals
+        better = mended(minutes, proposals, wrong, reply, sent) if reply.finish in ANSWERED else proposals
         return replace(
             better,
             usage=usage([replace(reply, usage=proposals.usage), reply]),

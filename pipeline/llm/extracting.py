@@ -18,6 +18,7 @@ from pipeline.llm.merging import merged, statements
 from pipeline.llm.packing import Part, head, heading, pack
 from pipeline.llm.recording import document_of
 from pipeline.llm.taking import Taking
+from pipeline.llm.unsent import without
 from pipeline.model import Abstract, Minutes, Proposals, Statement
 from prompts.examples import EXTRACT, rendered
 
@@ -88,7 +89,11 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     """
     each = sorted(exchanges, key=lambda e: _place(e.request.part))
     taking = Taking(minutes)
-    read = [wire.parse(e.reply.text, tuple(e.request.schema["required"])) for e in each]
+    sent = {number for e in each for number in e.request.sentences}
+    split = [
+        without(wire.parse(e.reply.text, tuple(e.request.schema["required"])), minutes, sent) for e in each
+    ]
+    read = [said for said, _ in split]
     parts = {e.request.part for e in each}
     failures = [f for e, said in zip(each, read, strict=True) for f in _failures(minutes, e, said, parts)]
     notes = [f"{_where(e)}: {note}" for e, said in zip(each, read, strict=True) for note in _unusable(said)]
@@ -101,6 +106,7 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
         failures=tuple(dict.fromkeys(failures)),
         notes=tuple(dict.fromkeys(notes)),
         usage=usage(e.reply for e in each),
+        unsupported=tuple(one for _, refused in split for one in refused),
         model=next((e.reply.model for e in each if e.reply.model), None),
         prompts={e.request.prompt: e.request.hash for e in each},
     )

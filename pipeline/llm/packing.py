@@ -6,13 +6,14 @@ changes, a paragraph ends or, last, between sentences. Every sentence stands in 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.german.registry import registry_of
 from pipeline.llm.lines import line, sent
+from pipeline.llm.unsent import Secret
 from pipeline.llm.waiting import waiting
 from pipeline.model import Minutes, Person
 from pipeline.talk.turns import turns_of
@@ -47,9 +48,12 @@ def pack(minutes: Minutes, budget: int, left_out: Collection[int] = frozenset())
     sizes = {number: len(str(number)) + MARGIN + len(words) + 1 for number, words in lines.items()}
     blocks = [block for item in _items(minutes, sizes) for block in _cut(minutes, item, sizes, budget, 0)]
     groups = list(_balanced([(block, _size(block, sizes)) for block in blocks], budget))
-    whole = len(groups) == 1
+    if len(groups) == 1:
+        return (_part(1, groups[0], lines),)
+    secret = Secret(minutes, lines.keys())
     return tuple(
-        _part(minutes, place, numbers, lines, whole=whole) for place, numbers in enumerate(groups, 1)
+        _with_others(minutes, _part(place, numbers, lines), lines, secret)
+        for place, numbers in enumerate(groups, 1)
     )
 
 
@@ -160,17 +164,19 @@ def _size(block: Block, sizes: Mapping[int, int]) -> int:
 # --- what is told along -------------------------------------------------------------------------------
 
 
-def _part(minutes: Minutes, place: int, numbers: Block, lines: Mapping[int, str], *, whole: bool) -> Part:
-    data = {number: lines[number] for number in numbers}
-    if whole:
-        return Part(number=place, sentences=data)
-    first = numbers[0]
-    before = {} if place == 1 else waiting(minutes, first, lines)
-    return Part(
-        number=place,
-        sentences=data,
-        heading=None if place == 1 else heading(minutes, first),
-        people=tuple(_people(minutes, [*before, *numbers])),
+def _part(place: int, numbers: Block, lines: Mapping[int, str]) -> Part:
+    return Part(number=place, sentences={number: lines[number] for number in numbers})
+
+
+def _with_others(minutes: Minutes, part: Part, lines: Mapping[int, str], secret: Secret) -> Part:
+    """Return one of several parts with what it must know of the others, as far as that may be sent."""
+    first = min(part.sentences)
+    before = {} if part.number == 1 else waiting(minutes, first, lines)
+    people = _people(minutes, [*before, *part.sentences])
+    return replace(
+        part,
+        heading=None if part.number == 1 else heading(minutes, first),
+        people=tuple(_fitting(who for who in people if not secret.holds(who))),
         before=before,
     )
 
@@ -184,8 +190,8 @@ def heading(minutes: Minutes, number: int) -> str | None:
 
 
 def _people(minutes: Minutes, numbers: Sequence[int]) -> Iterator[str]:
-    """Yield the people that sentences mention, in their order, as far as there is room."""
-    registry, room = registry_of(minutes), MOST_PEOPLE
+    """Yield the people that sentences mention, in their order."""
+    registry = registry_of(minutes)
     seen: set[str] = set()
     for number in numbers:
         for mention in registry.mentions(number):
@@ -193,8 +199,14 @@ def _people(minutes: Minutes, numbers: Sequence[int]) -> Iterator[str]:
             if not person.name or " " not in person.name or person.name in seen:
                 continue  # a bare family name tells nothing more than the sentence does
             seen.add(person.name)
-            told = line(f"{person.name} ({person.faction})" if person.faction else person.name)
-            room -= len(told) + 2
-            if room < 0:
-                return
-            yield told
+            yield line(f"{person.name} ({person.faction})" if person.faction else person.name)
+
+
+def _fitting(people: Iterable[str]) -> Iterator[str]:
+    """Yield people as far as there is room."""
+    room = MOST_PEOPLE
+    for told in people:
+        room -= len(told) + 2
+        if room < 0:
+            return
+        yield told

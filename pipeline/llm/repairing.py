@@ -15,6 +15,7 @@ from pipeline.llm.lines import line, numbered
 from pipeline.llm.packing import Part, head
 from pipeline.llm.recording import document_of
 from pipeline.llm.taking import Taking
+from pipeline.llm.unsent import Secret, without
 from pipeline.llm.writing import Finding, wire_form
 from pipeline.model import (
     Abstract,
@@ -53,6 +54,7 @@ def refused(minutes: Minutes, proposals: Proposals) -> tuple[Refused, ...]:
 def request(minutes: Minutes, wrong: Iterable[Refused], allowed: Iterable[int]) -> Request | None:
     """Return the call that asks to mend entries; None where none has sentences that may be sent."""
     may, around, told = set(allowed), set[int](), list[str]()
+    secret = Secret(minutes, may)
     for number, one in enumerate(list(wrong)[:MOST_ENTRIES], 1):
         near = may & set(_around(minutes, one.entry))
         if not near:
@@ -60,7 +62,7 @@ def request(minutes: Minutes, wrong: Iterable[Refused], allowed: Iterable[int]) 
         around |= near
         said = json.dumps(wire_form(one.entry), ensure_ascii=False, separators=(",", ":"))
         reasons = line("; ".join(one.reasons))
-        told.append(f"{number} {one.key} – {reasons}: {_closed(said)}")
+        told.append(f"{number} {one.key} – {secret.hidden(reasons)}: {_closed(secret.hidden(said))}")
     if not told:
         return None
     sentences = {number: line(minutes.words(number)) for number in sorted(around)}
@@ -80,9 +82,19 @@ def request(minutes: Minutes, wrong: Iterable[Refused], allowed: Iterable[int]) 
     )
 
 
-def mended(minutes: Minutes, proposals: Proposals, wrong: Iterable[Refused], reply: Reply) -> Proposals:
-    """Return the proposals with each refused entry as the reply has it now; the others stay as they are."""
-    said, taking = wire.parse(reply.text), Taking(minutes)
+def mended(
+    minutes: Minutes,
+    proposals: Proposals,
+    wrong: Iterable[Refused],
+    reply: Reply,
+    allowed: Iterable[int] | None = None,
+) -> Proposals:
+    """Return the proposals with each refused entry as the reply has it now; the others stay as they are.
+
+    What cites sentences other than those ``allowed``, all for None, mends nothing.
+    """
+    sent = range(1, len(minutes.sentences) + 1) if allowed is None else frozenset(allowed)
+    (said, _), taking = without(wire.parse(reply.text), minutes, sent), Taking(minutes)
     entries = {key: list(found) for key, found in _entries(proposals).items()}
     for number, one in enumerate(wrong, 1):
         now = next((e for e in said[one.key] if e.n == number), None)
