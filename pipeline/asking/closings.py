@@ -30,7 +30,7 @@ from pipeline.model import Minutes
 BEFORE = 3  # sentences before a promise that may name what it is about
 ANAPHORIC = lazy(
     r"^\W*(?:Er|Sie|Es|Dies\w*|Das|Dort|Dazu|Hierzu)\b|\b(?:dort|diese[rsmn]?|hierzu|dazu|hierüber"
-    r"|darüber)\b"
+    r"|darüber|dafür|hierfür|daran|damit|deswegen)\b"
 )
 LISTED = lazy(r"\s*(?:[-•*–·]|\d{1,2}[.)]|[a-z]\))\s")
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")

@@ -25,7 +25,8 @@ TASKS: Mapping[str, str] = {
         spr[ie]ch\w*\b.*\ban\b gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl überprüf
         abklär aufklär erheb erfrag mahn an~mahn nach~hak nach~forsch recherchier erfahrung rücksprache
         ab~stimm besprech verbindung kontaktier evaluier auswert auszuwert besichtig augenschein kontrollier
-        wenden nach~mess erinner vergleich nach~schau an~schau
+        wenden nach~mess erinner vergleich nach~schau an~schau reden ersuch um\s.*\bbitten
+        zusammen~setz austausch auseinander~setz unterred kurz~schließ zuge?h\w*\sauf
     """,
     "work": r"""
         reparier reparatur tausch instand beheb erneuer ersetz aus~tausch sanier ausbesser auszubesser
@@ -64,7 +65,7 @@ TASKS: Mapping[str, str] = {
     """,
     "forward": r"""
         weiter~leit weiter~geb weiter~reich gib\w*\b.*\bweiter\b meld mit~nehm hin~weis informier
-        überg[ei]b weiterleitung anzeig beschwer anreg
+        überg[ei]b weiterleitung anzeig beschwer anreg verständig betrau nimmt\s.*\bmit\b ein~bring
     """,
     "publish": r"""
         veröffentlich internetseite homepage website online aus~häng ein~stell bekanntmach bekanntzumach
@@ -73,6 +74,10 @@ TASKS: Mapping[str, str] = {
     "change": r"""
         änder an~pass korrigier berichtig ergänz ein~arbeit um~stell verläng aktualisier umbenenn
         fort~schreib umschreib auf~heb aufhebung überarbeit
+    """,
+    "draft": r"entw(?:u|ü)rf satzung neufassung beschlussvorlage gebührenordnung",
+    "bring": r"""
+        zur\sabstimmung zur\sbeschlussfassung vergabe vorschlag vorschläge abstimmen\slassen
     """,
     "open": r"""
         öffn frei~geb sperr sperrung entriegel aufsperr aufzusperr
@@ -95,7 +100,7 @@ REPORTS: Mapping[str, str] = {
         gesprochen verhandelt geeinigt gezählt angesehen nachgesehen kontrolliert besichtigt abgestimmt
         gemahnt angemahnt erinnert erfragt recherchiert evaluiert ausgewertet befragt bestätigt beantwortet
         gemessen nachgemessen erhoben beurteilt angehört rückgesprochen besprochen verglichen
-        vorgesprochen durchgeführt
+        vorgesprochen durchgeführt zusammengesetzt unterhalten ausgesprochen
     """,
     "ruling": """
         abgelehnt genehmigt bewilligt zugestimmt angeordnet zugesichert gewährt erteilt entschieden
@@ -132,7 +137,7 @@ REPORTS: Mapping[str, str] = {
     "offers": "eingeholt eingegangen gelegt abgegeben unterbreitet",
     "order": "vergeben beauftragt ausgeschrieben",
     "apply": """
-        beantragt eingereicht gestellt angemeldet beantragt
+        beantragt eingereicht gestellt angemeldet eingebracht
     """,
     "arrange": """
         eingeladen vereinbart durchgeführt organisiert stattgefunden abgehalten anberaumt angesetzt
@@ -140,7 +145,7 @@ REPORTS: Mapping[str, str] = {
     """,
     "forward": """
         weitergeleitet weitergegeben weitergereicht gemeldet informiert hingewiesen übergeben angezeigt
-        angeregt überwiesen zugewiesen verwiesen
+        angeregt überwiesen zugewiesen verwiesen deponiert vorgebracht eingebracht verständigt betraut
     """,
     "publish": """
         veröffentlicht eingestellt ausgehängt abrufbar einsehbar bekanntgemacht abgedruckt hochgeladen
@@ -173,6 +178,13 @@ PHRASES: Mapping[str, str] = {
     r"bekannt\s?gegeben|zur Verfügung gestellt|zur Kenntnis gegeben": "give",
     r"fertig\s?gestellt": "any",
     r"in Auftrag gegeben": "order",
+    r"(?:hängt|hängen|hing|hingen|liegt|liegen)\b[^;,]{2,100}\baus(?=\W*$)"
+    r"|(?:steht|stehen) (?:nun |jetzt |inzwischen )?(?:im Internet|online"
+    r"|auf der (?:Homepage|Internetseite|Website)|im \w*[Bb]latt)": "publish",
+    r"(?:verlief|verliefen)": "arrange",
+    r"(?:saß|saßen)\b[^;]{2,100}\bzusammen": "find",
+    r"(?:Antwort|Rückmeldung|Stellungnahme|Schreiben)\b[^;,]{0,60}\b(?:eingegangen|eingetroffen|gekommen)"
+    r"|(?:antwortete[n]?|geantwortet)": "replied",
 }
 # Which reports close a task: its own family, and what can only have followed from it. "there": it lies on
 # the table; "told": the figure itself is said; "state": the thing works again.
@@ -180,7 +192,7 @@ CLOSE: Mapping[str, frozenset[str]] = {
     family: frozenset((*row.split(), "any"))
     for family, row in {
         "give": "give there find ruling told publish",
-        "find": "find ruling told work clean gone place state open there change",
+        "find": "find ruling told verdict replied work clean gone place state open there change",
         "work": "work clean state open place",
         "clean": "clean gone work state",
         "place": "place state open",
@@ -188,13 +200,15 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "ordered": "ordered procure",
         "offers": "offers there",
         "order": "order",
-        "apply": "apply ruling",
+        "apply": "apply ruling verdict",
         "rule": "ruling place state",
         "arrange": "arrange",
-        "forward": "forward work clean gone place state ruling",
+        "forward": "forward replied work clean gone place state ruling",
         "publish": "publish",
         "change": "change",
         "open": "open state",
+        "draft": "decided",
+        "bring": "decided",
     }.items()
 }
 
@@ -218,6 +232,19 @@ _PHRASES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), name) for words, nam
 WORD = lazy(r"[a-zäöüß]{5,}", re.IGNORECASE)
 # A participle that may be the present tense as well, followed by other words than a date.
 PRESENT = lazy(r"\b(?!\w*ge)[a-zäöüß]{4,}t\b(?!\W*$|\s(?:am|im)\b)|\b(?:genehmigt|erinnert)\b(?!\W*$)")
+ATTRIBUTE = lazy(r"\b(?P<word>[a-zäöüß]{4,}(?:t|en))(?:e|en|em|er|es)\s(?=[A-ZÄÖÜ])")
+NOUN = lazy(r"\b[A-ZÄÖÜ]\w{3,}")
+DEED_ENDS = (
+    "ung",
+    "reparatur",
+    "austausch",
+    "schnitt",
+    "anstrich",
+    "einbau",
+    "abbau",
+    "rückbau",
+    "instandsetzung",
+)
 ACHIEVED = lazy(r"\bkonnten?\b")
 # Nouns of steps on the way, which do not make the thing itself done: "die Ausschreibung ist erfolgt".
 STEPS: Mapping[str, str] = {
@@ -272,3 +299,31 @@ def reported(text: str, *, bare: bool = False) -> frozenset[str]:
     if steps:
         found = (found - {"any"}) | (steps - {""})
     return frozenset(found) | {f"={verb}" for verb in done}
+
+
+def attributed(text: str) -> frozenset[str]:
+    """Return the families of the participles that stand before a noun.
+
+    >>> "work" in attributed("die ausgebesserten Stufen"), attributed("die hohen Stufen")
+    (True, frozenset())
+    """
+    found: set[str] = set()
+    for match in ATTRIBUTE.finditer(text):
+        word = match["word"]
+        verb = verbs.of_participle(word)
+        found |= _FAMILY.get(word, frozenset()) | _OF_VERB.get(verb, frozenset())
+        found |= {f"={verb}"} if found and verb else set()
+    return frozenset(found)
+
+
+def named(text: str) -> frozenset[str]:
+    """Return the families of what the first noun of some words says was done: "die Reparatur der Schaukel".
+
+    >>> sorted(named("die schnelle Reparatur der Schaukel")), named("die Schaukel")
+    (['work'], frozenset())
+    """
+    noun = NOUN.search(text)
+    lowered = noun[0].lower() if noun else ""
+    if not lowered.endswith(DEED_ENDS):
+        return frozenset()
+    return frozenset(family for family in ("work", "clean", "place") if _TASKS[family].search(lowered))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.asking import signs
 from pipeline.asking.deeds import reported
 from pipeline.asking.doubts import DOUBT, DOUBT_BEFORE, PENDING, REST, TAKEN_BACK
+from pipeline.asking.outcomes import granted, settled
 from pipeline.asking.things import chains, paper, specific
 from pipeline.model import Minutes
 
@@ -50,11 +51,19 @@ def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
     text = _plain(words)
     asked = bool(signs.ASKS.search(text) or text.rstrip().endswith("?"))
     affirmed = asked and _affirmed(minutes, number + 1)
-    if (asked and not affirmed) or _taken_back(minutes, number):
-        return
     back = bool(listed or signs.BACK.search(text))
+    if _taken_back(minutes, number):
+        return
+    for done in granted(text):
+        yield Report(number, (number,), done.text, done.families, False, f"{title}. {text}")
+    if asked and not affirmed:
+        return
     if not asked:
         yield from _findings(number, text, title, back=back)
+        for done in settled(text):
+            yield Report(
+                number, (number,), done.text, done.families, back, f"{title}. {text}", found=done.found
+            )
     cites = (number, number + 1) if affirmed else (number,)
     yield from _stretches(minutes, text, cites, title, back=back, affirmed=affirmed)
 
@@ -144,7 +153,8 @@ def _stretches(
 
 def _content(parts: Sequence[str], at: int) -> str:
     """Return what a stretch tells: the clause behind "hat mitgeteilt, dass"."""
-    return parts[at + 1] if at + 1 < len(parts) and signs.TOLD.search(parts[at]) else ""
+    told = signs.TOLD.search(parts[at]) or parts[at].startswith("dass ")
+    return parts[at + 1] if at + 1 < len(parts) and told else ""
 
 
 def _affirmed(minutes: Minutes, number: int) -> bool:
@@ -200,6 +210,8 @@ def _telegram(sentence: str) -> bool:
 
 def _told(text: str) -> frozenset[str]:
     """Return "told" where a sentence gives the figure or finding itself."""
+    if signs.OFFERS.search(text) and signs.CONTENT.search(text) and not DOUBT.search(text):
+        return frozenset({"told", "offers"})
     if signs.TELLS.search(text) and signs.RESULT.search(text):
         return frozenset({"told"})
     tells = signs.TELLS.search(text) and signs.CONTENT.search(text)

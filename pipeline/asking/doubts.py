@@ -70,7 +70,9 @@ REST = lazy(
     r"|^\W*(?:und |aber |jedoch )?(?:die |der |das )?(?:zwei|drei|vier|fünf|sechs|weitere\w*|einige"
     r"|eine[rs]?|\w{2,20}er?e?n?"
     r" (?:Teil|Hälfte|Abschnitt)|\w{3,20})\s(?:steht|stehen|fehlt|fehlen|folgt"
-    r"|folgen)\b[^,;]{0,40}(?:noch|aus|$)",
+    r"|folgen)\b[^,;]{0,40}(?:noch|aus|$)"
+    r"|\b(?:Antwort|Rückmeldung|Zusage|Genehmigung|Entscheidung|Auskunft|Stellungnahme|Beurteilung)\s(?:fehlt|steht"
+    r"|lässt|liegt\b[^,;]{0,20}\bnicht)\b",
     re.IGNORECASE,
 )
 # The sentence behind a report takes it back: "Allerdings fehlt noch ...", "Inzwischen ist sie wieder defekt".

@@ -34,6 +34,7 @@ THERE = lazy(
 # "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
 _WORKS = (
     r"brennt|brennen|leuchtet|leuchten|läuft|laufen|funktioniert|funktionieren|steht|stehen|hängt|hängen"
+    r"|sitzt|sitzen|dreht|drehen|klingelt|tickt|sprudelt|plätschert|fährt|fahren|öffnen|schließen|halten"
     r"|fließt|hält|schließt|öffnet|gilt|gelten|besteht|verkehrt|ist|sind|sei|seien"
 )
 STATE = lazy(
@@ -47,9 +48,12 @@ STATE = lazy(
     r"|begehbar|in Betrieb|da|vorhanden)\b"
     r"|\b(?:hing|hingen|stand|standen)\b[^;,]{0,20}\b(?:vom|von|seit|im|für)\b"
     r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen"
-    r"|intakt"
+    r"|intakt|offen|warm|fest|dicht|eben|glatt|trocken|lesbar|sichtbar|benutzbar|bespielbar|standfest|sicher"
+    r"|vollständig|komplett"
     r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
 )
+# "bietet die Arbeiten um 4.300 Euro an"
+OFFERS = lazy(r"\b(?:anbietet|anbot|angeboten hat|(?:bietet|bot|bieten|boten)\b[^;]{2,160}\ban)\b")
 # Something told on the spot: a figure, a finding.
 TELLS = lazy(
     r"\b(?:beziffert\w{0,2}|nennt|nannte|(?:gibt|gab)\b[^;]{1,120}\bbekannt|berichtet\w{0,2}|verliest"
@@ -57,7 +61,7 @@ TELLS = lazy(
     r"|informiert\w{0,2}|(?:teilt|teilte)\b[^;]{0,120}\bmit|(?:reicht|reichte)\b[^;]{1,160}\bnach"
     r"|(?:legt|legte|trägt|trug|stellt|stellte)\b[^;]{1,160}\bvor|(?:wird"
     r"|werden)\b[^;]{1,120}\b(?:mitgeteilt|berichtet"
-    r"|bekannt ?gegeben)(?=,|:)|be(?:läuft|liefen|lief|trägt|tragen|trug|trugen)|(?:lag"
+    r"|bekannt ?gegeben)(?=,|:)|be(?:läuft|liefen|lief|trägt|tragen|trug|trugen)|laute[tn]?|(?:lag"
     r"|lagen) (?:\w+ )?bei|kostete\w?)\b"
 )
 CONTENT = lazy(
@@ -117,7 +121,7 @@ FRAME = lazy(
     r"|bestätig(?:t|te|en)|fest"
     r"|festgestellt|gezeigt|zeigt|wissen lassen|gemeldet|verweist|darauf hin|unterrichtet"
     r"|lautet)(?: (?:habe|hat|worden|sei))?)"
-    r"(?::|, (?:dass|daß|wonach|demzufolge|demnach|es|sie|er|man|die|der|das)\b)\s*(?P<what>.{5,})"
+    r"(?::|, (?:dass|daß|wonach|demzufolge|demnach|es|sie|er|man|die|der|das|den|dem)\b)\s*(?P<what>.{5,})"
 )
 SOURCE = lazy(
     r"^\W*(?:Nach|Laut|Gemäß|Lt\.) (?:\w+ ){0,2}(?:Auskunft|Mitteilung|Angaben?|Aussage|Rückmeldung"
@@ -127,7 +131,8 @@ SOURCE = lazy(
 LOOKED_INTO = lazy(
     r"\b(?:\w*[Pp]rüfung|[Nn]achfrage|[Rr]ückfrage|[Rr]ücksprache|Anfrage|Untersuchung|Klärung|Abklärung"
     r"|Messung|\w*[Zz]ählung"
-    r"|Ortstermin|Gespräch\w*|Recherche|Erhebung|Auswertung|Überprüfung|Kontrolle|Begehung|Befragung)\b"
+    r"|Ortstermin|Gespräch\w*|Unterredung|Besprechung|Telefonat|Aussprache|Treffen|Recherche|Erhebung"
+    r"|Auswertung|Überprüfung|Kontrolle|Begehung|Befragung)\b"
 )
 # Who told it may stand behind: "..., teilt das Amt zur Anfrage mit".
 BEHIND = lazy(
@@ -154,11 +159,14 @@ INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
 CUT = lazy(
     r";\s+|,\s+(?:(?:und|aber|jedoch|doch|während|wobei|sodass|so dass|wonach|danach)\s+)?"
     r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
+    r"|(?<=\shat)\sund\s|(?<=\shaben)\sund\s|(?<=\swurde)\sund\s|(?<=\swurden)\sund\s|(?<=\sist)\sund\s(?=d)"
 )
 TOLD = lazy(
     r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet|bestätigt|erklärt|ergab|zugesagt|gemeldet"
     r"|bekannt"
-    r"|bestätigte|antwortete|verneint|bejaht)\W*$"
+    r"|bestätigte|antwortete|verneint|bejaht|(?:Antwort|Stellungnahme|Schreiben"
+    r"|Auskunft) (?:ist )?(?:eingegangen"
+    r"|eingetroffen|zugegangen|gekommen))\W*$"
 )
 # "Die Prüfung hat ergeben", "stellt die Prüfergebnisse vor": what follows is what was found, be it a no
 RESULT = lazy(

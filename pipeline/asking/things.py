@@ -81,7 +81,9 @@ GENERIC = frozenset(
     Gänze Eigenleistung Eigenregie Abstimmung Absprache Auskunft Unterhaltung Unterhalt Wochenende Vormittag
     Nachmittag Termin Kosten Voraussetzungen Voraussetzung Gründen Meinung Sicht Ansicht Folge Zuge
     Anschluss
-    Prüfauftrag Auftragnehmer Dritte Werktag Kalenderwoche Jänner Feber Hälfte Rückfrage Nachfrage Tisch
+    Prüfauftrag Auftragnehmer Dritte Werktag Kalenderwoche Variante Varianten Einverständnis Einvernehmen
+    Amtskollege Amtskollegin Kollege Vertreter Unterredung Telefonat Aussprache
+    Jänner Feber Hälfte Rückfrage Nachfrage Tisch
     Mappe
     Ratssitzung Gemeinderäte Gemeinderätin Ratsmitglieder Amtsleitung Stadtamt Gemeindeamt Marktgemeindeamt
     Hauptamt Tiefbauamt Gebäudemanagement Verwaltungsseite Bürgerschaft Ortsvorsteher Ortsvorsteherin Anhang

@@ -194,4 +194,68 @@ CASES = (
             "Die Ausschreibung für die Karten des Moores ist erfolgt.",
         ),
     ),
+    Case(
+        "",
+        "Die Verwaltung sagt zu, die Stufen zur Burgkapelle ausbessern zu lassen.",
+        (
+            "Ratsfrau Cord dankt dem Bauhof für die ausgebesserten Stufen zur Burgkapelle.",
+            "Ratsfrau Cord bedankt sich für die rasche Ausbesserung der Stufen zur Burgkapelle.",
+            "Die Stufen zur Burgkapelle sitzen wieder fest.",
+        ),
+        (
+            "Ratsfrau Cord dankt für die Zusage, die Stufen zur Burgkapelle auszubessern.",
+            "Ratsfrau Cord dankt dem Bauhof vorab für die Ausbesserung der Stufen zur Burgkapelle.",
+            "Ratsfrau Cord dankt dem Bauhof für die ausgebesserten Stufen zum Rathaus.",
+            "Ratsfrau Cord freut sich auf die Ausbesserung der Stufen zur Burgkapelle.",
+            "Ratsfrau Cord dankt für den Entwurf zu den Stufen zur Burgkapelle.",
+        ),
+    ),
+    Case(
+        "",
+        "Frau Berg klärt mit dem Kreis, ob am Kirchplatz eine Ladesäule zulässig ist.",
+        (
+            "Der Kreis hat gegen eine Ladesäule am Kirchplatz keine Einwände.",
+            "Die Ladesäule am Kirchplatz ist laut Kreis zulässig.",
+            "Der Kreis hat einer Ladesäule am Kirchplatz zugestimmt.",
+        ),
+        (
+            "Der Kreis hat gegen eine Ladesäule am Bahnhof keine Einwände.",
+            "Der Kreis ist mit einer Verschiebung der Frist für den Kirchplatz einverstanden.",
+            "Der Kreis wurde zur Ladesäule am Kirchplatz angeschrieben, eine Antwort fehlt.",
+            "Der Kreis hat zur Ladesäule am Kirchplatz noch keine Einwände geprüft.",
+        ),
+    ),
+    Case(
+        "",
+        "Herr Born wird den Ratsmitgliedern die Pläne für das Schulhaus zukommen lassen.",
+        (
+            "Ratsherr Abel fragt zu den Plänen für das Schulhaus, die er im März erhalten hat, wie hoch der "
+            "Anbau wird.",
+            "Die Pläne für das Schulhaus hängen im Schaukasten aus.",
+        ),
+        (
+            "Ratsherr Abel fragt nach den Plänen für das Schulhaus, die man ihm zugesagt habe.",
+            "Ratsherr Abel fragt zu den Plänen für die Turnhalle, die er im März erhalten hat, wie hoch der "
+            "Anbau wird.",
+        ),
+    ),
+    Case(
+        "",
+        "Die Verwaltung wird einen Entwurf der Spielplatzsatzung ausarbeiten.",
+        ("Der Rat beschließt die Spielplatzsatzung in der vorgelegten Fassung.",),
+        (
+            "Der Rat berät über die Spielplatzsatzung.",
+            "Der Rat beschließt die Friedhofssatzung in der vorgelegten Fassung.",
+            "Der Rat beschließt, die Spielplatzsatzung zu vertagen.",
+        ),
+    ),
+    Case(
+        "",
+        "Der Bürgermeister wird sich wegen der Querung am Ortseingang an das Straßenbauamt wenden.",
+        ("Vom Straßenbauamt ist zur Querung am Ortseingang eine Antwort eingegangen.",),
+        (
+            "Vom Straßenbauamt ist zur Querung am Friedhof eine Antwort eingegangen.",
+            "Vom Straßenbauamt ist zur Querung am Ortseingang keine Antwort eingegangen.",
+        ),
+    ),
 )
