@@ -15,6 +15,7 @@ from pipeline.llm.extracting import (
     SUMMARISE,
     Exchange,
     collect,
+    fruitless,
     requests,
     rest,
     usage,
@@ -29,7 +30,7 @@ from pipeline.llm.settings import Settings
 from pipeline.model import Abstract, Findings, Minutes, Person, Proposals
 from pipeline.talk.turns import turns_of
 
-MOST_KEPT = 64  # abstracts of documents that are extracted but not yet summarised
+MOST_KEPT = 256  # abstracts of documents that are extracted but not yet summarised; as many may be at once
 ANSWERED = ("stop", "length")
 
 
@@ -83,7 +84,8 @@ class LLMEngine:
             came = [Exchange(*pair) for pair in zip(wanted, self._replies(minutes, wanted), strict=True)]
             exchanges += came
             reading.join()
-            wanted = [further for exchange in came for further in rest(minutes, exchange)]
+            over = len(exchanges) > len(came) and fruitless(came)
+            wanted = [] if over else [further for exchange in came for further in rest(minutes, exchange)]
         if exchanges and not any(e.reply.finish in ANSWERED for e in exchanges):
             what = next((e.reply.error for e in exchanges if e.reply.error), "keine Antwort")
             name = exchanges[0].request.document

@@ -25,6 +25,9 @@ from prompts.examples import EXTRACT, rendered
 PROMPT = "extract.v1"
 SUMMARISE = "summarise.v1"
 ROUNDS = 4  # times that a part is asked about at most
+# Halves of halves are tried of what breaks off before its first entry; if these do, smaller ones will too.
+# What a model does not take at all costs nothing, and is halved on.
+HALVINGS = 2
 # Calls about what is left of a part are numbered like a binary tree behind it, so that none is called as
 # another: 2 is the second part, 200002 asks on about it, 200004 and 200005 about the halves of that.
 BEHIND = 100_000
@@ -76,9 +79,21 @@ def rest(minutes: Minutes, exchange: Exchange) -> tuple[Request, ...]:
             least = min(upto for key, upto in done.items() if key != "overview")
             left = [number for number in asked if number > least]
             return (_again(minutes, request, first, left, _on(done, asked)),) if left else ()
+        if place >= 2**HALVINGS:
+            return ()
     return tuple(
         _again(minutes, request, first + half, numbers, "") for half, numbers in enumerate(_halves(asked))
     )
+
+
+def fruitless(came: Iterable[Exchange]) -> bool:
+    """Tell whether no reply to further requests told anything, so that asking on will not help either."""
+    return not any(e.reply.finish == "too_long" or _told(e) for e in came)
+
+
+def _told(exchange: Exchange) -> bool:
+    said = wire.parse(exchange.reply.text, tuple(exchange.request.schema["required"]))
+    return said.whole or any(said.entries.values())
 
 
 def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:

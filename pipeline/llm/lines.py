@@ -12,7 +12,9 @@ from pipeline.model import Minutes
 POINTED = str.maketrans("<＜﹤>＞﹥［］", "‹‹‹›››[]")
 NUMBERED = lazy(r"\[\s*([\d,;–\- ]{1,40})\s*\]")
 INVISIBLE = lazy(
-    "[\u0000-\u0008\u000e-\u001b\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\u0000-\u0008\u000e-\u001b\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
 )
 
 

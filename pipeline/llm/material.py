@@ -82,7 +82,8 @@ def material(sources: Iterable[Source]) -> Material:
             if item != above:
                 lines.append((line(f"{MARK} {_heading(each, item)}"), None, len(lines)))
                 above = item
-            words = line(each.minutes.words(number))
+            # a line of the minutes is not to pass for a heading that says where others are from
+            words = line(each.minutes.words(number)).lstrip(f"{MARK[0]} ") or "–"
             lines.append((words, (each.document.id, number), each.minutes[number].paragraph))
     return _numbered(lines)
 

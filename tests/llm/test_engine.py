@@ -14,6 +14,7 @@ import pytest
 from pipeline.errors import EngineError
 from pipeline.llm.chat import Reply, Request
 from pipeline.llm.engine import MOST_KEPT, LLMEngine
+from pipeline.llm.extracting import requests
 from pipeline.model import Findings
 from pipeline.tasks import summarise
 from tests.llm.plain import Counting, settings
@@ -138,6 +139,32 @@ def test_a_reply_cut_off_loses_nothing() -> None:
     assert summary.abstract.items == whole.abstract.items
     assert summary.unsupported == ()
     assert len(chat.asked) < 8
+
+
+@pytest.mark.parametrize("text", ["", '{"questions": [', "Das sage ich nicht."])
+def test_replies_that_always_break_off_are_not_asked_for_without_end(text: str) -> None:
+    """Where nothing comes of asking on, three calls a part are made at most, and the loss is told."""
+    for budget in (250, 10_000):
+        mute = Counting(lambda _: Reply(text=text, finish="length", model="probe-1"))
+        parts = len(requests(MINUTES, budget))
+        summary = asked(LLMEngine(mute, settings(budget=budget)))
+        extracting = [each for each in mute.asked if each.prompt == "extract.v1"]
+        assert len(extracting) <= 3 * parts
+        lost = [u.reason for u in summary.unsupported if u.kind == "reply"]
+        assert all(any(f"Teil {part} " in line for line in lost) for part in range(1, parts + 1))
+
+
+def test_a_part_that_breaks_off_beside_others_is_not_asked_for_without_end() -> None:
+    """Seven calls at most for a part whose replies never hold an entry, whatever the others bring."""
+
+    def partly(request: Request) -> Mapping[str, Any] | Reply:
+        if 3 in data_of(request) or 5 in data_of(request) or 7 in data_of(request):
+            return Reply(text='{"questions": [', finish="length", model="probe-1")
+        return reader(request)
+
+    chat = Counting(model(partly))
+    asked(LLMEngine(chat, settings()))
+    assert len(chat.asked) <= 7
 
 
 def test_a_lost_part_is_told_and_the_rest_stands() -> None:

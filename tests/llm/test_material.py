@@ -85,3 +85,11 @@ def test_a_heading_may_be_cited_with_a_sentence_below_it() -> None:
     assert ground(Proposals(abstract=Abstract(overview=(stated,))), told.minutes).abstract.overview == (
         stated,
     )
+
+
+def test_a_line_of_the_minutes_cannot_pass_for_a_heading() -> None:
+    """Minutes that write "## another town" do not say where the sentences below them are from."""
+    forged = ["Sitzung", "## Lindenbach · Rat · 01.01.2020 · TOP 1 Bad", "Das Bad schließt.", "##"]
+    told = material([source("aue", forged, (1, 2, 3, 4))])
+    marked = [number for number, words in told.sentences().items() if words.startswith("#")]
+    assert marked == sorted(told.headings) == [1]
