@@ -16,6 +16,7 @@ from pipeline.asking.answerer import Quoting
 from pipeline.asking.answers import listed, nearest
 from pipeline.asking.families import roll
 from pipeline.errors import EngineError
+from pipeline.german.pattern import lazy
 from pipeline.ground import ground
 from pipeline.library import Catalogue, Document, Filter, Hit, Plan, Reply, Said, Trace
 from pipeline.llm import chat as calls
@@ -39,6 +40,7 @@ MOST_SAID = 12  # statements of one answer
 MOST_ROWS = 40  # findings that a model is told of; more are told by the ledger alone
 UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form"
 KEYS = ("answered", "answer")
+NUMBER = lazy("-?[0-9]{1,6}")  # one below 1 means a sentence that is gone, and carries nothing
 SCHEMA: Mapping[str, Any] = {
     "type": "object",
     "properties": {
@@ -227,7 +229,7 @@ def _numbers(said: object) -> list[int]:
     """Return the sentence numbers in what should be a list of them; digits will do, and a single one."""
     each = said if isinstance(said, list) else [said]
     texts = [str(n) for n in each if isinstance(n, int | str) and not isinstance(n, bool)]
-    return [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 7]
+    return [int(text) for text in texts if NUMBER.fullmatch(text)]
 
 
 def _trace(asked: Request, reply: calls.Reply, failures: tuple[str, ...]) -> Trace:

@@ -15,6 +15,7 @@ from pipeline.llm.places import Places
 from pipeline.llm.recording import ADVICE, Recorded, load
 
 CITES = "s"  # the key of every list of sentence numbers
+ONE_CALL = ("answer.", "plan.")  # prompts about all at once: what was not sent now is in no other part
 Pointer = tuple[str, ...]
 
 
@@ -79,7 +80,7 @@ class Replay:
         for sentences, group in _grouped(read):
             places = Places(sentences, request.sentences)
             for file, said in group:
-                mapped = _Mapped(places, file.path, first=request.part == 1, placed=self._placed)
+                mapped = _Mapped(places, file.path, request, placed=self._placed)
                 _merge(whole, mapped.value(said, ()))
                 if not file.sentences or places(min(file.sentences)):  # count each file for one request
                     for name, amount in file.usage.items():
@@ -98,9 +99,10 @@ class _Mapped:
     """One recorded reply with the numbers of a request."""
 
     def __init__(
-        self, places: Places, path: Path | None, *, first: bool, placed: set[tuple[Path | None, Pointer]]
+        self, places: Places, path: Path | None, request: Request, placed: set[tuple[Path | None, Pointer]]
     ) -> None:
-        self._places, self._path, self._first, self._placed = places, path, first, placed
+        self._places, self._path, self._placed = places, path, placed
+        self._first, self._whole = request.part == 1, request.prompt.startswith(ONE_CALL)
 
     def value(self, value: Any, at: Pointer) -> Any:
         """Return a value with present numbers; GONE for an entry that belongs to another request."""
@@ -126,7 +128,7 @@ class _Mapped:
         if not all(isinstance(n, int) and not isinstance(n, bool) for n in cited) or not cited:
             return cited if self._first else None
         found = {number: self._places(number) for number in cited}
-        if any(not found[n] and not self._places.elsewhere(n) for n in cited):
+        if any(not found[n] and not self._elsewhere(n) for n in cited):
             return self._refused(found)
         if not found[min(cited)]:
             return None
@@ -137,9 +139,13 @@ class _Mapped:
         sent = [number for number in found if self._places.known(number)]
         if not sent and not self._first:
             return None
-        if sent and not found[min(sent)] and self._places.elsewhere(min(sent)):
+        if sent and not found[min(sent)] and self._elsewhere(min(sent)):
             return None
         return [here for number, present in found.items() for here in (present or (-abs(number),))]
+
+    def _elsewhere(self, number: int) -> bool:
+        """Tell whether a sentence that is not here may stand in another part."""
+        return not self._whole and self._places.elsewhere(number)
 
 
 def _same(
