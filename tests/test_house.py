@@ -17,7 +17,7 @@ MODULES = sorted(
     p for folder in ("pipeline", "prompts", "eval", "tests") for p in (ROOT / folder).rglob("*.py")
 )
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWING = ("README.md", "docs/evaluation.md", "docs/library.md")  # with command lines in them
+SHOWING = ("README.md", "docs/evaluation.md", "docs/library.md", "docs/llm.md")  # with command lines in them
 GOLD, FEW = ROOT / "eval" / "gold", 6  # documents that commands over all annotations get here
 SAMPLES = "data/samples"
 
