@@ -23,6 +23,7 @@ from pipeline.llm import chat as calls
 from pipeline.llm import planning
 from pipeline.llm.chat import Chat, Request
 from pipeline.llm.choosing import chosen
+from pipeline.llm.known_people import named
 from pipeline.llm.lines import line, numbered
 from pipeline.llm.loose_json import loose
 from pipeline.llm.material import Material, Source, material
@@ -100,7 +101,7 @@ class LLMAnswerer:
             nothing = Reply(plan=plan, answered=False, nearest=nearest(hits), trace=Trace(engine=self.name))
             return replace(ledger, trace=Trace(engine=self.name)) if ledger else nothing
         asked = request(plan.question, told)
-        reply = self._replied(asked, told, plan.question)
+        reply = self._replied(asked, told, plan.question, library)
         said, trace = collect(reply, asked, told)
         if found and ledger is not None:
             return replace(ledger, said=(ledger.said[0], *(said or ledger.said[1:])), trace=trace)
@@ -118,11 +119,12 @@ class LLMAnswerer:
             trace=trace,
         )
 
-    def _replied(self, asked: Request, told: Material, question: str) -> calls.Reply:
+    def _replied(self, asked: Request, told: Material, question: str, library: Library) -> calls.Reply:
         """Return the reply; people are hidden from the model where the settings want it."""
         if not self._settings.pseudonymise:
             return self._chat(asked)
-        names = Pseudonyms(told.minutes, more=[question])
+        people = named(told, question, library.minutes, library.catalogue().people)
+        names = Pseudonyms(told.minutes, more=[question], people=people)
         return names.restored(self._chat(names.hidden(asked)))
 
     def _material(self, wanted: Mapping[str, Sequence[int]], library: Library) -> Material:

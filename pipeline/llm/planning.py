@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
@@ -67,10 +67,13 @@ def document_of(question: str) -> str:
 
 
 def request(question: str, catalogue: Catalogue, by_rules: Plan, today: date) -> Request:
-    """Return what to ask about a question; of the people only those are told that it may mean."""
+    """Return what to ask about a question; of the people only those are told whom it names.
+
+    Not more of their names than it has itself: the rest may stand where it is not public.
+    """
     variables = {
         "today": today.isoformat(),
-        "catalogue": _told(catalogue, by_rules.filter.people),
+        "catalogue": _told(catalogue, _as_asked(by_rules.filter.people, question)),
         "question": line(question),
     }
     halves = prompts.halves(PROMPT, variables)
@@ -119,6 +122,13 @@ def _sound(chosen: Filter, rules: Filter) -> Filter:
     if chosen.since and chosen.until and chosen.since > chosen.until:
         return replace(chosen, since=rules.since, until=rules.until)
     return chosen
+
+
+def _as_asked(people: Iterable[str], question: str) -> Iterator[str]:
+    """Yield the words of names that a question has, each name once."""
+    low = question.casefold()
+    said = (" ".join(w for w in name.split() if w.casefold() in low) for name in people)
+    yield from dict.fromkeys(name for name in said if name)
 
 
 def _told(catalogue: Catalogue, people: Iterable[str]) -> str:

@@ -46,13 +46,16 @@ ENDING = re.compile(r"['’]?s(?:che[nmrs]?)?$", re.IGNORECASE)  # "Abels", "Abe
 class Pseudonyms:
     """The placeholders of one document."""
 
-    def __init__(self, minutes: Minutes, more: Iterable[str] = ()) -> None:
-        """Read who is named in a document; ``more`` are further texts, such as a question about it."""
+    def __init__(self, minutes: Minutes, more: Iterable[str] = (), people: Iterable[Person] = ()) -> None:
+        """Read who is named in a document; ``more`` are further texts, such as a question about it.
+
+        ``people`` are known to be people, wherever that is written.
+        """
         registry, texts = registry_of(minutes), tuple(more)
         whole = "\n".join([minutes.text, *texts])
         self._known, self._place, self._small = registry.known, minutes.municipality or "", small_words(whole)
         even = [" ".join(minutes.words(sentence.number).split()) for sentence in minutes.sentences]
-        kinds = {**_kinds(minutes, registry, texts), **self._contacts([*even, *LINE.findall(whole)])}
+        kinds = {**_kinds(minutes, registry, texts, people), **self._contacts([*even, *LINE.findall(whole)])}
         digits = max(3, len(str(len(kinds))) + 1)
         prefixes = _prefixes(whole)
         self._tokens: dict[str, str] = {}
@@ -150,10 +153,18 @@ def _names(mention: Mention) -> bool:
     return mention.kind == "person"
 
 
-def _kinds(minutes: Minutes, registry: Registry, texts: Iterable[str]) -> dict[str, str]:
+def _kinds(
+    minutes: Minutes, registry: Registry, texts: Iterable[str], people: Iterable[Person]
+) -> dict[str, str]:
     """Return the words of all names of a document and whether each is rather a given or a family name."""
     counts: Counter[tuple[str, str]] = Counter()
-    stated = [*minutes.participants, minutes.chair, minutes.clerk, *(a.person for a in minutes.attendance)]
+    stated = [
+        *people,
+        *minutes.participants,
+        minutes.chair,
+        minutes.clerk,
+        *(a.person for a in minutes.attendance),
+    ]
     for person in stated:
         counts.update(_of_person(person))
     told = [registry.mentions(sentence.number) for sentence in minutes.sentences]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from pipeline.llm import planning
 from pipeline.llm.answering import LLMAnswerer
 from pipeline.llm.chat import Reply as Came
 from pipeline.llm.chat import Request
+from pipeline.model import Person
 from pipeline.reading import read_bytes
 from pipeline.report.answer import to_record, to_text
 from pipeline.rules import RulesEngine
@@ -251,3 +253,58 @@ def test_what_the_user_states_stands_above_the_model(library: Library) -> None:
         answerer=LLMAnswerer(model(answered=False), settings()),
     )
     assert told.plan.filter.committee == "Jugendhilfeausschuss"
+
+
+CLOSED = """Niederschrift über die Sitzung des Rates der Stadt Musterau am 14.05.2024
+
+Anwesend:
+Tomke Wendel (SPD)
+Jost Hallmann, Bürgermeister
+
+Öffentlicher Teil
+
+1. Radweg am Mühlbach
+
+Wendel fragt, wann der Radweg gebaut wird.
+Hallmann antwortet, der Bau beginne im Oktober.
+
+Nichtöffentlicher Teil
+
+2. Verkauf des Hauses
+
+Frau Sieglinde Quasthoff bietet 300.000 Euro. Der Rat stimmt dem Verkauf zu.
+"""
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Library]:
+    """A library of a sitting with a part that is not public."""
+    minutes = read_bytes(CLOSED.encode(), "rat.txt")
+    found = tasks.summarise(minutes, RulesEngine()).findings
+    with Library.open(tmp_path / "zu", create=True) as made:
+        made.add(minutes, found, Origin(path="rat.txt", name="rat.txt"), engine="rules", file_hash="rat")
+        yield made
+
+
+@pytest.mark.parametrize(
+    "question", ["Wann beginnt der Bau des Radwegs laut Hallmann?", "Was sagte Wendel zum Radweg?"]
+)
+def test_who_is_a_person_only_elsewhere_in_a_document_is_hidden_too(closed: Library, question: str) -> None:
+    """Names without "Herr" or "Frau" are known by the documents that the sentences are from."""
+    chat = model(("Der Bau beginnt im Oktober.", "Oktober"))
+    hiding = settings(base_url="https://ki.example/v1", pseudonymise=True)
+    told = tasks.ask(question, closed, today=date(2024, 7, 1), answerer=LLMAnswerer(chat, hiding))
+    assert told.answered
+    sent = "\n".join(request.user for request in chat.asked)
+    assert not [name for name in ("Wendel", "Tomke", "Hallmann", "Jost") if name in sent]
+
+
+def test_a_plan_is_told_no_more_of_a_name_than_the_question_has(closed: Library) -> None:
+    """The given name of somebody who is named where it is not public does not leave with a question."""
+    chat = model(("Der Bau beginnt im Oktober.", "Oktober"))
+    remote = LLMAnswerer(chat, settings(base_url="https://ki.example/v1"))
+    catalogue = replace(closed.catalogue(), people=(Person(name="Sieglinde Quasthoff"),))
+    plan, _ = remote.plan("Was bietet Frau Quasthoff?", catalogue, date(2024, 7, 1))
+    assert plan.filter.people
+    assert "Quasthoff" in chat.asked[0].user
+    assert "Sieglinde" not in chat.asked[0].user
