@@ -62,7 +62,7 @@ def wanted_name(run: Run, question: str) -> str:
     told = run("ask", question, *REPLAY).err
     names = set(re.findall(r"(frage-[0-9a-f]{12})\.json", told))
     assert len(names) == 1, told
-    return names.pop()
+    return str(names.pop())
 
 
 def test_a_recorded_question_is_answered_again(run: Run) -> None:
