@@ -128,7 +128,8 @@ ASKING = """
 ## Questions
 
 "Understanding": the call fails that asks what the question means. "Answering": the one that asks for the
-answer.
+answer. The exit code is 0 for whole and set apart, 3 where the rules stand in and a line says so, 1 for an
+error (`tests/test_cli_asking_faults.py`).
 
 """
 
