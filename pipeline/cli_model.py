@@ -58,7 +58,7 @@ def _options(
     max_tokens: Annotated[
         int | None,
         typer.Option(
-            "--max-tokens", min=1, metavar="ANZAHL", help="Aufhören, bevor der Lauf mehr verbraucht."
+            "--max-tokens", min=1, metavar="ANZAHL", help="Aufhören, bevor der Lauf mehr Token verbraucht."
         ),
     ] = None,
     record: Annotated[

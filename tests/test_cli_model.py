@@ -277,3 +277,19 @@ def test_what_no_sentence_carries_is_told(run: Run) -> None:
     assert done.code == 0
     assert "Dazu steht nichts in den Niederschriften." in done.out
     assert "Nicht belegt und daher weggelassen\n– „Der Zeitplan liegt am 3. Januar 2031 vor.“" in done.out
+
+
+def test_a_model_has_no_rules_to_explain(run: Run, endpoint: Endpoint) -> None:
+    """Why an entry is there: because the model has named its sentences."""
+    done = run("explain", "mai.txt", "--engine", "llm", *model(endpoint))
+    assert done.code == 0
+    assert done.out.count("Das Sprachmodell hat diese Sätze genannt") == 3
+
+
+def test_what_was_not_read_is_not_said_to_be_empty(run: Run) -> None:
+    """Where the model brought nothing nobody says that there is nothing, or that these are no minutes."""
+    with serving(lambda call: completion("Das kann ich nicht.")) as endpoint:
+        done = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint))
+    assert done.code == 3
+    assert "kein lesbares JSON" in done.err
+    assert "gefunden" not in done.err

@@ -39,7 +39,7 @@ from pipeline.together import strays
 PROMPT = "answer.v1"
 MOST_SAID = 12  # statements of one answer
 MOST_ROWS = 40  # findings that a model is told of; more are told by the ledger alone
-UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form"
+UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form."
 KEYS = ("answered", "answer")
 NUMBER = lazy("-?[0-9]{1,6}")  # one below 1 means a sentence that is gone, and carries nothing
 SCHEMA: Mapping[str, Any] = {

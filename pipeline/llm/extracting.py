@@ -33,7 +33,7 @@ HALVINGS = 2
 BEHIND = 100_000
 MOST_BEFORE = 6  # sentences told along with what is left of a part
 MOST_OVERVIEW = 5
-BROKEN = "Die Antwort bricht ab"
+BROKEN = "Die Antwort bricht ab."
 AGAIN = "Deine letzte Antwort enthielt kein lesbares JSON-Objekt. Antworte nur mit dem JSON-Objekt."
 ON = (
     "Ein Teil ist schon erfasst und wird nicht wiederholt: {done}. Gib nur wieder, was danach kommt; "

@@ -91,7 +91,7 @@ def load(folder: Path, document: str, prompt: str) -> tuple[Recorded, ...]:
         if path != first and _stated(path).get("document") == document:
             found.append(_read(path, document, prompt))
     if not found:
-        what = "Für dieses Dokument ist keine Antwort aufgezeichnet"
+        what = "Hierfür ist keine Antwort aufgezeichnet"
         wanted = folder / prompt / file_name(document)
         raise ReadError(str(wanted), what, "Bitte die Antwort eines Modells dort ablegen.")
     return tuple(found)

@@ -26,7 +26,7 @@ LABELS = {
     "overview": "Überblick",
 }  # fmt: skip
 MOST_ENTRIES, MOST_PEOPLE, MOST_VOTES, MOST_CITES, MOST_CHARACTERS = 1000, 20, 9999, 400, 5000
-UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form"
+UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form."
 RANGE = re.compile(r"\[?(\d{1,6})\]?(?:\s?[-–]\s?\[?(\d{1,6})\]?)?")
 NO_VOTE = Vote()
 Record = Mapping[str, Any]

@@ -24,6 +24,7 @@ from pipeline.report.record import evidence, person
 from pipeline.rules.glossary import meaning
 from pipeline.talk.named import Naming, named
 
+NO_REASONS = "Keine Regel: Das Sprachmodell hat diese Sätze genannt, sonst nichts."
 SCHEMA = "protokollant/explain/1"
 Record = dict[str, Any]
 KINDS: Mapping[Kind, str] = {"question": "Frage", "decision": "Beschluss", "action": "Aufgabe"}
@@ -154,7 +155,7 @@ def _lines(entry: Record) -> Iterable[str]:
     for who in entry.get("persons", ()):
         yield from _person_lines(who, "  ")
     yield "  Warum"
-    yield from _reason_lines(entry["reasons"])
+    yield from _reason_lines(entry["reasons"]) if entry["reasons"] else (f"    {NO_REASONS}",)
     for answer in entry.get("answers", ()):
         cited = wording.sentences([n for quote in answer["evidence"] for n in quote["sentences"]])
         yield f"  Antwort, {cited}"

@@ -23,7 +23,7 @@ from pipeline.german.wording import (
     person,
     vote,
 )
-from pipeline.model import Minutes, Summary
+from pipeline.model import NOT_EVALUATED, Minutes, Summary
 
 __all__ = [
     "APPROVALS", "MODES", "MONTHS", "NAMELESS", "NOBODY", "OUTCOMES", "STATUSES", "TIERS", "asker", "capital",
@@ -61,6 +61,8 @@ def nothing(summary: Summary) -> str | None:
     found, minutes = summary.findings, summary.minutes
     if found.questions or found.decisions or found.action_items:
         return None
+    if any(refused.kind in NOT_EVALUATED for refused in summary.unsupported):
+        return None  # that is told, and nobody knows what there would have been
     line = "Keine Fragen, Beschlüsse oder Aufgaben gefunden."
     known = minutes.committee or minutes.participants or minutes.chair
     titled = any(item.number or item.title for item in minutes.items)

@@ -167,7 +167,7 @@ def test_what_was_never_asked_on_is_told() -> None:
     """A break that nobody followed is a failure with its sentences."""
     (request,) = requests(MINUTES, 10_000)
     said = collect(MINUTES, [replied(request, '{"questions": [', "length")])
-    assert said.failures == ("Teil 1 (Sätze 1 bis 14): Die Antwort bricht ab",)
+    assert said.failures == ("Teil 1 (Sätze 1 bis 14): Die Antwort bricht ab.",)
 
 
 def test_a_part_too_long_for_the_model_is_halved_until_it_is_not() -> None:

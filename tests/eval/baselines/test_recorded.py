@@ -15,7 +15,7 @@ from tests.eval.baselines.written import minutes
 
 def test_a_missing_reply_is_one_german_line(tmp_path: Path) -> None:
     """Where no reply is recorded, the error names the file that is wanted."""
-    with pytest.raises(ReadError, match=r"probe\.json: Für dieses Dokument ist keine Antwort aufgezeichnet"):
+    with pytest.raises(ReadError, match=r"probe\.json: Hierfür ist keine Antwort aufgezeichnet"):
         LongContext(tmp_path).extract(minutes("Wer zahlt?"))
 
 
