@@ -1,8 +1,9 @@
 """The gate: an engine must not read annotated minutes worse than it once did.
 
-Floors are pinned together with the hash of every gold file. A figure passes when it reaches its floor, fails
+Floors are pinned together with the hash of every gold file, and of every recorded reply that a run rests on.
+A figure passes when it reaches its floor, fails
 when it falls below, and is inconclusive when fewer than 30 cases carry it. The gate is red when a figure
-fails, when a gold file is missing, changed or new, when an engine fails on a document, and when nothing is
+fails, when such a file is missing, changed or new, when an engine fails on a document, and when nothing is
 pinned.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -66,7 +67,18 @@ class Gate:
         return "PASS" if "PASS" in verdicts else "INCONCLUSIVE"
 
 
-def check(run: Run, gold: Dataset, floors: Path = FLOORS) -> Gate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rests:
+    """What a run rests on besides gold: hashes of recorded replies, lines on what was ``left`` undone."""
+
+    replies: Mapping[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+
+
+ALONE = Rests()
+
+
+def check(run: Run, gold: Dataset, floors: Path = FLOORS, rests: Rests = ALONE) -> Gate:
     """Return what the gate says of a run over a gold folder."""
     pins = load(floors)
     name = pinned_name(gold, pins)
@@ -77,12 +89,19 @@ def check(run: Run, gold: Dataset, floors: Path = FLOORS) -> Gate:
     pinned = pins["sets"][name]
     lows = pinned["floors"].get(run.engine, {})
     missing = () if lows else (f"{run.engine}: für diese Auswertung sind keine Mindestwerte festgelegt.",)
-    problems = (*data_problems(pinned["files"], gold.digests), *missing, *_failed(run))
+    said = data_problems(pinned.get("replies", {}).get(run.engine, {}), rests.replies) if lows else ()
+    problems = (*data_problems(pinned["files"], gold.digests), *missing, *said, *rests.left, *_failed(run))
     return Gate(run=run, rows=_rows(run, lows), problems=problems)
 
 
 def update(
-    run: Run, gold: Dataset, floors: Path = FLOORS, *, name: str | None = None, lower: bool = False
+    run: Run,
+    gold: Dataset,
+    floors: Path = FLOORS,
+    rests: Rests = ALONE,
+    *,
+    name: str | None = None,
+    lower: bool = False,
 ) -> tuple[bool, Gate]:
     """Pin the present figures and files; return whether that was done, and what the gate says then.
 
@@ -99,10 +118,12 @@ def update(
     old = pinned["floors"].get(run.engine, {})
     new = {figure.name: _floor(figure) for figure in _measured(run).values() if figure.n}
     fallen = [] if lower else [_sunk(n, old[n], new.get(n)) for n in old if _worse(n, new.get(n), old[n])]
-    if refused := (*_failed(run), *fallen):
+    if refused := (*_failed(run), *rests.left, *fallen):
         return False, Gate(run=run, rows=_rows(run, old), problems=refused)
     pinned["files"] = dict(sorted(gold.digests.items()))
     pinned["floors"][run.engine] = new
+    if rests.replies:
+        pinned.setdefault("replies", {})[run.engine] = dict(sorted(rests.replies.items()))
     text = json.dumps(pins, indent=1, ensure_ascii=False, sort_keys=True)
     floors.write_text(text + "\n", encoding="utf-8", newline="\n")
     return True, Gate(run=run, rows=_rows(run, new), problems=())

@@ -3,55 +3,69 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from eval.arms import Build
+from eval.asker import Asker
+from eval.remembering import Remembering
 from pipeline import tasks
 from pipeline.asking.answerer import Answerer
 from pipeline.engine import Engine
-from pipeline.ground import ground
 from pipeline.library import Origin
-from pipeline.model import Minutes
+from pipeline.model import Findings, Minutes
 from pipeline.report.answer import to_record
 from pipeline.store import Library
 
 
 class Held:
-    """An open library that answers as ``protokollant ask --format json`` does.
+    """A library that answers as ``protokollant ask --format json`` does, in several threads where it must.
 
     Its today is the day of the newest meeting, so that "last year" means the same whenever it is measured.
     """
 
-    def __init__(self, name: str, library: Library, answerer: Answerer | None = None) -> None:
-        """Keep the name of the arm, the library that it asks, and who answers; the rules if not given."""
+    def __init__(self, name: str, opened: Callable[[], Library], answerer: Answerer | None = None) -> None:
+        """Keep the name of the arm; each thread opens the library for itself."""
         self.name = name
-        self._library, self._answerer = library, answerer
-        self._today = max((m.date for m in library.catalogue().meetings), default=None)
+        self._opened, self._answerer = opened, answerer
+        self._own = threading.local()
 
     def ask(self, question: str) -> dict[str, Any]:
         """Return the record ``protokollant/ask/1`` for a question."""
-        told = tasks.ask(question, self._library, today=self._today, answerer=self._answerer)
-        return to_record(told, self._library)
+        library, today = self._library()
+        return to_record(tasks.ask(question, library, today=today, answerer=self._answerer), library)
+
+    def _library(self) -> tuple[Library, date | None]:
+        if not hasattr(self._own, "library"):
+            self._own.library = self._opened()
+            meetings = self._own.library.catalogue().meetings
+            self._own.today = max((m.date for m in meetings), default=None)
+        return self._own.library, self._own.today
 
 
-def holding(name: str, engine: Engine, answerer: Answerer | None = None) -> Build:
+def holding(name: str, engine: Engine, answerer: Answerer | None = None, *, at_once: int = 1) -> Build:
     """Return what builds an asker over a library in a folder of its own, gone when it is closed.
 
-    ``engine`` reads the minutes, ``answerer`` understands and answers questions.
+    ``engine`` reads the minutes, ``at_once`` so many of them; what it has found in them before is taken from
+    one that remembers. ``answerer`` understands and answers questions, the rules if not given.
     """
+    reader = engine if isinstance(engine, Remembering) else Remembering(engine)
 
     @contextmanager
-    def build(held: Sequence[tuple[str, Minutes]], towns: Mapping[str, str]) -> Iterator[Held]:
-        with tempfile.TemporaryDirectory(prefix="protokollant-eval-") as folder:
-            with Library.open(Path(folder), write=True, create=True) as library:
-                for file, minutes in held:
-                    findings = ground(engine.extract(minutes), minutes).findings
+    def build(held: Sequence[tuple[str, Minutes]], towns: Mapping[str, str]) -> Iterator[Asker]:
+        def found(one: tuple[str, Minutes]) -> tuple[str, Minutes, Findings]:
+            return *one, reader.found(one[1])
+
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="protokollant-eval-")))
+            with Library.open(folder, write=True, create=True) as library:
+                for file, minutes, findings in tasks.side_by_side(found, held, engine, at_once):
                     origin = Origin(path=file, name=file, municipality=towns.get(file))
                     library.add(minutes, findings, origin, engine=engine.name, file_hash=minutes.id)
-            with Library.open(Path(folder)) as library:
-                yield Held(name, library, answerer)
+            yield Held(name, lambda: stack.enter_context(Library.open(folder)), answerer)
 
     return build

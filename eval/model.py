@@ -80,7 +80,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One engine over one gold folder; ``gold`` is its name, ``digest`` the hash of what it holds."""
+    """One engine over one gold folder; ``gold`` is its name, ``digest`` the hash of what it holds.
+
+    ``model`` is the language model that was asked, where one was.
+    """
 
     engine: str
     version: str
@@ -88,6 +91,7 @@ class Run:
     gold: str
     digest: str
     units: tuple[Unit, ...]
+    model: str | None = None
 
     def of(self, part: Part) -> tuple[Unit, ...]:
         """Return the units of one part, in order."""

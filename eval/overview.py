@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from eval import statistics
+from eval import agreement, statistics
 from eval.model import Case, CaseKind, Figure, Part, Run, Unit
 from eval.statistics import Measures
+from pipeline.join import Agreement
 
 PARTS: tuple[Part, ...] = ("minutes", "asking")
 KINDS: tuple[CaseKind, ...] = get_args(CaseKind)
@@ -104,7 +105,8 @@ class Overview:
     """One run, seen from all sides; only parts that were measured are there.
 
     ``macro`` is the mean over groups of more than one unit, each counting the same; its ``n`` counts groups.
-    ``towns`` start with the most influential, ``rows`` are in order of their names.
+    ``towns`` start with the most influential, ``rows`` are in order of their names. ``agreement`` tells how
+    far two engines agree, where two were asked.
     """
 
     engine: str
@@ -112,6 +114,7 @@ class Overview:
     created: str
     gold: str
     digest: str
+    model: str | None = None
     whole: Mapping[Part, Figures]
     groups: tuple[Group, ...]
     macro: Mapping[Part, Figures]
@@ -119,6 +122,7 @@ class Overview:
     towns: tuple[Town, ...]
     rows: tuple[Row, ...]
     cost: Mapping[Part, Cost]
+    agreement: tuple[Agreement, ...] = ()
 
     @property
     def units(self) -> int:
@@ -139,6 +143,7 @@ def overview(
         created=run.created,
         gold=run.gold,
         digest=run.digest,
+        model=run.model,
         whole={
             part: statistics.intervals(units, part, rounds, seed, chosen[part])
             for part, units in parts.items()
@@ -149,6 +154,7 @@ def overview(
         towns=tuple(town for part, units in parts.items() for town in _towns(units, part, chosen[part])),
         rows=tuple(_row(unit, chosen[part]) for part, units in parts.items() for unit in units),
         cost={part: _cost(units, part) for part, units in parts.items()},
+        agreement=agreement.rows(run.of("minutes")),
     )
 
 

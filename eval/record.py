@@ -17,7 +17,7 @@ FIELDS = ("engine", "version", "created", "gold", "digest")
 
 def to_record(run: Run) -> dict[str, Any]:
     """Return a run as plain data."""
-    plain = {k: getattr(run, k) for k in FIELDS}
+    plain = {k: getattr(run, k) for k in FIELDS} | ({"model": run.model} if run.model else {})
     return {"schema": SCHEMA, **plain, "units": [_plain(unit) for unit in run.units]}
 
 
@@ -29,7 +29,7 @@ def _plain(unit: Unit) -> dict[str, Any]:
 def from_record(record: dict[str, Any]) -> Run:
     """Return the run that plain data describe; raises KeyError and TypeError where they do not."""
     units = tuple(_unit(unit) for unit in record["units"])
-    return Run(**{k: record[k] for k in FIELDS}, units=units)
+    return Run(**{k: record[k] for k in FIELDS}, units=units, model=record.get("model"))
 
 
 def _unit(record: dict[str, Any]) -> Unit:

@@ -6,11 +6,12 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from eval import agreement
 from eval.arms import Arm, Library
 from eval.asker import Asker
 from eval.dataset import Dataset, Document, Record
@@ -21,15 +22,25 @@ from eval.scoring.heads import sentence_counts
 from eval.scoring.metrics import score
 from eval.scoring.retrieval import score_ranking
 from pipeline import __version__, tasks
-from pipeline.engine import Engine
-from pipeline.errors import ProtokollantError
+from pipeline.errors import EngineError, ProtokollantError
 from pipeline.model import Minutes, Summary, Unsupported
 from pipeline.reading import read
 from pipeline.report.record import to_record
 
 Change = Callable[[Summary], Summary]
-Progress = Callable[[Iterable[Document]], Iterable[Document]]
 Heard = Callable[[Answered], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One document measured; what was read of it, and the model that was asked, where there is any."""
+
+    unit: Unit
+    minutes: Minutes | None = None
+    model: str | None = None
+
+
+Progress = Callable[[Iterable[Read]], Iterable[Read]]
 
 
 def measure(
@@ -38,25 +49,27 @@ def measure(
     *,
     distractors: Sequence[Path] = (),
     change: Change = lambda summary: summary,
-    progress: Progress = lambda documents: documents,
+    progress: Progress = lambda read: read,
     heard: Heard | None = None,
 ) -> Run:
     """Return the run of an arm over a gold folder; a document that fails counts as one without findings.
 
+    Raises EngineError where every document fails for the same reason: then nothing is measured.
     ``distractors`` are further files of the library that questions are put to. ``change`` is applied to every
     summary, to see what a broken engine would do. ``heard`` gets every answer given, whole.
     """
-    units: list[Unit] = []
-    library: list[tuple[str, Minutes]] = []
-    for document in progress(gold.documents):
-        unit, minutes = _document(document, arm.engine, change)
-        if minutes is not None:
-            library.append((document.path.name, minutes))
-        if arm.engine is not None:
-            units.append(unit)
+    work = tasks.side_by_side(
+        lambda document: _document(document, arm, change), gold.documents, arm.engine, arm.at_once
+    )
+    read_all = list(progress(work))
+    units = [each.unit for each in read_all] if arm.engine is not None else []
+    if len(errors := {unit.error for unit in units}) == 1 < len(units) and (error := errors.pop()):
+        raise EngineError(error)
     if arm.asker is not None and gold.questions:
-        library += _read_all(distractors)
-        units += _asked(gold, arm, library, heard)
+        names = (document.path.name for document in gold.documents)
+        pairs = zip(names, read_all, strict=True)
+        library = [(name, each.minutes) for name, each in pairs if each.minutes is not None]
+        units += _asked(gold, arm, [*library, *_read_all(distractors)], heard)
     return Run(
         engine=arm.name,
         version=__version__,
@@ -64,24 +77,33 @@ def measure(
         gold=gold.name,
         digest=gold.digest,
         units=tuple(units),
+        model=", ".join(sorted({each.model for each in read_all if each.model})) or None,
     )
 
 
-def _document(document: Document, engine: Engine | None, change: Change) -> tuple[Unit, Minutes | None]:
-    """Return one document measured, and what was read of it."""
-    start = time.process_time()
+def _clock(arm: Arm) -> float:
+    """Return the CPU time so far: of this thread alone where others work on something else."""
+    return time.process_time() if arm.at_once < 2 else time.thread_time()
+
+
+def _document(document: Document, arm: Arm, change: Change) -> Read:
+    """Return one document measured."""
+    start = _clock(arm)
     minutes: Minutes | None = None
+    model: str | None = None
     unit = _unit(document, {}, Counter())
     try:
         minutes = read(document.path)
-        if engine is not None:
-            summary = change(tasks.summarise(minutes, engine))
+        if arm.engine is not None:
+            summary = change(tasks.summarise(minutes, arm.engine))
+            model = summary.provenance.model
             unit = _summarised(document, summary)
     except ProtokollantError as error:
         unit = replace(unit, error=str(error))
     except Exception as error:  # whatever breaks one document, the run goes on and says so
         unit = replace(unit, error=f"{type(error).__name__}: {error}".splitlines()[0])
-    return replace(unit, seconds=round(time.process_time() - start, 4)), minutes
+    unit = replace(unit, seconds=round(_clock(arm) - start, 4))
+    return Read(unit=unit, minutes=minutes, model=model)
 
 
 def _unit(document: Document, record: dict[str, Any], more: Counts) -> Unit:
@@ -100,8 +122,11 @@ def _summarised(document: Document, summary: Summary) -> Unit:
     """Return what a summary is worth, with why grounding refused what it refused."""
     minutes = summary.minutes
     words = [minutes.words(sentence.number) for sentence in minutes.sentences]
+    more = sentence_counts(document.expected["sentences"], words)
+    if summary.provenance.engine == "both":
+        more = more + agreement.counts(summary.findings)
     return replace(
-        _unit(document, to_record(summary), sentence_counts(document.expected["sentences"], words)),
+        _unit(document, to_record(summary), more),
         size=len(minutes.text.encode()),
         usage=dict(summary.provenance.usage),
         unsupported=dict(Counter(_class(refused) for refused in summary.unsupported)),
@@ -110,7 +135,11 @@ def _summarised(document: Document, summary: Summary) -> Unit:
 
 def _class(refused: Unsupported) -> str:
     """Return why something was refused, without the words that differ from case to case."""
-    return refused.kind + ": " + re.sub(r"„[^“]{0,500}“|\d+", "…", refused.reason)
+    return _plain(refused.kind, refused.reason)
+
+
+def _plain(kind: str, reason: str) -> str:
+    return kind + ": " + re.sub(r"„[^“]{0,500}“|\d+", "…", reason)
 
 
 def _read_all(paths: Iterable[Path]) -> Iterator[tuple[str, Minutes]]:
@@ -127,24 +156,43 @@ def _asked(gold: Dataset, arm: Arm, library: Library, heard: Heard | None) -> It
     assert arm.asker is not None
     towns = {document.path.name: document.town for document in gold.documents}
     with arm.asker(library, towns) as asker:
-        for question in gold.questions:
-            yield _put(gold, question, asker, heard)
+        put = tasks.side_by_side(
+            lambda question: _put(gold, question, asker, arm), gold.questions, arm.engine, arm.at_once
+        )
+        for unit, answer in put:
+            if heard is not None:
+                heard(answer)
+            yield unit
 
 
-def _put(gold: Dataset, question: Record, asker: Asker, heard: Heard | None) -> Unit:
+def _put(gold: Dataset, question: Record, asker: Asker, arm: Arm) -> tuple[Unit, Answered]:
     """Return one question as answered; an asker that fails on it counts as one that says nothing."""
-    start = time.process_time()
+    start = _clock(arm)
     error = None
     answer: dict[str, Any] = {}
     try:
         answer = asker.ask(question["question"])
     except Exception as failure:  # as with documents
         error = f"{type(failure).__name__}: {failure}".splitlines()[0]
-    seconds = time.process_time() - start
+    seconds = _clock(arm) - start
     unit = scored(gold, question, answer)
-    if heard is not None:
-        heard(answered(question, answer, right=unit.counts["right"] > 0))
-    return replace(unit, seconds=round(seconds, 4), error=error)
+    made = answer.get("provenance", {})
+    unit = replace(
+        unit,
+        seconds=round(seconds, 4),
+        error=error,
+        usage=dict(made.get("usage", {})),
+        unsupported=dict(_refused(made)),
+    )
+    right = any(case.aspects.get("right", case.verdict == "right") for case in unit.cases)
+    return unit, answered(question, answer, right=right)
+
+
+def _refused(made: Mapping[str, Any]) -> Counter[str]:
+    """Return why statements of an answer were refused, and what of it a model did not reply to."""
+    refused = [("answer", each["reason"]) for each in made.get("removed", ())]
+    lacking = [("reply", each) for each in made.get("failures", ())]
+    return Counter(_plain(kind, reason) for kind, reason in (*refused, *lacking))
 
 
 def scored(gold: Dataset, question: Record, answer: Mapping[str, Any]) -> Unit:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline import config
+from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, counted, say
 from pipeline.errors import ProtokollantError
 
 if TYPE_CHECKING:
-    from eval.dataset import Dataset, Document
+    from eval.arms import Arm
+    from eval.dataset import Dataset
     from eval.gate import Gate
     from eval.judge import Answered
     from eval.model import Run
+    from eval.runs import Read
 
 DONE, ACT, IN_PART = 0, 1, 3
+NAMED = 3  # documents that a line names at most
+LACKING = "reply: "  # what a model did not reply to, among the reasons why something is not supported
 
 app = typer.Typer(
     cls=GermanGroup,
@@ -37,8 +42,8 @@ Engines = Annotated[
     list[str] | None,
     typer.Option(
         "--engine",
-        help="rules (Regelwerk); zum Vergleich naive, keywords, bm25, vectors, long-context; auch mehrfach."
-        " [Vorgabe: rules]",
+        help="rules (Regelwerk), llm (Sprachmodell), both (beide); zum Vergleich naive, keywords, bm25,"
+        " vectors, long-context; auch mehrfach. [Vorgabe: rules]",
     ),
 ]
 Replay = Annotated[
@@ -51,12 +56,13 @@ Replay = Annotated[
     cls=GermanCommand,
     short_help="Eine Auswertung an annotierten Niederschriften messen.",
     help="Eine Auswertung an annotierten Niederschriften messen: alle Kennzahlen mit Fallzahl und"
-    " 95-%-Bereich, je Gruppe, Art und Ort, mit Zeit und Kosten.",
+    " 95-%-Bereich, je Gruppe, Art und Ort, mit Zeit und Kosten. llm und both fragen ein Sprachmodell, oder"
+    " mit --replay dessen aufgezeichnete Antworten.",
 )
+@with_model
 def run(
     engine: Engines = None,
     gold: Golds = None,
-    replay: Replay = None,
     distractors: Annotated[
         list[str] | None,
         typer.Option("--distractors", metavar="PFAD", help="Weitere Niederschriften für die Fragen."),
@@ -80,6 +86,8 @@ def run(
             "--judge", metavar="MODELL", help="Antworten auch von einem Sprachmodell beurteilen lassen."
         ),
     ] = None,
+    *,
+    asked: Asked,
 ) -> None:
     """Measure engines on gold folders."""
     from eval.overview import overview
@@ -88,7 +96,9 @@ def run(
 
     heard: list[Answered] = []
     keep = heard.append if judge else None
-    runs = [made for folder in _golds(gold) for made in _measured(folder, engine, replay, distractors, keep)]
+    folders = list(_golds(gold))
+    arms = _arms(engine, asked.stated(), folders)  # a budget and a recording are for all folders together
+    runs = [_measured(folder, arm, distractors, keep) for folder in folders for arm in arms]
     views = [overview(made) for made in runs]
     shown = [table.to_text(view) + (singly.to_text(view) if documents else "") for view in views]
     typer.echo("\n\n".join([*shown, table.side_by_side(views)] if len(views) > 1 else shown))
@@ -102,10 +112,11 @@ def run(
         from eval.report.junit import to_junit
 
         _put(Path(junit_to), to_junit(runs))
-    broken = [unit for made in runs for unit in made.units if unit.error]
-    for unit in broken:
-        say(f"{unit.name}: {unit.error}")
-    raise typer.Exit(IN_PART if broken else DONE)
+    left = [line for arm in arms for line in arm.left()]
+    left += [line for made in runs for line in _incomplete(made)]
+    for line in left:
+        say(line)
+    raise typer.Exit(IN_PART if left else DONE)
 
 
 @app.command(
@@ -172,12 +183,14 @@ def gate(
     where = Path(floors) if floors else gates.FLOORS
     results: list[Gate] = []
     for folder in _golds(gold, gates=True):
-        for made in (*_measured(folder, engine, replay), *_recorded(folder, engine, replay)):
+        for arm, replies in _gated(folder, engine, replay):
+            made = _measured(folder, arm)
+            rests = gates.Rests(replies=replies, left=tuple(arm.left()))
             if update:
-                pinned, result = gates.update(made, folder, where, name=name, lower=allow_regression)
+                pinned, result = gates.update(made, folder, where, rests, name=name, lower=allow_regression)
                 say(f"{made.engine}, {made.gold}: " + ("festgelegt." if pinned else "nicht festgelegt."))
             else:
-                result = gates.check(made, folder, where)
+                result = gates.check(made, folder, where, rests)
             results.append(result)
     typer.echo("\n\n".join(gated.to_text(result) for result in results))
     if junit_to:
@@ -239,32 +252,65 @@ def _golds(folders: Sequence[str] | None, *, gates: bool = False) -> Iterable[Da
         yield dataset.load(folder)
 
 
+def _arms(engines: Sequence[str] | None, stated: config.Stated, folders: Sequence[Dataset]) -> list[Arm]:
+    """Return what is to be measured, and say what of the folders it does not measure."""
+    from eval import arms
+
+    names = engines or [config.DEFAULT_ENGINE]
+    if not {*config.WAITING, arms.RECORDED}.intersection(names):
+        config.maker(config.DEFAULT_ENGINE, stated)  # options of a model want one
+    made = [arms.arm(name, stated) for name in names]
+    for arm in made:
+        if arm.note and any(folder.questions for folder in folders):
+            say(arm.note)
+    return made
+
+
+def _gated(
+    gold: Dataset, engines: Sequence[str] | None, replay: str | None
+) -> Iterable[tuple[Arm, Mapping[str, str]]]:
+    """Yield what is to be gated, with the hashes of the recorded replies that it rests on.
+
+    On the own gold the engine that asks a model is gated too, by the replies that are shipped.
+    """
+    from eval import dataset, oracle
+
+    own = gold.folder.resolve() == dataset.OWN.resolve() and not replay
+    for name in engines or [config.DEFAULT_ENGINE, *(["llm"] if own else [])]:
+        if name == "llm" and own:
+            yield oracle.arm(), oracle.digests()
+        else:
+            (arm,) = _arms([name], {"replay": replay} if replay else {}, [gold])
+            yield arm, oracle.digests(Path(replay)) if replay and name in config.WAITING else {}
+
+
 def _measured(
     gold: Dataset,
-    engines: Sequence[str] | None,
-    replay: str | None,
+    arm: Arm,
     distractors: Sequence[str] | None = None,
     keep: Callable[[Answered], None] | None = None,
-) -> Iterable[Run]:
-    """Yield one run for each engine asked for; ``keep`` gets every answer given, whole, for the judge."""
-    from eval import arms, runs
+) -> Run:
+    """Return a run; ``keep`` gets every answer given, whole."""
+    from eval import runs
     from pipeline import tasks
 
-    def progress(documents: Iterable[Document]) -> Iterable[Document]:
-        return counted(documents, len(gold.documents))
+    def progress(read: Iterable[Read]) -> Iterable[Read]:
+        return counted(read, len(gold.documents))
 
     more = tasks.choose(distractors).files if distractors else ()
-    for name in engines or [config.DEFAULT_ENGINE]:
-        arm = arms.arm(name, Path(replay) if replay else None)
-        yield runs.measure(gold, arm, distractors=more, progress=progress, heard=keep)
+    return runs.measure(gold, arm, distractors=more, progress=progress, heard=keep)
 
 
-def _recorded(gold: Dataset, engines: Sequence[str] | None, replay: str | None) -> Iterable[Run]:
-    """Yield the run of the language model on the recorded replies that ship with the gold folder, if any."""
-    from eval import dataset
-
-    if not engines and not replay and gold.folder == dataset.OWN and dataset.REPLIES.is_dir():
-        yield from _measured(gold, ["llm"], str(dataset.REPLIES))
+def _incomplete(run: Run) -> Iterable[str]:
+    """Yield a line for each reason why documents or questions are not evaluated, or not wholly."""
+    named: dict[str, list[str]] = {}
+    for unit in run.units:
+        lacking = [why.removeprefix(LACKING) for why in unit.unsupported if why.startswith(LACKING)]
+        for reason in (*([unit.error] if unit.error else []), *lacking):
+            named.setdefault(reason, []).append(unit.name)
+    for reason, names in named.items():
+        more = f" und {len(names) - NAMED} weitere" if len(names) > NAMED else ""
+        yield f"{', '.join(names[:NAMED])}{more}: {reason}"
 
 
 def _judged(answers: Sequence[Answered], model: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from pipeline.errors import ProtokollantError, WrongSetting
 
 if TYPE_CHECKING:
     from pipeline.asking.answerer import Answerer
+    from pipeline.llm.chat import Chat
     from pipeline.llm.settings import Settings
 
 Stated = Mapping[str, Any]
@@ -88,6 +90,30 @@ def answerer(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Answerer:
     from pipeline.llm.setup import answerer as made
 
     return made(model_settings(stated), say=_say)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """An engine and what answers questions over one chat, so that a budget holds for both together."""
+
+    engine: Engine
+    answerer: Answerer
+    chat: Chat
+
+
+def sharing(name: str, settings: Settings) -> Sharing:
+    """Return the engine of that name that asks a model; questions to findings of both the rules answer."""
+    from pipeline.llm.answering import LLMAnswerer
+    from pipeline.llm.engine import LLMEngine
+    from pipeline.llm.setup import chat as made
+
+    chat = made(settings, _say)
+    engine = LLMEngine(chat, settings)
+    if name == "llm":
+        return Sharing(engine=engine, answerer=LLMAnswerer(chat, settings), chat=chat)
+    from pipeline.both import Both
+
+    return Sharing(engine=Both(_rules(NOTHING), engine), answerer=answerer(), chat=chat)
 
 
 def at_once(name: str, stated: Stated = NOTHING) -> int:

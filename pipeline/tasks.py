@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pipeline import __version__
 from pipeline.engine import Closing, Engine
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pipeline.search.hits import Embedding, Leg
     from pipeline.store import Library
 
+T = TypeVar("T")
+R = TypeVar("R")
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".rst", ".html", ".htm", ".pdf", ".docx"})
 
 
@@ -183,17 +186,27 @@ def summarise_files(files: Iterable[Path], engine: Engine, *, at_once: int = 1) 
 
     An engine that waits for answers may be given several documents ``at_once``.
     """
-    if at_once < 2:
-        yield from (_result(path, engine) for path in files)
-        return
-    from concurrent.futures import ThreadPoolExecutor, wait  # slow to load, and no other use case needs it
+    yield from side_by_side(lambda path: _result(path, engine), files, engine, at_once)
 
-    rest, queue = iter(files), deque["Future[Result]"]()
+
+def side_by_side(
+    work: Callable[[T], R], each: Iterable[T], worker: object = None, at_once: int = 1
+) -> Iterator[R]:
+    """Yield what work makes of each, in their order, several ``at_once``.
+
+    A ``worker`` that can be closed is, when nobody wants the rest.
+    """
+    if at_once < 2:
+        yield from map(work, each)
+        return
+    from concurrent.futures import ThreadPoolExecutor, wait  # slow to load, and seldom needed
+
+    rest, queue = iter(each), deque["Future[R]"]()
     pool = ThreadPoolExecutor(at_once)
     try:
         while True:
-            while len(queue) < 2 * at_once and (path := next(rest, None)):
-                queue.append(pool.submit(_result, path, engine))
+            for one in islice(rest, 2 * at_once - len(queue)):
+                queue.append(pool.submit(work, one))
             if not queue:
                 return
             while not wait([queue[0]], TICK).done:
@@ -201,8 +214,8 @@ def summarise_files(files: Iterable[Path], engine: Engine, *, at_once: int = 1) 
             yield queue.popleft().result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        if queue and isinstance(engine, Closing):  # nobody wants the rest
-            engine.close()
+        if queue and isinstance(worker, Closing):
+            worker.close()
 
 
 def _result(path: Path, engine: Engine) -> Result:

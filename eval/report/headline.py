@@ -60,6 +60,8 @@ def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:
     same = [other for other in overviews if other.engine == overview.engine]
     if len({(other.version, other.digest, other.created) for other in same}) < 2:
         return name
+    if len({other.model for other in same}) > 1:
+        name = f"{name} {wording.short(overview.model or '–', wording.NAME)}"
     if len({other.version for other in same}) > 1:
         name = f"{name} {wording.short(overview.version, wording.NAME)}"
     gold = wording.short(overview.gold, wording.NAME)

@@ -10,7 +10,8 @@ from eval.compare import Comparison
 from eval.model import Run
 from eval.overview import Overview
 from eval.report import changes, confusion, documents, errors, headline, plots, wording
-from eval.report.markup import said, section, text
+from eval.report.markup import number, said, section, table, text
+from pipeline.report import agreed
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SECTIONS = (
@@ -20,6 +21,7 @@ SECTIONS = (
     ("gruppen", "Gruppen"),
     ("arten", "Arten"),
     ("verwechslung", "Verwechslungen"),
+    ("einig", "Übereinstimmung"),
     ("staedte", "Städte"),
     ("einzeln", "Im Einzelnen"),
     ("aufwand", "Aufwand"),
@@ -55,6 +57,7 @@ def to_html(
             plots.groups(overviews),
             plots.kinds(chief, name),
             _confused(told),
+            _agreed(chief),
             plots.towns(chief, name),
             documents.to_html(chief),
             plots.costs(overviews),
@@ -81,6 +84,7 @@ def _facts(chief: Overview, overviews: Sequence[Overview]) -> list[tuple[str, st
     facts = [
         ("Maschine", f"{wording.engine(chief.engine)} {wording.short(chief.version, wording.NAME)}"),
         ("Daneben", wording.joined(beside)),
+        ("Sprachmodell", wording.short(chief.model or "", wording.NAME)),
         ("Umfang", headline.extent(chief)),
         ("Gold", f"{wording.short(chief.gold, wording.NAME)} ({chief.digest[:8]})"),
         ("Stand", wording.moment(chief.created)),
@@ -115,6 +119,15 @@ def _told(runs: Sequence[Run], chief: Overview) -> list[Run]:
         if run.engine == chief.engine:
             found.setdefault(run.digest, run)
     return list(found.values())
+
+
+def _agreed(overview: Overview) -> str:
+    if not overview.agreement:
+        return ""
+    title = "Übereinstimmung von Regelwerk und Sprachmodell"
+    lead = "Was nur einer der beiden gefunden hat oder beide verschieden lesen, ist zum Ansehen markiert."
+    rows = [[text(kind), *map(number, counts)] for kind, *counts in agreed.cells(overview.agreement)]
+    return section("einig", title, table(title, [text(name) for name in agreed.HEAD], rows, "costs"), lead)
 
 
 def _confused(runs: Sequence[Run]) -> str:

@@ -8,6 +8,7 @@ from eval.model import Figure, Part
 from eval.overview import Cost, Group, Kind, Overview, Town
 from eval.report import columns, headline, wording
 from eval.scoring.figures import FIGURES
+from pipeline.report import agreed
 
 TOWNS = 5  # the most influential ones are shown
 REASONS = 10  # of refusal, the most frequent ones
@@ -22,6 +23,9 @@ def to_text(overview: Overview) -> str:
     for part in overview.whole:
         lines += _part(overview, part)
     lines += columns.titled("Nach Art", columns.grid(_kinds(overview.kinds)))
+    if overview.agreement:
+        rows = [agreed.HEAD, *agreed.cells(overview.agreement)]
+        lines += columns.titled("Übereinstimmung von Regelwerk und Sprachmodell", columns.grid(rows))
     for part, cost in overview.cost.items():
         lines += _cost(part, cost)
     return "\n".join(lines) + "\n"
@@ -57,6 +61,7 @@ def _about(overview: Overview) -> list[str]:
     facts = [
         ["Maschine", f"{wording.engine(overview.engine)} {overview.version}"],
         ["Gemessen an", f"{overview.gold} ({overview.digest[:8]})"],
+        *([["Sprachmodell", wording.plain(overview.model)]] if overview.model else []),
         ["Umfang", headline.extent(overview)],
         ["Stand", wording.moment(overview.created)],
     ]

@@ -113,6 +113,9 @@ USAGE: Mapping[str, str] = {
     "output_tokens": "Token geschrieben",
     "prompt_tokens": "Token gelesen",
     "completion_tokens": "Token geschrieben",
+    "prompt_characters": "Zeichen gesendet",
+    "completion_characters": "Zeichen erhalten",
+    "seconds": "Sekunden Wartezeit",
     "cached": "aus dem Zwischenspeicher",
     "cost": "Kosten",
 }

@@ -151,9 +151,19 @@ class _Mapped:
 def _same(
     files: Sequence[Recorded], request: Request, placed: set[tuple[Path | None, Pointer]]
 ) -> Reply | None:
-    """Return the reply to the very same request, the latest of several, None where there is none."""
-    alone = len(files) == 1 and files[0].user is None and dict(request.sentences) == files[0].sentences
-    same = [file for file in files if file.user == request.user or alone]
+    """Return the reply to the very same request, the latest of several, None where there is none.
+
+    Where a file does not keep what was asked word for word, its sentences tell.
+    """
+    alone = len(files) == 1
+    same = [
+        file
+        for file in files
+        if file.user == request.user
+        or (
+            file.user is None and file.sentences == request.sentences and (alone or file.part == request.part)
+        )
+    ]
     if not same and not request.sentences:
         same = [file for file in files if file.part == request.part] or list(files[:1])
     if not same:

@@ -35,25 +35,29 @@ def rows(found: Iterable[Findings]) -> tuple[Agreement, ...]:
     return tuple(total.values())
 
 
+def cells(agreed: Iterable[Agreement]) -> list[tuple[str, ...]]:
+    """Return the rows of the table below its head."""
+    return [
+        (KINDS[row.kind], *map(str, (row.agreed, row.differing, row.first, row.second))) for row in agreed
+    ]
+
+
 def to_lines(agreed: Sequence[Agreement]) -> list[str]:
     """Return the table as lines of text, aligned.
 
     >>> print(to_lines([Agreement(kind="decision", agreed=3, first=1)])[1])
     Beschlüsse               3                   0              1                 0
     """
-    lines = [f"{HEAD[0]:<12}" + "".join(f"{name:>{len(name) + 2}}" for name in HEAD[1:])]
-    for row in agreed:
-        counts = (row.agreed, row.differing, row.first, row.second)
-        cells = (f"{count:>{len(name) + 2}}" for name, count in zip(HEAD[1:], counts, strict=True))
-        lines.append(f"{KINDS[row.kind]:<12}" + "".join(cells))
-    return [line.rstrip() for line in lines]
+    lines = []
+    for kind, *counts in (HEAD, *cells(agreed)):
+        beside = (f"{count:>{len(name) + 2}}" for name, count in zip(HEAD[1:], counts, strict=True))
+        lines.append(f"{kind:<12}" + "".join(beside).rstrip())
+    return lines
 
 
 def to_markdown(agreed: Sequence[Agreement]) -> list[str]:
     """Return the table as a section of a Markdown page."""
     lines = ["## Übereinstimmung von Regelwerk und Sprachmodell", "", f"| {' | '.join(HEAD)} |"]
     lines.append("| --- |" + " ---: |" * (len(HEAD) - 1))
-    for row in agreed:
-        counts = (row.agreed, row.differing, row.first, row.second)
-        lines.append(f"| {KINDS[row.kind]} | {' | '.join(map(str, counts))} |")
+    lines += [f"| {' | '.join(row)} |" for row in cells(agreed)]
     return [*lines, ""]

@@ -15,6 +15,7 @@ import pytest
 
 from eval import arms, dataset, record, runs
 from eval.arms import Arm, Library
+from eval.judge import Answered
 from eval.model import Run
 from eval.scoring.figures import figures
 from pipeline import config
@@ -102,6 +103,15 @@ def test_the_product_is_asked_through_its_library(folder: Path) -> None:
     assert asked[0].counts["ask_doc_at_5"] == 1
 
 
+def test_whoever_judges_hears_every_answer_in_order(folder: Path) -> None:
+    """Each answer is handed on whole, and with it whether the figures take it for right."""
+    heard: list[Answered] = []
+    made = runs.measure(dataset.load(folder), arms.arm("rules"), heard=heard.append)
+    assert [answer.name for answer in heard] == ["f1", "f2"]
+    abstained = made.of("asking")[1].counts["ask_abstained"] == 1
+    assert heard[1].right == abstained
+
+
 def test_a_document_that_fails_counts_as_one_without_findings(folder: Path) -> None:
     """A broken document keeps its expected cases, says why in one line, and the others go on."""
     made = runs.measure(dataset.load(folder), Arm(name="failing", engine=Failing()))
@@ -186,8 +196,8 @@ def test_what_is_no_run_is_named(tmp_path: Path, content: str) -> None:
 
 @pytest.mark.parametrize("name", list(config.ENGINES))
 def test_engines_of_the_product_are_arms(name: str) -> None:
-    """What a user can choose with --engine can be measured."""
-    arm = arms.arm(name)
+    """What a user can choose with --engine can be measured; one that asks a model needs to know which."""
+    arm = arms.arm(name, {"model": "musterau", "base_url": "http://127.0.0.1:9/v1"})
     assert arm.engine is not None
     assert arm.engine.name == name
 
