@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.errors import WrongSetting
 from pipeline.llm.chat import Chat, Reply, Request
-from pipeline.llm.prices import cost, own_price, price
+from pipeline.llm.prices import MILLION, cost, own_price, price
 from pipeline.llm.settings import Settings
 
 CHARACTERS_PER_TOKEN = 3.0
@@ -112,9 +112,10 @@ class Ledger:
         with self._free:
             return {call: dict(spent) for call, spent in self._spent.items()}
 
-    def reserve(self, size: Estimate, settings: Settings) -> str | None:
-        """Set tokens and cost aside for a call, or return the German line that says why not.
+    def reserve(self, size: Estimate, settings: Settings) -> Estimate | str:
+        """Set tokens and cost aside for a call and return them, or the German line that says why not.
 
+        A reply may be longer than estimated, as long as there is room for as many as run at once.
         What calls under way have set aside is mostly more than they take, so it is waited for rather than
         held against this call.
         """
@@ -126,8 +127,9 @@ class Ledger:
                 if not _exceeded(spent, self._reserved, size, settings):
                     break
                 self._free.wait()
-            self._reserved = _moved(self._reserved, size, 1)
-            return None
+            granted = _granted(spent, self._reserved, size, settings)
+            self._reserved = _moved(self._reserved, granted, 1)
+            return granted
 
     def settle(self, size: Estimate, request: Request, usage: Mapping[str, float]) -> None:
         """Book what a call has spent and free what was set aside for it."""
@@ -153,14 +155,15 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
             " completion = … } (je Million Token), oder --max-tokens verwenden."
         )
     tell = _Once(say)
+    bounded = settings.max_cost is not None or settings.max_tokens is not None
 
-    def ask(request: Request) -> Reply:
-        size = estimate([request], settings)
-        if line := ledger.reserve(size, settings):
-            return Reply(finish="stopped", error=line, model=settings.model)
+    def once(request: Request) -> Reply:
+        size = ledger.reserve(estimate([request], settings), settings)
+        if isinstance(size, str):
+            return Reply(finish="stopped", error=size, model=settings.model)
         usage: Mapping[str, float] = {}
         try:
-            reply = chat(request)
+            reply = chat(replace(request, most_output=size.completion_tokens) if bounded else request)
             usage = _counted(reply, size)
             if known is None and settings.remote:  # a model on this machine has none
                 tell(f"Der Preis von „{settings.model}“ ist nicht bekannt; Kosten werden nicht gezählt.")
@@ -170,7 +173,37 @@ def limited(chat: Chat, ledger: Ledger, settings: Settings, say: Say) -> Chat:
         finally:
             ledger.settle(size, request, usage)
 
+    def ask(request: Request) -> Reply:
+        reply = once(request)
+        if not (bounded and reply.finish == "error" and reply.usage.get("prompt_tokens")):
+            return reply
+        again = once(request)  # what was paid for in vain is tried again only within the budget
+        if again.finish == "stopped":
+            return reply
+        return replace(again, usage=_together(reply.usage, again.usage))
+
     return ask
+
+
+def _together(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in (*one, *other)}
+
+
+def _granted(spent: Mapping[str, float], reserved: Estimate, size: Estimate, settings: Settings) -> Estimate:
+    """Return an estimate with a longer reply, by a share of what nobody has spent or set aside."""
+    rooms = []
+    if settings.max_tokens is not None:
+        used = spent.get("prompt_tokens", 0) + spent.get("completion_tokens", 0) + reserved.tokens
+        rooms.append(settings.max_tokens - used - size.tokens)
+    known = price(settings)
+    if settings.max_cost is not None and known and known.completion > 0:
+        money = settings.max_cost - spent.get("cost", 0.0) - (reserved.cost or 0.0) - (size.cost or 0.0)
+        rooms.append(money / known.completion * MILLION)
+    if not rooms or settings.most_output is not None:
+        return size
+    completion = size.completion_tokens + int(max(0.0, min(rooms)) / settings.concurrency)
+    whole = cost(known, size.prompt_tokens, completion) if known else None
+    return replace(size, completion_tokens=completion, cost=whole)
 
 
 def _counted(reply: Reply, size: Estimate) -> Mapping[str, float]:

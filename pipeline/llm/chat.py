@@ -23,7 +23,7 @@ class Request:
     about the document (from 1), ``prompt`` the name of the prompt file and ``hash`` 12 hex digits of the
     SHA-256 of its static text. ``system`` is that static text, the same for every document, so that providers
     can keep it; ``user`` is what is asked about. ``sentences`` are the numbered sentences in it, as sent.
-    ``schema`` is the JSON schema of the reply.
+    ``schema`` is the JSON schema of the reply; ``most_output`` limits its tokens where a budget has to.
     """
 
     document: str
@@ -34,6 +34,7 @@ class Request:
     schema: Mapping[str, Any]
     sentences: Mapping[int, str]
     part: int = 1
+    most_output: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

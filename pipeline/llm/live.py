@@ -138,6 +138,8 @@ class Live:
                 continue
             tries += 1
             wait = self._wait(got, tries)
+            if request.most_output is not None and call.paid:  # whoever keeps the budget decides
+                wait = None
             if wait is None or waited + wait > self._patience.total:
                 return self._given_up(got, call)
             waited += wait
@@ -190,6 +192,8 @@ class Live:
         bound: dict[str, Any] = {}
         if shape.form != "plain":
             bound["response_format"] = _format(request, shape.form)
+        if request.most_output is not None:
+            bound |= _limited(self._settings, request.most_output)
         if shape.temperature:
             bound["temperature"] = self._settings.temperature
         prompt = ChatPromptTemplate.from_messages([("system", "{system}"), ("human", "{user}")])
@@ -249,7 +253,7 @@ class Live:
         return ChatOpenAI(
             model=settings.model, base_url=settings.base_url, api_key=SecretStr(place.key),
             timeout=settings.timeout, max_retries=0, use_responses_api=False, http_client=http,
-            cache=False, **_limited(settings),
+            cache=False, **_limited(settings, settings.most_output),
         )  # fmt: skip
 
 
@@ -260,6 +264,11 @@ class _Spent:
         self._asked = len(request.system) + len(request.user)
         self._begun = time.monotonic()
         self._usage: dict[str, float] = {}
+
+    @property
+    def paid(self) -> bool:
+        """Return whether a server has counted tokens, or sent words, for a try so far."""
+        return any(self._usage.get(name, 0) for name in ("prompt_tokens", "completion_characters"))
 
     def count(self, prompt: int | None, completion: int | None, text: str) -> None:
         """Add one try; tokens are counted where the server has."""
@@ -302,13 +311,13 @@ def _strict(schema: Any) -> bool:
     return all(map(_strict, schema)) if isinstance(schema, list | tuple) else True
 
 
-def _limited(settings: Settings) -> dict[str, Any]:
+def _limited(settings: Settings, most: int | None) -> dict[str, Any]:
     """Return how the length of a reply is limited; own servers know the older name."""
-    if settings.most_output is None:
+    if most is None:
         return {}
     if (urlsplit(settings.base_url).hostname or "").endswith(PAID):
-        return {"max_completion_tokens": settings.most_output}
-    return {"extra_body": {"max_tokens": settings.most_output}}
+        return {"max_completion_tokens": most}
+    return {"extra_body": {"max_tokens": most}}
 
 
 def _announcement(settings: Settings, place: Place) -> str:

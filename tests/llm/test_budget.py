@@ -156,3 +156,39 @@ def test_a_waiting_call_goes_on_when_others_have_spent_less() -> None:
         second = pool.submit(chat, replace(request("a"), document="b"))
         go.set()
         assert (first.result(10).finish, second.result(10).finish) == ("stop", "stop")
+
+
+@pytest.mark.parametrize("limits", [{"max_tokens": 9000}, {"max_cost": 0.05, "prices": PRICES}])
+def test_replies_as_long_as_they_may_be_stay_below_the_limit(limits: dict[str, object]) -> None:
+    """A model that writes without end is told where to stop, so that eight at once exceed nothing."""
+
+    def endless(asked: Request) -> Reply:
+        assert asked.most_output is not None
+        usage = {"calls": 1, "prompt_tokens": len(asked.user) // 3, "completion_tokens": asked.most_output}
+        return Reply(text="{", finish="length", usage=usage)
+
+    inner, ledger = Counting(endless), Ledger()
+    chat = limited(inner, ledger, settings(**limits), lambda _: None)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(chat, [request(str(n), user="x" * 2100) for n in range(30)]))
+    spent = ledger.run()
+    assert inner.asked
+    assert spent["prompt_tokens"] + spent["completion_tokens"] <= limits.get("max_tokens", 1e9)  # type: ignore[operator]
+    assert spent.get("cost", 0) <= limits.get("max_cost", 1e9)  # type: ignore[operator]
+    assert all(each.most_output is not None and each.most_output >= 500 for each in inner.asked)
+    free = Counting()
+    limited(free, Ledger(), settings(), lambda _: None)(request())
+    assert free.asked[0].most_output is None
+
+
+def test_what_was_paid_in_vain_is_tried_again_within_the_budget_only() -> None:
+    """An empty reply that was paid for is asked for once more if there is room, and booked both times."""
+    usage = {"calls": 1, "prompt_tokens": 800, "completion_tokens": 100}
+    for most, calls in ((2800, 2), (1500, 1)):
+        inner = Counting(
+            lambda _: Reply(finish="error", error="Das Modell hat leer geantwortet.", usage=usage)
+        )
+        ledger = Ledger()
+        chat = limited(inner, ledger, settings(max_tokens=most), lambda _: None)
+        assert chat(request(user="x" * 2300)).finish == "error"
+        assert (len(inner.asked), ledger.run()["prompt_tokens"]) == (calls, 800 * calls)

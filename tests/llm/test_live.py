@@ -66,7 +66,15 @@ def test_the_length_of_a_reply_is_limited_where_wanted() -> None:
     """Own servers are told by the name that all of them know."""
     with serving(good) as endpoint:
         asked(endpoint, most_output=500)
-    assert endpoint.chats[0].body["max_tokens"] == 500
+        chat(endpoint)(request(most_output=700))
+    assert [call.body["max_tokens"] for call in endpoint.chats] == [500, 700]
+
+
+def test_what_was_paid_for_is_not_tried_again_behind_the_back_of_a_budget() -> None:
+    """A reply without words that a server has counted comes back to whoever limits what is spent."""
+    with serving(FAULTS["empty"].once(right)) as endpoint:
+        reply = chat(endpoint)(request(most_output=700))
+    assert (reply.finish, reply.usage["calls"], len(endpoint.chats)) == ("error", 1, 1)
 
 
 def test_the_endpoint_is_named_once_before_anything_is_sent() -> None:
