@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from pipeline import together
+from pipeline import results, together
 from pipeline.model import (
     Abstract,
     ActionItem,
@@ -120,6 +120,7 @@ def _answer(answer: Answer, question: Question, support: Support) -> str | None:
 def _decision(decision: Decision, support: Support) -> str | None:
     return (
         support.text(decision.text, decision.cites)
+        or results.told(decision.text, decision.cites, support)
         or support.outcome(decision.outcome, decision.vote, decision.cites)
         or support.vote(decision.vote, decision.cites)
         or together.decision(decision, support)
@@ -129,6 +130,7 @@ def _decision(decision: Decision, support: Support) -> str | None:
 def _action(action: ActionItem, support: Support) -> str | None:
     return (
         support.text(action.task, action.cites)
+        or results.told(action.task, action.cites, support)
         or support.people(action.assignees, action.cites, default="Verwaltung")
         or support.due(action.due, action.cites)
         or together.action(action, support)
@@ -136,8 +138,10 @@ def _action(action: ActionItem, support: Support) -> str | None:
 
 
 def _statement(statement: Statement, support: Support) -> str | None:
-    return support.text(statement.text, statement.cites, SHORT_SHARE) or together.statement(
-        statement, support
+    return (
+        support.text(statement.text, statement.cites, SHORT_SHARE)
+        or results.told(statement.text, statement.cites, support)
+        or together.statement(statement, support)
     )
 
 

@@ -87,6 +87,23 @@ class Support:
         now = any(act.form != "infinitive" for act in acts)
         return promised or (now and {act.lemma for act in acts} <= OF_OTHERS)
 
+    def others_speak(self, those: Sequence[Person], cites: Sequence[int], *, asking: bool) -> bool:
+        """Tell whether sentences open the turn of somebody else who asks or, if not ``asking``, replies."""
+        names = [person.name for person in those]
+        turns = [t for n in cites if (t := self._turns.get(n)) and t.head == n]
+        heads = [
+            t.speaker.name for t in turns if (t.category == "ask") is asking and t.speaker and t.speaker.name
+        ]
+        return bool(heads and names and all(names)) and not any(
+            _same_name(head, name or "") for head in heads for name in names
+        )
+
+    def addressed(self, person: Person, cites: Sequence[int]) -> bool:
+        """Tell whether sentences name somebody in a case that no speaker stands in: "fragt Herrn Abel"."""
+        said = [words(part)[:4] for part in self.said(cites).split("Herrn ")[1:]]
+        family = (person.name or "").split()[-1:]
+        return any(family[0] in near for near in said) if family else False
+
     def same_turn(self, one: int, other: int) -> bool:
         """Tell whether two sentences are said by one person without interruption."""
         return one in self._turns and self._turns[one] is self._turns.get(other)
@@ -137,10 +154,10 @@ class Support:
 
         ``share`` of its content words has to be written in what it cites.
         """
-        said = self._words(cites)
+        said = self.said(cites)
         if not text.strip():
             return "ohne Wortlaut"
-        if self._quoted(text, cites):
+        if self.quoted(text, cites):
             return None
         return (
             self._content(text, said, share)
@@ -151,13 +168,15 @@ class Support:
 
     def alone(self, text: str, cites: Sequence[int]) -> str | None:
         """Check content words and numbers of a text where headings must not carry them."""
-        said = self._words(cites)
+        said = self.said(cites)
         return self._content(text, said, CONTENT_SHARE) or self._numbers(text, said)
 
-    def _quoted(self, text: str, cites: Sequence[int]) -> bool:
-        return stands_in(text, self._words(cites))
+    def quoted(self, text: str, cites: Sequence[int]) -> bool:
+        """Tell whether a text is nothing but cited words."""
+        return stands_in(text, self.said(cites))
 
-    def _words(self, cites: Sequence[int]) -> str:
+    def said(self, cites: Sequence[int]) -> str:
+        """Return the words of sentences, one a line."""
         return "\n".join(self._minutes.words(n) for n in sorted(set(cites)))
 
     def _content(self, text: str, said: str, share: float) -> str | None:
@@ -175,7 +194,7 @@ class Support:
         return f"Zahl steht nicht in den zitierten Sätzen: {', '.join(strange)}" if strange else None
 
     def _names(self, text: str, cites: Sequence[int]) -> str | None:
-        said = {stem(word) for word in words(self._words(self._with_heads(cites)))}
+        said = {stem(word) for word in words(self.said(self._with_heads(cites)))}
         for mention in mentions(text):
             if mention.family and not {stem(w) for w in words(mention.family)} <= said:
                 return f"Name steht nicht in den zitierten Sätzen: {mention.family}"
@@ -206,7 +225,7 @@ class Support:
             return self._label(person, near)
         near = (*near, *self._before(cites))
         named = any(self._is(person, m, n) for n in near for m in self._registry.mentions(n))
-        if not named and not self._spelled(person.name, set(words(self._words(near)))):
+        if not named and not self._spelled(person.name, set(words(self.said(near)))):
             return f"Person ist in den zitierten Sätzen nicht genannt: {person.name}"
         if person.faction and not self._has_faction(person.faction):
             return f"Fraktion steht nicht in der Niederschrift: {person.faction}"
@@ -263,7 +282,7 @@ class Support:
 
     def _label(self, person: Person, near: Sequence[int]) -> str | None:
         label = person.label or person.role or ""
-        said = {stem(word) for word in words(self._words(near))}
+        said = {stem(word) for word in words(self.said(near))}
         wanted = content_stems(label)
         if not wanted or any(_shares(word, said) for word in wanted):
             return None
@@ -285,7 +304,7 @@ class Support:
 
     def outcome(self, claimed: Outcome, vote: Vote, cites: Sequence[int]) -> str | None:
         """Check that the cited sentences speak of this outcome."""
-        said = self._words(cites)
+        said = self.said(cites)
         if claimed == "proposed" or any(outcomes.says(claimed, self._minutes.words(n)) for n in cites):
             return None
         tables = [
@@ -308,7 +327,7 @@ class Support:
 
     def vote(self, claimed: Vote, cites: Sequence[int]) -> str | None:
         """Check that mode and every number of a vote are written."""
-        said = self._words(cites)
+        said = self.said(cites)
         if claimed.mode not in (None, "counted") and claimed.mode not in _modes(self._minutes, cites):
             return f"Abstimmungsart ist nicht belegt: {claimed.mode}"
         lines = [self._minutes.words(n) for n in cites]
@@ -325,7 +344,7 @@ class Support:
         """Check that a deadline's words are cited and its date follows from them and the meeting."""
         if due is None:
             return None
-        if not self._quoted(due.text, cites) and due.text not in self._words(cites):
+        if not self.quoted(due.text, cites) and due.text not in self.said(cites):
             return f"Frist steht nicht in den zitierten Sätzen: {due.text}"
         return self._computed(due.date, due.text)
 

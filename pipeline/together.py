@@ -56,6 +56,11 @@ def question(asked: Question, support: Support) -> str | None:
     def belongs(number: int) -> bool:
         return support.said_by(asked.askers, number) or _leads(asked.text, number, cites, support)
 
+    answering = {person.name for given in asked.answers for person in given.by}
+    others = support.others_speak(asked.askers, cites, asking=True)
+    for person in asked.askers if others else ():
+        if person.name in answering or support.addressed(person, cites):
+            return f"fragt nicht, sondern wird gefragt: {person.name}"
     return _one_item(cites, support) or _close(cites, support) or _stray(cites, belongs)
 
 
@@ -69,6 +74,12 @@ def answer(given: Answer, asked: Question, support: Support) -> str | None:
             kept.add(number)
     if asked.cites and (cites[0] < min(asked.cites) or cites[-1] < max(asked.cites)):
         return "Antwort steht vor der Frage"
+    # of 122 annotated answers none is by who asked, and none cites how somebody else begins to reply
+    askers = {person.name for person in asked.askers if person.name}
+    if given.by and askers.issuperset(person.name for person in given.by):
+        return f"antwortet auf die eigene Frage: {given.by[0].name}"
+    if support.others_speak(given.by, cites, asking=False):
+        return f"antwortet nicht: {given.by[0].name}"
     return (
         _one_item((*asked.cites, *cites), support)
         or _close(cites, support)

@@ -190,3 +190,60 @@ def test_a_participant_may_be_called_by_a_given_name() -> None:
     result = ground(Proposals(findings=Findings(action_items=items)), source)
     assert [item.assignees[0].name for item in result.findings.action_items] == ["Max Grote"]
     assert "Anna Thoma" in result.unsupported[0].reason
+
+
+COUNCIL = minutes_of(
+    "# TOP 1 Radweg",
+    "Frau Karin Abel (SPD) fragt Herrn Jonas Born, wann der Radweg an der Mühlgasse fertig werde.",
+    "Herr Jonas Born antwortet Frau Abel, der Radweg werde im Herbst fertig.",
+    "Der Antrag der SPD wird angenommen.",
+    "Abstimmungsergebnis: 9 Ja, 2 Nein",
+)
+ABEL, BORN = Person(name="Karin Abel", faction="SPD"), Person(name="Jonas Born")
+
+
+def dialogue(asker: Person, *answerers: Person) -> Question:
+    """Return a question about the cycle path with an answer by each of these."""
+    return Question(
+        askers=(asker,), text="Wann wird der Radweg an der Mühlgasse fertig?", status="answered", cites=(2,),
+        answers=tuple(
+            Answer(by=(each,), text="Der Radweg werde im Herbst fertig.", cites=(3,)) for each in answerers
+        ),
+    )  # fmt: skip
+
+
+def refused(finding: Question | Statement | Decision) -> list[str]:
+    """Return the kinds of what is refused of a finding."""
+    questions = (finding,) if isinstance(finding, Question) else ()
+    decisions = (finding,) if isinstance(finding, Decision) else ()
+    said = Abstract(overview=(finding,) if isinstance(finding, Statement) else ())
+    made = Proposals(findings=Findings(questions=questions, decisions=decisions), abstract=said)
+    return [u.kind for u in ground(made, COUNCIL).unsupported]
+
+
+def test_who_asks_and_who_answers_are_not_swapped() -> None:
+    """The right two stand; whoever is asked does not ask, and nobody answers the own question."""
+    assert refused(dialogue(ABEL, BORN)) == []
+    assert refused(dialogue(BORN)) == ["question"]
+    assert refused(dialogue(BORN, ABEL)) == ["question"]
+    assert refused(dialogue(ABEL, ABEL)) == ["answer"]
+    aside = Answer(by=(Person(name="Karin Abel"),), text="Im Herbst fertig.", cites=(3,))
+    assert refused(replace(dialogue(Person(label="ein Bürger")), askers=(), answers=(aside,))) == ["answer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Der Antrag der SPD wird mehrheitlich angenommen.", True),
+        ("Der Antrag der SPD wird abgelehnt.", False),
+        ("Der Antrag der SPD wird vertagt.", False),
+        ("Der Antrag der SPD wird einstimmig angenommen.", False),
+        ("Der Antrag der SPD wird mit 9 zu 2 Stimmen angenommen.", True),
+        ("Der Antrag der SPD wird mit 2 Ja- und 9 Nein-Stimmen angenommen.", False),
+    ],
+)
+def test_a_text_tells_of_the_result_that_is_written(text: str, stands: bool) -> None:
+    """A summary, or the wording of a decision, in words of the minutes is false with another result."""
+    assert refused(Statement(text=text, cites=(4, 5))) == ([] if stands else ["overview"])
+    taken = Decision(text=text, outcome="approved", vote=Vote(), cites=(4, 5))
+    assert refused(taken) == ([] if stands else ["decision"])
