@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from pipeline.engine import Closing, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import Grounded, ground
 from pipeline.join import join
 from pipeline.model import Abstract, Findings, Minutes, Proposals, Unsupported
+
+TICK = 0.2  # seconds between looks at whether to go on; Windows does not interrupt a longer wait
 
 
 class Both:
@@ -27,10 +29,17 @@ class Both:
 
     def extract(self, minutes: Minutes) -> Proposals:
         """Return the findings of both, joined by what they cite."""
-        with ThreadPoolExecutor(1) as aside:
-            waiting = aside.submit(self._second.extract, minutes)
+        aside = ThreadPoolExecutor(1)
+        waiting = aside.submit(self._second.extract, minutes)
+        try:
             mine = self._first.extract(minutes)
             theirs = _come(waiting)
+        except BaseException as error:
+            if not isinstance(error, Exception):  # Ctrl-C: nobody waits for the model
+                self.close()
+            raise
+        finally:
+            aside.shutdown(wait=False)
         one, other = ground(mine, minutes), ground(theirs, minutes)
         return Proposals(
             findings=join(one.findings, other.findings, (self._first.name, self._second.name)),
@@ -63,6 +72,8 @@ class Both:
 def _come(waiting: Future[Proposals]) -> Proposals:
     """Return what the other engine found, or that it failed."""
     try:
+        while not wait([waiting], TICK).done:
+            pass
         return waiting.result()
     except ProtokollantError as error:
         return Proposals(failures=(str(error),))

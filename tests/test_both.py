@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import replace
+
+import pytest
 
 from pipeline import tasks
 from pipeline.both import Both
@@ -92,3 +96,35 @@ def test_one_engine_alone_is_recorded_as_ever() -> None:
     (item,) = to_record(tasks.summarise(MINUTES, RulesEngine()))["items"]
     assert "found_by" not in item["decisions"][0]
     assert "found_by" not in item["action_items"][0]
+
+
+class Stopped(Other):
+    """An engine that this program is stopped in, by a user who presses Ctrl-C."""
+
+    def extract(self, minutes: Minutes) -> Proposals:
+        raise KeyboardInterrupt
+
+
+class Thinking(Other):
+    """An engine that waits for a model until it is closed."""
+
+    def __init__(self) -> None:
+        """Begin to wait when asked."""
+        super().__init__()
+        self.closed = threading.Event()
+
+    def extract(self, minutes: Minutes) -> Proposals:
+        self.closed.wait(20)
+        return Proposals()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+def test_ctrl_c_does_not_wait_for_the_model() -> None:
+    """Who stops the program while a model thinks is not kept until it has done so."""
+    thinking, begun = Thinking(), time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        Both(Stopped(), thinking).extract(MINUTES)
+    assert thinking.closed.is_set()
+    assert time.monotonic() - begun < 10

@@ -68,8 +68,7 @@ def _overlap(one: Sequence[int], other: Sequence[int]) -> float:
 
 def _question(one: Question, other: Question) -> Question | None:
     """Return two questions as one; sentences may hold several, which their words tell apart."""
-    apart = not (set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites))
-    if apart and not _alike(one.text, other.text):
+    if _apart(one, other) and not _alike(one.text, other.text):
         return None
     answers = list(one.answers)
     for answer in other.answers:
@@ -89,6 +88,8 @@ def _same_answer(one: Answer, other: Answer) -> bool:
 
 
 def _decision(one: Decision, other: Decision) -> Decision | None:
+    if _apart(one, other) and not _alike(one.text, other.text):
+        return None  # two under one heading, or with one result
     cites = tuple(sorted({*one.cites, *other.cites}))
     if one.outcome in OPEN_ENDED and other.outcome not in OPEN_ENDED:
         return replace(other, cites=cites, text=one.text if len(one.text) > len(other.text) else other.text)
@@ -100,7 +101,8 @@ def _decision(one: Decision, other: Decision) -> Decision | None:
 
 
 def _action(one: ActionItem, other: ActionItem) -> ActionItem | None:
-    if one.cites != other.cites and one.tier == other.tier and not _alike(one.task, other.task):
+    strict = one.tier == other.tier or _apart(one, other)
+    if one.cites != other.cites and strict and not _alike(one.task, other.task):
         return None
     firm = one if one.tier <= other.tier else other
     return replace(
@@ -110,6 +112,11 @@ def _action(one: ActionItem, other: ActionItem) -> ActionItem | None:
 
 def _statement(one: Statement, other: Statement) -> Statement | None:
     return one if one.cites == other.cites or _alike(one.text, other.text) else None
+
+
+def _apart(one: T, other: T) -> bool:
+    """Tell whether each cites what the other does not."""
+    return not (set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -67,6 +67,23 @@ def test_two_votes_under_one_heading_stay_two() -> None:
     assert len(merged([Findings(decisions=(one,)), Findings(decisions=(other,))]).decisions) == 2
 
 
+def test_two_decisions_with_one_result_stay_two() -> None:
+    """Decisions of the same outcome that share only a line, in other words about other matters, are two."""
+    one = Decision(text="Der Steg wird gesperrt.", outcome="approved", vote=Vote(), cites=(3, 7))
+    other = Decision(text="Die Halle wird gebaut.", outcome="approved", vote=Vote(), cites=(5, 7))
+    assert merged([Findings(decisions=(one,)), Findings(decisions=(other,))]).decisions == (one, other)
+
+
+def test_a_promise_and_another_plea_stay_two() -> None:
+    """A plea that only shares a sentence with a promise of something else is not kept by it."""
+    plea = ActionItem(task="prüft die Ampel", assignees=(BORN,), due=None, tier="B", cites=(3, 4))
+    promise = ActionItem(task="reicht die Kosten nach", assignees=(BORN,), due=None, tier="A", cites=(4, 5))
+    assert merged([Findings(action_items=(plea,)), Findings(action_items=(promise,))]).action_items == (
+        plea,
+        promise,
+    )
+
+
 def test_a_promise_takes_the_place_of_the_plea() -> None:
     """What one part saw asked for and the next one promised is one task, promised."""
     plea = ActionItem(
