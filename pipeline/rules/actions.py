@@ -101,6 +101,7 @@ def action_items(
         turn_of=turn_of,
         outcome_of=outcomes,
         is_club=not minutes.municipality and is_club(minutes.text),
+        has_magistrate="Magistrat" in minutes.text,
     )
     drafts = [d for s in minutes.sentences if s.kind != "heading" for d in _drafts(room, s.number)]
     joined = _grouped(_distinct(_accepted(drafts, room), minutes), room)

@@ -312,7 +312,7 @@ def _future(text: str, start: int, end: int, due: bool) -> Sign | None:
     loose = not strict and not tries and due and not done and bool(ANY_INFINITIVE.search(said, aux.start()))
     if tries or loose or (strict and not (done and last)):
         # "..., werde nachreichen": the subject stands in the clause before.
-        elliptic = not said[: aux.start()].strip(" ,") and not PRONOUN.search(said)
+        elliptic = said[: aux.start()].strip(" ,") in ("", "und") and not PRONOUN.search(said)
         # a comma inside brackets is no border of a clause
         elliptic = elliptic or (0 <= clause.find(")") < clause.find(aux[0]) and "(" not in clause)
         return Sign("future", at, task, (0 if elliptic else start, end), loose)
@@ -330,7 +330,8 @@ CAUSES = lazy(
 )
 # "werde dies aber tun": what was spoken of.
 DOES_SO = lazy(
-    r"\b(?:dies|das|es)\s(?:(?:aber|jedoch|auch|gerne?|noch|nun|bald|werde|wird|er|sie|man)\s){0,4}(?:tun|machen)\b"
+    r"\b(?:dies|das|es)\s(?:(?:aber|jedoch|auch|gerne?|noch|nun|bald|werde|wird|er|sie|man)\s){0,4}"
+    r"(?:(?:bis|vor|nach|im|in|mit|zur|zum)\s[^,;:]{2,60}\s)?(?:tun|machen)\b"
 )
 # How often something is done is a timetable, no task.
 OFTEN = lazy(

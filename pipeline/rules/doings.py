@@ -28,6 +28,8 @@ LABELLED_WITHIN = 3
 # A telegram is short; so is the reply "Wird gemacht".
 SHORT = 160
 BRIEF = 60
+# "hat veranlasst, dass": a participle.
+PERFECT = lazy(r"\b(?:hat|habe|haben|hatten?|wurden?|wird|werden?|ist|sei)\b(?:(?!\bund\b)[^,;:])*$")
 # ", die Verwaltung holt ...": a noun between article and verb makes no relative clause.
 MAIN = lazy(r"\s*(?:die|der|das)\s[A-ZÄÖÜ]\w+\s")
 # "OV gibt dies weiter": how a telegram abbreviates who leads.
@@ -60,7 +62,12 @@ def doings(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[
     else:
         doing = _last(room, number, text)
         people = _who_last(room, number, text, doing) if doing else ()
-    people = tuple(p for p in people if not (room.is_member(p) or (p.label and steps.GROUP.search(p.label))))
+    anyone = doing and steps.BY_ANYONE.match(text[: doing.clause[1]], doing.start)
+    people = tuple(
+        p
+        for p in people
+        if not ((room.is_member(p) and not anyone) or (p.label and steps.GROUP.search(p.label)))
+    )
     if doing and people:
         yield _draft(
             number, text[doing.clause[0] if _bare(text, doing) else doing.start : doing.clause[1]], people
@@ -107,6 +114,8 @@ def _doing(text: str) -> Doing | None:
             continue
         soon = say.BACK.search(said) or LATER.search(said) or AS_SOON.match(text, end)
         if steps.VAGUE.match(said, match.start()) and not soon:
+            continue
+        if match[0].startswith("veranlasst") and PERFECT.search(said[: match.start()]):
             continue
         if any(p.search(clause) for p in (say.RUNNING, say.MODAL)) or say.NEGATED.search(
             clause, match.start()

@@ -102,6 +102,7 @@ class Room:
     turn_of: Mapping[int, Turn]
     outcome_of: Mapping[int, frozenset[Outcome]]
     is_club: bool = False
+    has_magistrate: bool = False
 
     def turn(self, number: int) -> Turn | None:
         """Return the turn a sentence belongs to."""
@@ -126,8 +127,14 @@ class Room:
         if person is None or (chair and person.name and person.name == chair.name):
             return False
         if person.role:
-            return is_member(person.role)
+            return is_member(person.role) and not self.governs(person)
         return bool(person.faction or (person.label and OUTSIDE.search(person.label)))
+
+    def governs(self, person: Person) -> bool:
+        """Tell whether a "Stadtrat" without a faction is one of the Magistrat, who runs the town."""
+        role = person.role or ""
+        no_councillor = person.faction in (None, "Magistrat") and self.has_magistrate
+        return no_councillor and role.startswith(("Stadtrat", "Stadträtin"))
 
     def mentions(self, number: int, start: int, end: int) -> tuple[Mention, ...]:
         """Return who is named in a part of a sentence."""
@@ -182,8 +189,10 @@ class Room:
         if person is None or not person.name:
             return False
         chair = self.minutes.chair
-        return person.name == (chair and chair.name) or bool(
-            person.role and OFFICIAL.search(person.role) and not is_member(person.role)
+        return (
+            person.name == (chair and chair.name)
+            or bool(person.role and OFFICIAL.search(person.role) and not is_member(person.role))
+            or self.governs(person)
         )
 
     def referent(self, number: int, end: int, pronoun: str) -> Person | None:

@@ -40,6 +40,12 @@ WORKS = (
     r"|erneuern|ersetzen|austauschen|aufstellen|anbringen|zurückschneiden|räumen|erstellen|ausarbeiten|nachmessen|beheben)"
 )
 
+# "meldet die Stelle dem Bauhof": what is amiss, then who is to see to it.
+TO_OFFICE = (
+    r"\s(?:das|dies|es|die|den|diese[nrs]?)\b[^,;]{0,60}?\s(?:dem|der|beim?|bei der|an den|an die|an das)\s"
+    r"(?:[A-ZÄÖÜ]\w{0,30}(?:[Aa]mt|[Vv]erwaltung|[Aa]bteilung|[Bb]auhof|werke|[Pp]olizei|[Bb]etreiber|[Mm]eisterei)"
+    r"|Bauhof|Polizei|Verwaltung|Stadt|Gemeinde|Magistrat|Betreiber|Kreis|Landkreis)\b"
+)
 WITH_MINUTES = r"\s(?:dann |noch )?mit (?:dem|der|diesem|dieser) (?:Protokoll|Niederschrift)\b"
 
 
@@ -95,6 +101,11 @@ STEPS = (
     Step("erledigt|erledige", behind=r"\s(?:er |sie |man )?(?:das|dies|es)\b"),
     Step("vereinbart|vereinbare", behind=r"(?=[^,;]{0,60}[Tt]ermin)"),
     Step("meldet|melde", behind=rf"{THIS}|{WHO}sich\b{AGAIN}"),
+    Step("meldet|melde", behind=TO_OFFICE),
+    Step("bringt|bringe", "in Erfahrung"),
+    Step("lässt|lasse", behind=r"\s(?:über|nach)?(?:prüfen|klären),\W*$"),
+    Step("veranlasst|veranlasse", behind=r",\W*$"),
+    Step("sucht|suche", behind=r"\s[^,;]{0,60}?\beinen\s(?:\w+\s)?(?!Ersatz)\w{0,20}[Tt]ermin\b"),
     Step("erkundigt|erkundige", behind=r"(?:\s(?:er|sie))?\ssich\b" + PLACE, asks=True),
 )  # fmt: skip
 LAST_WORD = r"(?=[,.;:]|\s?$|\s(?:und|sowie|bzw\.)\s)"
@@ -105,6 +116,11 @@ def _step(step: Step) -> str:
     return rf"\b(?:{step.verb})\b{last}(?:{step.behind})"
 
 
+# What a member says of themselves in the present tense is owed where others outside are needed for it.
+BY_ANYONE = lazy(
+    r"(?:klärt|kläre)\smit\s(?!der\sVerwaltung|(?:dem|der|Herrn|Frau)\s(?:\w*[Mm]eister|\w*[Vv]ors|[A-ZÄÖÜ]\w+,?\sum\b))"
+    r"(?:dem|der|den)\s[A-ZÄÖÜ][^,;]{2,60},\W*$|(?:bringt|bringe)\s[^,;]{3,160}\sin Erfahrung\b"
+)
 NOW = lazy("|".join(_step(step) for step in STEPS if not step.asks))
 INQUIRES = lazy("|".join(_step(step) for step in STEPS if step.asks))
 # These also tell what an office always does, so that something must point at the matter of the talk.

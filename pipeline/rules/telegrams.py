@@ -58,14 +58,14 @@ HERE = frozenset(
     nachhaken
     erkundigen mitnehmen aufgreifen abfragen prüfen überprüfen ausheben zuweisen verständigen anstoßen
     beteiligen dokumentieren beauftragen urgieren anmahnen weitergeben kümmern ansehen anschauen
-    unterstützen
+    unterstützen auffordern befragen anfordern unterbreiten zusammentragen
     """.split()
 )
 # What even a note of an office tells as said.
 SPOKEN = frozenset(
     """
     berichten informieren mitteilen darstellen vorstellen verweisen hinweisen unterrichten appellieren
-    thematisieren aufrufen befassen beschäftigen erkundigen
+    auffordern unterbreiten thematisieren aufrufen befassen beschäftigen erkundigen
     """.split()
 )
 WITH_NOUN = lazy(

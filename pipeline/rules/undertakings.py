@@ -71,6 +71,10 @@ OF_OFFICE = lazy(
     r"[Bb]ürgermeister|gm\b|[Kk]ämmer|[Bb]eigeordnet|[Dd]ezern|[Ll]eiter|^AL\b|[Gg]eschäftsführ|[Ww]assermeister"
     rf"|[Vv]erwaltung|{steps.OWN_OFFICE.pattern}"
 )
+# "Ordnungsamt soll nachmarkieren lassen": a note has no article.
+BARE = lazy(rf"\W*{steps.OWN_OFFICE.pattern}(?=\s(?:soll|sollen|möge)\s)")
+# "Er werde die Bahn bitten, den Zug halten zu lassen": whoever spoke before goes on.
+HE = lazy(r"\W*(?P<who>[Ee]r|[Ss]ie)(?=\s(?:wird|werde|will|wolle)\s)")
 OWN = lazy(rf"\W*(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nser)\s{steps.OWN_OFFICE.pattern}")
 # An office that no table knows: "laut Wassermeister Pichler".
 UNKNOWN = lazy(r"(?P<who>[A-ZÄÖÜ]\w{2,24}(?:meister|leiter|wart|verwalter)(?:in)?(?:\s[A-ZÄÖÜ][\w-]+)?)")
@@ -147,7 +151,8 @@ def _taken_on(room: Room, text: str, at: int, end: int) -> str | None:
 
 def _acts(words: str) -> bool:
     """Tell whether words say what somebody does, not what is done."""
-    return bool(work.INFINITIVE.search(words)) and not words.rstrip(" ,.").endswith("werden")
+    works = work.INFINITIVE.search(words) or say.CAUSES.search(words)
+    return bool(works) and not words.rstrip(" ,.").endswith("werden")
 
 
 def _shall_first(room: Room, number: int, text: str, start: int, end: int) -> Found | None:
@@ -160,9 +165,12 @@ def _shall_first(room: Room, number: int, text: str, start: int, end: int) -> Fo
 
 def _opens(room: Room, number: int, text: str, start: int) -> tuple[tuple[Person, ...], int] | None:
     """Return who of the town opens a clause, and where the words for them end."""
-    own = OWN.match(text, start)
+    own = OWN.match(text, start) or BARE.match(text, start)
     if own:
         return (Person(label=own["who"]),), own.end()
+    if he := HE.match(text, start):
+        meant = room.referent(number, he.start("who"), he["who"])
+        return ((meant,), he.end()) if meant and _of_the_town(room, meant) else None
     for mention in room.mentions(number, start, len(text)):
         if mention.start > start + OPENING or mention.oblique:
             return None

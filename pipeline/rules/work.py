@@ -59,7 +59,8 @@ NAMED_WORKS = """
     digitalisieren anfertigen evaluieren kontrollieren nachmessen anmelden urgieren
     richten herrichten kehren ausräumen verfüllen asphaltieren pflastern sanieren renovieren entlüften
     ausmähen nachziehen wegschaffen abtransportieren anstreichen verlegen mahnen nachmalen festschrauben
-    freischaufeln umsetzen justieren einfangen stutzen
+    freischaufeln umsetzen justieren einfangen stutzen anfordern auffordern unterbreiten befragen
+    nachjustieren nachmarkieren zusammentragen
 """
 # Verbs that mean a follow-up only together with these words before them.
 WITH_OBJECT = (
