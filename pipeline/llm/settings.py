@@ -30,7 +30,7 @@ class Settings:
     """
 
     model: str
-    base_url: str = OPENAI
+    base_url: str = field(default=OPENAI, repr=False)  # it may hold a password
     temperature: float | None = 0.0
     budget: int = 32_000
     concurrency: int = 8

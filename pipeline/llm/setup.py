@@ -124,7 +124,7 @@ def _meant(name: str, value: Any) -> Any:
 def _address(url: str) -> str:
     if not url.startswith(("http://", "https://")):
         raise WrongSetting(
-            f"base_url: „{url}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1."
+            f"base_url: „{url.rpartition('@')[2].partition('?')[0]}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1."
         )
     return url.rstrip("/")
 

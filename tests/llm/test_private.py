@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.errors import EngineError
+from pipeline.errors import EngineError, WrongSetting
 from pipeline.llm.chat import Reply, Request
 from pipeline.llm.private import announced, endpoint, left_out, nonpublic, withheld
 from pipeline.llm.settings import Settings
+from pipeline.llm.setup import settings as meant
 from pipeline.reading import read_bytes
 from tests.llm.plain import request, settings
 
@@ -103,3 +104,11 @@ def test_the_endpoint_is_named_once_before_the_first_call() -> None:
         " Namen sind durch Platzhalter ersetzt."
     )
     assert endpoint(settings(base_url="http://[::1]:8080/v1")) == "http://[::1]:8080/v1"
+
+
+def test_a_password_in_an_address_is_not_shown() -> None:
+    """Neither settings as a whole nor the line for an address that is none hold it."""
+    assert "geheim" not in repr(replace(REMOTE, base_url="https://ich:geheim@ki.example/v1"))
+    with pytest.raises(WrongSetting, match=r"„ki\.example/v1“") as refused:
+        meant({"model": "m", "base_url": "ich:geheim@ki.example/v1?key=geheim"})
+    assert "geheim" not in str(refused.value)
