@@ -44,6 +44,11 @@ OPPOSITES = tuple(
         "erster zweiter dritter", "nördlicher südlicher östlicher westlicher", "Nord Süd Ost West",
     )
 )  # fmt: skip
+# What is owed again and again is not done with once.
+RECURRING = lazy(
+    r"\b(?:(?:halb|viertel)?jährlich|monatlich|wöchentlich|regelmäßig|fortlaufend|jedes Jahr|jeden Monat"
+    r"|(?:einmal|zweimal) (?:im Jahr|jährlich)|in jeder Sitzung|zu jeder Sitzung)\b"
+)
 FEW = 6  # things; of a promise that names more, one is too little to know it by
 NUMBER = lazy(r"\bNr\.\s?(\d{1,5}\w?)\b")
 
@@ -187,7 +192,7 @@ def _promise(
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
         papers=frozenset(g for c in led for t in c.things if (g := paper(t.stem))),
         numbers=frozenset(NUMBER.findall(" ".join((said, *before, title)))),
-        closed_by=doing | {"any"},
+        closed_by=frozenset() if RECURRING.search(task) else doing | {"any"},
     )
 
 

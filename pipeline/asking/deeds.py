@@ -26,6 +26,7 @@ TASKS: Mapping[str, str] = {
         abklär aufklär erheb erfrag mahn an~mahn nach~hak nach~forsch recherchier erfahrung rücksprache
         ab~stimm besprech verbindung kontaktier evaluier auswert auszuwert besichtig augenschein kontrollier
         wenden nach~mess erinner vergleich nach~schau an~schau reden ersuch um\s.*\bbitten
+        bitten,\s
         zusammen~setz austausch auseinander~setz unterred kurz~schließ zuge?h\w*\sauf
     """,
     "work": r"""
@@ -53,7 +54,7 @@ TASKS: Mapping[str, str] = {
         ersatzbeschaffung
     """,
     "ordered": r"bestell",
-    "offers": r"ein~hol angebot",
+    "offers": r"ein~hol angebot voranschlag kostenvoranschlag",
     "order": r"in\sauftrag vergeb aus~schreib",
     "apply": r"""
         beantrag antrag\w*\b.*\bstell ein~reich an~meld beantragung antragstellung stell\w*\b.*\bantrag
@@ -73,7 +74,7 @@ TASKS: Mapping[str, str] = {
     """,
     "change": r"""
         änder an~pass korrigier berichtig ergänz ein~arbeit um~stell verläng aktualisier umbenenn
-        fort~schreib umschreib auf~heb aufhebung überarbeit
+        nach~justier um~programmier nach~regel fort~schreib umschreib auf~heb aufhebung überarbeit
     """,
     "draft": r"entw(?:u|ü)rf satzung neufassung beschlussvorlage gebührenordnung",
     "bring": r"""
@@ -104,7 +105,7 @@ REPORTS: Mapping[str, str] = {
     """,
     "ruling": """
         abgelehnt genehmigt bewilligt zugestimmt angeordnet zugesichert gewährt erteilt entschieden
-        anerkannt befürwortet verweigert abgewiesen
+        anerkannt abgewinkt befürwortet verweigert abgewiesen
     """,
     "work": """
         repariert instandgesetzt behoben erneuert ersetzt ausgetauscht getauscht saniert ausgebessert
@@ -174,6 +175,7 @@ PHRASES: Mapping[str, str] = {
     r"(?:ist|sind|hat|haben|sei) (?:damit |nun |inzwischen )?(?:sich )?(?:damit )?(?:fertig|komplett)"
     r"|Rechnung getragen|in die Tat umgesetzt|zum Abschluss gebracht|hat sich erledigt": "any",
     r"(?:instand|in Stand)\s?gesetzt|in Ordnung gebracht": "work",
+    r"alles (?:ist )?weg|(?:ist|sind) (?:nun |jetzt |inzwischen |alles )?weg(?=\W*$)": "gone",
     r"in Betrieb genommen": "open",
     r"bekannt\s?gegeben|zur Verfügung gestellt|zur Kenntnis gegeben": "give",
     r"fertig\s?gestellt": "any",

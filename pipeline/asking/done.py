@@ -105,6 +105,8 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         yield Report(number, (number,), behind["what"], frozenset({"told"}), True, title, found=True)
     if signs.FOUND.search(text) and signs.LOOKED_INTO.search(text) and not PENDING.search(text):
         yield Report(number, (number,), text, frozenset({"told", "find"}), back, title, found=True)
+    if signs.REPLIES.search(text) and not PENDING.search(text.replace("Bitte", " ")):
+        yield Report(number, (number,), text, frozenset({"replied"}), True, title, found=True)
     if signs.SOURCE.search(text) and not PENDING.search(text):
         yield Report(number, (number,), text, frozenset({"told"}), back, title, found=True)
     if signs.HANDS.search(text) and not signs.AT_A_LATER_TIME.search(text) and not DOUBT.search(text):
@@ -135,13 +137,16 @@ def _stretches(
         return
     for at, part in enumerate(parts):
         found = _found(part, text, affirmed=affirmed)
-        if not found or _relative(parts, at):
+        led = text[: text.find(part)].endswith("wonach ")
+        if not found or (_relative(parts, at) and not led):
             continue
         if label and at:
             if not any(PENDING.search(other) for other in parts[1:]):
                 yield Report(number, cites, f"{label['of']}: {part}", found, back, title)
             continue
         before = _before(minutes, number)
+        if at and _paper_of(parts[at - 1], part):
+            yield Report(number, cites, f"{parts[at - 1]} {part}", found, back, title)
         joined = at and signs.MEANT.search(part) and _names(parts[at - 1])
         if _names(part) and not joined:
             yield Report(number, cites, part, found, back, f"{title}. {_content(parts, at)}")
@@ -149,6 +154,13 @@ def _stretches(
             yield Report(number, cites, f"{parts[at - 1]} {part}", found, back, title)
         if before and signs.MEANT.search(part) and not joined:
             yield Report(number, (before, *cites), f"{minutes.words(before)} {part}", found, back, title)
+
+
+def _paper_of(before: str, part: str) -> bool:
+    """Tell whether a paper is meant of what stands before: "drei Wagen fahren, die Liste sei zugegangen"."""
+    things = [t for chain in chains(part) for t in chain.things]
+    bare = any(paper(t.stem) for t in things) and not any(specific(t.stem) for t in things)
+    return bare and any(specific(t.stem) for chain in chains(before) for t in chain.things)
 
 
 def _content(parts: Sequence[str], at: int) -> str:

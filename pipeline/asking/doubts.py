@@ -69,7 +69,7 @@ REST = lazy(
     r"\b(?:Rest|restliche\w*|übrigen?|verbleibende\w*|andere[nr]? (?:Hälfte|Seite|Teil))\b"
     r"|^\W*(?:und |aber |jedoch )?(?:die |der |das )?(?:zwei|drei|vier|fünf|sechs|weitere\w*|einige"
     r"|eine[rs]?|\w{2,20}er?e?n?"
-    r" (?:Teil|Hälfte|Abschnitt)|\w{3,20})\s(?:steht|stehen|fehlt|fehlen|folgt"
+    r" (?:Teil|Hälfte|Abschnitt)|\w{3,20})\s(?:steht|stehen|stehe|fehlt|fehlen|fehle|folgt|folge"
     r"|folgen)\b[^,;]{0,40}(?:noch|aus|$)"
     r"|\b(?:Antwort|Rückmeldung|Zusage|Genehmigung|Entscheidung|Auskunft|Stellungnahme|Beurteilung)\s(?:fehlt|steht"
     r"|lässt|liegt\b[^,;]{0,20}\bnicht)\b",

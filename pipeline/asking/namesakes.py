@@ -18,7 +18,10 @@ TABLE = """
     Radverkehr Radfahrende Radfahrer Fahrradverkehr;
     Mülleimer Papierkorb Abfallbehälter Abfalleimer Abfallkorb Mistkübel Abfallkübel Mülleimern;
     Bank Sitzbank Ruhebank Sitzgelegenheit Parkbank Ruhebänke Bänke Sitzbänke;
-    Ampel Lichtsignalanlage LSA Lichtzeichenanlage Signalanlage Ampelanlage Fußgängerampel;
+    Ampel Lichtsignalanlage LSA Lichtzeichenanlage Signalanlage Ampelanlage Fußgängerampel
+        Signalprogramm Ampelschaltung Signalschaltung;
+    Dienstfahrzeug Dienstwagen Dienstauto; Dorfgemeinschaftshaus DGH;
+    Müllablagerung Müllablagerungen Unrat Müll Abfall;
     Kindergarten Kita Kindertagesstätte Kindertageseinrichtung;
     Schlagloch Straßenschaden Fahrbahnschaden Schlaglöcher Straßenschäden Fahrbahnschäden Frostschaden
         Frostschäden Frostaufbrüche;

@@ -28,6 +28,7 @@ THERE = lazy(
     r"|\w*[Ii]nformationssystem|Niederschrift|Protokoll)\b|\b(?:liegt|liegen)\b[^;]{0,60}\b(?:auf"
     r"|aus)\b(?=\W*$|[,;.])"
     r"|\b(?:liegt|liegen|lag|lagen)\b[^;]{0,40}\bauf (?:den|Ihren) (?:Plätzen|Tischen)\b"
+    r"|\b(?:legt|legte|legten?)\b[^;?]{0,80}\b(?:Angebote?|\w*[Vv]oranschl[aä]ge?|Offerte?n?)\b[^;,?]{0,60}\bvor\b"
     r"|\bals Tischvorlage\b"
     r"|\b(?:siehe|s\.|vgl\.) (?:Anlage|Anhang|Beilage)\b|\bals (?:Anlage|Anhang|Beilage) \d*\W*$"
 )
@@ -85,6 +86,7 @@ BACK = lazy(
     r"|\b(?:zugesagt\w*|Zusagen?\b|versprochen\w*|angekündigt\w*|Erledigung|Vollzug|Ausführung von"
     r"|Anfragen? (?:[^,;]{0,40} )?aus|(?:aus|in) der (?:letzten|vergangenen|vorigen)\s(?:\w*[Ss]itzung)?"
     r"|Anfrage\b[^,;]{0,60}\bbeantwortet|Zu[rm]? (?:An)?[Ff]rage|wie (?:zugesagt|gewünscht|angeregt))"
+    r"|\bmit der (?:letzten|vergangenen|vorigen) Niederschrift\b|\bmit dem (?:letzten|vorigen) Protokoll\b"
 )
 # Titles of lists of what was to be done.
 LISTS = lazy(
@@ -142,6 +144,12 @@ BEHIND = lazy(
 )
 # "Die Messung ergab keine Überschreitung."
 FOUND = lazy(r"\b(?:ergab|ergaben|zeigte|zeigten|ergeben hat|(?:hat|haben|habe)\b[^,;]{3,120}\bergeben)\b")
+# "erkläre auf die Bitte der Stadt hin": whoever was asked has replied, be it with a no.
+REPLIES = lazy(
+    r"\bauf (?:(?:die|eine|unsere) )?(?:Bitte|Anfrage|Nachfrage|Rückfrage|Anregung) (?:der|des|von|vom) "
+    r"[^,;.]{2,40}?(?: hin)? (?:erkläre|erklärt|erklärte|antworte|antwortet|antwortete|mitteile|mitteilt"
+    r"|mitgeteilt|geantwortet|erklärt habe|schreibe|schreibt)\b"
+)
 # Papers handed over at this moment.
 HANDS = lazy(
     r"\b(?:legt|stellt|trägt|verteilt|übergibt|überreicht|präsentiert|verliest|erläutert|gibt|händigt"
@@ -159,12 +167,13 @@ INSERTED = lazy(r",\s(?:so|wie)\s[^,;]{2,60}(?=,|\.?$)")
 CUT = lazy(
     r";\s+|,\s+(?:(?:und|aber|jedoch|doch|während|wobei|sodass|so dass|wonach|danach)\s+)?"
     r"|(?<=[a-zäöüß\d])[:–]\s+|\sund\s(?=\w+\s(?:ist|sind|wird|werden|wurden?|hat|haben)\b)"
+    r"|(?<=\sworden\sseien)\sund\s|(?<=\sworden\ssei)\sund\s"
     r"|(?<=\shat)\sund\s|(?<=\shaben)\sund\s|(?<=\swurde)\sund\s|(?<=\swurden)\sund\s|(?<=\sist)\sund\s(?=d)"
 )
 TOLD = lazy(
     r"\b(?:mitgeteilt|berichtet|ergeben|informiert|geantwortet|bestätigt|erklärt|ergab|zugesagt|gemeldet"
     r"|bekannt"
-    r"|bestätigte|antwortete|verneint|bejaht|(?:Antwort|Stellungnahme|Schreiben"
+    r"|abgewinkt|bestätigte|antwortete|verneint|bejaht|(?:Antwort|Stellungnahme|Schreiben"
     r"|Auskunft) (?:ist )?(?:eingegangen"
     r"|eingetroffen|zugegangen|gekommen))\W*$"
 )

@@ -258,4 +258,112 @@ CASES = (
             "Vom Straßenbauamt ist zur Querung am Ortseingang keine Antwort eingegangen.",
         ),
     ),
+    Case(
+        "",
+        "Die Verwaltung wird beauftragt, dem Ausschuss künftig jährlich einen Bericht zur Sirene vorzulegen.",
+        (),
+        (
+            "Der Bericht zur Sirene wurde vorgelegt.",
+            "Frau Berg berichtet, dass die Sirene 2.400 Euro kostet.",
+        ),
+    ),
+    Case(
+        "",
+        "Die Verwaltung wird das Forstamt um eine Begutachtung der Linden am Anger ersuchen.",
+        (
+            "Frau Berg verliest eine Mitteilung, wonach die Linden am Anger im Mai begutachtet worden seien.",
+            "Ein Brief trifft ein, wonach die Linden am Anger geprüft worden seien und gesund wirkten.",
+        ),
+        (
+            "Frau Berg verliest eine Mitteilung, wonach die Linden am Anger bald begutachtet würden.",
+            "Frau Berg verliest eine Mitteilung, wonach die Linden am Anger nicht begutachtet worden seien.",
+            "Frau Berg verliest eine Mitteilung, wonach die Linden am Friedhof begutachtet worden seien.",
+            "Frau Berg nennt die Linden am Anger, die früher begutachtet worden seien.",
+            "Frau Berg verliest eine Mitteilung, wonach das Tor am Anger begutachtet worden sei.",
+        ),
+    ),
+    Case(
+        "Ratsherr Abel fragt, welche Dienstfahrzeuge vermietet sind.",
+        "Frau Berg sagt eine schriftliche Auflistung zu.",
+        (
+            "Frau Berg legt dar, dass vier Dienstwagen vermietet seien, die Auflistung sei den Mitgliedern "
+            "am 3. Mai zugegangen.",
+            "Es seien vier Dienstwagen vermietet, die Liste sei per E-Mail verschickt worden.",
+        ),
+        (
+            "Frau Berg legt dar, dass vier Dienstwagen gekauft würden, die Auflistung werde nachgereicht.",
+            "Es seien vier Dienstwagen vermietet, die Liste stehe noch aus.",
+            "Es seien vier Säle vermietet, die Liste sei per E-Mail verschickt worden.",
+            "Die Dienstwagen seien alt, so Frau Berg.",
+            "Ratsherr Abel erinnert an die Auflistung der Dienstfahrzeuge, die er nicht erhalten habe.",
+        ),
+    ),
+    Case(
+        "",
+        "Herr Born sagt zu, die Schaltung der Lichtsignalanlage am Anger nachzujustieren.",
+        (
+            "Am Anger staue sich wenig, seitdem dort im Mai das Signalprogramm geändert worden sei.",
+            "Die Ampelschaltung am Anger wurde angepasst.",
+        ),
+        (
+            "Am Anger staue sich viel, weil dort das Signalprogramm nicht geändert worden sei.",
+            "Am Bahnhof staue sich wenig, seitdem dort im Mai das Signalprogramm geändert worden sei.",
+            "Das Signalprogramm am Anger solle geändert werden.",
+            "Am Anger staue sich wenig, seitdem dort die Linie geändert worden sei.",
+            "Das Signalprogramm am Anger werde im Herbst geändert, so Herr Born.",
+        ),
+    ),
+    Case(
+        "",
+        "Herr Born wird die Reederei bitten, die Abendfahrten zum Kloster wieder anzubieten.",
+        (
+            "Die Reederei habe auf die Anfrage der Stadt hin erklärt, das Kloster sei zu weit entfernt.",
+            "In einem Brief, in dem die Reederei auf die Bitte der Stadt hin erklärt, fehle Personal für "
+            "Abendfahrten zum Kloster.",
+        ),
+        (
+            "Die Reederei habe auf die Anfrage der Stadt zum Kloster noch nicht geantwortet.",
+            "Das Bistum habe auf die Anfrage der Stadt hin erklärt, dass das Kloster verkauft werde.",
+            "Die Reederei feiert ihr Jubiläum im Kloster.",
+            "Herr Born hat die Reederei gelobt.",
+        ),
+    ),
+    Case(
+        "Frau Cord weist auf den defekten Backofen hin.",
+        "Herr Abel kümmert sich um einen Kostenvoranschlag.",
+        (
+            "Herr Abel legt für den Backofen einen Voranschlag über 900 Euro vor.",
+            "Für den Backofen legte Herr Abel einen Kostenvoranschlag vor.",
+        ),
+        (
+            "Für den Backofen liegt noch kein Voranschlag vor.",
+            "Herr Abel legt für den Kühlschrank einen Voranschlag über 900 Euro vor.",
+            "Herr Abel will für den Backofen im Juni einen Voranschlag vorlegen.",
+            "Den Voranschlag für den Backofen bekommt Herr Abel nächste Woche.",
+            "Herr Abel legt den Haushalt vor.",
+        ),
+    ),
+    Case(
+        "Frau Cord: An der Furt liegen Müllablagerungen.",
+        "Herr Abel meldet die Stelle an der Furt dem Bauhof.",
+        ("Unrat an der Furt: Bauhof war da, alles weg.", "Die Müllablagerungen an der Furt sind weg."),
+        (
+            "Unrat an der Furt: ist noch nicht weg.",
+            "Unrat am Sportplatz: Bauhof war da, alles weg.",
+            "Die Bänke an der Furt sind weg.",
+            "Der Unrat an der Furt soll bald weg sein.",
+            "Frau Cord ärgert sich über den Unrat an der Furt.",
+        ),
+    ),
+    Case(
+        "Frau Cord regt eine Bank vor der Orgel an.",
+        "Herr Abel fragt beim Dekanat an, ob es eine Bank stiftet.",
+        ("Das Dekanat hat abgewinkt, für eine Sitzgelegenheit fehlt das Geld.",),
+        (
+            "Das Dekanat hat sich noch nicht gemeldet, ob es die Bank stiftet.",
+            "Das Dekanat hat abgewinkt, das Fest fällt aus.",
+            "Der Verein hat abgewinkt, er spendet keinen Baum.",
+            "Das Dekanat wird im Juni über die Bank beraten.",
+        ),
+    ),
 )
