@@ -87,7 +87,7 @@ GENERIC = frozenset(
     Mappe
     Ratssitzung Gemeinderäte Gemeinderätin Ratsmitglieder Amtsleitung Stadtamt Gemeindeamt Marktgemeindeamt
     Hauptamt Tiefbauamt Gebäudemanagement Verwaltungsseite Bürgerschaft Ortsvorsteher Ortsvorsteherin Anhang
-    Viertel Stadtteil Ortsteil Stadtbezirk Quartier Erfahrung
+    Viertel Stadtteil Ortsteil Stadtbezirk Quartier Erfahrung Zuschrift
     Beilage Pendenz Pendenzen Erledigungsliste Punkte Aussage Antwort Frist Vergangenheit Zwischenzeit
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()

@@ -318,6 +318,8 @@ CASES = (
         "Herr Born wird die Reederei bitten, die Abendfahrten zum Kloster wieder anzubieten.",
         (
             "Die Reederei habe auf die Anfrage der Stadt hin erklärt, das Kloster sei zu weit entfernt.",
+            "Frau Berg informiert über eine Zuschrift der Reederei, in der diese auf die Bitte der Stadt hin "
+            "erkläre, das Kloster könne frühestens im Mai wieder angefahren werden.",
             "In einem Brief, in dem die Reederei auf die Bitte der Stadt hin erklärt, fehle Personal für "
             "Abendfahrten zum Kloster.",
         ),
@@ -325,6 +327,7 @@ CASES = (
             "Die Reederei habe auf die Anfrage der Stadt zum Kloster noch nicht geantwortet.",
             "Das Bistum habe auf die Anfrage der Stadt hin erklärt, dass das Kloster verkauft werde.",
             "Die Reederei feiert ihr Jubiläum im Kloster.",
+            "Eine Zuschrift der Reederei, in der diese um ein Gespräch am Kloster bittet, liegt vor.",
             "Herr Born hat die Reederei gelobt.",
         ),
     ),
