@@ -16,6 +16,18 @@ from pipeline.model import ActionItem, Answer, Decision, Findings, Question, Sta
 # The reply that says most wins: what one part takes to be open another one may answer.
 STATUSES: tuple[Status, ...] = ("unanswered", "deferred", "partial", "answered")
 OPEN_ENDED = ("proposed", "no_decision")
+# What everybody votes on and how, whatever the matter.
+PROCEDURE = content_stems(
+    """
+    Vorsitzende Vorsitzender Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin Ausschuss Rat
+    Gremium Gemeinderat Stadtrat nachdem keine weitere weiteren Wortmeldungen vorliegen liegen ruft auf lässt
+    lassen stellt fest festgestellt feststellen stellen damit somit daraufhin sodann Vorlage Beschlussvorlage
+    Beschlussvorschlag Antrag Beschluss Beschlüsse Abstimmung Abstimmungsergebnis Ergebnis abstimmen
+    abgestimmt einstimmig einstimmige einstimmiger mehrheitlich mehrheitliche Mehrheit Zustimmung zugestimmt
+    zustimmen Annahme angenommen Ablehnung abgelehnt beschlossen erfolgt erfolgte Stimmen Stimme Gegenstimmen
+    Enthaltungen Enthaltung Ja Nein über
+    """
+)
 SAME = 0.5  # of the words of two questions, where they share a sentence
 T = TypeVar("T", Question, Decision, ActionItem, Statement)
 
@@ -88,7 +100,8 @@ def _same_answer(one: Answer, other: Answer) -> bool:
 
 
 def _decision(one: Decision, other: Decision) -> Decision | None:
-    if _apart(one, other) and not _alike(one.text, other.text):
+    told_twice = _is_bare(one.text) or _is_bare(other.text)  # the result alone, in another part
+    if _apart(one, other) and not told_twice and not _alike(one.text, other.text):
         return None  # two under one heading, or with one result
     cites = tuple(sorted({*one.cites, *other.cites}))
     if one.outcome in OPEN_ENDED and other.outcome not in OPEN_ENDED:
@@ -96,7 +109,8 @@ def _decision(one: Decision, other: Decision) -> Decision | None:
     if one.outcome == other.outcome or other.outcome in OPEN_ENDED:
         if one.vote != other.vote and one.cites != other.cites and not _alike(one.text, other.text):
             return None  # two votes under one heading
-        return replace(one, cites=cites, vote=one.vote if one.vote.mode else other.vote)
+        text = other.text if _is_bare(one.text) else one.text
+        return replace(one, cites=cites, text=text, vote=one.vote if one.vote.mode else other.vote)
     return None
 
 
@@ -117,6 +131,11 @@ def _statement(one: Statement, other: Statement) -> Statement | None:
 def _apart(one: T, other: T) -> bool:
     """Tell whether each cites what the other does not."""
     return not (set(one.cites) <= set(other.cites) or set(other.cites) <= set(one.cites))
+
+
+def _is_bare(text: str) -> bool:
+    """Tell whether a text only tells of voting and its result, not of what was decided."""
+    return not content_stems(text) - PROCEDURE
 
 
 def _alike(one: str, other: str) -> bool:

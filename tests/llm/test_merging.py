@@ -121,3 +121,17 @@ def test_nothing_that_was_cited_is_lost(replies: list[list[Question]]) -> None:
     assert list(kept) == sorted(kept, key=lambda q: (min(q.cites, default=0), q.cites))
     if len(found) == 1 and all(q.cites for q in replies[0]):
         assert len(merged([*found, *found]).questions) == len(kept)
+
+
+def test_a_result_told_again_makes_no_second_decision() -> None:
+    """A later part that only saw the result, and a sentence about the vote, tells of the same decision."""
+    one = Decision(
+        text="Der Steg wird gesperrt.", outcome="approved", vote=Vote(mode="unanimous"), cites=(3, 4)
+    )
+    text = (
+        "einstimmig zugestimmt Die Vorsitzende lässt über die Vorlage abstimmen und stellt Zustimmung fest."
+    )
+    other = Decision(text=text, outcome="approved", vote=Vote(mode="unanimous"), cites=(4, 19))
+    for found in ((one, other), (other, one)):
+        (kept,) = merged([Findings(decisions=(each,)) for each in found]).decisions
+        assert (kept.text, kept.cites) == ("Der Steg wird gesperrt.", (3, 4, 19))
