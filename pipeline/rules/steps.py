@@ -40,7 +40,7 @@ WORKS = (
     r"|erneuern|ersetzen|austauschen|aufstellen|anbringen|zurückschneiden|räumen|erstellen|ausarbeiten|nachmessen|beheben)"
 )
 
-# "meldet die Stelle dem Bauhof": what is amiss, then who is to see to it.
+# "meldet den Ast der Försterei": what is amiss, then who is to see to it.
 TO_OFFICE = (
     r"\s(?:das|dies|es|die|den|diese[nrs]?)\b[^,;]{0,60}?\s(?:dem|der|beim?|bei der|an den|an die|an das)\s"
     r"(?:[A-ZÄÖÜ]\w{0,30}(?:[Aa]mt|[Vv]erwaltung|[Aa]bteilung|[Bb]auhof|werke|[Pp]olizei|[Bb]etreiber|[Mm]eisterei)"

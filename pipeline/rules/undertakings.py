@@ -71,7 +71,7 @@ OF_OFFICE = lazy(
     r"[Bb]ürgermeister|gm\b|[Kk]ämmer|[Bb]eigeordnet|[Dd]ezern|[Ll]eiter|^AL\b|[Gg]eschäftsführ|[Ww]assermeister"
     rf"|[Vv]erwaltung|{steps.OWN_OFFICE.pattern}"
 )
-# "Ordnungsamt soll nachmarkieren lassen": a note has no article.
+# "Bauhof soll den Kübel leeren": a note has no article.
 BARE = lazy(rf"\W*{steps.OWN_OFFICE.pattern}(?=\s(?:soll|sollen|möge)\s)")
 # "Er werde die Bahn bitten, den Zug halten zu lassen": whoever spoke before goes on.
 HE = lazy(r"\W*(?P<who>[Ee]r|[Ss]ie)(?=\s(?:wird|werde|will|wolle)\s)")

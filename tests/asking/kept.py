@@ -348,11 +348,11 @@ CASES = (
     ),
     Case(
         "Frau Cord: An der Furt liegen Müllablagerungen.",
-        "Herr Abel meldet die Stelle an der Furt dem Bauhof.",
-        ("Unrat an der Furt: Bauhof war da, alles weg.", "Die Müllablagerungen an der Furt sind weg."),
+        "Herr Abel meldet den Müll an der Furt der Gemeinde.",
+        ("Unrat an der Furt: alles weg seit Montag.", "Die Müllablagerungen an der Furt sind weg."),
         (
             "Unrat an der Furt: ist noch nicht weg.",
-            "Unrat am Sportplatz: Bauhof war da, alles weg.",
+            "Unrat am Sportplatz: alles weg seit Montag.",
             "Die Bänke an der Furt sind weg.",
             "Der Unrat an der Furt soll bald weg sein.",
             "Frau Cord ärgert sich über den Unrat an der Furt.",
@@ -361,7 +361,7 @@ CASES = (
     Case(
         "Frau Cord regt eine Bank vor der Orgel an.",
         "Herr Abel fragt beim Dekanat an, ob es eine Bank stiftet.",
-        ("Das Dekanat hat abgewinkt, für eine Sitzgelegenheit fehlt das Geld.",),
+        ("Das Dekanat hat abgewinkt, die Bank ist ihm zu teuer.",),
         (
             "Das Dekanat hat sich noch nicht gemeldet, ob es die Bank stiftet.",
             "Das Dekanat hat abgewinkt, das Fest fällt aus.",

@@ -56,7 +56,7 @@ ANNOUNCED = {
     "he asks a favour": "Herr Kolbe nennt Gründe. Er werde den Förster bitten, das Tor offen zu lassen.",
     "she turns to": "Frau Wolter nennt die Gründe. Sie wird sich deswegen an den Wasserverband wenden.",
     "will do so": "Frau Wolter hält es für möglich, die Karte um die Bäche zu ergänzen, und wird dies "
-    "bis zur Beratung im Rat tun.",
+    "bis zum Beschluss im Kreistag tun.",
 }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def test_wishes_and_what_is_done_are_not_owed(text: str) -> None:
 NOTED = {
     "lets look": "- Der Pfosten wackelt. Stadtrat Greiner lässt prüfen, ob er ersetzt werden kann.",
     "sees to it": "- Die Tafel ist fort. Stadtrat Greiner veranlasst, dass eine andere aufgehängt wird.",
-    "an office shall": "- Die Linien sind verblasst. Bauamt soll nachmarkieren lassen.",
+    "an office shall": "- Der Zaun ist morsch. Bauamt soll das Holz austauschen lassen.",
     "an office shall do": "- Der Kübel ist voll. Bauhof soll ihn bis Ostern leeren.",
     "reports what is amiss": "- Herr Brandt: Am Steg liegen Scherben. Frau Horn meldet das dem Bauhof.",
     "finds out": "- Herr Brandt bringt den Preis für die Zelte beim Verleih in Erfahrung.",
