@@ -126,7 +126,7 @@ def test_a_missing_reply_is_said(run: Command, gold: Path, replies: Path) -> Non
     (replies / "extract.v1" / f"{NAMES[0]}.json").unlink()
     done = run("run", "--engine", "llm", "--gold", gold, "--replay", replies)
     assert done.code == 3
-    assert f"{NAMES[0]}.json: Für dieses Dokument ist keine Antwort aufgezeichnet" in done.err
+    assert f"{NAMES[0]}.json: Hierfür ist keine Antwort aufgezeichnet" in done.err
     assert "Abgebrochen: 1" in done.out
 
 
