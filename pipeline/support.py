@@ -376,7 +376,7 @@ def _same_name(one: str, other: str) -> bool:
     a, b = one.casefold().split(), other.casefold().split()
     if not a or a[-1:] != b[-1:]:
         return False
-    # "ÖkR Uli Bamberg" in a list of those present is still "Uli Bamberg"
+    # "ÖkR Uli Muster" in a list of those present is still "Uli Muster"
     return len(a) == 1 or len(b) == 1 or a[0] in b[:-1] or b[0] in a[:-1]
 
 
