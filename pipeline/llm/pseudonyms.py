@@ -1,6 +1,6 @@
 """Stable placeholders for the people of one document, put in before a call and taken out of its reply.
 
-Each word of a name has one placeholder, so that "Herrn Bambergs Antrag" becomes "Herrn Name102s Antrag" and
+Each word of a name has one placeholder, so that "Herrn Fuldas Antrag" becomes "Herrn Name102s Antrag" and
 honorifics, inflection, titles and compounds ("Fulda-Papier") stay readable. A placeholder is a word that
 the document does not have before digits, and a fixed number of digits: what was put in can always be told
 from what was there. Where a word may be a name or not, it is hidden, unless the words around it say that it
