@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.engine import Closing, Engine
+from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import ground
 from pipeline.model import Findings, Minutes, Proposals
@@ -40,5 +40,5 @@ class Remembering:
 
     def close(self) -> None:
         """Leave undone what the engine has not begun."""
-        if isinstance(self._engine, Closing):
+        if isinstance(self._engine, Closeable):
             self._engine.close()

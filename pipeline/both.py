@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
-from pipeline.engine import Closing, Engine
+from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import Grounded, ground
 from pipeline.join import join
@@ -65,7 +65,7 @@ class Both:
     def close(self) -> None:
         """Leave undone what the engines have not begun."""
         for each in (self._first, self._second):
-            if isinstance(each, Closing):
+            if isinstance(each, Closeable):
                 each.close()
 
 

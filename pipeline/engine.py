@@ -8,7 +8,7 @@ from pipeline.model import Findings, Minutes, Proposals
 
 
 @runtime_checkable
-class Closing(Protocol):
+class Closeable(Protocol):
     """What may be in the middle of something that nobody waits for any more."""
 
     def close(self) -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipeline.engine import Closing, Engine
+from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import ground
 from pipeline.model import Findings, Minutes
@@ -142,7 +142,7 @@ class Readers:
     def _stop(self) -> None:
         if self._threads is not None:
             self._threads.shutdown(wait=False, cancel_futures=True)
-            if self._queue and isinstance(self._engine, Closing):  # stopped before the end
+            if self._queue and isinstance(self._engine, Closeable):  # stopped before the end
                 self._engine.close()
         pool, self._pool = self._pool, None
         if pool is not None:

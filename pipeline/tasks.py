@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline import __version__
-from pipeline.engine import Closing, Engine
+from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.library import Filter, Reply
 from pipeline.model import NOT_EVALUATED, Abstract, Minutes, Proposals, Provenance, Summary, Unsupported
@@ -214,7 +214,7 @@ def side_by_side(
             yield queue.popleft().result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        if queue and isinstance(worker, Closing):
+        if queue and isinstance(worker, Closeable):
             worker.close()
 
 

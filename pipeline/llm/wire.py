@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast, get_args
 
 from pipeline.llm.loose_json import loose
+from pipeline.llm.values import Record, Refused, as_record, as_text, as_vote, one_of, shown
 from pipeline.model import Mode, Outcome, Status, Tier, Vote
 
 KEYS = ("questions", "decisions", "tasks", "abstract", "overview")
@@ -25,11 +26,10 @@ LABELS = {
     "questions": "Frage", "decisions": "Beschluss", "tasks": "Aufgabe", "abstract": "Kurzfassung",
     "overview": "Überblick",
 }  # fmt: skip
-MOST_ENTRIES, MOST_PEOPLE, MOST_VOTES, MOST_CITES, MOST_CHARACTERS = 1000, 20, 9999, 400, 5000
+MOST_ENTRIES, MOST_PEOPLE, MOST_CITES = 1000, 20, 400
 UNREADABLE = "Die Antwort enthält kein lesbares JSON der verlangten Form."
 RANGE = re.compile(r"\[?(\d{1,6})\]?(?:\s?[-–]\s?\[?(\d{1,6})\]?)?")
 NO_VOTE = Vote()
-Record = Mapping[str, Any]
 T = TypeVar("T")
 
 
@@ -134,10 +134,6 @@ def parse(text: str, keys: tuple[str, ...] = KEYS) -> Parsed:
     return Parsed(entries=entries, failures=tuple(reader.failures), whole=said.cut is None, upto=upto)
 
 
-class _Refused(Exception):
-    """An entry that cannot be taken over; the message says why, in German."""
-
-
 class _Reader:
     def __init__(self) -> None:
         self.failures: list[str] = []
@@ -154,44 +150,44 @@ class _Reader:
         listed = said if isinstance(said, list) else []
         for number, entry in enumerate(listed[:MOST_ENTRIES], 1):
             try:
-                yield build(_object(entry))
-            except _Refused as why:
+                yield build(as_record(entry))
+            except Refused as why:
                 self.failures.append(f"{label} {number} der Antwort ist unbrauchbar: {why}")
         if len(listed) > MOST_ENTRIES:
             self.failures.append(f"{label}: {len(listed) - MOST_ENTRIES} Einträge zu viel")
 
     def _question(self, entry: Record) -> Entry:
         answers = tuple(self._each("Antwort", entry.get("answers"), _answer))
-        status = _one_of(Status, entry.get("status") or ("answered" if answers else "unanswered"), "Status")
+        status = one_of(Status, entry.get("status") or ("answered" if answers else "unanswered"), "Status")
         return Entry(
-            n=_n(entry), cites=_cites(entry), by=_people(entry), text=_text(entry.get("text")),
+            n=_n(entry), cites=_cites(entry), by=_people(entry), text=as_text(entry.get("text")),
             status=cast(Status, status), answers=answers,
         )  # fmt: skip
 
 
 def _answer(entry: Record) -> Entry:
-    return Entry(cites=_cites(entry), by=_people(entry), text=_text(entry.get("text")))
+    return Entry(cites=_cites(entry), by=_people(entry), text=as_text(entry.get("text")))
 
 
 def _decision(entry: Record) -> Entry:
-    outcome = _one_of(Outcome, entry.get("outcome"), "Ergebnis")
+    outcome = one_of(Outcome, entry.get("outcome"), "Ergebnis")
     return Entry(
-        n=_n(entry), cites=_cites(entry), text=_text(entry.get("text")), outcome=cast(Outcome, outcome),
-        vote=_vote(entry.get("vote")),
+        n=_n(entry), cites=_cites(entry), text=as_text(entry.get("text")), outcome=cast(Outcome, outcome),
+        vote=as_vote(entry.get("vote")),
     )  # fmt: skip
 
 
 def _task(entry: Record) -> Entry:
     return Entry(
-        n=_n(entry), cites=_cites(entry), by=_people(entry), text=_text(entry.get("text")),
-        due=_text(entry.get("due")), tier=cast(Tier, _one_of(Tier, entry.get("tier") or "A", "Stufe")),
+        n=_n(entry), cites=_cites(entry), by=_people(entry), text=as_text(entry.get("text")),
+        due=as_text(entry.get("due")), tier=cast(Tier, one_of(Tier, entry.get("tier") or "A", "Stufe")),
     )  # fmt: skip
 
 
 def _statement(entry: Record) -> Entry:
-    text = _text(entry.get("text"))
+    text = as_text(entry.get("text"))
     if not text:
-        raise _Refused("ohne Text")
+        raise Refused("ohne Text")
     return Entry(n=_n(entry), cites=_cites(entry), text=text)
 
 
@@ -217,65 +213,20 @@ def _numbers(value: object) -> range | tuple[int, ...]:
         first, last = int(match[1]), int(match[2] or match[1])
         if first <= last < first + MOST_CITES:
             return range(first, last + 1)
-    raise _Refused(f"keine Satznummer: {_short(value)}")
-
-
-def _object(entry: object) -> Record:
-    if not isinstance(entry, dict):
-        raise _Refused("kein Objekt")
-    return entry
-
-
-def _text(value: object) -> str:
-    """Return words on one line that can be written to a file; none for null."""
-    if value is None:
-        return ""
-    if not isinstance(value, str) or len(value) > MOST_CHARACTERS:
-        raise _Refused(f"kein brauchbarer Text: {_short(value)}")
-    return " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
-
-
-def _one_of(kind: Any, value: object, what: str) -> str:
-    if isinstance(value, str) and value in get_args(kind):
-        return value
-    raise _Refused(f"{what} unbekannt: {_short(value)}")
+    raise Refused(f"keine Satznummer: {shown(value)}")
 
 
 def _people(entry: Record) -> tuple[str, ...]:
     said = entry.get("by")
     listed = said if isinstance(said, list) else [] if said is None else [said]
     if len(listed) > MOST_PEOPLE:
-        raise _Refused("zu viele Personen")
+        raise Refused("zu viele Personen")
     return tuple(name for name in map(_name, listed) if name)
 
 
 def _name(value: object) -> str:
     """Return a person as one string; a model may well write an object instead."""
     if not isinstance(value, dict):
-        return _text(value)
-    name, faction = _text(value.get("name")) or _text(value.get("label")), _text(value.get("faction"))
+        return as_text(value)
+    name, faction = as_text(value.get("name")) or as_text(value.get("label")), as_text(value.get("faction"))
     return f"{name} ({faction})" if name and faction else name
-
-
-def _vote(value: object) -> Vote:
-    record = {} if value is None else _object(value)
-    mode = record.get("mode")
-    kept = None if mode is None else cast(Mode, _one_of(Mode, mode, "Abstimmungsart"))
-    yes, no, abstain = (_count(record.get(side)) for side in ("yes", "no", "abstain"))
-    return Vote(mode=kept, yes=yes, no=no, abstain=abstain)
-
-
-def _count(value: object) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_VOTES:
-        return value
-    raise _Refused(f"keine Stimmenzahl: {_short(value)}")
-
-
-def _short(value: object) -> str:
-    """Return what was said instead, short and on one line, for a message."""
-    if not isinstance(value, str | int | float | None):
-        return type(value).__name__
-    said = " ".join(f"{value}"[:200].encode("utf-8", "replace").decode("utf-8").split())
-    return said if len(said) <= 40 else f"{said[:39]}…"
