@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import sqlite3
 import sys
 import threading
@@ -171,11 +172,13 @@ def _opened(path: Path) -> sqlite3.Connection:
     """Return a connection to a cache, made where there is none; every statement commits by itself."""
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
+        connection.execute("BEGIN")  # both are read of one state: another process may be making the file
         (mark,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("COMMIT")
         if mark != APPLICATION and tables:
             raise Foreign("es ist eine andere Datenbank")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("BEGIN IMMEDIATE")
@@ -186,6 +189,23 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Write ahead into a log; processes that make the file at once take turns.
+
+    SQLite does not wait for a lock where two connections would wait for each other, as they do when both
+    switch the journal (https://www.sqlite.org/c3ref/busy_handler.html), so waiting is done here.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(random.uniform(0.001, 0.02))
 
 
 def _erased(connection: sqlite3.Connection, words: tuple[str, ...] | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -82,6 +83,21 @@ def test_threads_share_the_cache(tmp_path: Path) -> None:
         with ThreadPoolExecutor(8) as pool:
             assert [r.text for r in pool.map(chat, asked)] == [each.user for each in asked]
     assert (len(inner.asked), said) == (40, [])
+
+
+def test_who_opens_a_new_cache_at_once_takes_turns(tmp_path: Path) -> None:
+    """Of eight that make the same file at the same moment, none finds it locked or takes it for foreign."""
+    said = list[str]()
+
+    def make(path: Path, start: threading.Barrier) -> None:
+        start.wait()
+        cache.Cache(path, said.append).put("key", GOOD)
+
+    for number in range(30):
+        start = threading.Barrier(8)
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(make, [tmp_path / f"{number}.db"] * 8, [start] * 8))
+    assert said == []
 
 
 WRITER = """
