@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,19 +14,20 @@ import typer
 from typer._click.exceptions import UsageError
 
 from pipeline import __version__, cli_asking, cli_doctor, cli_eval, cli_library, config
+from pipeline import cli_inputs as inputs
 from pipeline import cli_options as options
+from pipeline.cli_inputs import STDIN
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
-from pipeline.errors import ProtokollantError, WrongSetting
+from pipeline.errors import ProtokollantError, WrongSetting, WrongUsage
 from pipeline.model import NOT_EVALUATED
 
 if TYPE_CHECKING:
     from pipeline.model import Findings, Minutes
     from pipeline.report.delivery import Delivery
-    from pipeline.tasks import Chosen, Result
+    from pipeline.tasks import Result
 
 DONE, ACT, WRONG_USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
-STDIN = "-"
 
 app = typer.Typer(
     cls=GermanGroup,
@@ -134,15 +135,15 @@ def summarise(
     worker = config.engine(engine, stated)
     if STDIN in paths:
         if len(paths) > 1 or library:
-            raise ProtokollantError(
+            raise WrongUsage(
                 "- (Standardeingabe) lässt sich nicht mit anderen Dateien oder einer Bibliothek verbinden."
             )
-        summary = tasks.summarise(_minutes(STDIN), worker)
+        summary = tasks.summarise(inputs.single(STDIN), worker)
         files: tuple[Path, ...] = (Path("standardeingabe"),)
         results: Iterable[Result] = [tasks.Result(path=files[0], summary=summary)]
         single = True
     else:
-        chosen = _chosen(paths, output)
+        chosen = inputs.several(paths, output)
         files = chosen.files
         single = len(files) == 1 and bool(chosen.named)
         done = tasks.summarise_files(files, worker, at_once=config.at_once(engine, stated))
@@ -153,20 +154,6 @@ def summarise(
 
     delivery = Delivery(form.value, output, files, with_text=with_text, single=single)
     raise typer.Exit(_deliver(results, delivery, alone=single))
-
-
-def _chosen(paths: list[str], output: str | None = None) -> Chosen:
-    """Return the files that are meant; what is passed over is named, and nothing at all is an error."""
-    from pipeline import tasks
-
-    chosen = tasks.choose(paths, besides=Path(output) if output else None)
-    if chosen.skipped:
-        say(f"Übersprungen (keine Niederschrift-Formate): {', '.join(map(str, chosen.skipped))}")
-    if not chosen.files:
-        raise ProtokollantError(
-            f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
-        )
-    return chosen
 
 
 def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> int:
@@ -213,13 +200,31 @@ def _estimated(paths: list[str], engine: str, stated: config.Stated) -> int:
     from pipeline.reading import read
 
     if engine not in config.WAITING:
-        raise ProtokollantError(
-            "--dry-run schätzt den Verbrauch eines Sprachmodells: --engine llm oder both."
+        raise WrongUsage(
+            "--dry-run schätzt den Verbrauch eines Sprachmodells. Bitte dazu --engine llm oder both angeben."
         )
-    chosen = _chosen(paths)
-    for line in estimated((read(path) for path in chosen.files), config.model_settings(stated)):
+    settings = config.model_settings(stated)
+    if paths == [STDIN]:
+        typer.echo("\n".join(estimated([inputs.single(STDIN)], settings)))
+        return DONE
+    failed, files = 0, inputs.several(paths).files
+
+    def readable() -> Iterator[Minutes]:
+        nonlocal failed
+        for path in files:
+            try:
+                minutes = read(path)
+            except ProtokollantError as error:
+                failed += 1
+                say(str(error))
+            else:
+                yield minutes
+
+    for line in estimated(readable(), settings):
         typer.echo(line)
-    return DONE
+    if failed and len(files) > 1:
+        say(f"{len(files) - failed} von {len(files)} Niederschriften geschätzt.")
+    return DONE if not failed else ACT if failed == len(files) else IN_PART
 
 
 def _where(delivery: Delivery) -> str:
@@ -247,7 +252,7 @@ def check(
     """Check minutes before they are signed."""
     from pipeline import tasks
 
-    checked = tasks.check(_minutes(path), config.engine())
+    checked = tasks.check(inputs.single(path), config.engine())
     from pipeline.report import checked as report
 
     _warn(checked.minutes)
@@ -292,9 +297,9 @@ def explain(
     paths = [word for word in what if not explained.is_id(word)]
     if len(paths) != 1:
         told = "welche Niederschrift gemeint ist" if not paths else "nur eine Niederschrift auf einmal"
-        raise ProtokollantError(f"Bitte sagen, {told}: protokollant explain [KENNUNG...] DATEI")
+        raise WrongUsage(f"Bitte sagen, {told}: protokollant explain [KENNUNG...] DATEI")
     record = explained.to_record(
-        tasks.summarise(_minutes(paths[0]), config.engine(engine, asked.stated())), wanted
+        tasks.summarise(inputs.single(paths[0]), config.engine(engine, asked.stated())), wanted
     )
     known = {entry["id"] for entry in record["entries"]}
     if missing := [word for word in wanted if word not in known]:
@@ -326,17 +331,6 @@ app.command(
     " Vektoren, Zwischenspeicher, Sprachmodell. Verschickt wird nur etwas, wenn ein Sprachmodell oder eine"
     " Einbettung eingestellt ist: eine kurze Probe an deren Dienst, der vorher genannt wird.",
 )(cli_doctor.doctor)
-
-
-def _minutes(path: str) -> Minutes:
-    """Return the minutes of a file or, for a dash, of standard input."""
-    from pipeline.reading import read, read_bytes
-
-    if path == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), "Standardeingabe")
-    if Path(path).is_dir():
-        raise ProtokollantError(f"{path}: das ist ein Ordner. Bitte eine einzelne Niederschrift nennen.")
-    return read(Path(path))
 
 
 def _put(text: str, path: str, output: str | None, *, what: str) -> None:
@@ -378,7 +372,7 @@ def main() -> None:
         code = WRONG_USAGE
     except ProtokollantError as error:
         say(f"Fehler: {error}")
-        code = WRONG_USAGE if isinstance(error, WrongSetting) else ACT
+        code = WRONG_USAGE if isinstance(error, WrongSetting | WrongUsage) else ACT
     except (KeyboardInterrupt, typer.Abort):
         say("Abgebrochen.")
         code = INTERRUPTED

@@ -16,14 +16,14 @@ from pipeline import cli_vectors as vectors
 from pipeline import config
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, say
-from pipeline.errors import ProtokollantError
+from pipeline.errors import LibraryError, ProtokollantError, WrongUsage
 
 if TYPE_CHECKING:
     from pipeline.asking.answerer import Answerer
     from pipeline.library import Filter, Reply
     from pipeline.store import Library
 
-DONE, IN_PART = 0, 3
+DONE, ACT, IN_PART = 0, 1, 3
 STDIN = "-"
 PROMPT = "Frage: "
 
@@ -95,17 +95,29 @@ def ask(
 
     answerer = config.answerer(engine, asked.stated())
     if question is not None and questions is not None:
-        raise ProtokollantError("Bitte entweder eine FRAGE oder --questions DATEI nennen.")
+        raise WrongUsage("Bitte entweder eine FRAGE oder --questions DATEI nennen.")
     limits = options.limits(municipality, committee, person, faction, since, until, kind)
     wanted = [question] if question is not None else _listed(questions) if questions is not None else None
+    shown = form or (Answering.json if questions else Answering.text)
     with Library.open(config.library(library)) as opened:
+        if empty := opened.is_empty():
+            _lacking(opened, read_by_people=shown is Answering.text)
+            answerer = config.answerer()  # nothing to be paid for
         answer = _answering(opened, limits, chroma, vector_weight, answerer)
         if wanted is None:
-            _talk(opened, answer, form or Answering.text)
-            raise typer.Exit(DONE)
-        shown = form or (Answering.json if questions else Answering.text)
+            _talk(opened, answer, shown)
+            raise typer.Exit(ACT if empty else DONE)
         whole = [_tell(opened, answer(each), shown, alone=not questions) for each in wanted]
-    raise typer.Exit(DONE if all(whole) else IN_PART)
+    raise typer.Exit(ACT if empty else DONE if all(whole) else IN_PART)
+
+
+def _lacking(library: Library, *, read_by_people: bool) -> None:
+    """Say that a library holds no minutes; for people that is all, other programs get their record too."""
+    what = f"{library.folder}: Diese Bibliothek enthält noch keine Niederschriften."
+    error = LibraryError(f"{what} „protokollant ingest“ nimmt welche auf.")
+    if read_by_people:
+        raise error
+    say(f"Fehler: {error}")
 
 
 def _answering(
@@ -118,7 +130,7 @@ def _answering(
 
 def _whole(question: str) -> str:
     if not question.strip():
-        raise ProtokollantError("Die Frage ist leer. Bitte eine Frage stellen, etwa: Wer hat zugesagt, ...?")
+        raise WrongUsage("Die Frage ist leer. Bitte eine Frage stellen, etwa: Wer hat zugesagt, ...?")
     return " ".join(question.split())
 
 
@@ -213,11 +225,13 @@ def items(
         municipality, committee, person, faction, since, until, kind, outcome, only_open=only_open
     )
     with Library.open(config.library(library)) as opened:
+        if empty := opened.is_empty():
+            _lacking(opened, read_by_people=form is Ledger.table)
         entries = opened.entries(limits, rejected=rejected)
         documents = {document.id: document for document in opened.documents()}
     written = {Ledger.table: report.to_table, Ledger.json: report.to_json, Ledger.csv: report.to_csv}
     typer.echo(written[form](entries, documents).rstrip("\n"))
-    raise typer.Exit(DONE)
+    raise typer.Exit(ACT if empty else DONE)
 
 
 @app.command(cls=GermanCommand, short_help="Einträge als erledigt eintragen.")

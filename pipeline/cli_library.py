@@ -13,9 +13,10 @@ import typer
 from pipeline import cli_options as options
 from pipeline import cli_vectors as vectors
 from pipeline import config
+from pipeline.cli_inputs import nothing, some
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, busy, progress, say
-from pipeline.errors import EngineError, LibraryError, ProtokollantError
+from pipeline.errors import EngineError, LibraryError, ProtokollantError, WrongUsage
 
 if TYPE_CHECKING:
     from pipeline.ingest import Outcome
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pipeline.tasks import Result
 
 DONE, ACT, IN_PART = 0, 1, 3
-SHOWN = 5  # names of a kind in one line
 
 app = typer.Typer(
     cls=GermanGroup,
@@ -172,7 +172,7 @@ def _about(
 
     when = day(date) if date else None
     if date and not when:
-        raise ProtokollantError(f"„{date}“ ist kein Datum. Gemeint ist etwa 2024-05-14 oder 14.05.2024.")
+        raise WrongUsage(f"„{date}“ ist kein Datum. Gemeint ist etwa 2024-05-14 oder 14.05.2024.")
     common = Facts(municipality=municipality, committee=committee, date=when, url=url)
     if table is None:
         return Metadata(common=common)
@@ -182,7 +182,7 @@ def _about(
     return about
 
 
-def _files(paths: Iterable[str], folder: Path, about: Metadata, table: str | None) -> list[Origin]:
+def _files(paths: list[str], folder: Path, about: Metadata, table: str | None) -> list[Origin]:
     """Return the files that are meant, each once, with what is known about them."""
     from pipeline import filing, tasks
 
@@ -196,20 +196,13 @@ def _files(paths: Iterable[str], folder: Path, about: Metadata, table: str | Non
             said = about.origin(path, base)
             files.setdefault(said.path, said)
     if others := [str(p) for p in skipped if not (table and p.resolve() == Path(table).resolve())]:
-        say(f"Übersprungen (keine Niederschrift-Formate): {_some(others)}")
+        say(f"Übersprungen (keine Niederschrift-Formate): {some(others)}")
     if not files:
-        raise ProtokollantError(
-            f"{' '.join(paths)}: hier ist keine lesbare Niederschrift (txt, md, rst, html, pdf, docx)."
-        )
+        raise ProtokollantError(nothing(paths))
     if unused := about.unused([Path(path) for path in files]):
-        names = _some([f"Zeile {row.line} ({row.file})" for row in unused])
+        names = some([f"Zeile {row.line} ({row.file})" for row in unused])
         say(f"{table}: Zu keiner Datei passen: {names}.")
     return list(files.values())
-
-
-def _some(names: list[str]) -> str:
-    more = f" und {len(names) - SHOWN} weitere" if len(names) > SHOWN else ""
-    return ", ".join(names[:SHOWN]) + more
 
 
 def _show(outcome: Outcome) -> None:
@@ -286,7 +279,10 @@ def reindex(
             failed = error
         kept_here = vectors.withheld(opened, choice)
         passages, documents = opened.count(), len(opened.documents())
-    typer.echo(f"Neu aufgebaut: {documents} Protokolle, {passages} Abschnitte.")
+    typer.echo(
+        f"Neu aufgebaut: {documents} Protokoll{'' if documents == 1 else 'e'},"
+        f" {passages} Abschnitt{'' if passages == 1 else 'e'}."
+    )
     if kept_here:
         typer.echo(kept_here)
     raise typer.Exit(IN_PART if failed else DONE)
@@ -315,7 +311,7 @@ def forget(
     from pipeline.store import Library
 
     if (document is None) == (person is None):
-        raise ProtokollantError(
+        raise WrongUsage(
             "Bitte ein Protokoll oder einen Namen nennen: library forget KENNUNG | --person NAME"
         )
     with Library.open(config.library(library), write=True) as opened:

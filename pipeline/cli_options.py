@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.errors import ProtokollantError
+from pipeline.errors import WrongUsage
 
 if TYPE_CHECKING:
     from pipeline.library import Filter
@@ -132,7 +132,7 @@ OutcomeOption = Annotated[
 
 
 def first_day(text: str | None) -> date | None:
-    """Return the first day that an option means; raises ProtokollantError for what is no date.
+    """Return the first day that an option means; raises WrongUsage for what is no date.
 
     >>> first_day("2023"), first_day("14. Mai 2024")
     (datetime.date(2023, 1, 1), datetime.date(2024, 5, 14))
@@ -141,7 +141,7 @@ def first_day(text: str | None) -> date | None:
 
 
 def last_day(text: str | None) -> date | None:
-    """Return the last day that an option means; raises ProtokollantError for what is no date.
+    """Return the last day that an option means; raises WrongUsage for what is no date.
 
     >>> last_day("2023"), last_day("14.05.2024")
     (datetime.date(2023, 12, 31), datetime.date(2024, 5, 14))
@@ -158,9 +158,7 @@ def _bound(text: str | None, in_year: tuple[int, int]) -> date | None:
 
     found = day(text)
     if found is None:
-        raise ProtokollantError(
-            f"„{text}“ ist kein Datum. Gemeint ist etwa 2024-05-14, 14.05.2024 oder 2024."
-        )
+        raise WrongUsage(f"„{text}“ ist kein Datum. Gemeint ist etwa 2024-05-14, 14.05.2024 oder 2024.")
     return found
 
 

@@ -153,6 +153,9 @@ def _held(part: str, folder: Path) -> Check:
         return Check(part=part, state="note", what=what, advice=advice)
     with Library.open(folder) as opened:
         held = len(opened.documents())
+    if not held:
+        what, advice = f"noch keine Protokolle in {folder}", "„protokollant ingest“ liest sie ein."
+        return Check(part=part, state="note", what=what, advice=advice)
     return Check(part=part, state="fine", what=f"{held} Protokoll{'' if held == 1 else 'e'} in {folder}")
 
 

@@ -1,6 +1,7 @@
 """The errors a user is meant to read; anything else is a bug and keeps its traceback.
 
 ProtokollantError
+├── WrongUsage            what was typed cannot be meant
 ├── ReadError             a file cannot be turned into minutes
 │   ├── UnknownFormat     neither its name nor its bytes tell what it is
 │   ├── Damaged           it says what it is but cannot be opened (truncated, encrypted, not what it claims)
@@ -18,6 +19,10 @@ from __future__ import annotations
 
 class ProtokollantError(Exception):
     """Root: shown to the user as one line, without a traceback."""
+
+
+class WrongUsage(ProtokollantError):
+    """Arguments and options are given that cannot be meant, or not together."""
 
 
 class ReadError(ProtokollantError):

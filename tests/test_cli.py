@@ -180,8 +180,9 @@ def test_bad_files_get_one_line(run: Run, tmp_path: Path, name: str, content: by
     [
         (("summarise", "fehlt.txt"), 1, "gibt es nicht"),
         (("summarise", "*.fehlt"), 1, "Muster"),
-        (("summarise", "-", "x.txt"), 1, "Standardeingabe"),
+        (("summarise", "-", "x.txt"), 2, "Standardeingabe"),
         (("summarise", "x", "--engine", "orakel"), 2, "rules"),
+        (("summarise", "x", "--dry-run"), 2, "--engine llm"),
         (("summarise",), 2, "Es fehlt eine Angabe"),
         (("summarise", "x", "--format", "xml"), 2, "md"),
         (("summarise", "x", "--nix"), 2, "--nix"),

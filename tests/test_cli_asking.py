@@ -182,14 +182,43 @@ def test_the_library_may_be_named_before_or_after_the_command(run: Run, tmp_path
     assert listed(run, "--kind", "decision")
 
 
+def test_a_library_without_minutes_is_no_answer(run: Run, tmp_path: Path) -> None:
+    """Once everything is forgotten, nobody is told that the minutes say nothing: one line names the remedy.
+
+    The exit code is that of a library that is not there; other programs get their record all the same.
+    """
+    for document in json.loads(run("library", "list", "--format", "json").out)["documents"]:
+        assert run("library", "forget", document["id"], "--yes").code == 0
+    people = [run(*asked) for asked in (("ask", "Was wurde vertagt?"), ("items",), ("items", "--open"))]
+    people.append(typed(run, "ask", stdin="Was wurde vertagt?\n"))
+    programs = [run(*asked, "--format", "json") for asked in (("ask", "Was wurde vertagt?"), ("items",))]
+    programs.append(run("items", "--format", "csv"))
+    programs.append(typed(run, "ask", "--questions", "-", stdin="Was wurde vertagt?\nWer fragte?\n"))
+    for done in (*people, *programs):
+        assert done.code == 1
+        assert "enthält noch keine Niederschriften. „protokollant ingest“" in done.err
+        assert done.err.count("\n") == 1
+    assert [done.out for done in people] == [""] * len(people)
+    answer, items, table, lines = (done.out for done in programs)
+    assert (json.loads(answer)["answered"], json.loads(answer)["nearest"]) == (False, [])
+    assert json.loads(items)["items"] == []
+    assert table.count("\n") == 1
+    assert [json.loads(line)["answered"] for line in lines.splitlines()] == [False, False]
+    assert "„protokollant ingest“" in run("library", "list").out
+    assert run("library", "reindex").out == "Neu aufgebaut: 0 Protokolle, 0 Abschnitte.\n"
+    assert run("ingest", tmp_path / "mai.txt", "--no-vectors").code == 0
+    assert run("ask", "Was wurde vertagt?").code == run("items").code == 0
+    assert run("library", "reindex").out.startswith("Neu aufgebaut: 1 Protokoll, ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (("ask", "Was?", "--questions", "x"), 1, "entweder"),
-        (("ask", " "), 1, "leer"),
+        (("ask", "Was?", "--questions", "x"), 2, "entweder"),
+        (("ask", " "), 2, "leer"),
         (("ask", "--questions", "fehlt.txt"), 1, "fehlt.txt"),
         (("ask", "Was?", "--engine", "orakel"), 2, "rules"),
-        (("ask", "Was?", "--since", "gestern"), 1, "kein Datum"),
+        (("ask", "Was?", "--since", "gestern"), 2, "kein Datum"),
         (("ask", "Was?", "--kind", "witz"), 2, "question"),
         (("ask", "Was?", "--library", "fehlt"), 1, "ingest"),
         (("items", "--library", "fehlt"), 1, "ingest"),

@@ -156,12 +156,42 @@ def test_an_estimate_sends_nothing(run: Run, endpoint: Endpoint) -> None:
     """--dry-run says what a run would take, and no call is made."""
     done = run("summarise", "mai.txt", "--engine", "llm", *model(endpoint), "--dry-run")
     assert done.code == 0
-    assert done.out.startswith("mai: 1 Aufruf")
+    assert done.out.startswith("mai.txt: 1 Aufruf")
     assert done.out.count("\n") == 1
     both = run("summarise", "mai.txt", str(SAMPLE), "--engine", "llm", *model(endpoint), "--dry-run")
     assert both.out.splitlines()[-1].startswith("Zusammen: 2 Aufrufe")
     assert endpoint.calls == []
-    assert run("summarise", "mai.txt", "--dry-run").code == 1
+    piped = run("summarise", "-", "--engine", "llm", *model(endpoint), "--dry-run", stdin=TEXT.encode())
+    assert (piped.code, piped.out) == (0, done.out.replace("mai.txt", "Standardeingabe"))
+
+
+def test_an_estimate_passes_over_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    """Unreadable files are named, all others estimated and summed up; the exit code is that of a real run."""
+    folder = tmp_path / "Protokolle"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4 kaputt")
+    (folder / "z.txt").write_bytes(b"")
+    dry = ("--engine", "llm", "--model", MODEL, "--dry-run")
+    nothing = run("summarise", folder, *dry)
+    assert (nothing.code, nothing.out) == (1, "")
+    assert [line.split(":")[0] for line in nothing.err.splitlines()[:2]] == ["a.pdf", "z.txt"]
+    for name in ("b.txt", "c.txt"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    done = run("summarise", folder, *dry)
+    assert done.code == 3 == run("summarise", folder).code
+    assert [line.split(":")[0] for line in done.out.splitlines()] == ["b.txt", "c.txt", "Zusammen"]
+    assert done.err.splitlines() == [*nothing.err.splitlines()[:2], "2 von 4 Niederschriften geschätzt."]
+    assert run("summarise", folder / "a.pdf", *dry).code == 1
+
+
+def test_nobody_is_asked_about_an_empty_library(run: Run, endpoint: Endpoint) -> None:
+    """Where there are no minutes, no call of a model is paid for."""
+    run("ingest", "mai.txt", "--no-vectors", "--jobs", "1")
+    (held,) = json.loads(run("library", "list", "--format", "json").out)["documents"]
+    run("library", "forget", held["id"], "--yes")
+    asked = ("ask", "Wer fragte?", "--engine", "llm", *model(endpoint))
+    assert [run(*asked, *form).code for form in ((), ("--format", "json"))] == [1, 1]
+    assert endpoint.calls == []
 
 
 def test_both_engines_are_compared(run: Run, endpoint: Endpoint) -> None:

@@ -106,6 +106,10 @@ def test_a_library_is_looked_at_and_left_alone(folder: Path, tmp_path: Path) -> 
     (check,) = doctor.library(folder)
     assert (check.state, check.what) == ("fine", f"1 Protokoll in {folder}")
     assert (folder / NAME).read_bytes() == before
+    with Library.open(folder, write=True) as opened:
+        opened.forget(opened.documents()[0].id)
+    (check,) = doctor.library(folder)
+    assert (check.state, "„protokollant ingest“" in str(check.advice)) == ("note", True)
     assert state(doctor.library(tmp_path / "neu" / "hier")) == ["note"]
     assert not (tmp_path / "neu").exists()
     (tmp_path / "datei").write_text("", encoding="utf-8")

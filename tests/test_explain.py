@@ -110,7 +110,7 @@ def test_an_id_shows_one_entry(explain: Run, tmp_path: Path, told: dict[str, Any
 
 
 def test_a_wrong_call_says_what_is_missing(explain: Run, tmp_path: Path) -> None:
-    """An id alone, an unknown id and two files give one line and exit 1."""
+    """An id alone, an unknown id and two files give one line; what cannot be meant exits with 2."""
     path = tmp_path / "rat.txt"
     path.write_text(MINUTES, encoding="utf-8")
     alone, unknown, two = (
@@ -118,7 +118,7 @@ def test_a_wrong_call_says_what_is_missing(explain: Run, tmp_path: Path) -> None
         explain("explain", "q00000000", path),
         explain("explain", path, path),
     )
-    assert [done.code for done in (alone, unknown, two)] == [1, 1, 1]
+    assert [done.code for done in (alone, unknown, two)] == [2, 1, 2]
     assert "welche Niederschrift" in alone.err
     assert "kein Eintrag hat die Kennung q00000000" in unknown.err
     assert "nur eine Niederschrift" in two.err

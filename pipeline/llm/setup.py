@@ -97,12 +97,11 @@ def answerer(settings: Settings, say: Say) -> LLMAnswerer:
 def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]:
     """Yield what reading each document would take, then the sum of several; nothing is sent."""
     from pipeline.llm.extracting import requests
-    from pipeline.llm.recording import document_of
 
     wanted: list[tuple[Request, ...]] = []
     for minutes in documents:
         wanted.append(requests(minutes, settings.budget, withheld(minutes, settings)))
-        yield f"{document_of(minutes)}: {estimate(wanted[-1], settings).line(settings)}"
+        yield f"{', '.join(minutes.sources) or minutes.id}: {estimate(wanted[-1], settings).line(settings)}"
     if len(wanted) > 1:
         yield f"Zusammen: {estimate(chain.from_iterable(wanted), settings).line(settings)}"
 

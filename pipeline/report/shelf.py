@@ -22,7 +22,7 @@ SAME = "dieselbe Niederschrift wie"
 def to_table(documents: Sequence[Document]) -> str:
     """Return documents as a table of at most 110 columns, their number below it."""
     if not documents:
-        return "Die Bibliothek enthält keine Protokolle."
+        return "Die Bibliothek enthält noch keine Niederschriften. „protokollant ingest“ nimmt welche auf."
     lines = [_joined(COLUMNS), _joined("-" * width for width in COLUMNS.values())]
     for document in documents:
         lines += _wrapped(_row(document))

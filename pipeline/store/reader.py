@@ -102,6 +102,10 @@ class Reader:
                 names[document].append(name)
         return tuple(derived.to_document(row, names[row[0]]) for row in found)
 
+    def is_empty(self) -> bool:
+        """Tell whether the library holds no document."""
+        return self._database.one("SELECT 1 FROM documents LIMIT 1") is None
+
     def versions(self, document: str) -> tuple[str, ...]:
         """Return the ids of the other documents that say nearly the same of a meeting, sorted."""
         return tuple(sorted(versions.kin(self._database, document) - {document}))
