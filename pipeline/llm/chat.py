@@ -19,11 +19,12 @@ Finish = Literal["stop", "length", "refusal", "filter", "too_long", "stopped", "
 class Request:
     """One call of a model.
 
-    ``document`` is the name that a recorded reply is kept under, ``part`` the number of the call among those
-    about the document (from 1), ``prompt`` the name of the prompt file and ``hash`` 12 hex digits of the
-    SHA-256 of its static text. ``system`` is that static text, the same for every document, so that providers
-    can keep it; ``user`` is what is asked about. ``sentences`` are the numbered sentences in it, as sent.
-    ``schema`` is the JSON schema of the reply; ``most_output`` limits its tokens where a budget has to.
+    ``document`` is the name that a recorded reply is kept under, ``minutes`` the id of the minutes asked
+    about, which tells those of one name apart (empty where it is about none), ``part`` the number of the call
+    among those about the document (from 1), ``prompt`` the name of the prompt file and ``hash`` 12 hex digits
+    of the SHA-256 of its static text. ``system`` is that static text, the same for every document, so that
+    providers can keep it; ``user`` is what is asked about. ``sentences`` are the numbered sentences in it, as
+    sent. ``schema`` is the JSON schema of the reply; ``most_output`` limits its tokens where a budget has to.
     """
 
     document: str
@@ -34,6 +35,7 @@ class Request:
     schema: Mapping[str, Any]
     sentences: Mapping[int, str]
     part: int = 1
+    minutes: str = ""
     most_output: int | None = None
 
 

@@ -167,6 +167,7 @@ def _request(minutes: Minutes, part: Part, prompt: str, *, note: str = "") -> Re
     halves = prompts.halves(prompt, variables, fixed)
     return Request(
         document=document_of(minutes),
+        minutes=minutes.id,
         prompt=prompt,
         hash=halves.hash,
         system=halves.system,

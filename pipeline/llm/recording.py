@@ -1,11 +1,13 @@
 """Recorded replies of language models, one JSON file each (``protokollant/reply/1``), made to be reviewed.
 
 A reply is known by the document and the name of the prompt: ``DIR/PROMPT/DOCUMENT.json``, further parts
-``DOCUMENT.2.json``. It keeps the numbered sentences that were sent, so that its numbers can be understood
-later, when the reader cuts sentences differently or the document is sent in other parts. ``document``,
-``prompt``, ``sentences`` (a list from number 1, or an object from number to words) and ``reply`` (text or a
-JSON object) are all that a reply written by hand needs. A folder with replies to one prompt only may hold
-them without the folder of the prompt.
+``DOCUMENT.2.json``. Other minutes of that name have ``DOCUMENT-MINUTES.json``, with the first digits of
+their id; which ones a reply is about says ``minutes``, which may be left out by hand. It keeps the numbered
+sentences that were sent, so that its numbers can be understood later, when the reader cuts sentences
+differently or the document is sent in other parts. ``document``, ``prompt``, ``sentences`` (a list from
+number 1, or an object from number to words) and ``reply`` (text or a JSON object) are all that a reply
+written by hand needs. A folder with replies to one prompt only may hold them without the folder of the
+prompt.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import json
 import math
 import re
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,9 +30,11 @@ from pipeline.model import Minutes
 SCHEMA = "protokollant/reply/1"
 MOST_BYTES = 50_000_000  # of a file
 LONGEST_NAME = 100  # characters of a file's name that come from the document
+TAG = 8  # digits of the id of minutes in a file's name
 ADVICE = "Bitte die Antwort neu aufzeichnen oder die Datei berichtigen."
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+FILE = re.compile(r"(?:-[0-9a-f]{8})?(?:\.([1-9][0-9]{0,8}))?\.json")  # behind the name of a document
 FINISHES = ("length", "refusal", "filter", "too_long", "stopped", "error")
 Say = Callable[[str], None]
 
@@ -46,6 +50,7 @@ class Recorded:
     prompt: str
     sentences: Mapping[int, str]
     reply: str | Mapping[str, Any]
+    minutes: str = ""
     model: str = ""
     hash: str = ""
     part: int = 1
@@ -66,35 +71,66 @@ def document_of(minutes: Minutes) -> str:
     return (Path(minutes.sources[0]).stem if minutes.sources else "") or minutes.id
 
 
-def file_name(document: str, number: int = 1) -> str:
+def file_name(document: str, number: int = 1, minutes: str = "") -> str:
     """Return the name of the file for a reply about a document, one that every platform takes.
+
+    ``minutes`` is the id of those that share the name with others.
 
     >>> file_name("rat-2024-05-14"), file_name("rat-2024-05-14", 2), file_name("a/b")
     ('rat-2024-05-14.json', 'rat-2024-05-14.2.json', 'a-b-c14cddc0.json')
+    >>> file_name("protokoll", 2, "0123456789ab")
+    'protokoll-01234567.2.json'
     """
     plain = FORBIDDEN.sub("-", document)[:LONGEST_NAME].strip(" .")
     if plain != document or RESERVED.match(plain):
         digest = hashlib.sha256(document.encode("utf-8", "replace")).hexdigest()[:8]
         plain = f"{plain}-{digest}" if not RESERVED.match(plain) else f"dokument-{digest}"
+    plain += f"-{minutes[:TAG]}" if minutes else ""
     return f"{plain}.json" if number == 1 else f"{plain}.{number}.json"
 
 
 def load(folder: Path, document: str, prompt: str) -> tuple[Recorded, ...]:
-    """Return the recorded replies to a prompt about a document, in the order of their files.
+    """Return the recorded replies to a prompt about documents of this name, in the order of their files.
 
     Raises ReadError naming the file where there is none to be had.
     """
     home = folder / prompt if any(_files(folder / prompt, document)) else folder
     first = home / file_name(document)
-    found = [_read(first, document, prompt)] if first.is_file() else []
-    for path in _files(home, document):
-        if path != first and _stated(path).get("document") == document:
-            found.append(_read(path, document, prompt))
+    found = [
+        _read(path, document, prompt)
+        for path in _files(home, document)
+        if path == first or _stated(path).get("document") == document
+    ]
     if not found:
-        what = "Hierfür ist keine Antwort aufgezeichnet"
-        wanted = folder / prompt / file_name(document)
-        raise ReadError(str(wanted), what, "Bitte die Antwort eines Modells dort ablegen.")
+        raise missing(folder, document, prompt)
     return tuple(found)
+
+
+def missing(folder: Path, document: str, prompt: str, minutes: str = "") -> ReadError:
+    """Return the error for a reply that is not there, which names the file it would be in."""
+    wanted = folder / prompt / file_name(document, minutes=minutes)
+    what = "Hierfür ist keine Antwort aufgezeichnet"
+    return ReadError(str(wanted), what, "Bitte die Antwort eines Modells dort ablegen.")
+
+
+def about(files: Iterable[Recorded], request: Request) -> tuple[Recorded, ...]:
+    """Return those of the replies about documents of one name that are about the minutes of a request.
+
+    These are the ones with their id. Where there is none, as the text was changed or is read otherwise, they
+    are those with most of its words, and not less than half unless nothing says which minutes they are about.
+    """
+    groups: dict[str, list[Recorded]] = {}
+    for file in files:
+        groups.setdefault(file.minutes, []).append(file)
+    if request.minutes in groups or not groups:
+        return tuple(groups.get(request.minutes, ()))
+    words = _runs(request.sentences)
+
+    def shared(minutes: str) -> int:
+        return len(words & frozenset().union(*(_runs(file.sentences) for file in groups[minutes])))
+
+    near = max(groups, key=shared)
+    return tuple(groups[near]) if not near or 2 * shared(near) >= len(words) else ()
 
 
 def save(recorded: Recorded, path: Path) -> Path:
@@ -107,6 +143,7 @@ def save(recorded: Recorded, path: Path) -> Path:
     record: dict[str, Any] = {
         "schema": SCHEMA,
         "document": recorded.document,
+        "minutes": recorded.minutes or None,
         "prompt": recorded.prompt,
         "hash": recorded.hash or None,
         "part": recorded.part if recorded.part > 1 else None,
@@ -129,7 +166,7 @@ def save(recorded: Recorded, path: Path) -> Path:
 def recording(chat: Chat, folder: Path, say: Say) -> Chat:
     """Return a chat that keeps each request with its sentences and the reply; what failed is not kept.
 
-    Replies about a document that an earlier run left are replaced by the first of this one. Raises
+    Replies about the same minutes that an earlier run left are replaced by the first of this one. Raises
     EngineError when the folder cannot be made; ``say`` gets a German line for a file that cannot be written.
     """
     try:
@@ -137,14 +174,14 @@ def recording(chat: Chat, folder: Path, say: Say) -> Chat:
     except OSError as error:
         what = f"{folder}: Hier können keine Antworten aufgezeichnet werden ({error.strerror})."
         raise EngineError(f"{what} Bitte einen anderen Ordner nennen.") from error
-    lock, written = threading.Lock(), dict[Path, str]()
+    lock, written = threading.Lock(), _Written()
 
     def ask(request: Request) -> Reply:
         reply = chat(request)
         if reply.text or reply.finish in ("refusal", "filter"):
             with lock:
                 try:
-                    save(recorded(request, reply), _free(folder / request.prompt, request, written))
+                    save(recorded(request, reply), written.next(folder / request.prompt, request))
                 except OSError as error:
                     say(f"{folder}: Eine Antwort ließ sich nicht aufzeichnen ({error}). Bitte Platz prüfen.")
         return reply
@@ -159,6 +196,7 @@ def recorded(request: Request, reply: Reply) -> Recorded:
         prompt=request.prompt,
         sentences=dict(request.sentences),
         reply=_reviewable(reply.text),
+        minutes=request.minutes,
         model=reply.model,
         hash=request.hash,
         part=request.part,
@@ -179,33 +217,53 @@ def usage(given: object) -> dict[str, float]:
     }
 
 
-def _free(home: Path, request: Request, written: dict[Path, str]) -> Path:
-    """Return the next file for a document that nothing of this run stands in."""
-    known = (request.prompt, request.document)
-    if "\0".join(known) not in written.values():
+class _Written:
+    """The files of one run: which there are, and by which id a document's are told from its namesakes'."""
+
+    def __init__(self) -> None:
+        self._paths: set[Path] = set()
+        self._tags: dict[tuple[Path, str, str], str] = {}
+
+    def next(self, home: Path, request: Request) -> Path:
+        """Return the next file for a document, in which nothing of this run or about other minutes stands."""
+        document, known = request.document, (home, request.document, request.minutes)
+        if known not in self._tags:
+            self._clear(home, request)
+            first = home / file_name(document)
+            self._tags[known] = request.minutes if first in self._paths or first.exists() else ""
+        number = 1
+        while (path := home / file_name(document, number, self._tags[known])) in self._paths or path.exists():
+            number += 1
+        self._paths.add(path)
+        return path
+
+    def _clear(self, home: Path, request: Request) -> None:
+        """Remove what earlier runs left about the same minutes, or about nobody knows which of this name."""
         for old in _files(home, request.document):
+            stated: Mapping[str, Any] = {"document": request.document}
             with contextlib.suppress(ReadError):
-                if _stated(old).get("document") == request.document and old not in written:
-                    old.unlink()
-    number = 1
-    while (path := home / file_name(request.document, number)) in written:
-        number += 1
-    written[path] = "\0".join(known)
-    return path
+                stated = _stated(old)
+            whose = stated.get("minutes") or request.minutes
+            ours = (stated.get("document"), whose) == (request.document, request.minutes)
+            if ours and old not in self._paths:
+                old.unlink()
+
+
+def _runs(sentences: Mapping[int, str]) -> frozenset[tuple[str, ...]]:
+    """Return all runs of three words, which are the same however sentences are cut."""
+    words = " ".join(sentences[number] for number in sorted(sentences)).split()
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def _files(home: Path, document: str) -> Iterator[Path]:
-    """Yield the files of a folder that may hold replies about a document, in order."""
-    stem = file_name(document).removesuffix(".json")
-    numbered: list[tuple[int, Path]] = []
+    """Yield the files of a folder that may hold replies about documents of a name, in order."""
+    stem, found = file_name(document).removesuffix(".json"), []
     if home.is_dir():
         for path in home.iterdir():
-            number = path.name.removeprefix(stem).removesuffix(".json").removeprefix(".")
-            if number.isascii() and number.isdigit() and path.name == f"{stem}.{int(number)}.json":
-                numbered.append((int(number), path))
-        if (home / f"{stem}.json").is_file():
-            numbered.append((1, home / f"{stem}.json"))
-    yield from (path for _, path in sorted(numbered))
+            behind = path.name.removeprefix(stem)
+            if (match := FILE.fullmatch(behind)) and path.name == stem + behind:
+                found.append((behind.split(".")[0], int(match[1] or 1), path))
+    yield from (path for _, _, path in sorted(found))
 
 
 def _read(path: Path, document: str, prompt: str) -> Recorded:
@@ -225,6 +283,7 @@ def _read(path: Path, document: str, prompt: str) -> Recorded:
         prompt=prompt,
         sentences=_sentences(path, record.get("sentences")),
         reply=said,
+        minutes=str(record.get("minutes") or ""),
         model=str(record.get("model") or ""),
         hash=str(record.get("hash") or ""),
         part=part if isinstance(part, int) else 1,

@@ -73,6 +73,7 @@ def request(minutes: Minutes, wrong: Iterable[Refused], allowed: Iterable[int]) 
     halves = prompts.halves(PROMPT, filled)
     return Request(
         document=document_of(minutes),
+        minutes=minutes.id,
         prompt=PROMPT,
         hash=halves.hash,
         system=halves.system,

@@ -12,7 +12,7 @@ from pipeline.errors import EngineError, ReadError
 from pipeline.llm.chat import Reply, Request
 from pipeline.llm.objects import json_in
 from pipeline.llm.places import Places
-from pipeline.llm.recording import ADVICE, Recorded, load
+from pipeline.llm.recording import ADVICE, Recorded, about, load, missing
 
 CITES = "s"  # the key of every list of sentence numbers
 ONE_CALL = ("answer.", "plan.")  # prompts about all at once: what was not sent now is in no other part
@@ -49,7 +49,9 @@ class Replay:
             try:
                 if known not in self._read:
                     self._read[known] = load(self._folder, *known)
-                files = self._read[known]
+                files = about(self._read[known], request)
+                if not files:
+                    raise missing(self._folder, *known, request.minutes)
             except ReadError as error:
                 return Reply(finish="error", error=str(error))
             return _same(files, request, self._placed) or self._carried_over(files, request)
