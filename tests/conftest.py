@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says how busy the machine is, not whether the law holds.
+settings.register_profile("laws", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("laws")
 
 CONNECTIONS: list[str] = []
+NUMBERS = count()
 
 
 def _stays_here(event: str, arguments: tuple[Any, ...]) -> bool:
@@ -30,6 +37,6 @@ sys.addaudithook(_watch)
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep tests away from the replies that the user of this machine has paid for."""
-    folder = tmp_path_factory.getbasetemp() / "cache"
+    folder = tmp_path_factory.getbasetemp() / "cache" / str(next(NUMBERS))
     monkeypatch.setenv("PROTOKOLLANT_CACHE", str(folder))
     return folder

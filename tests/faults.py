@@ -21,11 +21,15 @@ Bad = Callable[[Call, str], Answer]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One kind of fault: what a reader calls it, what is answered, and whether HTTP calls it good."""
+    """One kind of fault: what a reader calls it, what is answered, and whether HTTP calls it good.
+
+    ``patience`` is how many seconds a client that meets it should wait for a reply.
+    """
 
     title: str
     bad: Bad
     inside: bool = False
+    patience: float = 30.0
 
     def once(self, good: Good) -> Script:
         """Return a server that fails at its first call only."""
@@ -159,7 +163,9 @@ FAULTS: Mapping[str, Fault] = {
     "no_quota": Fault(title="429, no credit left", bad=_status(429, QUOTA, "insufficient_quota")),
     "server_error": Fault(title="500", bad=_status(500, "Internal error")),
     "unavailable": Fault(title="503 with a web page", bad=lambda call, text: page(503)),
-    "timeout": Fault(title="no answer in time", bad=lambda call, text: completion(text, delay=30.0)),
+    "timeout": Fault(
+        title="no answer in time", bad=lambda call, text: completion(text, delay=30.0), patience=1.0
+    ),
     "reset": Fault(
         title="connection reset amid the body", bad=lambda c, t: _cut(c, t, reset=True)
     ),

@@ -39,7 +39,8 @@ def _wait(port: int, running: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < end:
         assert running.poll() is None, "the server ended by itself"
         with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.1)
+            listens = probe.connect_ex((HOST, port)) == 0
+        time.sleep(0.1)  # also for a server that finds its port taken and ends
+        if listens and running.poll() is None:
+            return
     raise TimeoutError(f"no server listens at {HOST}:{port}")

@@ -324,6 +324,14 @@ def test_records_are_replayed_without_a_server(run: Run, tmp_path: Path) -> None
     assert question["text"] == "Wann wird der Radweg gebaut?"
 
 
+# What is started in the background of a script may have inherited that Ctrl-C is ignored.
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from pipeline.cli import main; main()
+"""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="another way of interrupting")
 @pytest.mark.parametrize("command", ["summarise", "ingest"])
 def test_an_interrupt_ends_at_once(run: Run, tmp_path: Path, command: str) -> None:
@@ -334,7 +342,7 @@ def test_an_interrupt_ends_at_once(run: Run, tmp_path: Path, command: str) -> No
         files = [str(path) for path in tmp_path.glob("datei*")]
         options = ["--engine", "llm", *model(endpoint), *(["--no-vectors"] if command == "ingest" else [])]
         started = subprocess.Popen(
-            [sys.executable, "-c", "from pipeline.cli import main; main()", command, *files, *options],
+            [sys.executable, "-c", INTERRUPTIBLE, command, *files, *options],
             cwd=tmp_path,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
             stdout=subprocess.DEVNULL,

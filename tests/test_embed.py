@@ -59,7 +59,7 @@ def _cosine(one: list[float], other: list[float]) -> float:
     return sum(a * b for a, b in zip(one, other, strict=True))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_builtin_vectors_have_length_one_or_none(text: str) -> None:
     """A text with content words has a vector of length one, any other only zeros."""

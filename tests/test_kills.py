@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import subprocess
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -64,15 +66,26 @@ def test_a_kill_after_each_file_loses_nothing(akten: Path, whole: kills.State, t
     assert kills.state(library) == whole
 
 
+def halted(akten: Path, folder: Path) -> tuple[Path, subprocess.Popen[str]]:
+    """Return a library and the ingest that is halted while it writes there; another where one was over."""
+    for attempt in count():
+        library = folder / str(attempt)
+        running = kills.start(akten, library, "--no-vectors", "--jobs", "1")
+        assert running.stdout
+        next(line for line in running.stdout if line.startswith("neu: "))
+        running.send_signal(signal.SIGSTOP)
+        if (library / "lock.json").exists() and running.poll() is None:
+            return library, running
+        running.send_signal(signal.SIGCONT)
+        running.communicate()
+    raise AssertionError
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="programs cannot be halted here")
 def test_one_writes_and_others_read(akten: Path, whole: kills.State, tmp_path: Path, run: Run) -> None:
     """During an ingest a second one is told who writes; asking and listing work."""
-    library = tmp_path / "b"
-    running = kills.start(akten, library, "--no-vectors", "--jobs", "1")
-    assert running.stdout
-    next(line for line in running.stdout if line.startswith("neu: "))
-    running.send_signal(signal.SIGSTOP)  # it would be over too soon
+    library, running = halted(akten, tmp_path)
     try:
         second = run("ingest", akten, "--library", library, "--no-vectors", "--jobs", "1")
         listed = run("items", "--library", library, "--format", "json")

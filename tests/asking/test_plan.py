@@ -123,7 +123,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=200))
 def test_any_question_gives_a_plan(question: str) -> None:
     """A plan is always made, is the same each time, and its period lies in order."""

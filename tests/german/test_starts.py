@@ -28,7 +28,7 @@ KNOWN = Known(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_a_quick_look_misses_no_group_and_no_name_behind_a_title(text: str) -> None:
     """A word passed over, or its article, starts neither a group nor a name behind "Herr" or a role."""

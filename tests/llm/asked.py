@@ -41,7 +41,7 @@ class Waits:
 
 def settings(url: str, **more: Any) -> Settings:
     """Return the settings for a server of the tests."""
-    said: dict[str, Any] = {"model": MODEL, "base_url": url, "timeout": 0.3, "retries": 2}
+    said: dict[str, Any] = {"model": MODEL, "base_url": url, "timeout": 30.0, "retries": 2}
     return Settings(**said | more)
 
 

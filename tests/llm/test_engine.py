@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -91,13 +90,16 @@ def test_parts_find_what_the_whole_finds(budget: int) -> None:
 def test_parts_are_asked_about_at_once() -> None:
     """As many calls run side by side as the settings allow, and no more."""
     lock, running, most = threading.Lock(), 0, 0
+    reached = threading.Event()
 
     def slow(request: Request) -> Mapping[str, Any]:
         nonlocal running, most
         with lock:
             running += 1
             most = max(most, running)
-        time.sleep(0.02)
+            if running == 3:
+                reached.set()
+        reached.wait(timeout=60)
         with lock:
             running -= 1
         return reader(request)

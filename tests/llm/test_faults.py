@@ -29,10 +29,10 @@ def _no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def asked(answer: Script, *, budget: int = 32_000) -> Summary | EngineError:
+def asked(answer: Script, *, budget: int = 32_000, timeout: float = 30.0) -> Summary | EngineError:
     """Return what becomes of the document at a server, one call after the other."""
     with serving(answer) as endpoint:
-        chosen = settings(endpoint.url, concurrency=1, budget=budget, timeout=0.2)
+        chosen = settings(endpoint.url, concurrency=1, budget=budget, timeout=timeout)
         engine = LLMEngine(live(chosen, patience=Waits().patience()), chosen)
         try:
             return summarise(minutes(), engine)
@@ -110,19 +110,19 @@ def test_without_a_fault_all_is_found() -> None:
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_of_the_first_call(name: str) -> None:
     """What strikes once is got over, unless it says that trying again is in vain."""
-    assert outcome(asked(FAULTS[name].once(right))) == EXTRACT[name].once
+    assert outcome(asked(FAULTS[name].once(right), timeout=FAULTS[name].patience)) == EXTRACT[name].once
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_of_every_call(name: str) -> None:
     """What strikes always leaves what can be understood, or one line."""
-    assert outcome(asked(FAULTS[name].always(right))) == EXTRACT[name].always
+    assert outcome(asked(FAULTS[name].always(right), timeout=FAULTS[name].patience)) == EXTRACT[name].always
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_of_one_part_of_two(name: str) -> None:
     """What strikes one part leaves the other as it is."""
-    came = asked(FAULTS[name].where(right, about_second), budget=TWO_PARTS)
+    came = asked(FAULTS[name].where(right, about_second), budget=TWO_PARTS, timeout=FAULTS[name].patience)
     assert outcome(came) == EXTRACT[name].one_part
     assert isinstance(came, Summary)
     first, all_first = (

@@ -42,10 +42,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield opened
 
 
-def asked(library: Library, answer: Script) -> Reply | EngineError:
+def asked(library: Library, answer: Script, timeout: float = 30.0) -> Reply | EngineError:
     """Return what a server's answers lead to."""
     with serving(answer) as endpoint:
-        chosen = settings(endpoint.url, timeout=0.2)
+        chosen = settings(endpoint.url, timeout=timeout)
         chat = live(chosen, patience=Waits().patience())
         try:
             return tasks.ask(QUESTION, library, today=date(2024, 7, 1), answerer=LLMAnswerer(chat, chosen))
@@ -82,17 +82,19 @@ def test_without_a_fault_the_model_answers(library: Library) -> None:
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_while_the_question_is_understood(library: Library, name: str) -> None:
     """What strikes the first of the two calls leaves the rules to understand the question."""
-    assert outcome(asked(library, FAULTS[name].where(replied, is_plan))) == ASK[name].plan
+    assert (
+        outcome(asked(library, FAULTS[name].where(replied, is_plan), FAULTS[name].patience)) == ASK[name].plan
+    )
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_while_the_question_is_answered(library: Library, name: str) -> None:
     """What strikes the second leaves the rules to answer it."""
-    came = asked(library, FAULTS[name].where(replied, lambda call: not is_plan(call)))
+    came = asked(library, FAULTS[name].where(replied, lambda call: not is_plan(call)), FAULTS[name].patience)
     assert outcome(came) == ASK[name].answer
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_of_all_calls_about_a_question(library: Library, name: str) -> None:
     """What strikes both leaves the rules to do all, or one line."""
-    assert outcome(asked(library, FAULTS[name].always(replied))) == ASK[name].always
+    assert outcome(asked(library, FAULTS[name].always(replied), FAULTS[name].patience)) == ASK[name].always

@@ -193,7 +193,7 @@ def test_a_server_that_died_does_not_hold_up_every_call() -> None:
 def test_a_timeout_is_tried_once_more() -> None:
     """A server that takes too long twice is given up, whatever the number of retries."""
     with serving(FAULTS["timeout"].always(right)) as endpoint:
-        reply = asked(endpoint, retries=9, timeout=0.1)
+        reply = asked(endpoint, retries=9, timeout=0.5)
     assert (reply.finish, len(endpoint.chats)) == ("error", 2)
     assert "Zeit" in (reply.error or "")
 

@@ -167,7 +167,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.sampled_from([*PIECES, *SAID]) | st.text(max_size=4), max_size=12),
     st.sampled_from(["", " ", "\n"]),

@@ -211,7 +211,7 @@ def cut_twice(draw: st.DrawFn) -> tuple[list[str], list[list[int]], list[list[in
     return words, ways[0], ways[1]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cut_twice())
 def test_any_packing_gets_every_entry_once(drawn: tuple[list[str], list[list[int]], list[list[int]]]) -> None:
     """However a document was cut when recorded and is cut now, each entry comes back once, as it was."""
@@ -230,7 +230,7 @@ def test_any_packing_gets_every_entry_once(drawn: tuple[list[str], list[list[int
         assert chat.unplaced() == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(SENTENCE, max_size=12), st.lists(SENTENCE, max_size=12))
 def test_places_hold_the_same_words_in_the_same_order(old: list[str], new: list[str]) -> None:
     """A sentence is only ever found where its words stand, and order is kept."""

@@ -109,7 +109,7 @@ places = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(places, max_size=30))
 def test_no_word_is_lost_or_changed_wherever_it_stands(words: list[Word]) -> None:
     """Every letter of every word is in the rendered page exactly once, even with senseless coordinates."""

@@ -274,7 +274,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*LINES, *TALK, "5", "Ja:", "Nein:"]), min_size=1, max_size=25))
 def test_whatever_the_order_citations_hold(lines: list[str]) -> None:
     """Every decision cites sentences that exist, in order, and its text stands in them word for word."""

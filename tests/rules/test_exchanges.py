@@ -317,7 +317,7 @@ def test_the_chair_who_wants_to_know_something_asks() -> None:
 WORDS = st.sampled_from([*LOWER_SAXONY.split(), *COLLECTED.split(), *WRITTEN.split(), "?", ":", "\n", "1."])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, min_size=1, max_size=80))
 def test_questions_and_answers_cite_what_exists(words: list[str]) -> None:
     """Texts are contiguous words of the cited sentences, whatever the minutes look like."""

@@ -87,14 +87,14 @@ def test_questions_without_words_find_nothing() -> None:
         assert search(Shelf(FILLING), ask(question)) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_no_question_breaks_the_index(question: str) -> None:
     """Whatever is typed is searched for as words."""
     search(Shelf(TOLD), ask(question, tuple(question.split())))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(TOLD + FILLING[:4]))
 def test_the_order_of_ingestion_does_not_show(told: list[Passage]) -> None:
     """Equal passages come by id, however they came in."""

@@ -42,7 +42,7 @@ def _inside(made: Minutes, number: int) -> int | None:
     return index if made.items[index].first <= number <= made.items[index].last else None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_minutes())
 def test_nothing_is_lost_and_nothing_is_there_twice(made: Minutes) -> None:
     """Every sentence is in one passage, in order, within one agenda item, within the limits."""

@@ -18,7 +18,7 @@ from tests.store.test_passages import SAMPLES
 from tests.store.written import any_minutes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_minutes())
 def test_minutes_come_back_equal(made: Minutes) -> None:
     """Every field of any minutes survives being written."""
@@ -28,7 +28,7 @@ def test_minutes_come_back_equal(made: Minutes) -> None:
     assert back == made
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(any_minutes())
 def test_places_of_passages_come_back_equal(made: Minutes) -> None:
     """Where passages are cut, and who speaks in them, survives being written."""

@@ -135,7 +135,7 @@ def test_cases_and_counts_agree(seed: int) -> None:
             assert {name: tally.counts[name] for name in again} == dict(again), document.name
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(records)
 def test_cases_and_counts_agree_for_any_findings(found: Record) -> None:
     """Whatever is said about ten sentences, the cases tell the counts."""

@@ -82,7 +82,7 @@ def _best(name: str, value: float) -> bool:
     return value == pytest.approx(1.0 if FIGURES[name].better == "up" else 0.0, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(records, st.randoms(use_true_random=False))
 def test_order_does_not_matter(found: Record, chance: Any) -> None:
     """Findings, their answers and agenda items may be listed in any order, at any agenda item."""
@@ -108,7 +108,7 @@ def test_order_of_documents_does_not_matter() -> None:
     assert sum(tallies, start=Tally()).counts == +total(tallies).counts
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(records)
 def test_removal_never_raises_a_recall(found: Record) -> None:
     """Whatever a finding was worth, no more is found without it."""
@@ -127,7 +127,7 @@ def test_removal_never_raises_a_recall(found: Record) -> None:
             assert after[name] <= before[name]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(replies, min_size=2, max_size=2))
 def test_removal_of_answers_never_raises_their_recall(given: list[Any]) -> None:
     """Fewer answers to the same questions are no more of the expected ones."""
