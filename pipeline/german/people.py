@@ -49,7 +49,7 @@ class Somebody:
     @property
     def gender(self) -> str | None:
         """Return the gender most often told, None where none is."""
-        return self.genders.most_common(1)[0][0] if self.genders else None
+        return max(self.genders, key=self.genders.__getitem__, default=None)
 
     def person(self) -> Person:
         """Return the person as full as the document allows."""

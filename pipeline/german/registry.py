@@ -73,6 +73,7 @@ class Registry:
         self._people = People([*header, *facts])
         self._spoken_for(texts)
         self._persons: dict[int, Person] = {}
+        self._holders: dict[tuple[str | None, str | None, bool], list[Somebody]] = {}
         self._chairs = self._chair_changes()
         self._evidence: dict[str, tuple[int, ...]] | None = None
 
@@ -169,12 +170,20 @@ class Registry:
         if means_chair and (chair or len(self._chairs) > 1):
             fits = chair and _agrees(mention, chair) and not (meant_for and _is_mayor(chair))
             return chair if fits else None
-        holders = [s for s in self._people if _agrees(mention, s) and _holds(s, mention.role, means_chair)]
+        holders = self._in_role(mention.role, mention.gender, means_chair)
         if len(holders) > 1:  # a line of signatures may put an office next to another name
             holders = [s for s in holders if id(s) in self._in_office(mention.role)] or holders
         if not holders and _FIRST.match(mention.role or "") and not self._has_deputies:
             return self._holder(replace(mention, role=_FIRST.sub("", mention.role or "")), number)
         return holders[0] if len(holders) == 1 else None
+
+    def _in_role(self, role: str | None, gender: str | None, chair: bool) -> list[Somebody]:
+        """Return whom the document names with a role, or, for the chair, with any word for chairing."""
+        key = (role, gender, chair)
+        if key not in self._holders:
+            fitting = (s for s in self._people if not (gender and s.gender) or gender == s.gender)
+            self._holders[key] = [s for s in fitting if _holds(s, role, chair)]
+        return self._holders[key]
 
     @cached_property
     def _has_deputies(self) -> bool:
