@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.worksheet import sheet
-from pipeline.errors import ReadError
+from pipeline.errors import ReadError, reason
 from pipeline.german import outcomes, votes
 from pipeline.llm.recording import document_of
 from pipeline.model import ActionItem, Answer, Decision, Minutes, Person, Question, Summary
@@ -171,7 +171,7 @@ def write(minutes: Minutes, summary: Summary, folder: Path, raw: str | None = No
         written = [path for path, text in files.items() if _new(path, text)]
         return (*written, *_head_line(folder / "meta.jsonl", head(minutes)))
     except OSError as error:
-        what = f"Hier lässt sich nichts ablegen ({error.strerror or type(error).__name__})"
+        what = f"Hier lässt sich nichts ablegen ({reason(error)})"
         raise ReadError(str(folder), what, "Bitte einen anderen Ordner angeben.") from None
 
 

@@ -16,7 +16,7 @@ from pipeline import cli_vectors as vectors
 from pipeline import config
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, say
-from pipeline.errors import LibraryError, ProtokollantError, WrongUsage
+from pipeline.errors import LibraryError, ProtokollantError, WrongUsage, reason
 
 if TYPE_CHECKING:
     from pipeline.asking.answerer import Answerer
@@ -29,7 +29,9 @@ PROMPT = "Frage: "
 
 app = typer.Typer(
     cls=GermanGroup,
-    help="Fragen, Beschlüsse und Aufgaben über alle Sitzungen: auflisten, bestätigen, verwerfen, erledigen.",
+    help="Fragen, Beschlüsse und Aufgaben über alle Sitzungen. Ohne BEFEHL werden sie aufgelistet; die"
+    " Befehle halten fest, was erledigt, richtig oder falsch ist.",
+    subcommand_metavar="[BEFEHL [ANGABEN]...]",
     rich_markup_mode=None,
 )
 
@@ -71,7 +73,9 @@ def ask(
     engine: Annotated[
         str,
         typer.Option(
-            "--engine", help="Womit geantwortet wird: rules (Regelwerk, ohne Netz) oder llm (Sprachmodell)."
+            "--engine",
+            metavar="<rules|llm>",
+            help="Womit geantwortet wird: rules (Regelwerk, ohne Netz) oder llm (Sprachmodell).",
         ),
     ] = config.DEFAULT_ENGINE,
     form: Annotated[
@@ -136,15 +140,15 @@ def _whole(question: str) -> str:
 
 def _listed(path: str) -> list[str]:
     """Return the questions of a file, one a line; raises ProtokollantError if it cannot be read."""
+    from pipeline.reading.decode import text
+
     try:
         data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-        return [line for line in data.decode("utf-8-sig").splitlines() if line.strip()]
     except OSError as error:
         raise ProtokollantError(
-            f"{path}: Die Fragen lassen sich nicht lesen ({error.strerror}). Bitte den Namen prüfen."
+            f"{path}: Die Fragen lassen sich nicht lesen ({reason(error)}). Bitte den Namen prüfen."
         ) from error
-    except UnicodeDecodeError as error:
-        raise ProtokollantError(f"{path}: Das ist kein Text in UTF-8. Bitte so speichern.") from error
+    return [line for line in text(data, path).splitlines() if line.strip()]
 
 
 def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> bool:
@@ -176,7 +180,9 @@ def _talk(library: Library, answer: Callable[[str], Reply], form: Answering) -> 
 def _typed() -> Iterator[str]:
     """Yield lines from a terminal, with its line editing, or from another program."""
     if not sys.stdin.isatty():
-        yield from (line for line in sys.stdin if line.strip())
+        from pipeline.reading.decode import text
+
+        yield from (line for data in sys.stdin.buffer if (line := text(data, "Standardeingabe")).strip())
         return
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  (gives input() its history)
@@ -244,6 +250,8 @@ def done(
     library: options.Library = None,
 ) -> None:
     """Einträge als erledigt eintragen, mit einer Notiz, warum."""
+    if not note.strip():
+        raise WrongUsage("Die Notiz ist leer. Bitte sagen, warum: --note TEXT")
     _change(library or context.obj, entries, "Erledigt", lambda opened, entry: opened.done(entry, note))
 
 

@@ -42,6 +42,7 @@ Engines = Annotated[
     list[str] | None,
     typer.Option(
         "--engine",
+        metavar="NAME",
         help="rules (Regelwerk), llm (Sprachmodell), both (beide); zum Vergleich naive, keywords, bm25,"
         " vectors, long-context; auch mehrfach. [Vorgabe: rules]",
     ),
@@ -129,7 +130,8 @@ def compare(
     before: Annotated[str, typer.Argument(metavar="VORHER", help="Messlauf (eval run --json).")],
     after: Annotated[str, typer.Argument(metavar="NACHHER", help="Messlauf über dieselben Niederschriften.")],
     limit: Annotated[
-        int, typer.Option("--limit", min=0, help="Höchstens so viele geänderte Fälle zeigen.")
+        int,
+        typer.Option("--limit", min=0, metavar="ANZAHL", help="Höchstens so viele geänderte Fälle zeigen."),
     ] = 40,
     html_to: Annotated[
         str | None, typer.Option("--html", metavar="DATEI", help="Vergleich zum Lesen, mit Belegsätzen.")
@@ -166,7 +168,8 @@ def gate(
         bool, typer.Option("--allow-regression", help="Mit --update: Mindestwerte dürfen sinken.")
     ] = False,
     name: Annotated[
-        str | None, typer.Option("--name", help="Mit --update: wie ein neuer Ordner heißen soll.")
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Mit --update: wie ein neuer Ordner heißen soll."),
     ] = None,
     floors: Annotated[
         str | None, typer.Option("--floors", metavar="DATEI", help="Andere Datei mit Mindestwerten.")
@@ -228,7 +231,10 @@ def annotate(
         str, typer.Option("--output", "-o", metavar="ORDNER", help="Wohin der Entwurf geschrieben wird.")
     ] = "annotation",
     engine: Annotated[
-        str, typer.Option("--engine", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz).")
+        str,
+        typer.Option(
+            "--engine", metavar="NAME", help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz)."
+        ),
     ] = config.DEFAULT_ENGINE,
 ) -> None:
     """Write the engine's findings as a draft annotation."""

@@ -60,8 +60,7 @@ def ingest(
         typer.Option(
             "--metadata",
             metavar="CSV",
-            help="Was im Text nicht steht, je Datei: Spalten file, municipality, committee, date, title,"
-            " url.",
+            help="Was im Text nicht steht, je Datei: Spalten Datei, Gemeinde, Gremium, Datum, Titel, URL.",
         ),
     ] = None,
     municipality: Annotated[
@@ -71,7 +70,10 @@ def ingest(
         str | None, typer.Option("--committee", metavar="NAME", help="Gremium aller dieser Dateien.")
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="TAG", help="Sitzungstag aller dieser Dateien.")
+        str | None,
+        typer.Option(
+            "--date", metavar="DATUM", help="Sitzungstag aller dieser Dateien: 2024-05-14 oder 14.05.2024."
+        ),
     ] = None,
     url: Annotated[
         str | None, typer.Option("--url", metavar="ADRESSE", help="Webadresse aller dieser Dateien.")
@@ -79,7 +81,7 @@ def ingest(
     jobs: Annotated[
         int | None,
         typer.Option(
-            "--jobs", min=1, metavar="ZAHL", help="So viele Prozesse lesen. [Vorgabe: je Kern einer]"
+            "--jobs", min=1, metavar="ANZAHL", help="So viele Prozesse lesen. [Vorgabe: je Kern einer]"
         ),
     ] = None,
     again: Annotated[

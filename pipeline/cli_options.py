@@ -26,6 +26,7 @@ Engine = Annotated[
     str,
     typer.Option(
         "--engine",
+        metavar="<rules|llm|both>",
         help="Womit ausgewertet wird: rules (Regelwerk, ohne Netz), llm (Sprachmodell) oder both (beide).",
     ),
 ]
@@ -100,7 +101,9 @@ class Kinds(StrEnum):
 KindOption = Annotated[
     list[Kinds] | None,
     typer.Option(
-        "--kind", metavar="ART", help="Nur Fragen (question), Beschlüsse (decision) oder Aufgaben (action)."
+        "--kind",
+        metavar="ART",
+        help="Nur Fragen (question), Beschlüsse (decision) oder Aufgaben (action); auch mehrfach.",
     ),
 ]
 
@@ -174,16 +177,19 @@ def limits(
     *,
     only_open: bool = False,
 ) -> Filter:
-    """Return what filter options of a command mean."""
+    """Return what filter options of a command mean; raises WrongUsage for days that cannot be meant."""
     from pipeline.library import Filter
 
+    first, last = first_day(since), last_day(until)
+    if first and last and first > last:
+        raise WrongUsage(f"--since {since} liegt nach --until {until}. Bitte die Tage prüfen.")
     return Filter(
         municipality=municipality,
         committee=committee,
         people=tuple(people or ()),
         factions=tuple(factions or ()),
-        since=first_day(since),
-        until=last_day(until),
+        since=first,
+        until=last,
         kinds=tuple(kind.value for kind in kinds or ()),
         outcomes=tuple(outcome.value for outcome in outcomes or ()),
         open=True if only_open else None,

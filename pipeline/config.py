@@ -11,8 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from pipeline import settings
 from pipeline.engine import Engine
-from pipeline.errors import ProtokollantError, WrongSetting
+from pipeline.errors import WrongSetting
 
 if TYPE_CHECKING:
     from pipeline.asking.answerer import Answerer
@@ -126,17 +127,15 @@ def model_settings(stated: Stated = NOTHING) -> Settings:
 
     Raises WrongSetting where no model is named, or a setting cannot be meant.
     """
-    from pipeline.llm.setup import settings
+    from pipeline.llm.setup import settings as meant
 
-    table = _file().get("llm", {})
+    table = _file().get(settings.MODEL, {})
     environment = {
         name: value
         for name, keys in ENVIRONMENT.items()
         if (value := _first_of(keys, os.environ)) is not None
     }
-    return settings(
-        {**table, **environment, **stated} if isinstance(table, dict) else {**environment, **stated}
-    )
+    return meant({**table, **environment, **stated})
 
 
 def _first_of(keys: Sequence[str], values: Mapping[str, str]) -> str | None:
@@ -156,8 +155,8 @@ def library(named: str | None = None) -> Path:
     if said := named or os.environ.get(LIBRARY):
         return Path(said).expanduser()
     file = settings_file()
-    if file and (said := _settings(file).get("library")):
-        return file.parent / Path(str(said)).expanduser()
+    if file and (said := settings.read(file).get(settings.LIBRARY)):
+        return file.parent / Path(said).expanduser()
     return _user_data() / "bibliothek"
 
 
@@ -169,18 +168,7 @@ def settings_file() -> Path | None:
 
 def _file() -> dict[str, Any]:
     file = settings_file()
-    return _settings(file) if file else {}
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise ProtokollantError(
-            f"{path}: Die Einstellungen sind nicht lesbar ({error}). Bitte prüfen."
-        ) from error
+    return settings.read(file) if file else {}
 
 
 def _user_data() -> Path:

@@ -23,9 +23,6 @@ TRANSLATIONS: Mapping[str, str] = {
     "Install completion for the current shell.": "Tab-Vervollständigung für diese Shell einrichten.",
     "Show this message and exit.": "Diese Hilfe zeigen.",
     "[OPTIONS]": "[OPTIONEN]",
-    "{PFAD}...": "PFAD...",
-    "{DATEI}": "DATEI",
-    "{[KENNUNG...] DATEI}...": "[KENNUNG...] DATEI",
     "COMMAND [ARGS]...": "BEFEHL [ANGABEN]...",
     "[required]": "[nötig]",
     "[default:": "[Vorgabe:",
@@ -66,6 +63,9 @@ def translate(text: str) -> str:
     """
     text = re.sub(r" <(?:list\[str\]|str|path)>", lambda match: " " * len(match[0]), text)
     text = re.sub(r"\[(?:(\d+)<=)?x(?:>=(\d+)(?:\.0)?|<=(\d+))\]", _bounds, text)
+    text = re.sub(r"\bx>=(\d+)\]", r"ab \1]", text)
+    text = re.sub(r"\{(\[[^{}]*\][^{}]*)\}\.\.\.", r"\1", text)  # repeated as it says itself
+    text = re.sub(r"\{([^{}]*)\}", r"\1", text)
     flat = " ".join(text.split())
     for english, german in TRANSLATIONS.items():
         if english in text:
@@ -94,7 +94,9 @@ def usage_error(error: Any) -> str:
     option = getattr(error, "option_name", "")
     what = known.format(param=hint, option=option) if known else _unknown(error)
     allowed = re.search(r"is not one of (.+)\.", str(error.format_message()))
-    what += f" Erlaubt: {allowed[1]}." if allowed else ""
+    what += " Erlaubt: {}.".format(allowed[1].replace("'", "")) if allowed else ""
+    near = getattr(error, "possibilities", None)
+    what += f" Gemeint ist vielleicht {' oder '.join(sorted(near))}." if near else ""
     command = error.ctx.command_path if getattr(error, "ctx", None) else "protokollant"
     return f"{what} Hilfe: {command} --help"
 
@@ -102,9 +104,10 @@ def usage_error(error: Any) -> str:
 def _unknown(error: Any) -> str:
     message = str(error.format_message())
     if message.startswith("No such command"):
-        return f"Den Befehl {message.removeprefix('No such command ').split('.')[0]} gibt es nicht."
+        name = message.removeprefix("No such command ").split(".")[0].strip("'")
+        return f"Den Befehl „{name}“ gibt es nicht."
     if "unexpected extra argument" in message:
-        return f"Zu viele Angaben: {message[message.find('(') + 1 : message.rfind(')')]}."
+        return f"Zu viele Angaben: {message.partition(' (')[2].removesuffix(')')}."
     return message
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.errors import ProtokollantError
+from pipeline.settings import read
 
 if TYPE_CHECKING:
     from pipeline.embed import Embedder
@@ -93,17 +94,14 @@ def _reader(form: str, module: str) -> Check:
 
 
 def settings_file(path: Path | None) -> Check:
-    """Say which settings file counts, and whether it can be read."""
-    import tomllib
-
+    """Say which settings file counts, and whether it can be read and meant."""
     part = "Einstellungen"
     if path is None:
         return Check(part=part, state="note", what="keine Datei protokollant.toml; es gelten die Vorgaben")
     try:
-        tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        what = f"{path} ist nicht lesbar ({' '.join(str(error).split())})"
-        return Check(part=part, state="wrong", what=what, advice="Bitte die Datei berichtigen.")
+        read(path)
+    except ProtokollantError as error:
+        return Check(part=part, state="wrong", what=str(error))
     return Check(part=part, state="fine", what=str(path))
 
 

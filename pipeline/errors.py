@@ -16,6 +16,23 @@ A message has three parts: what, where, and what to do about it.
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
+
+# What a system says in its own language.
+REASONS: Mapping[int, str] = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EPERM: "keine Berechtigung",
+    errno.ENOSPC: "kein Platz mehr",
+    errno.EROFS: "nur lesbar",
+    errno.ENOENT: "nicht gefunden",
+    errno.EIO: "der Datenträger meldet einen Fehler",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.EISDIR: "das ist ein Ordner",
+    errno.ENOTDIR: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
+    errno.EEXIST: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
+}
+
 
 class ProtokollantError(Exception):
     """Root: shown to the user as one line, without a traceback."""
@@ -60,3 +77,12 @@ class WrongSetting(EngineError):
 
 class LibraryError(ProtokollantError):
     """A library of minutes cannot be opened, read or written as asked."""
+
+
+def reason(error: OSError) -> str:
+    """Return in German why a file or folder could not be used; what is not known stays as the system says it.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'nicht gefunden'
+    """
+    return REASONS.get(error.errno or 0, error.strerror or type(error).__name__)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from pipeline import filing
-from pipeline.errors import ProtokollantError
+from pipeline.errors import ProtokollantError, reason
 from pipeline.german.dates import day
 from pipeline.library import Origin
 
@@ -154,7 +154,7 @@ def _text(path: Path) -> str:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ProtokollantError(
-            f"{path}: Die Metadaten lassen sich nicht lesen ({error.strerror}). Bitte den Namen prüfen."
+            f"{path}: Die Metadaten lassen sich nicht lesen ({reason(error)}). Bitte den Namen prüfen."
         ) from error
     if len(data) > MOST_BYTES or b"\0" in data:
         raise ProtokollantError(f"{path}: Das ist keine CSV-Datei. Bitte als CSV (UTF-8) speichern.")

@@ -186,7 +186,10 @@ def test_bad_files_get_one_line(run: Run, tmp_path: Path, name: str, content: by
         (("summarise",), 2, "Es fehlt eine Angabe"),
         (("summarise", "x", "--format", "xml"), 2, "md"),
         (("summarise", "x", "--nix"), 2, "--nix"),
-        (("vorlesen",), 2, "vorlesen"),
+        (("vorlesen",), 2, "Den Befehl „vorlesen“ gibt es nicht."),
+        (("summarise", "x", "--outpt", "y"), 2, "Gemeint ist vielleicht --output."),
+        (("library", "list", "eins", "zwei (2)"), 2, "Zu viele Angaben: eins zwei (2)."),
+        (("items", "--kind", "witz"), 2, "Erlaubt: question, decision, action."),
     ],
     ids=lambda v: " ".join(v) if isinstance(v, tuple) else "",
 )
@@ -200,12 +203,25 @@ def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int,
 
 def test_help_is_german(run: Run) -> None:
     """Help of the program and of every command speaks German."""
-    for arguments in (("--help",), ("summarise", "--help")):
-        out = run(*arguments).out
+    english = "Usage|Options|Show this|Install completion|required|COMMAND|ARGS|{|<str>|<int|x>=".split("|")
+    one = ("summarise", "check", "explain", "ingest", "ask", "doctor", "items", "library", "eval")
+    two = [("items", name) for name in ("done", "reopen", "confirm", "reject")]
+    two += [("library", name) for name in ("list", "reindex", "forget")]
+    two += [("eval", name) for name in ("run", "compare", "gate", "check", "annotate")]
+    for arguments in ((), *((name,) for name in one), *two):
+        out = run(*arguments, "--help").out
         assert "Aufruf:" in out
-        assert not [
-            w for w in ("Usage", "Options", "Show this", "Install completion", "required") if w in out
-        ]
+        assert [word for word in english if word in out] == []
+    assert "items [OPTIONEN] [BEFEHL [ANGABEN]...]" in run("items", "--help").out
+
+
+@pytest.mark.parametrize("command", ["check", "explain"])
+def test_a_folder_is_no_file_to_write_to(run: Run, minutes: Path, command: str) -> None:
+    """What writes one file says so when a folder is named, also the one the user is in."""
+    for folder in (str(minutes), "."):
+        done = run(command, minutes / "eins.txt", "--output", folder)
+        assert (done.code, done.out) == (1, "")
+        assert done.err == f"Fehler: {folder}: das ist ein Ordner. Bitte eine Datei nennen.\n"
 
 
 def test_an_unwritable_place_is_said(run: Run, minutes: Path) -> None:

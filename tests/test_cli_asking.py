@@ -92,6 +92,36 @@ def test_questions_come_from_another_program(run: Run) -> None:
     assert len(second.out.splitlines()) == 1
 
 
+def test_questions_may_be_saved_as_older_editors_do(run: Run, tmp_path: Path) -> None:
+    """A file and another program may write umlauts in the code page of Windows, as tables of metadata may."""
+    line = "Wer sagte zu, den Zaun zu reparieren? Gruß, Öhler"
+    (tmp_path / "fragen.txt").write_bytes(line.encode("cp1252"))
+    done = run("ask", "--questions", tmp_path / "fragen.txt")
+    assert (done.code, json.loads(done.out)["question"]) == (0, line)
+    piped = run("ask", "--format", "json", stdin=(line + "\r\n").encode("cp1252"))
+    assert (piped.code, json.loads(piped.out)["question"]) == (0, line)
+
+
+def test_words_are_shown_as_running_text(run: Run, tmp_path: Path) -> None:
+    """Marks of lists, nested marks of quotation and empty headings do not show; what is not public does."""
+    text = (
+        HEAD.format(body="Ortsrates", day="02.09.2024", title="Brunnen")
+        + "- Frau Abel fragt, ob der „Alte Brunnen“ im Winter läuft.\n"
+        "- Herr Born antwortet, der Brunnen laufe bis Oktober.\n\nNichtöffentlicher Teil\n\n"
+        "TOP 2 Verkauf der Mühle\n\nBeschluss:\nDie Mühle wird verkauft.\nAbstimmungsergebnis: einstimmig\n"
+    )
+    (tmp_path / "september.txt").write_text(text, encoding="utf-8")
+    run("ingest", tmp_path / "september.txt", "--no-vectors", "--jobs", "1")
+    told = run("ask", "Läuft der Alte Brunnen im Winter?").out
+    assert "Brunnen" in told
+    assert "- " not in told
+    assert "‚Alte Brunnen‘" in told
+    assert "Verkauf der Mühle (nichtöffentlich)" in run("ask", "Was wurde zur Mühle beschlossen?").out
+    assert "(nichtöffentlich)" not in told
+    nothing = run("ask", "Welche Fragen gab es?", "--since", "2025").out
+    assert nothing.rstrip().endswith("verzeichnet.")
+
+
 def typed(run: Run, *arguments: str, stdin: str) -> Outcome:
     """Return what the command line says to some input."""
     return run(*arguments, stdin=stdin.encode())
@@ -216,7 +246,14 @@ def test_a_library_without_minutes_is_no_answer(run: Run, tmp_path: Path) -> Non
     [
         (("ask", "Was?", "--questions", "x"), 2, "entweder"),
         (("ask", " "), 2, "leer"),
-        (("ask", "--questions", "fehlt.txt"), 1, "fehlt.txt"),
+        (
+            ("ask", "--questions", "fehlt.txt"),
+            1,
+            "fehlt.txt: Die Fragen lassen sich nicht lesen (nicht gefunden)",
+        ),
+        (("ask", "Was?", "--since", "2025", "--until", "2024"), 2, "--since 2025 liegt nach --until 2024"),
+        (("items", "--since", "1.6.2024", "--until", "31.5.2024"), 2, "liegt nach"),
+        (("items", "done", "a0000000", "--note", " "), 2, "Die Notiz ist leer"),
         (("ask", "Was?", "--engine", "orakel"), 2, "rules"),
         (("ask", "Was?", "--since", "gestern"), 2, "kein Datum"),
         (("ask", "Was?", "--kind", "witz"), 2, "question"),

@@ -183,7 +183,7 @@ def test_annotate_writes_a_draft_that_can_be_measured(run: Command, tmp_path: Pa
         (("compare", "nirgends.json"), 2, "Es fehlt eine Angabe"),
         (("annotate", "nirgends.txt"), 1, "nirgends.txt"),
         (("gate", "--gold", "nirgends"), 1, "nirgends"),
-        (("messen",), 2, "Den Befehl 'messen' gibt es nicht"),
+        (("messen",), 2, "Den Befehl „messen“ gibt es nicht"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

@@ -94,10 +94,20 @@ def test_the_settings_file_is_read(tmp_path: Path) -> None:
     assert doctor.settings_file(path).state == "wrong"
     path.write_text('library = "Bücher"', encoding="utf-8")
     assert doctor.settings_file(path) == Check(part="Einstellungen", state="fine", what=str(path))
-    path.write_text("library = ", encoding="utf-8")
-    check = doctor.settings_file(path)
-    assert check.state == "wrong"
-    assert "\n" not in check.what
+    for wrong, told in (
+        ("library = ", "nicht lesbar (das Ende fehlt)"),
+        ("\nlibrary = x", "nicht lesbar (Zeile 2, Spalte 11)"),
+        ('model = "m"\nbibliothek = "x"', "gibt es nicht: bibliothek, model"),
+        ("library = 3", "library nennt keinen Ordner"),
+        ('llm = "m"', "eine Zeile [llm]"),
+    ):
+        path.write_text(wrong, encoding="utf-8")
+        check = doctor.settings_file(path)
+        assert check.state == "wrong"
+        assert told in check.what
+        assert "\n" not in check.what
+    path.write_bytes('library = "Müll"'.encode("cp1252"))
+    assert "kein Text in UTF-8" in doctor.settings_file(path).what
 
 
 def test_a_library_is_looked_at_and_left_alone(folder: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.lint.finding import Finding, problem
+from pipeline.errors import reason
 
 LARGEST = 3_000_000  # bytes; the longest minutes have a tenth of that
 MOST = 5_000  # lines of a list
@@ -89,7 +90,7 @@ def _text(path: Path, name: str, found: Folder) -> str | None:
     except UnicodeDecodeError:
         what = "Die Datei ist kein Text in UTF-8"
     except OSError as error:
-        what = f"Die Datei lässt sich nicht lesen ({error.strerror})"
+        what = f"Die Datei lässt sich nicht lesen ({reason(error)})"
     found.findings.append(problem(name, "", what))
     return None
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import Damaged, EngineError, ReadError, TooLarge
+from pipeline.errors import Damaged, EngineError, ReadError, TooLarge, reason
 from pipeline.llm.chat import Chat, Finish, Reply, Request
 from pipeline.model import Minutes
 
@@ -172,7 +172,7 @@ def recording(chat: Chat, folder: Path, say: Say) -> Chat:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        what = f"{folder}: Hier können keine Antworten aufgezeichnet werden ({error.strerror})."
+        what = f"{folder}: Hier können keine Antworten aufgezeichnet werden ({reason(error)})."
         raise EngineError(f"{what} Bitte einen anderen Ordner nennen.") from error
     lock, written = threading.Lock(), _Written()
 
@@ -183,7 +183,8 @@ def recording(chat: Chat, folder: Path, say: Say) -> Chat:
                 try:
                     save(recorded(request, reply), written.next(folder / request.prompt, request))
                 except OSError as error:
-                    say(f"{folder}: Eine Antwort ließ sich nicht aufzeichnen ({error}). Bitte Platz prüfen.")
+                    what = f"Eine Antwort ließ sich nicht aufzeichnen ({reason(error)})"
+                    say(f"{folder}: {what}. Bitte Platz prüfen.")
         return reply
 
     return ask

@@ -127,7 +127,8 @@ class _Places:
         )
         where = ", ".join(str(part) for part in known if part)
         source = f"({document.sources[0]})" if document and document.sources else ""
-        parts = (where, f"TOP {top}".replace("TOP TOP", "TOP") if top else "")
+        aside = " (nichtöffentlich)" if item and not item.public else ""
+        parts = (where, f"TOP {top}{aside}".replace("TOP TOP", "TOP") if top else "")
         told = " · ".join(part for part in (*parts, wording.reference(minutes, place.cites)) if part)
         return " ".join(f"{told} {source}".split())
 
@@ -147,10 +148,10 @@ def to_text(reply: Reply, library: Library) -> str:
     marks = {place: number for number, place in enumerate(cited, 1)}
     lines += [*_wrapped(reply.said[0].text, ""), ""] if listed else []
     for said in told:
-        shown = f"{said.text} {''.join(f'[{marks[place]}]' for place in said.places)}"
+        shown = f"{wording.running(said.text)} {''.join(f'[{marks[place]}]' for place in said.places)}"
         lines += _wrapped(f"– {shown}", "  ") if listed else _wrapped(shown, "")
     lines += [line for entry in left for line in _item(entry, marks[_of(entry)])]
-    lines += ["", "Quellen"]
+    lines += ["", "Quellen"] if marks else []
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
     return "\n".join([*lines, *_left_out(reply)]) + "\n"
@@ -192,7 +193,7 @@ def _of(entry: Entry) -> Place:
 
 def _item(entry: Entry, mark: int) -> list[str]:
     told = entry.record.get("task") or entry.record.get("text") or ""
-    return _wrapped(f"– {' '.join(str(told).split())} [{mark}]", "  ")
+    return _wrapped(f"– {wording.running(str(told))} [{mark}]", "  ")
 
 
 def _nearest(passages: Sequence[Passage], places: _Places) -> list[str]:
@@ -205,8 +206,8 @@ def _nearest(passages: Sequence[Passage], places: _Places) -> list[str]:
 
 
 def _source(mark: str, place: Place, places: _Places) -> list[str]:
-    quotes = " […] ".join(" ".join(quote["text"].split()) for quote in places.quotes([place]))
-    quote = f"„{_short(quotes)}“"
+    quotes = " […] ".join(wording.running(quote["text"]) for quote in places.quotes([place]))
+    quote = f"„{wording.inner(_short(quotes))}“"
     return [*_wrapped(mark + places.title(place), "    "), *_wrapped(f"    {quote}", "    ")]
 
 

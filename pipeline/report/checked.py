@@ -107,7 +107,7 @@ def _entry(minutes: Minutes, nth: int, point: Point) -> Iterator[str]:
     told = any(_bare(point.what) in _bare(quote.text) for quote in quotes(minutes, point.cites))
     lines = [*([where] if where else []), *([] if told else [_flat(point.what)])]
     yield from _wrapped(lines[0], first, under)
-    for line in (*lines[1:], *(f"„{_inner(words)}“" for words in quoted)):
+    for line in (*lines[1:], *(f"„{wording.inner(words)}“" for words in quoted)):
         yield from _wrapped(line, under, under)
 
 
@@ -135,12 +135,7 @@ def _item(minutes: Minutes, point: Point) -> AgendaItem | None:
 
 
 def _cut(words: str) -> str:
-    return textwrap.shorten(_flat(words).lstrip("-•–* "), LONGEST_QUOTE, placeholder=" …")
-
-
-def _inner(words: str) -> str:
-    """Return words as they read inside quotation marks."""
-    return words.replace("„", "‚").replace("“", "‘").replace("”", "‘")
+    return textwrap.shorten(_flat(wording.running(words)), LONGEST_QUOTE, placeholder=" …")
 
 
 def _flat(words: str) -> str:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from pipeline.errors import ProtokollantError
+from pipeline.errors import ProtokollantError, reason
 from pipeline.model import Summary
 from pipeline.report.markdown import to_markdown
 from pipeline.report.record import to_json
-
-REASONS = {
-    errno.EACCES: "keine Berechtigung",
-    errno.EPERM: "keine Berechtigung",
-    errno.ENOSPC: "kein Platz mehr",
-    errno.EROFS: "nur lesbar",
-    errno.EISDIR: "ein Ordner dieses Namens ist schon da",
-    errno.ENOTDIR: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
-    errno.EEXIST: "im Pfad steht eine Datei, wo ein Ordner sein müsste",
-}
 
 
 class Delivery:
@@ -81,14 +70,15 @@ class Delivery:
 
 def store(target: Path, text: str) -> None:
     """Write a file whole or not at all."""
+    if target.is_dir():
+        raise ProtokollantError(f"{target}: das ist ein Ordner. Bitte eine Datei nennen.")
     unfinished = target.with_name(f"{target.name}.unfertig")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(target)
     except OSError as error:
-        reason = REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason}).") from error
+        raise ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason(error)}).") from error
 
 
 def _is_folder(output: str) -> bool:

@@ -28,7 +28,7 @@ def question(minutes: Minutes, nth: int, asked: Question) -> Iterator[str]:
     for answer in asked.answers:
         by = inside(wording.people(answer.by, nobody=""))
         whose = f"Antwort von **{by}**" if by else "Antwort ohne Namen"
-        yield f"    - {whose}: {inside(answer.text)} {reference(minutes, answer.cites)}"
+        yield f"    - {whose}: {inside(wording.running(answer.text))} {reference(minutes, answer.cites)}"
 
 
 def _asks(asked: Question) -> str:
@@ -56,7 +56,7 @@ def asks(text: str) -> str:
 def decision(minutes: Minutes, made: Decision) -> str:
     """Return a decision: how it ended, then its words."""
     cited = reference(minutes, made.cites)
-    text = inside(made.text)
+    text = inside(wording.running(made.text))
     if not content_stems(made.text) - LABELS:  # "Kenntnisnahme" adds nothing to "zur Kenntnis genommen"
         return f"- **{result(made)}** {cited}{_look(made)}"
     adopted = made.outcome not in NOT_ADOPTED or says(made.outcome, made.text)
@@ -74,7 +74,8 @@ def action(minutes: Minutes, item: ActionItem) -> str:
     who = inside(wording.capital(wording.people(item.assignees, nobody=wording.NOBODY)))
     due = f" – Frist: {inside(wording.deadline(item.due))}" if item.due else ""
     firm = wording.TIERS[item.tier]
-    return f"- **{who}:** {inside(item.task)}{due} – *{firm}* {reference(minutes, item.cites)}{_look(item)}"
+    task = inside(wording.running(item.task))
+    return f"- **{who}:** {task}{due} – *{firm}* {reference(minutes, item.cites)}{_look(item)}"
 
 
 def _look(found: Question | Decision | ActionItem) -> str:

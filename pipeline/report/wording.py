@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from pipeline.german.pattern import lazy
 from pipeline.german.wording import (
     MODES,
     MONTHS,
@@ -27,8 +28,11 @@ from pipeline.model import NOT_EVALUATED, Minutes, Summary
 
 __all__ = [
     "APPROVALS", "MODES", "MONTHS", "NAMELESS", "NOBODY", "OUTCOMES", "STATUSES", "TIERS", "asker", "capital",
-    "day", "deadline", "joint", "long_day", "nothing", "people", "person", "reference", "sentences", "vote",
+    "day", "deadline", "inner", "joint", "long_day", "nothing", "people", "person", "reference", "running",
+    "sentences", "vote",
 ]  # fmt: skip
+
+BULLET = lazy(r"(?m)(^|[.!?:]\s)\s*[-•▪*]\s+")  # at the start of a line, or where lines were joined
 
 APPROVALS: Mapping[str, str] = {"approved": "genehmigt", "draft": "Entwurf, noch nicht genehmigt"}
 
@@ -39,6 +43,20 @@ def reference(minutes: Minutes, cites: Iterable[int]) -> str:
     pages = sorted({page for n in numbers if (page := minutes[n].page) is not None})
     on = f"S. {pages[0]}" if len(pages) == 1 else f"S. {pages[0]}–{pages[-1]}" if pages else ""
     return ", ".join(part for part in (on, sentences(numbers)) if part)
+
+
+def running(text: str) -> str:
+    r"""Return words of minutes in one line, as they read without the marks of the list they stand in.
+
+    >>> running("- Der Steg ist gesperrt.\n- Er wird erneuert.")
+    'Der Steg ist gesperrt. Er wird erneuert.'
+    """
+    return " ".join(BULLET.sub(r"\1", text).split())
+
+
+def inner(words: str) -> str:
+    """Return words as they read inside quotation marks."""
+    return words.replace("„", "‚").replace("“", "‘").replace("”", "‘")
 
 
 def sentences(numbers: Iterable[int]) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import LibraryError
+from pipeline.errors import LibraryError, reason
 
 NAME = "library.db"
 PATIENCE = 10.0  # seconds to wait for somebody else's transaction
@@ -110,7 +110,8 @@ def told(folder: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise LibraryError(f"{folder}: {_advice(error)}") from error
     except OSError as error:
-        raise LibraryError(f"{folder}: {error.strerror}. Bitte Rechte und Speicherplatz prüfen.") from error
+        what = f"{folder}: Der Ordner ist nicht benutzbar ({reason(error)})"
+        raise LibraryError(f"{what}. Bitte Rechte und Speicherplatz prüfen.") from error
 
 
 def _advice(error: sqlite3.Error) -> str:
