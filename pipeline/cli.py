@@ -18,7 +18,7 @@ from pipeline import cli_inputs as inputs
 from pipeline import cli_options as options
 from pipeline.cli_inputs import STDIN
 from pipeline.cli_model import Asked, with_model
-from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, usage_error
+from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, tell, usage_error
 from pipeline.errors import ProtokollantError, WrongSetting, WrongUsage
 from pipeline.model import NOT_EVALUATED
 
@@ -64,7 +64,7 @@ class Plain(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"protokollant {__version__}")
+        tell(f"protokollant {__version__}")
         raise typer.Exit
 
 
@@ -205,7 +205,7 @@ def _estimated(paths: list[str], engine: str, stated: config.Stated) -> int:
         )
     settings = config.model_settings(stated)
     if paths == [STDIN]:
-        typer.echo("\n".join(estimated([inputs.single(STDIN)], settings)))
+        tell("\n".join(estimated([inputs.single(STDIN)], settings)))
         return DONE
     failed, files = 0, inputs.several(paths).files
 
@@ -221,7 +221,7 @@ def _estimated(paths: list[str], engine: str, stated: config.Stated) -> int:
                 yield minutes
 
     for line in estimated(readable(), settings):
-        typer.echo(line)
+        tell(line)
     if failed and len(files) > 1:
         say(f"{len(files) - failed} von {len(files)} Niederschriften geschätzt.")
     return DONE if not failed else ACT if failed == len(files) else IN_PART

@@ -15,7 +15,7 @@ from pipeline import cli_options as options
 from pipeline import cli_vectors as vectors
 from pipeline import config
 from pipeline.cli_model import Asked, with_model
-from pipeline.console import GermanCommand, GermanGroup, say
+from pipeline.console import GermanCommand, GermanGroup, say, tell
 from pipeline.errors import LibraryError, ProtokollantError, WrongUsage, reason
 
 if TYPE_CHECKING:
@@ -156,9 +156,9 @@ def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> bo
     from pipeline.report import answer
 
     if form is Answering.json:
-        typer.echo(answer.to_json(reply, library, indent=2 if alone else None))
+        tell(answer.to_json(reply, library, indent=2 if alone else None))
     else:
-        typer.echo(answer.to_text(reply, library), nl=not alone)
+        tell(answer.to_text(reply, library), nl=not alone)
     sys.stdout.flush()
     for line in reply.trace.failures:
         say(line)
@@ -236,7 +236,7 @@ def items(
         entries = opened.entries(limits, rejected=rejected)
         documents = {document.id: document for document in opened.documents()}
     written = {Ledger.table: report.to_table, Ledger.json: report.to_json, Ledger.csv: report.to_csv}
-    typer.echo(written[form](entries, documents).rstrip("\n"))
+    tell(written[form](entries, documents).rstrip("\n"))
     raise typer.Exit(ACT if empty else DONE)
 
 
@@ -284,5 +284,5 @@ def _change(named: str | None, entries: list[str], what: str, change: Callable[[
     with Library.open(config.library(named), write=True) as opened:
         for entry in entries:
             change(opened, entry)
-            typer.echo(f"{what}: {entry}")
+            tell(f"{what}: {entry}")
     raise typer.Exit(DONE)

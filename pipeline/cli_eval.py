@@ -10,7 +10,7 @@ import typer
 
 from pipeline import config
 from pipeline.cli_model import Asked, with_model
-from pipeline.console import GermanCommand, GermanGroup, counted, say
+from pipeline.console import GermanCommand, GermanGroup, counted, say, tell
 from pipeline.errors import ProtokollantError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def run(
     runs = [_measured(folder, arm, distractors, keep) for folder in folders for arm in arms]
     views = [overview(made) for made in runs]
     shown = [table.to_text(view) + (singly.to_text(view) if documents else "") for view in views]
-    typer.echo("\n\n".join([*shown, table.side_by_side(views)] if len(views) > 1 else shown))
+    tell("\n\n".join([*shown, table.side_by_side(views)] if len(views) > 1 else shown))
     if judge:
         _judged(heard, judge)
     if json_to:
@@ -145,7 +145,7 @@ def compare(
 
     a, b = record.load(Path(before)), record.load(Path(after))
     result = compared(a, b)
-    typer.echo(comparison.to_text(result, a, b, limit=limit))
+    tell(comparison.to_text(result, a, b, limit=limit))
     if html_to:
         _put(Path(html_to), page.to_html([overview(a), overview(b)], result, runs=(b,)))
     raise typer.Exit(DONE)
@@ -195,7 +195,7 @@ def gate(
             else:
                 result = gates.check(made, folder, where, rests)
             results.append(result)
-    typer.echo("\n\n".join(gated.to_text(result) for result in results))
+    tell("\n\n".join(gated.to_text(result) for result in results))
     if junit_to:
         _put(Path(junit_to), to_junit((), [check for result in results for check in gated.checks(result)]))
     verdicts = {result.verdict for result in results}
@@ -215,7 +215,7 @@ def lint(
     from eval import lint as linting
 
     findings = linting.check(Path(folder))
-    typer.echo(linting.to_text(findings))
+    tell(linting.to_text(findings))
     raise typer.Exit(ACT if any(finding.level == "problem" for finding in findings) else DONE)
 
 
@@ -326,7 +326,7 @@ def _judged(answers: Sequence[Answered], model: str) -> None:
 
     if not answers:
         raise ProtokollantError("Diese Auswertung beantwortet keine Fragen, es gibt nichts zu beurteilen.")
-    typer.echo(to_text(judge(answers, chat(model))))
+    tell(to_text(judge(answers, chat(model))))
 
 
 def _save(runs: Sequence[Run], target: Path) -> None:

@@ -12,10 +12,10 @@ import typer
 
 from pipeline import cli_options as options
 from pipeline import cli_vectors as vectors
-from pipeline import config
+from pipeline import config, plain
 from pipeline.cli_inputs import nothing, some
 from pipeline.cli_model import Asked, with_model
-from pipeline.console import GermanCommand, GermanGroup, busy, progress, say
+from pipeline.console import GermanCommand, GermanGroup, busy, progress, say, tell
 from pipeline.errors import EngineError, LibraryError, ProtokollantError, WrongUsage
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def ingest(
         held = len(opened.documents())
     code = _reported(done, folder, held)
     if kept_here:
-        typer.echo(kept_here)
+        tell(kept_here)
     raise typer.Exit(IN_PART if lacks and code == DONE and not is_builtin(choice.embedder) else code)
 
 
@@ -210,7 +210,7 @@ def _files(paths: list[str], folder: Path, about: Metadata, table: str | None) -
 def _show(outcome: Outcome) -> None:
     from pipeline.report.intake import outcome_line
 
-    typer.echo(outcome_line(outcome))
+    tell(outcome_line(outcome))
     sys.stdout.flush()
 
 
@@ -220,8 +220,8 @@ def _reported(done: list[Outcome], folder: Path, held: int) -> int:
 
     for line in intake.problems(done):
         say(line)
-    typer.echo(intake.outcomes(done))
-    typer.echo(f"{held} Protokoll{'' if held == 1 else 'e'} in der Bibliothek → {folder}")
+    tell(intake.outcomes(done))
+    tell(f"{held} Protokoll{'' if held == 1 else 'e'} in der Bibliothek → {folder}")
     failed = sum(outcome.state == "failed" for outcome in done)
     return DONE if not failed else ACT if failed == len(done) else IN_PART
 
@@ -245,7 +245,7 @@ def listed(
 
     with Library.open(config.library(library)) as opened:
         documents = opened.documents()
-    typer.echo(shelf.to_json(documents) if form is Listing.json else shelf.to_table(documents))
+    tell(shelf.to_json(documents) if form is Listing.json else shelf.to_table(documents))
     raise typer.Exit(DONE)
 
 
@@ -281,12 +281,12 @@ def reindex(
             failed = error
         kept_here = vectors.withheld(opened, choice)
         passages, documents = opened.count(), len(opened.documents())
-    typer.echo(
+    tell(
         f"Neu aufgebaut: {documents} Protokoll{'' if documents == 1 else 'e'},"
         f" {passages} Abschnitt{'' if passages == 1 else 'e'}."
     )
     if kept_here:
-        typer.echo(kept_here)
+        tell(kept_here)
     raise typer.Exit(IN_PART if failed else DONE)
 
 
@@ -331,7 +331,7 @@ def forget(
             if others:
                 told += f" Dieselbe Niederschrift ist noch da: {', '.join(others)}."
         filling.conclude(opened, always=True)
-    typer.echo(told)
+    tell(told)
     raise typer.Exit(DONE if _replies_erased() else IN_PART)
 
 
@@ -356,6 +356,7 @@ def _confirm(library: Library, document: str | None, person: str | None, *, yes:
     what = f"den Namen „{person}“"
     if document is not None:
         what = f"das Protokoll „{', '.join(library.minutes(document).sources)}“"
+    what = plain.line(what)
     if yes:
         return
     if not sys.stdin.isatty():

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from pipeline import settings
+from pipeline import plain, settings
 from pipeline.engine import Engine
 from pipeline.errors import WrongSetting
 
@@ -143,7 +143,7 @@ def _first_of(keys: Sequence[str], values: Mapping[str, str]) -> str | None:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    print(plain.lines(line), file=sys.stderr, flush=True)
 
 
 def library(named: str | None = None) -> Path:

@@ -10,7 +10,10 @@ from itertools import islice
 from time import monotonic
 from typing import Any, TextIO, TypeVar
 
+import typer
 from typer.core import TyperCommand, TyperGroup
+
+from pipeline import plain
 
 # What Typer says in English, and how a German user reads it; longer texts first.
 TRANSLATIONS: Mapping[str, str] = {
@@ -122,7 +125,12 @@ def speak_utf8(*streams: TextIO) -> None:
 def say(message: str) -> None:
     """Write one line for the user to stderr, over what a terminal shows; results alone go to stdout."""
     _status("")
-    print(message, file=sys.stderr)
+    print(plain.lines(message), file=sys.stderr)
+
+
+def tell(result: str, *, nl: bool = True) -> None:
+    """Write what was asked for to stdout, with a line break unless it ends with one."""
+    typer.echo(plain.lines(result), nl=nl)
 
 
 T = TypeVar("T")

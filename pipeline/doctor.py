@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from pipeline import plain
 from pipeline.errors import ProtokollantError
 from pipeline.settings import read
 
@@ -257,14 +258,14 @@ def to_text(checks: Sequence[Check]) -> str:
     for check in checks:
         what = check.what if check.what.endswith((".", "!")) else f"{check.what}."
         lines.append(f"{signs[check.state]} {check.part}: {what} {check.advice}".rstrip())
-    return "\n".join(lines) + "\n"
+    return plain.lines("\n".join(lines) + "\n")
 
 
 def to_json(checks: Sequence[Check]) -> str:
     """Return the checks for other programs."""
     told = [{"part": c.part, "state": c.state, "what": c.what, "advice": c.advice} for c in checks]
     record = {"schema": "protokollant/doctor/1", "ok": not to_do(checks), "checks": told}
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return plain.record(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def to_do(checks: Sequence[Check]) -> int:

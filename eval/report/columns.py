@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from eval.report import wording
+from pipeline import plain
 
 WIDTH = 100
 INDENT = "  "
@@ -39,7 +40,7 @@ def filled(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """Return a text in lines of at most 100 characters that begin with ``first``, then with ``rest``."""
     after = " " * len(first) if rest is None else rest
     return textwrap.wrap(
-        wording.plain(text), WIDTH, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
+        plain.line(text), WIDTH, initial_indent=first, subsequent_indent=after, break_on_hyphens=False
     ) or [first.rstrip()]
 
 

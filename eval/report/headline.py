@@ -8,6 +8,7 @@ from eval.model import Figure, Part
 from eval.overview import Kind, Overview, Town
 from eval.report import wording
 from eval.scoring.figures import FIGURES, KEY
+from pipeline import plain
 
 # What is recalled: figure, and what its cases are called in a sentence.
 RECALLED = (("question_R", "Fragen"), ("decision_R", "Beschlüssen"), ("action_R", "Aufgaben"))
@@ -51,7 +52,7 @@ def _of(figure: Figure, noun: str) -> str:
 
 
 def _finds(engine: str) -> str:
-    return WITH_ARTICLE.get(engine) or f"„{wording.plain(wording.engine(engine))}“ findet"
+    return WITH_ARTICLE.get(engine) or f"„{plain.line(wording.engine(engine))}“ findet"
 
 
 def name_of(overview: Overview, overviews: Sequence[Overview]) -> str:

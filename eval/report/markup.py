@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from eval.report import wording
+from pipeline import plain
 
 Row = Sequence[str]  # cells that are HTML already; the first one is the heading of the row
 
@@ -17,7 +18,7 @@ def text(words: str) -> str:
     >>> text("<b> & \u202e")
     '&lt;b&gt; &amp; �'
     """
-    return escape(wording.plain(words))
+    return escape(plain.line(words))
 
 
 def said(words: str) -> str:

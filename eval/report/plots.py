@@ -10,6 +10,7 @@ from eval.overview import Cost, Kind, Overview, Town
 from eval.report import headline, svg, wording
 from eval.report.markup import fold, number, said, section, table, text
 from eval.scoring.figures import FIGURES
+from pipeline import plain
 
 STYLES = 6  # colours there are for engines
 FEW_TOWNS = 5
@@ -208,7 +209,7 @@ def _strip(listed: Sequence[Town], whole: Figure) -> str:
     dots = [
         svg.Dot(
             value=town.others[whole.name].value,
-            name=f"ohne {wording.plain(town.name)}: {wording.number(town.others[whole.name].value)}",
+            name=f"ohne {plain.line(town.name)}: {wording.number(town.others[whole.name].value)}",
             far=town.name in first,
         )
         for town in listed

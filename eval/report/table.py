@@ -8,6 +8,7 @@ from eval.model import Figure, Part
 from eval.overview import Cost, Group, Kind, Overview, Town
 from eval.report import columns, headline, wording
 from eval.scoring.figures import FIGURES
+from pipeline import plain
 from pipeline.report import agreed
 
 TOWNS = 5  # the most influential ones are shown
@@ -61,7 +62,7 @@ def _about(overview: Overview) -> list[str]:
     facts = [
         ["Maschine", f"{wording.engine(overview.engine)} {overview.version}"],
         ["Gemessen an", f"{overview.gold} ({overview.digest[:8]})"],
-        *([["Sprachmodell", wording.plain(overview.model)]] if overview.model else []),
+        *([["Sprachmodell", plain.line(overview.model)]] if overview.model else []),
         ["Umfang", headline.extent(overview)],
         ["Stand", wording.moment(overview.created)],
     ]

@@ -6,12 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from eval.model import Case, CaseKind, Figure, Part, Verdict
+from pipeline.plain import line
 from pipeline.report.wording import OUTCOMES, STATUSES, TIERS
 
-# Characters that steer a terminal or turn the direction of a line.
-STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 FEW = 30  # a share of fewer cases says little, and no gate rests on it
 NAME = 40  # characters of a name that somebody else chose
 NONE = "–"
@@ -188,7 +185,7 @@ def moment(created: str) -> str:
     """
     told = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?", created)
     if told is None:
-        return plain(created)
+        return line(created)
     year, month, day, clock = told.groups()
     return f"{day}.{month}.{year}" + (f", {clock} Uhr" if clock else "")
 
@@ -268,23 +265,14 @@ def document(name: str) -> str:
     return name.removesuffix(".txt")
 
 
-def plain(text: str) -> str:
-    r"""Return a text on one line, with a replacement character for everything that steers a terminal.
-
-    >>> plain("zwei\nZeilen \x1b[31m")
-    'zwei Zeilen �[31m'
-    """
-    return STEERING.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-
-
 def short(text: str, width: int) -> str:
     """Return a text on one line, cut with an ellipsis where it is longer than a width.
 
     >>> short("Gemeindevertretung", 10)
     'Gemeindev…'
     """
-    line = plain(text)
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+    shown = line(text)
+    return shown if len(shown) <= width else shown[: width - 1].rstrip() + "…"
 
 
 def plural(n: int, one: str, many: str) -> str:

@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from pipeline import plain
 from pipeline.llm.chat import Finish
 
 NO_KEY = "none"  # for servers that want none; clients insist on some
@@ -119,7 +120,7 @@ def shown(words: object, place: Place) -> str:
     >>> shown("Wrong key: sk-geheim1234\nsorry", Place(model="m", address="a", key="sk-geheim1234"))
     'Wrong key: … sorry'
     """
-    text = " ".join(str(words).split())
+    text = plain.line(str(words))
     if place.key not in ("", NO_KEY):
         text = text.replace(place.key, "…")
     text = KEYLIKE.sub("…", text)

@@ -6,7 +6,7 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline import __version__
+from pipeline import __version__, plain
 from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape, Trace
 from pipeline.model import Kind
 from pipeline.report import wording
@@ -27,7 +27,7 @@ SHAPES: dict[Shape, str] = {
 
 def to_json(reply: Reply, library: Library, *, indent: int | None = 2) -> str:
     """Return the record as JSON text; the same reply gives the same bytes."""
-    return json.dumps(to_record(reply, library), ensure_ascii=False, indent=indent)
+    return plain.record(json.dumps(to_record(reply, library), ensure_ascii=False, indent=indent))
 
 
 def to_record(reply: Reply, library: Library) -> Record:
@@ -139,7 +139,7 @@ def to_text(reply: Reply, library: Library) -> str:
     lines = [understood(reply.plan), ""]
     if not reply.answered:
         lines += [NOTHING, *_nearest(reply.nearest, places), *_left_out(reply)]
-        return "\n".join(lines) + "\n"
+        return plain.lines("\n".join(lines) + "\n")
     listed = len(reply.items) > 0 and len(reply.said) > 1
     told = reply.said[1:] if listed else reply.said  # a headline rests on what is listed below it
     cited = list(dict.fromkeys(place for said in told for place in said.places))
@@ -154,7 +154,7 @@ def to_text(reply: Reply, library: Library) -> str:
     lines += ["", "Quellen"] if marks else []
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
-    return "\n".join([*lines, *_left_out(reply)]) + "\n"
+    return plain.lines("\n".join([*lines, *_left_out(reply)]) + "\n")
 
 
 def _told(entry: Entry, cited: Iterable[Place]) -> bool:

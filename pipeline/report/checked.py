@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from itertools import count, groupby
 
+from pipeline import plain
 from pipeline.checks.point import KINDS, Checked, Level, Point
 from pipeline.model import AgendaItem, Minutes, quotes
 from pipeline.report import wording
@@ -42,7 +43,7 @@ def to_text(checked: Checked) -> str:
             lines += [told.title, *_wrapped(f"→ {told.advice}", "  ", "    "), ""]
             for point in group:
                 lines += [*_entry(minutes, next(numbers), point), ""]
-    return "\n".join([*lines, *_wrapped(FOOTER, "", "")]) + "\n"
+    return plain.lines("\n".join([*lines, *_wrapped(FOOTER, "", "")]) + "\n")
 
 
 def to_json(checked: Checked) -> str:
@@ -65,7 +66,7 @@ def to_json(checked: Checked) -> str:
         "points": [_point(minutes, point) for point in checked.points],
         "provenance": {"engine": made.engine, "version": made.version, "created": made.created},
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return plain.record(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def summed_up(checked: Checked) -> str:
@@ -139,7 +140,7 @@ def _cut(words: str) -> str:
 
 
 def _flat(words: str) -> str:
-    """Return words on one line without signs that could steer a terminal."""
+    """Return words on one line, without signs that nobody sees."""
     return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pipeline import plain
 from pipeline.model import (
     ID_LETTERS,
     ActionItem,
@@ -62,13 +63,13 @@ def to_record(summary: Summary, wanted: Iterable[str] = ()) -> Record:
 
 def to_json(record: Record) -> str:
     """Return an explanation as JSON text."""
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return plain.record(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
 
 
 def to_text(record: Record) -> str:
     """Return an explanation as German text for a terminal."""
     shown = ["\n".join(_lines(entry)) for entry in record["entries"]]
-    return ("\n\n".join(shown) or "Keine Fragen, Beschlüsse oder Aufgaben gefunden.") + "\n"
+    return plain.lines("\n\n".join(shown) or "Keine Fragen, Beschlüsse oder Aufgaben gefunden.") + "\n"
 
 
 # --- records ------------------------------------------------------------------------------------------

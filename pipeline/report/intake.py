@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline import plain
 from pipeline.ingest import Outcome, State
 
 MOST_TOLD = 20  # contradictions
@@ -19,7 +20,7 @@ STATES: Mapping[State, tuple[str, str]] = {
 
 def outcome_line(outcome: Outcome) -> str:
     """Return one line for one file: what became of it."""
-    return f"{STATES[outcome.state][0]}: {outcome.origin.path}"
+    return plain.line(f"{STATES[outcome.state][0]}: {outcome.origin.path}")
 
 
 def outcomes(done: Sequence[Outcome]) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
+from pipeline import plain
 from pipeline.german import wording
 from pipeline.library import Closing, Document, Entry
 from pipeline.model import Due, Kind, Person, Vote
@@ -43,7 +44,7 @@ def to_table(entries: Sequence[Entry], documents: Documents) -> str:
     for entry in entries:
         lines += _wrapped(_row(entry, documents[entry.minutes]))
     number = "1 Eintrag" if len(entries) == 1 else f"{len(entries)} Einträge"
-    return "\n".join((*lines, "", number))
+    return plain.lines("\n".join((*lines, "", number)))
 
 
 def to_csv(entries: Sequence[Entry], documents: Documents) -> str:
@@ -53,13 +54,13 @@ def to_csv(entries: Sequence[Entry], documents: Documents) -> str:
     writer.writerow(FIELDS)
     for entry in entries:
         writer.writerow(map(_safe, _fields(entry, documents)))
-    return out.getvalue()
+    return plain.lines(out.getvalue())
 
 
 def to_json(entries: Sequence[Entry], documents: Documents, *, indent: int | None = 2) -> str:
     """Return findings as JSON; the same findings give the same bytes."""
     record = {"schema": SCHEMA, "items": [_record(entry, documents) for entry in entries]}
-    return json.dumps(record, ensure_ascii=False, indent=indent)
+    return plain.record(json.dumps(record, ensure_ascii=False, indent=indent))
 
 
 def _row(entry: Entry, document: Document) -> tuple[str, ...]:

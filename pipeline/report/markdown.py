@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from pipeline import plain
 from pipeline.german.stems import content_stems
 from pipeline.model import (
     NOT_EVALUATED,
@@ -62,7 +63,7 @@ def to_markdown(summary: Summary) -> str:
     lines += _without(empty)
     lines += _failed(summary) + _remarks(summary) + _unsupported(summary) + _agreement(summary)
     lines += _sources(summary) + _footer(summary)
-    return "\n".join(lines) + "\n"
+    return plain.lines("\n".join(lines) + "\n")
 
 
 def _title(minutes: Minutes) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 
+from pipeline import plain
 from pipeline.model import AgendaItem, Minutes, Remark, Statement, Summary
 from pipeline.records import Record, evidence, person, records
 
@@ -16,7 +17,9 @@ SCHEMA = "protokollant/1"
 
 def to_json(summary: Summary, *, with_text: bool = False, indent: int | None = 2) -> str:
     """Return the record as JSON text; the same summary gives the same bytes."""
-    return json.dumps(to_record(summary, with_text=with_text), ensure_ascii=False, indent=indent)
+    return plain.record(
+        json.dumps(to_record(summary, with_text=with_text), ensure_ascii=False, indent=indent)
+    )
 
 
 def to_record(summary: Summary, *, with_text: bool = False) -> Record:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from pipeline import plain
 from pipeline.library import Document
 
 SCHEMA = "protokollant/library/1"
@@ -30,13 +31,15 @@ def to_table(documents: Sequence[Document]) -> str:
     meetings = len({document.meeting for document in documents if document.same_as is None})
     copies = sum(document.same_as is not None for document in documents)
     more = f" (davon {copies} nur in anderer Fassung)" if copies else ""
-    return "\n".join((*lines, "", f"{number}{more} aus {meetings} Sitzung{'' if meetings == 1 else 'en'}"))
+    return plain.lines(
+        "\n".join((*lines, "", f"{number}{more} aus {meetings} Sitzung{'' if meetings == 1 else 'en'}"))
+    )
 
 
 def to_json(documents: Sequence[Document], *, indent: int | None = 2) -> str:
     """Return documents as JSON; the same documents give the same bytes."""
     record = {"schema": SCHEMA, "documents": [_record(document) for document in documents]}
-    return json.dumps(record, ensure_ascii=False, indent=indent)
+    return plain.record(json.dumps(record, ensure_ascii=False, indent=indent))
 
 
 def _row(document: Document) -> tuple[str, ...]:
