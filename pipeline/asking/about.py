@@ -10,21 +10,24 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.asking import headings, verdicts
 from pipeline.asking.held import HEAD, Held
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
 from pipeline.german.synonyms import groups
 from pipeline.library import Entry, Filter, Plan
-from pipeline.model import AgendaItem, Minutes
+from pipeline.model import Minutes
 from pipeline.store.topics import EDGE, PART, knows
 
 MOVED = 4  # sentences before a decision that may tell who moved it
 MOTION = lazy(r"[Aa]ntrag|beantrag")
+FEW = 3  # agenda items whose decisions may tell what their questions are about
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
 # "Haushaltsdebatte": talk about a matter
 TALK = lazy(
-    r"(?P<matter>\w{4,30})(?:debatte|diskussion|aussprache|beratung|anhörung|thematik|thema|problematik|frage)n?"
+    r"(?P<matter>\w{4,30})(?:debatte|diskussion|aussprache|beratung|anhörung|thematik|thema|problematik"
+    r"|frage)n?"
 )
 # Nouns by which questions speak of meetings and of what is found in them, not of a matter.
 PROCEDURE = frozenset(
@@ -38,6 +41,7 @@ PROCEDURE = frozenset(
     Zuschauer Publikum Bürgerfragestunde Einwohnerfragestunde Fragestunde Verwaltung Rathaus Ausschuss
     Anhörung Gremium Person Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember Frühjahr Sommer
+    Hinweis Hinweise Anregung Anregungen Bitte Bitten Vorlage Vorlagen Themen Einwand Sache Einwände Redner
     Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen TOP Einwohnerfragen Bürgerfragen
     """.split()
 )
@@ -49,13 +53,6 @@ LEADS = (
 CITIZENS = lazy(
     r"\b(?:Bürger(?:innen|n)?|(?:Ein|An)wohner(?:in|innen|n)?|Zuhörer(?:in|innen|n)?|Zuschauer|Publikum)\b"
 )
-HOUR_OF_CITIZENS = lazy(r"(?:Ein|An)wohner\w*frage|[Bb]ürger\w*frage|Fragestunde|Fragen der Zuhörer")
-# An agenda item that a question names: the hour of citizens, or one by its number.
-IN_HOUR = lazy(
-    r"\b(?:in|aus|bei|während|unter|zu)\s(?:de[rmn]\s)?(?:\w+en\s)?\w{0,12}(?:fragestunden?|(?:bürger|wohner)fragen)\b"
-    r"|\bim\srahmen\sder\s\w{0,12}fragestunden?\b"
-)
-BY_NUMBER = lazy(r"\b(?:top|tagesordnungspunkt|punkt)\s(?:nr\.?\s)?(?P<number>\d{1,2}(?:\.\d{1,2})*)\b")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Minute = Callable[[str], Minutes]
@@ -68,17 +65,23 @@ class Matter(NamedTuple):
     led: frozenset[str]
 
 
-def matter(plan: Plan, bodies: Iterable[str]) -> Matter:
+def matter(plan: Plan, bodies: Iterable[str], *, digits: bool = False) -> Matter:
     """Return the nouns of a plan that name a matter: no filter, name, place or procedure explains them.
 
-    ``bodies`` are the towns and committees of the documents in question.
+    ``bodies`` are the towns and committees of the documents in question. Numbers count with ``digits`` only.
     """
     named = _names(plan, bodies)
     chosen = [word for word in topic(plan) if word.casefold() not in named and stem(word) not in PROCEDURE]
     if any(c.isupper() for c in plan.question[1:]):
-        chosen = [word for word in chosen if word[:1].isupper()]
+        chosen = [word for word in chosen if word[:1].isupper() or (digits and word.isdigit())]
+    if headings.kind(plan.question.casefold()):
+        chosen = [word for word in chosen if not headings.is_own(word)]
+    if verdicts.is_spending(plan):
+        chosen = [word for word in chosen if not verdicts.is_own(word)]
     chosen = [
-        word for word in chosen if not word.isdigit() and word.casefold().removesuffix("er") not in named
+        word
+        for word in chosen
+        if (digits or not word.isdigit()) and word.casefold().removesuffix("er") not in named
     ]
     asked = plan.question.casefold()
     led = [w for w in chosen if lazy(rf"\b{LEADS}\s(?:\w+\s){{0,3}}?{w.casefold()}\b").search(asked)]
@@ -88,7 +91,8 @@ def matter(plan: Plan, bodies: Iterable[str]) -> Matter:
 def _names(plan: Plan, bodies: Iterable[str]) -> frozenset[str]:
     """Return all words of towns, committees and persons, given names before a family name with them."""
     chosen = plan.filter
-    names = (*chosen.people, *chosen.factions, *bodies)
+    places = [name for name in (chosen.municipality, chosen.committee) if name]
+    names = (*chosen.people, *chosen.factions, *bodies, *places)
     found = {word.casefold() for name in names for word in _WORD.findall(name)}
     families = {name.split()[-1].casefold() for name in chosen.people}
     words = _WORD.findall(plan.question)
@@ -114,13 +118,32 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     found = _matching(asked, topics, number)
     if found is None:
         return None if asked.led else tuple(held.all() if chosen is None else chosen)
-    return tuple(held.those(found) if chosen is None else (chosen[at] for at in found))
+    if chosen is not None:
+        return tuple(chosen[at] for at in found)
+    return _with_siblings(plan, asked, held, topics) or tuple(held.those(found))
+
+
+def _with_siblings(plan: Plan, asked: Matter, held: Held, topics: Mapping[int, str]) -> tuple[Entry, ...]:
+    """Return the questions in those items whose decisions are about the matter; none where that is not clear.
+
+    Who asks about a bill says "the offer" and "these lamps": what all of an item is about, its decision says.
+    """
+    strange = any(not any(knows(told, forms(word)) for told in topics.values()) for word in asked.words)
+    if plan.filter.kinds != ("question",) or plan.filter.people or not strange:
+        return ()
+    decided = held.decided()
+    known = _near(asked, decided) if decided.number else {}
+    meant = decided.those(_matching(asked, known, decided.number) or ()) if known else ()
+    places = {(entry.minutes, entry.item) for entry in meant}
+    if not 0 < len(places) <= FEW:
+        return ()
+    return tuple(entry for entry in held.those([*topics]) if (entry.minutes, entry.item) in places)
 
 
 def _near(asked: Matter, held: Held) -> Mapping[int, str]:
     """Return by key what the findings are about that may know one of the words asked for."""
-    topics = held.near([form for word in asked.words for form in sorted(_forms(word))], ())
-    strange = [w for w in asked.words if not any(knows(told, _forms(w)) for told in topics.values())]
+    topics = held.near([form for word in asked.words for form in sorted(forms(word))], ())
+    strange = [w for w in asked.words if not any(knows(told, forms(w)) for told in topics.values())]
     return {**topics, **held.near((), map(stem, strange))} if strange else topics
 
 
@@ -128,28 +151,15 @@ def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
     """Return the findings that are left where a question says more than its filter; None where not."""
     named = plan.filter.kinds == ("decision",) and bool(plan.filter.people or plan.filter.factions)
     citizens = CITIZENS.search(plan.question) and not (plan.filter.people or plan.filter.factions)
-    within = _within(plan)
-    if not (named or citizens or within or _is_disputed(plan)):
+    within, meant = headings.within(plan.question), verdicts.meant(plan, held.minutes)
+    if not (named or citizens or within or meant):
         return None
-    found = _of_citizens(plan, naming(plan, _disputed(plan, held.all()), held.minutes), held.minutes)
+    all_ = [entry for entry in held.all() if meant is None or meant(entry)]
+    found = _of_citizens(plan, naming(plan, all_, held.minutes), held.minutes)
     if within is None:
         return found
     items = held.headings(found)
     return [e for e in found if (item := items.get((e.minutes, e.item))) and within(item)]
-
-
-def _within(plan: Plan) -> Callable[[AgendaItem], bool] | None:
-    """Return what tells the agenda item apart that a question is limited to, None where it is not."""
-    low = plan.question.casefold()
-    if IN_HOUR.search(low):
-        return lambda item: bool(HOUR_OF_CITIZENS.search(item.title or ""))
-    if asked := BY_NUMBER.search(low):
-        return lambda item: _digits(item.number or "") == asked["number"]
-    return None
-
-
-def _digits(number: str) -> str:
-    return ".".join(lazy(r"\d+").findall(number))
 
 
 def _matching(asked: Matter, topics: Mapping[int, str], number: int) -> list[int] | None:
@@ -169,18 +179,19 @@ def _matching(asked: Matter, topics: Mapping[int, str], number: int) -> list[int
 
 
 @lru_cache(maxsize=1024)
-def _forms(word: str) -> frozenset[str]:
-    """Return the stems by which a word of a question may stand in minutes.
+def forms(word: str) -> frozenset[str]:
+    """Return the stems by which a word of a question may stand in minutes, its synonyms with them.
 
-    >>> sorted(_forms("Haushaltsdebatte"))
+    >>> sorted(forms("Haushaltsdebatte"))
     ['haushalt', 'haushaltsdebatt']
     """
     parts = [part for part in word.split("-") if len(part) >= PART]
     talk = TALK.fullmatch(word)
     topics = [talk["matter"].removesuffix("s")] if talk else []
-    return frozenset(stem(form) for form in (word, *parts, *topics)) | _synonyms().get(
-        stem(word), frozenset()
-    )
+    if word.endswith("s") and len(word) > PART - 1:
+        topics.append(word[:-1])  # "Klos", which no stem takes the plural from
+    own = frozenset(stem(form) for form in (word, *parts, *topics))
+    return own.union(*(_synonyms().get(form, frozenset()) for form in {stem(word), *map(stem, topics)}))
 
 
 @cache
@@ -191,8 +202,8 @@ def _synonyms() -> Mapping[str, frozenset[str]]:
 
 def _met(word: str, texts: Sequence[str]) -> list[bool]:
     """Return which texts know a word; where none does, which know the noun that it ends with."""
-    forms = _forms(word)
-    found = [knows(text, forms) for text in texts]
+    own = forms(word)
+    found = [knows(text, own) for text in texts]
     if any(found):
         return found
     asked = stem(word)
@@ -206,9 +217,9 @@ def scope(plan: Plan) -> Filter:
     Records of decisions name nobody: who moved or spoke is told apart by ``naming``.
     """
     chosen = plan.filter
-    if chosen.kinds != ("decision",) or not (chosen.people or chosen.factions):
+    if chosen.kinds != ("decision",):
         return chosen
-    return replace(chosen, people=(), factions=(), role=None)
+    return replace(chosen, people=(), factions=(), role=None, modes=verdicts.modes(chosen.modes))
 
 
 def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry, ...]:
@@ -218,18 +229,6 @@ def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry
         return tuple(entries)
     named = lazy(rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|-\w+)?\b")
     return tuple(e for e in entries if named.search(_moved(e, minutes(e.minutes))))
-
-
-def _is_disputed(plan: Plan) -> bool:
-    return {"majority", "counted"} <= set(plan.filter.modes) and "unanimous" not in plan.filter.modes
-
-
-def _disputed(plan: Plan, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the entries without counted votes that nobody opposed where a plan wants those opposed."""
-    if not _is_disputed(plan):
-        return tuple(entries)
-    votes = [(entry, entry.record.get("vote") or {}) for entry in entries]
-    return tuple(entry for entry, cast in votes if cast.get("mode") != "counted" or cast.get("no"))
 
 
 def _moved(entry: Entry, minutes: Minutes) -> str:
@@ -254,4 +253,4 @@ def _is_citizens(entry: Entry, minutes: Minutes) -> bool:
     if any(who.get("faction") for who in askers):
         return False
     labelled = any(CITIZENS.search(str(who.get("label") or who.get("role") or "")) for who in askers)
-    return labelled or bool(HOUR_OF_CITIZENS.search(title or ""))
+    return labelled or bool(headings.HOUR_OF_CITIZENS.search(title or ""))

@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.asking.body import asks_presence
+from pipeline.asking.concerns import concerns
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
-from pipeline.asking.families import roll
+from pipeline.asking.families import Family, roll
 from pipeline.asking.held import Stored
 from pipeline.asking.ledger import listing, scope
 from pipeline.asking.likeness import Asked, content
+from pipeline.asking.nameless import widened
+from pipeline.asking.occasions import meetings, occasions
 from pipeline.asking.ranking import Judge
 from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.sights import Sights
+from pipeline.asking.speakers import speakers
+from pipeline.asking.subjects import Subject, subject
 from pipeline.asking.tidings import news, urged
 from pipeline.asking.units import Excerpt, Unit, excerpts, units
 from pipeline.asking.wording import statements
-from pipeline.library import Entry, Filter, Hit, Passage, Plan, Reply
-from pipeline.search.hits import documents_only
+from pipeline.library import Entry, Filter, Hit, Passage, Plan, Reply, Said
+from pipeline.search.hits import documents_only, search
 from pipeline.store import Library
 
 SHOWN = 4  # sentences of a run that are said; the quote behind it may have one more
 SITTINGS = 60  # documents whose agendas or announcements are listed at most
+LOOKED = 300  # passages among which those documents are sought that say the words of a question
 NEAREST = 5  # documents that are offered with every reply
 
 
@@ -44,7 +50,7 @@ def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
         return _rolled(plan, hits, library)
     if plan.shape not in ("list", "count"):
         return None
-    found = listing(plan, Stored(library, scope(plan)))
+    found = listing(plan, Stored(library, widened(scope(plan), library)))
     if not found.answered:
         return None
     return Reply(
@@ -60,22 +66,52 @@ def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
 def _rolled(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the list of what is no stored finding where a plan wants one and it is known."""
     wanted = roll(plan)
-    documents = [d for d in library.documents(documents_only(plan.filter)) if d.same_as is None]
-    if not 0 < len(documents) <= SITTINGS:
+    sittings = _sittings(plan, library, spoken=wanted in ("speakers", "occasions"))
+    if not sittings:
         return None
-    sittings = [Sitting(document, library.minutes(document.id)) for document in documents]
     entries: tuple[Entry, ...] = ()
-    if wanted in ("news", "urged"):
-        entries = library.entries(Filter(documents=tuple(d.id for d in documents)))
-    if wanted == "urged":
-        said, entries = urged(plan, sittings, entries)
+    if wanted in ("news", "urged", "concerns"):
+        entries = library.entries(Filter(documents=tuple(each.document.id for each in sittings)))
+    if wanted in ("urged", "concerns"):
+        said, entries = (urged if wanted == "urged" else concerns)(plan, sittings, entries)
     else:
-        make = {"agenda": agenda, "presence": presence}.get(wanted or "")
-        said = make(plan, sittings) if make else news(plan, sittings, entries)
-        entries = ()
+        said, entries = _told(plan, wanted, sittings, entries, library), ()
     if not said:
         return None
     return Reply(plan=plan, answered=True, said=said, items=entries, nearest=nearest(hits), confidence=1.0)
+
+
+def _told(
+    plan: Plan, wanted: Family | None, sittings: Sequence[Sitting], entries: Sequence[Entry], library: Library
+) -> tuple[Said, ...]:
+    if wanted == "news":
+        return news(plan, sittings, entries)
+    if wanted == "presence":
+        return presence(plan, sittings)
+    if wanted == "agenda":
+        return agenda(plan, sittings)
+    words = subject(plan, [name for d, _ in sittings for name in (d.municipality, d.committee) if name])
+    if not words and wanted == "occasions":
+        return meetings(plan, sittings)
+    often = {word.casefold(): max(library.frequencies(content(word)).values(), default=0) for word in words}
+    matter = Subject(words, often, library.count())
+    found = matter.all_named(sittings) if words else ()
+    if words and not found:
+        return ()
+    return occasions(plan, found) if wanted == "occasions" else speakers(plan, sittings, found)
+
+
+def _sittings(plan: Plan, library: Library, *, spoken: bool) -> tuple[Sitting, ...]:
+    """Return the sittings that a plan means; of too many, where words are ``spoken``, those that say them."""
+    chosen = widened(documents_only(plan.filter), library)
+    documents = [d for d in library.documents(chosen) if d.same_as is None]
+    if len(documents) > SITTINGS:
+        if not spoken:
+            return ()
+        hits = search(library, replace(plan, filter=chosen), LOOKED)
+        near = dict.fromkeys(hit.passage.minutes for hit in hits)
+        documents = [d for d in documents if d.id in [*near][:SITTINGS]]
+    return tuple(Sitting(document, library.minutes(document.id)) for document in documents)
 
 
 def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:

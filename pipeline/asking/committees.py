@@ -27,6 +27,11 @@ _NAMED = re.compile(
 _PERSON_BEFORE = re.compile(
     r"(?:welche[rn]?|ein|einem|jede[rm]?|kein|herrn?|frau|gute[nrs]?|um|keinen|einen|unsere[nr]?)\s$"
 )
+_DISTRICT = re.compile(
+    r"(?:Stadtteil|Orts|Bezirks|Ortschafts|Stadtbezirks|Stadtteils)?-?(?:[Bb]eirat|[Rr]at|[Vv]ertretung"
+    r"|[Aa]usschuss)\s"
+    r"(?!der\b|des\b|für\b)(?P<place>[A-ZÄÖÜ][\w-]{2,40})"
+)
 _ENDS = ("ausschuss", "beirat", "versammlung", "vertretung", "tag", "rat")
 
 
@@ -55,12 +60,33 @@ def committees(
             span = Span(*match.span("whole"))
             found += [Committee(name, span) for name in names if _fits(match["whole"], match["matter"], name)]
     found += _abbreviated(asked, names, abbreviations)
+    found += _districts(asked, names)
     free = [committee for committee in found if not covers(taken, *committee.span)]
     longest = [c for c in free if not any(_inside(c.span, other.span) for other in free)]
-    full = [committee for committee in longest if _is_full(asked.low, committee)]
+    full = [c for c in longest if _is_full(asked.low, c) or _district(c.name)]
     sure = {committee.span for committee in full}
     longest = [c for c in longest if c in full or (guess and c.span not in sure)]
     return tuple(dict.fromkeys(longest))
+
+
+def _district(name: str) -> str:
+    """Return the district that a committee is named after, empty where it is not.
+
+    >>> _district("Ortsbeirat Oberfeld"), _district("Beirat für Senioren")
+    ('Oberfeld', '')
+    """
+    found = _DISTRICT.fullmatch(name)
+    return found["place"] if found else ""
+
+
+def _districts(asked: Asked, names: tuple[str, ...]) -> list[Committee]:
+    """Return the committees whose district a question names: "in Oberfeld", "der Oberfelder Beirat"."""
+    found = []
+    for name in names:
+        if place := _district(name):
+            pattern = rf"(?<![\w-]){re.escape(place)}(?:er|s)?(?![\w-])"
+            found += [Committee(name, Span(*match.span())) for match in re.finditer(pattern, asked.text)]
+    return found
 
 
 def names_one(asked: Asked, taken: tuple[Span, ...]) -> bool:

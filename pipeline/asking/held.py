@@ -7,13 +7,14 @@ in an agenda item whose words could name it; the index knows these, and none tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pipeline.german.tokens import GRAM, MARK, fold
 from pipeline.library import Document, Entry, Filter
 from pipeline.model import AgendaItem, Minutes
 from pipeline.search.counts import frequencies
+from pipeline.search.hits import documents_only
 from pipeline.store import Library
 from pipeline.store.topics import PART, told
 
@@ -35,6 +36,7 @@ class Held(Protocol):
     def documents(self, entries: Sequence[Entry], /) -> Mapping[str, Document]: ...
     def headings(self, entries: Sequence[Entry], /) -> Mapping[tuple[str, int], AgendaItem]: ...
     def minutes(self, document: str, /) -> Minutes: ...
+    def decided(self) -> Held: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,10 @@ class Given:
         """Return one document whole."""
         return self.read(document)
 
+    def decided(self) -> Held:
+        """Return the decisions among them."""
+        return Given([entry for entry in self.entries if entry.kind == "decision"], self.known, self.read)
+
 
 class Stored:
     """Findings in a library, within a filter."""
@@ -133,6 +139,10 @@ class Stored:
     def headings(self, entries: Sequence[Entry]) -> Mapping[tuple[str, int], AgendaItem]:
         """Return the agenda items of some findings by document and place."""
         return self._library.headings(entries)
+
+    def decided(self) -> Held:
+        """Return all decisions in the documents that the filter means."""
+        return Stored(self._library, replace(documents_only(self._chosen), kinds=("decision",)))
 
     def _expression(self, forms: Sequence[str], compounds: Sequence[str]) -> str:
         """Return what the index is asked for, nothing where it knows none of the words."""

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from pipeline.asking.about import about, matter, scope
 from pipeline.asking.held import Held
 from pipeline.asking.tallies import Group, grouped, unit
 from pipeline.asking.telling import headline, line, told_of
+from pipeline.asking.words import is_general
+from pipeline.german.pattern import lazy
 from pipeline.library import Document, Entry, Place, Plan, Said
+
+MOST_TOLD = 40  # entries up to which it is looked up on what a brief task was taken on
+THINGS = 2  # a task that names so many says itself what it is about
+LONGEST = 160  # characters of a sentence that tells it
+THING = lazy(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
+DOER = lazy(
+    r"Bauhof|Versorger|\w*[Aa]mt(?:es)?|\w*[Vv]erwaltung|\w*meister(?:in)?|Frau|Herrn?|Kreis"
+    r"|Land|Firma|Protokoll"
+)
+TIME = lazy(r"\b(?:vor|nach|bis|im|am|ab|in|zum|zur)\s(?:de[mrn]\s)?(?:\w+e[nr]?\s)?[A-ZÄÖÜ]\w+(?=\W|$)")
+BACK = lazy(
+    r"\b(?:es|dies\w{0,2}|das|dort|davon|dazu|hierzu|darüber|ihn|ihr|dessen|(?:der|die) (?:Sache"
+    r"|Anregung|Bitte|Hinweis|Frage))\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,22 +62,52 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
     if counted != "entry":
         return (opening, *(_of_group(group, documents) for group in groups))
     items = held.headings(entries)
-    return (
-        opening,
-        *(
-            Said(
-                text=line(e, documents[e.minutes], items.get((e.minutes, e.item)), committee=apart),
-                places=_own(e),
-            )
-            for e in entries
-        ),
+    told = [
+        Said(
+            text=line(e, documents[e.minutes], items.get((e.minutes, e.item)), committee=apart),
+            places=_own(e),
+        )
+        for e in entries
+    ]
+    if len(entries) <= MOST_TOLD:
+        told = [
+            _on_what(said, e, held) if _is_brief(e) else said for said, e in zip(told, entries, strict=True)
+        ]
+    return (opening, *told)
+
+
+def _is_brief(entry: Entry) -> bool:
+    """Tell whether a task alone, such as "fragt dort nach", does not say what it is about."""
+    task = str(entry.record.get("task") or "")
+    if entry.kind != "action" or len(task) > LONGEST:
+        return False
+    things = [
+        word
+        for word in THING.findall(TIME.sub(" ", task))
+        if not DOER.fullmatch(word) and not is_general(word)
+    ]
+    return bool(BACK.search(task)) or len(things) < THINGS
+
+
+def _on_what(said: Said, entry: Entry, held: Held) -> Said:
+    """Return the line of a brief task with the sentence before it, which tells on what it was taken on."""
+    minutes, number = held.minutes(entry.minutes), min(entry.cites) - 1
+    if number < 1 or minutes.item_of(number) != minutes.item_of(number + 1):
+        return said
+    words = " ".join(minutes.words(number).split())
+    if minutes[number].kind in ("heading", "label") or not words:
+        return said
+    own, *rest = said.places
+    place = Place(minutes=own.minutes, cites=(number, *own.cites))
+    return Said(
+        text=f"{said.text} (zuvor: „{shorten(words, LONGEST, placeholder=' …')}“)", places=(place, *rest)
     )
 
 
 def _limited(plan: Plan, held: Held) -> bool:
     """Tell whether the filter names something that the library knows, so that none is an answer."""
     chosen = plan.filter
-    if scope(plan) != chosen:
+    if chosen.kinds == ("decision",) and (chosen.people or chosen.factions):
         return False
     if chosen.people or chosen.factions:
         return True

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.asking import vocabulary as say
 from pipeline.asking.question import Asked, Span, covers
-from pipeline.german import factions, roles
+from pipeline.german import factions, given, roles
 from pipeline.german.mention import Mention, fold
 from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
@@ -21,7 +21,8 @@ _ACTS_BEFORE = frozenset(
     """
     von laut durch hat hatte haben will wollte muss musste soll sollte stellte fragte sagte versprach
     erkundigte antwortete beantragte forderte kritisierte bemängelte und bzw oder kündigte brachte
-    stellt fragt verspricht sprach rätinnen räte räten
+    stellt fragt verspricht sprach rätinnen räte räten interessierte beschäftigte bewegte nahm übernahm
+    meldete regte schlug trug hatte kam brachten
     """.split()
 )
 _ACTS_AFTER = re.compile(
@@ -30,6 +31,7 @@ _ACTS_AFTER = re.compile(
     r"|geantwortet|beantragt|wissen|erkundigt|nachgehakt|sich|alles|noch)\b"
 )
 _FINDINGS = lazy(rf"\s{say.ADJECTIVES}{say.many()}")
+_ADDRESSED = re.compile(rf"{say.ASKS}[^?!]{{0,120}}\b(?:den|die|vom|beim|von\sder|bei\sder)\s$")
 _SOLE = re.compile(
     r"(?<![\w-])(?:(?:der|dem|des|die|den|vom|beim|unser)\s)?(?P<role>(?:ober|samtgemeinde|orts"
     r"|verbands)?bürgermeister(?:in|s)?|ob|landr(?:at|ätin|ats)"
@@ -56,9 +58,10 @@ class Group(NamedTuple):
 
 
 class Index(NamedTuple):
-    """The people of a library by family name and by role, and what their names vouch for."""
+    """The people of a library by family name, given name and role, and what their names vouch for."""
 
     families: dict[str, tuple[Person, ...]]
+    given: dict[str, tuple[Person, ...]]
     roles: dict[str, tuple[str, ...]]
     known: Known
 
@@ -67,6 +70,7 @@ class Index(NamedTuple):
 def index(people: tuple[Person, ...]) -> Index:
     """Return the people of a library by what a question can call them."""
     families: dict[str, list[Person]] = {}
+    first: dict[str, list[Person]] = {}
     held: dict[str, list[str]] = {}
     full, single = set[tuple[str, str]](), set[str]()
     for person in people:
@@ -75,6 +79,8 @@ def index(people: tuple[Person, ...]) -> Index:
             for i in range(len(parts)):
                 families.setdefault(fold(" ".join(parts[i:])), []).append(person)
             single.add(fold(parts[-1]))
+            if len(parts) > 1 and given.is_given(parts[0]):
+                first.setdefault(fold(parts[0]), []).append(person)
             if len(parts) > 1:
                 full.add((fold(parts[0]), fold(" ".join(parts[1:]))))
         for word in (person.role or person.label or "").split()[:3]:
@@ -83,6 +89,7 @@ def index(people: tuple[Person, ...]) -> Index:
     known = Known(families=frozenset(families), full=frozenset(full), single=frozenset())
     return Index(
         {family: tuple(found) for family, found in families.items()},
+        {name: tuple(found) for name, found in first.items()},
         {lemma: tuple(dict.fromkeys(names)) for lemma, names in held.items()},
         known,
     )
@@ -99,7 +106,17 @@ def people(asked: Asked, held: tuple[Person, ...]) -> tuple[Named, ...]:
         if not covers(spans, *named.span):
             found.append(named)
             spans.append(named.span)
+    if len(found) > 1:
+        found = [named for named in found if not _asked_of(asked, named)] or found
     return tuple(sorted(found, key=lambda named: named.span))
+
+
+def _asked_of(asked: Asked, named: Named) -> bool:
+    """Tell whether an office is only whom somebody asked: "fragte Frau Abel den Bürgermeister"."""
+    start = named.span.start
+    return len(named.names) > 1 and bool(
+        _ADDRESSED.search(asked.low[: start + 4]) or _ADDRESSED.search(asked.low[:start])
+    )
 
 
 def _mentioned(mention: Mention, known: Index, asked: Asked) -> Named | None:
@@ -157,6 +174,7 @@ def _bare(asked: Asked, i: int, known: Index) -> Named | None:
     genitive = part.text.endswith("s") and asked.text[part.end : part.end + 1] == " "
     family = fold(part.text)
     found = known.families.get(family) or (known.families.get(family[:-1]) if genitive else None)
+    found = found or _called(known, family)
     if not found or len(part.text) < 3:
         return None
     before = asked.parts[i - 1].text.casefold() if i else ""
@@ -172,6 +190,12 @@ def _bare(asked: Asked, i: int, known: Index) -> Named | None:
         return None
     names = tuple(dict.fromkeys(p.name for p in found if p.name))
     return Named(names, part.text, Span(part.start, part.end), True)
+
+
+def _called(known: Index, first: str) -> tuple[Person, ...] | None:
+    """Return the one person who is meant by a given name alone, as members of a club are."""
+    found = known.given.get(first, ())
+    return found if len({person.name for person in found}) == 1 else None
 
 
 _DETERMINERS = frozenset(

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.asking import limits, people, periods, shapes, wanted
 from pipeline.asking.committees import Committee, committees, names_one
-from pipeline.asking.families import WANTED, Family, family
+from pipeline.asking.families import COUNTED, WANTED, Family, family
 from pipeline.asking.question import Asked, Span, read
 from pipeline.asking.towns import same_town, towns
 from pipeline.asking.words import content, matter
@@ -61,7 +61,7 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
 def _asked_for(asked: Asked, listed: Family | None, *, bare: bool) -> tuple[Shape, wanted.Wanted]:
     """Return the shape of a question and the findings that it is after."""
     if listed:
-        return "list", WANTED[listed]
+        return ("count" if listed in COUNTED and shapes.counts(asked.low) else "list"), WANTED[listed]
     shape = shapes.shape(asked.low, bare=bare)
     return shape, wanted.wanted(asked.low, shape)
 

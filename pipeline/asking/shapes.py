@@ -28,7 +28,8 @@ _COUNCIL = (
     rf"|\bmehrheitlich\w{{0,2}}\b|\bnoch\b|\berledigt\b|\bumgesetzt\b"
     r"|\brichteten?\b|\bgerichtet\b|\bäußerten?\b|\bgeäußert\b|\btrug(?:en)?\b|\bvorgetragen\b"
     r"|\berhob(?:en)?\b|\bformulier\w{1,3}\b|\bgaben?\b"
-    r"|\bübern(?:ommen|ahm(?:en)?)\b|\b(?:mit|an)genommen\b|\baufgetragen\b|\baufgegeben\b)"
+    r"|\bübern(?:ommen|ahm(?:en)?)\b|\b(?:abgegeben|eingegangen|vorgebracht|angesprochen)\b|\b(?:mit"
+    r"|an)genommen\b|\baufgetragen\b|\baufgegeben\b)"
 )
 _PARTY = r"(?:cdu|csu|spd|fdp|afd|grüne[n]?|linke[n]?|freie[n]?\swähler\w{0,2}|bsw|volt|fwg|uwg|fw)"
 _HOW_MANY = r"(?:\bwie\s?viele?[rn]?\b|\banzahl\s(?:der|an|von)\b|\bzahl\sder\b|\bwie\szahlreich\b)"
@@ -39,6 +40,10 @@ _SHOW = (
     r"|nenn\w{0,3}|zeige?n?|gib|geben|ich\s(?:möchte|will|hätte|suche|brauche)|suche?n?"
     r"|finde?n?|stelle?n?|fasse?|führe?n?|brauche?|hätte)\b|^\W{0,3}(?:ich\s)?(?:\w{2,12}\s){0,4}?(?:liste"
     r"|übersicht|aufstellung|auflistung|zusammenstellung)\b"
+)
+_VARIOUS = r"(?:einzelnen|jeweiligen|verschiedenen|unterschiedlichen|beiden|vielen)"
+_DISPUTED = (
+    r"(?:umstritten|strittig|kontrovers|(?:un|nicht\s)einig|gegenstimmen?|(?:ein|anderer|geteilter)\smeinung)"
 )
 _BEHAVES = (
     r"(?!\s(?:klärt|behandelt|untersucht|regelt|enthält|umfasst|beinhaltet|betrifft|sieht|muss\sich"
@@ -58,6 +63,26 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("time", r"^\W{0,3}(?:(?:bis|ab|seit)\s)?wann\b"),
     Rule("fact", r"^\W{0,3}(?:warum|weshalb|wieso|weswegen)\b"),
+    Rule("list", rf"^\W{{0,3}}(?:und\s)?(?:gab|gibt|waren|sind|lagen|liegen)\b{say.GAP}(?:{_NAMED}|{_LOOSE})"
+     rf"{say.GAP}(?:\bwelche\b|\bwas\b|,\s(?:die|bei\sdenen|zu\sdenen|über\sdie|denen)\s)"),
+    Rule("list", rf"\b(?:wo|worüber|wobei|woran)\b{say.GAP}\b{_DISPUTED}\b"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}(?:{_NAMED}|{_LOOSE}){say.GAP}\b{_DISPUTED}\b"),
+    Rule("list", rf"\bworüber\b{say.GAP}(?:\beinig\b|\babgestimmt\b|\bstimmten?\b{say.GAP}\bab\b)"),
+    Rule("list", rf"\bwas\b{say.GAP}\b(?:einstimmig|mehrheitlich|einvernehmlich|ohne\sgegenstimmen?)\b"),
+    Rule("list", rf"\bwie\b{say.GAP}\b(?:die|den|der)\s{_VARIOUS}\s(?:\w+(?:e|en)\s)?[\w-]{{3,40}}\b"
+     rf"{say.GAP}\b(?:aus|entschied\w{{0,2}}|abgestimmt|beschlossen|behandelt|um)\b|\bwie\s(?:entschied"
+     rf"|stimmte|beschloss"
+     rf"|wurde|fiel\w{{0,2}}|ging\w{{0,2}}|verfuhr|verlief\w{{0,2}}|endeten)\b{say.GAP}\b(?:die|den"
+     rf"|der)\s{_VARIOUS}\s"
+     rf"|\bwie\s(?:gingen|fielen|verliefen|endeten)\b{say.GAP}(?:{_NAMED})"),
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{say.TAKERS}\b{say.GAP}(?:{say.GRANTS}|{say.ORDERS})"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{say.TAKERS}\b{say.GAP}(?:{say.GRANTS}|{say.ORDERS})"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{say.ORDERS}"),
+    Rule("list", rf"\b(?:wofür|wem|welche[nrm]?\s{say.ADJECTIVES}\w{{0,20}}(?:zuschüsse[n]?|beträge[n]?"
+         rf"|mittel[n]?))\b"
+     rf"{say.GAP}{say.GRANTS}|^\W{{0,3}}wer\s(?:bekam|erhielt|bekommt|erhält"
+     rf"|hat)\b{say.GAP}(?:{say.GRANTS}|{say.ORDERS}"
+     rf"|\bzuschüsse\b){say.GAP}\b(?:alles|jeweils|welcher\shöhe|wie\s?viel|zuschüsse|aufträge)\b"),
     Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{_LOOSE}(?={say.GAP}(?:{_COUNCIL}|\b{_PARTY}\b))"),
     Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{say.ASKS}|{say.PROMISES})"),
@@ -73,6 +98,15 @@ RULES: tuple[Rule, ...] = (
     Rule("list", rf"(?:{_SHOW}){say.GAP}(?:{_NAMED}|\boffene[nr]?\s{_LOOSE}|{_ACTED})"),
     Rule("list", rf"{_UNASKED}\b(?:alle[rn]?|sämtliche[nr]?)\s{say.ADJECTIVES}(?:{_NAMED}"
      rf"|{_LOOSE}{say.GAP}\bnennen\b)"),
+    Rule("list", rf"^\W{{0,3}}wer\b{say.GAP}\b(?:ge)?(?:stell(?:t|te|ten)|hat|hatten?|brachten?"
+         rf"|kam)\b{say.GAP}(?<!\w)"
+     r"(?:\w{2,15}-)?(?:nach|an|rück)?fragen\b"),
+    Rule("list", rf"\b(?:nach|zu|über)\s{_WHICH}\s{say.ADJECTIVES}[\w-]{{3,40}}\b{say.GAP}{say.ASKS}"),
+    Rule("list", r"\bauf\sdem\sherzen\b|\b(?:was|welche\sthemen)\b[^?!]{0,40}\b(?:interessierten?"
+         r"|beschäftigten?|bewegten?"
+     r"|trieb(?:en)?\b[^?!]{0,60}\bum)\b|\bwo\sdrückte?\b[^?!]{0,60}\bschuh\b"),
+    Rule("list", rf"^(?![^?!]{{0,200}}\bnoch\b)[^?!]{{0,120}}?{say.UNDERTAKES}"),
+    Rule("list", rf"\bwas\b{say.GAP}\b(?:durchsetzen|erreichen|beantragen)(?=\s?[?.!,]|\s?$)"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_LOOSE}{_BEHAVES}(?={say.GAP}(?:{_COUNCIL}|{say.GIVES}"
      rf"|\b{_PARTY}\b))"),
@@ -175,6 +209,7 @@ _FIRST, _WORDS, _REST = (
 _PERSONS = lazy(
     rf"{_START}(?:von\s)?(?:wer|wem)\b|(?:{_WHICH}|{_HOW_MANY})\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b"
 )
+_COUNTS = lazy(rf"^\W{{0,3}}(?:und\s)?(?:(?:bei|in|an|von|über|aus)\s)?(?:{_HOW_MANY}|wie\s(?:oft|häufig)\b)")
 _QUESTIONED = lazy(
     r"\bw(?:er|as|ie|o|ann|elche[nmrs]?|em|en|essen|arum|ieso|eshalb|o[a-zü]{2,6}|ie\s?viele?)\b|\?\s?$"
 )
@@ -202,6 +237,11 @@ def shape(low: str, *, bare: bool) -> Shape:
     if asked:
         return WORDS[min(asked)[1]].shape
     return next((rule.shape for rule, pattern in _REST if pattern.search(low)), "fact")
+
+
+def counts(low: str) -> bool:
+    """Tell whether a question in small letters begins with how many there are of something."""
+    return bool(_COUNTS.search(low))
 
 
 def wants_people(low: str, shape: Shape) -> bool:

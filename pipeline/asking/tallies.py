@@ -13,14 +13,19 @@ Unit = Literal["entry", "person", "faction", "meeting", "town"]
 
 _PEOPLE = (
     r"person(?:en)?|leute|menschen|mitglieder|rät(?:e|innen)|stadträt(?:e|innen)|gemeinderät(?:e|innen)"
-    r"|ratsmitglieder|abgeordnete[n]?|bürger(?:innen)?|einwohner(?:innen)?|fragesteller(?:innen)?|redner(?:innen)?"
+    r"|ratsmitglieder|abgeordnete[n]?|bürger(?:innen)?|einwohner(?:innen)?|fragesteller(?:innen)?"
+    r"|redner(?:innen)?"
 )
 _MANY = r"(?:wie\s?viele[rn]?|welche[nrs]?|alle|sämtliche)\s(?:\w+(?:e|en)\s)?"
 UNITS: tuple[tuple[Unit, str], ...] = (
     ("meeting", rf"\b{_MANY}(?:\w{{0,30}}sitzung(?:en)?|treffen)\b"),
     ("town", rf"\b{_MANY}(?:gemeinden?|städte[n]?|kommunen?|orte[n]?)\b"),
     ("faction", rf"\b{_MANY}(?:fraktion(?:en)?|partei(?:en)?)\b"),
-    ("person", rf"\b{_MANY}(?:{_PEOPLE})\b|\bwer\b[^?,]{{0,40}}\balle[s]?\b|\bwer alles\b|\bvon wem\b"),
+    (
+        "person",
+        rf"\b{_MANY}(?:{_PEOPLE})\b|\bwer\b[^?,]{{0,40}}\balle[s]?\b|\bwer alles\b|\bvon wem\b"
+        r"|^\W{0,3}wer\b[^?!]{0,160}\b(?:\w{2,15}-)?(?:nach|an|rück)?fragen\b",
+    ),
 )
 _UNITS = tuple((unit, lazy(pattern)) for unit, pattern in UNITS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
+from pipeline.asking.likeness import content
 from pipeline.asking.rolls import Sitting, headed
 from pipeline.asking.telling import Noun, line, spot
 from pipeline.german import factions
@@ -21,10 +22,19 @@ NEWS = frozenset(
 )  # fmt: skip
 TITLE = lazy(
     r"\b(?:mitteilung(?:en|svorlage)?|bekanntgaben?|bekanntmachungen|informationen|aktuelles|neuigkeiten"
-    r"|unterrichtung\w{0,2}|berichte?\s(?:de[rs]\s(?:\w{2,20}\s)?(?:verwaltung|\w{0,15}bürgermeister\w{0,4}|vorstand\w{0,3}"
+    r"|unterrichtung\w{0,2}|berichte?\s(?:de[rs]\s(?:\w{2,20}\s)?(?:verwaltung"
+    r"|\w{0,15}bürgermeister\w{0,4}|vorstand\w{0,3}"
     r"|vorsitzenden|landrat\w{0,3})|aus\s))"
 )
 CITIZENS = lazy(r"\b(?:bürger|einwohner|anwohner|zuhörer|zuschauer|besucher|eltern)(?:innen|n|in)?\b")
+# A sentence that goes on with what was said before it.
+TAKES_UP = lazy(
+    r"(?i:\W{0,3}(?:dies\w{0,2}|das(?!\s(?-i:[A-ZÄÖÜ]))|er|sie|es|man|dabei|dazu|hierzu|damit|dafür"
+    r"|daher|deshalb|deswegen|darüber|außerdem|zudem"
+    r"|ferner|auch|dadurch|dort|hier|grund|ursache|ziel|insgesamt|davon|derzeit|aktuell|danach"
+    r"|anschließend|die\s(?:kosten|arbeiten"
+    r"|maßnahme\w?)|der\s(?:auftrag|termin))\b)"
+)
 LONGEST = 300  # characters of a line
 MOST = 4  # sentences of a line
 TOLD, URGED = Noun("Mitteilung", "Mitteilungen"), Noun("Anregung", "Anregungen")
@@ -37,7 +47,7 @@ def news(plan: Plan, sittings: Sequence[Sitting], entries: Sequence[Entry]) -> t
     answers to questions, decisions and promises, which are findings.
     """
     found = [
-        _said(each, numbers, apart=_apart(sittings))
+        quoted(each, numbers, apart=apart(sittings))
         for each in sittings
         for numbers in _told(plan, each, _cited(entries, each.document.id))
     ]
@@ -56,11 +66,11 @@ def urged(
             tasks = [entry for entry in own if number in entry.cites and entry not in meant]
             meant += tasks
             if not tasks and not any(number in entry.cites for entry in meant):
-                lines.append(_said(each, (number,), apart=_apart(sittings)))
+                lines.append(quoted(each, (number,), apart=apart(sittings)))
             lines += [
                 Said(
                     text=line(
-                        entry, each.document, each.minutes.items[entry.item], committee=_apart(sittings)
+                        entry, each.document, each.minutes.items[entry.item], committee=apart(sittings)
                     ),
                     places=(Place(minutes=entry.minutes, cites=entry.cites),),
                 )
@@ -77,15 +87,16 @@ def _task(sitting: Sitting, entry: Entry, *, apart: bool) -> Said:
     )
 
 
-def _apart(sittings: Sequence[Sitting]) -> bool:
+def apart(sittings: Sequence[Sitting]) -> bool:
+    """Tell whether some sittings are of different committees, so that lines name theirs."""
     return len({each.document.committee for each in sittings}) > 1
 
 
 def _cited(entries: Sequence[Entry], document: str) -> frozenset[int]:
-    """Return the sentences of a document that findings cite, answers included."""
+    """Return the sentences of a document that questions and decisions cite, answers included."""
     numbers: set[int] = set()
     for entry in entries:
-        if entry.minutes == document:
+        if entry.minutes == document and entry.kind != "action":
             numbers.update(entry.cites)
             for answer in entry.record.get("answers") or ():
                 numbers.update(n for quote in answer.get("evidence") or () for n in quote["sentences"])
@@ -102,32 +113,63 @@ def _told(plan: Plan, sitting: Sitting, cited: frozenset[int]) -> Iterator[tuple
             tells = any(act.lemma in NEWS for act in turn.acts.get(number, ()))
             if tells or (start is not None and minutes[number].paragraph != minutes[start].paragraph):
                 start = number
-            if start is not None and _by(plan, turn.speaker):
+            if start is not None and by(plan, turn.speaker):
                 heads[number] = start
-    if not (plan.filter.people or plan.filter.factions):
-        for item in minutes.items:
-            if TITLE.search((item.title or "").casefold()):
-                _under(minutes, item, heads)
+    named = bool(plan.filter.people or plan.filter.factions)
+    for item in minutes.items:
+        if TITLE.search((item.title or "").casefold()):
+            _under(minutes, item, heads, _spoken_by(plan, minutes, item) if named else None)
     runs: dict[int, list[int]] = {}
     for number in sorted(heads):
         if number not in cited and minutes[number].kind not in ("heading", "label"):
             runs.setdefault(heads[number], []).append(number)
-    yield from (tuple(numbers[:MOST]) for numbers in runs.values())
+    yield from (tuple(numbers[:MOST]) for numbers in runs.values() if not _leads(minutes, numbers))
 
 
-def _under(minutes: Minutes, item: AgendaItem, heads: dict[int, int]) -> None:
-    """Take all that stands under a heading of announcements, a paragraph each where nobody tells it."""
+def _leads(minutes: Minutes, numbers: Sequence[int]) -> bool:
+    """Tell whether all that is said is that something follows: "Die Bürgermeisterin berichtet:"."""
+    return len(numbers) == 1 and minutes.words(numbers[0]).rstrip().endswith(":")
+
+
+def _under(minutes: Minutes, item: AgendaItem, heads: dict[int, int], theirs: frozenset[int] | None) -> None:
+    """Take what stands under a heading of announcements: of ``theirs`` only, of everybody where it is None.
+
+    A paragraph is one announcement; in a speech a sentence that takes up nothing of the one before it begins
+    another.
+    """
     start: int | None = None
     for number in range(item.first, item.last + 1):
-        if start is None or minutes[number].paragraph != minutes[start].paragraph:
+        if theirs is not None and number not in theirs:
+            start = None
+            continue
+        if (
+            start is None
+            or minutes[number].paragraph != minutes[start].paragraph
+            or (theirs is not None and _begins(minutes.words(number), minutes.words(number - 1)))
+        ):
             start = number
-        heads.setdefault(number, start)
+        heads[number] = start if theirs is not None else heads.get(number, start)
+
+
+def _begins(words: str, before: str) -> bool:
+    """Tell whether a sentence is about something else than the one before it."""
+    return not TAKES_UP.match(words) and not set(content(words)) & set(content(before))
+
+
+def _spoken_by(plan: Plan, minutes: Minutes, item: AgendaItem) -> frozenset[int]:
+    """Return the sentences of an item that those of a plan say; all where nobody has the floor in it."""
+    inside = [
+        turn for turn in turns_of(minutes) if turn.numbers and item.first <= turn.numbers[0] <= item.last
+    ]
+    if not inside and plan.filter.people:
+        return frozenset(range(item.first, item.last + 1))
+    return frozenset(n for turn in inside if by(plan, turn.speaker) for n in turn.numbers)
 
 
 def _requests(plan: Plan, minutes: Minutes) -> Iterator[int]:
     """Yield the sentences in which somebody meant suggests or asks for something, each once."""
     for turn in turns_of(minutes):
-        if _by(plan, turn.speaker):
+        if by(plan, turn.speaker):
             yield from (number for number in turn.numbers if _requests_in(turn, number))
 
 
@@ -135,7 +177,7 @@ def _requests_in(turn: Turn, number: int) -> bool:
     return any(act.category == "request" for act in turn.acts.get(number, ()))
 
 
-def _by(plan: Plan, speaker: Person | None) -> bool:
+def by(plan: Plan, speaker: Person | None) -> bool:
     """Tell whether a speaker is among those that a plan names; everybody where it names nobody."""
     chosen = plan.filter
     citizens = CITIZENS.search(plan.question.casefold())
@@ -156,7 +198,8 @@ def _same(asked: str, said: str) -> bool:
     return one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or one[0] == other[0])
 
 
-def _said(sitting: Sitting, numbers: tuple[int, ...], *, apart: bool) -> Said:
+def quoted(sitting: Sitting, numbers: tuple[int, ...], *, apart: bool) -> Said:
+    """Return some sentences as a line: when and where, then their words."""
     minutes = sitting.minutes
     words = " ".join(" ".join(minutes.words(number).split()) for number in numbers)
     item = minutes.items[minutes.item_of(numbers[0])] if minutes.items else None

@@ -102,7 +102,8 @@ ASKS = (
     rf"|\bwoll(?:te|ten|en|test)\b{GAP}\bwissen\b|\bwissen\swoll\w{{1,4}}\b|\bvorgebracht\b"
     rf"|\bvorbrach\w{{1,4}}\b"
     rf"|\bbrachten?\b{GAP}\bvor\b|\bbrachten?\b{GAP}zur\ssprache\b|zur\ssprache\sgebracht\b"
-    rf"|\bsprachen?\b{GAP}\ban\b|\bangesprochen\b|\bbemängel\w{{1,4}}\b|\bfragen?\b{GAP}\b(?:ge)?stell(?:t"
+    rf"|\bsprach(?:en)?\b{GAP}\ban\b|\bangesprochen\b|\bbemängel\w{{1,4}}\b"
+    rf"|\bfragen?\b{GAP}\b(?:ge)?stell(?:t"
     rf"|te|ten|en)\b"
     rf"|\bstell(?:t|te|ten|en)\b{GAP}\bfragen?\b|\bauskunft\b{GAP}\bverlang\w{{1,4}}\b)"
 )
@@ -131,15 +132,60 @@ DECIDES = (
     r"|\bübertragen\b|\baufgetragen\b|\berteil(?:t|te|ten)\b|\berh(?:ielt|ielten|alten)\b"
     r"|\bangekündigt\b|\bvorgelegt\b|\bverteilt\b|\bdurchgekommen\b|\bbrachten?\b)"
 )
+TO_DO = (
+    r"(?:kümmern|erledigen|veranlassen|nachreichen|nachliefern|weitergeben|weiterleiten|mitnehmen"
+    r"|klären|abklären"
+    r"|prüfen|nachfragen|beschaffen|vorlegen|liefern|in\sdie\swege\sleiten|in\sangriff\snehmen)"
+)
+# What somebody means to do, whatever else the question names.
+UNDERTAKES = (
+    rf"(?:\b(?:worum|um\swas|was)\b{GAP}\b(?:will|wollten?|soll|sollten?|sollen|wollen"
+    rf"|versprach(?:en)?)\b{GAP}\b{TO_DO}(?=\s?[?.!,]|\s?$)"
+    rf"|\bwas\s(?:nahm|nahmen|nimmt|nehmen)\ssich\b{GAP}\bvor\b|\b(?:worum|um\swas)\b{GAP}\bkümmer(?:t"
+    rf"|te|ten|n)\b)"
+)
 # Nouns that say little: the verb beside them tells what is meant.
 VAGUE = r"(?:punkte[n]?|tops|maßnahmen|projekte[n]?|ideen|vorschläge[n]?|planungen)"
 GIVES = r"(?:\bgab\b|\bgibt\b|\bkamen\b|\bkommen\b|\bgekommen\b|\bliegen\b|\blagen\b)"
 
+# Who or what public money and orders go to; so many of them are a list.
+TAKERS = (
+    r"(?:\w{0,30}(?:vereine[n]?|verbände[n]?|gruppen|projekte[n]?|initiativen|einrichtungen"
+    r"|organisationen|zentren|firmen"
+    r"|träger[n]?|unternehmen|betriebe[n]?|büros|antragsteller(?:innen|n)?|bewerber(?:innen|n)?"
+    r"|empfänger[n]?|schulen|kitas"
+    r"|maßnahmen|vorhaben|veranstaltungen|stellen))"
+)
+_MONEY = (
+    r"(?:geld(?:er|ern)?|mittel[n]?|zuschuss|zuschüsse[n]?|zuwendung(?:en)?"
+    r"|\w{0,12}förderung(?:en)?|euro|beträge[n]?|summen)"
+)
+_GRANTS = (
+    r"(?:bewillig(?:t|te|ten)|gewähr(?:t|te|ten)|zugesprochen|sprach(?:en)?|freigegeben|gab(?:en)?|gibt"
+    r"|bereitgestellt"
+    r"|stell(?:t|te|ten)|ausgegeben|vergeben|vergab(?:en)?|beschlossen|genehmigt|verteilt(?:e|en)?"
+    r"|bek(?:am|amen|ommen)"
+    r"|erh(?:ielt|ielten|alten)|gingen|geflossen|flossen|gab\ses|ausgeschüttet)"
+)
+GRANTS = (
+    rf"(?:\b(?:bezuschuss|förder|bezuschußt|subventionier)(?:t|te|ten|en)\b|\b(?:gefördert"
+    rf"|subventioniert|bezuschusst)\b"
+    rf"|\b{_MONEY}\b{GAP}\b{_GRANTS}\b|\b{_GRANTS}\b{GAP}\b{_MONEY}\b|\bunterstützt(?:e|en)?\b)"
+)
+ORDERS = (
+    r"(?:\baufträge[n]?\b"
+    + GAP
+    + r"\b(?:vergeben|vergab(?:en)?|erteil\w{1,3}|gingen|bek(?:am|amen|ommen)|erh(?:ielt|ielten|alten))\b"
+    r"|\b(?:vergab(?:en)?|erteil(?:te|ten)|gingen|bekam(?:en)?|erhielt(?:en)?)\b"
+    + GAP
+    + r"\b\w{0,20}aufträge[n]?\b|\b\w{0,20}vergaben\b)"
+)
+
 # --- results --------------------------------------------------------------------------------------------
 
 OUTCOMES: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
-    (r"vertag(?:t|te|ten|en|ter|tes)|zurückgestellt\w{0,2}|zurückstell\w{1,3}|verschoben\w{0,2}"
-     r"|aufgeschoben\w{0,2}",
+    (r"vertag(?:t|te|ten|en|ter|tes)|zurückgestellt\w{0,2}|zurückstell\w{1,3}|verschob(?:en)?\w{0,2}"
+     r"|(?:auf|hinaus)?geschoben\w{0,2}",
      ("postponed",)),
     (r"abgelehnt\w{0,2}|ablehn(?:t|te|ten|en)|lehnten?\b[^?!.]{0,80}\bab|durchgefallen|durchfiel\w{0,2}"
      r"|(?:fiel|fielen)\b[^?!.]{0,60}\bdurch|gescheitert\w{0,2}|scheiterten?|verworfen\w{0,2}"

@@ -27,7 +27,11 @@ class Wanted:
 
 _VAGUE = lazy(rf"\b{say.VAGUE}\b")
 _ASKED_BY = re.compile(r"\b(?!um)\w{0,15}fragen?\s(?:de[rs]|von|aus)\s")
-_OF_THOSE = re.compile(r"\bdavon\b")  # asks for all of them first
+# asks for all of them first
+_OF_THOSE = re.compile(
+    r"\bdavon\b|(?:,|\bund)\s(?:wurden?|sind|ist|hat\sman|was\s(?:ist|wurde))\s(?:sie|es|diese|das"
+    r"|daraus|schon)\b"
+)
 _PROPOSED = lazy(r"\b\w{0,25}(?:anträge[n]?|vorlagen|vorstöße[n]?|vorhaben|punkte|satzungen|vorschläge)\b")
 _UNDONE = (
     r"(?:\bnoch\s(?:\w{2,20}\s){0,3}?(?:offen\w{0,2}|aus|ausstehend\w{0,2}|zu\s\w{2,20}|erledigen|klären|tun"
@@ -47,12 +51,17 @@ _UNANSWERED = lazy(
     r"|blieb\w{0,2}\soffen|offen\s?geblieben)\b"
 )
 _NOT = r"(?:nicht|nie|kein\w{0,2})\s(?:\w{2,20}\s)?"
-_UNANIMOUS = (
-    r"(?:einstimmig\w{0,2}|ohne\sgegenstimmen?|völlig\seinig|einig|geschlossen\sfür|einhellig\w{0,2})"
+_UNANIMOUS = r"(?:einstimmig\w{0,2}|völlig\seinig|einig|geschlossen\sfür|einhellig\w{0,2})"
+_UNOPPOSED = (
+    r"(?<!nicht\s)(?:(?:ohne|keine[rn]?(?:lei)?|null|nicht\seine\seinzige)\s(?:\w{2,20}\s)?gegenstimmen?"
+    r"|ohne\s(?:eine\s)?(?:einzige\s)?gegenstimmen?|(?:niemand|keiner)\sdagegen)"
 )
 _MAJORITY = (
-    r"(?:mehrheitlich\w{0,2}|mit\smehrheit|mit\sgegenstimmen?|gegen\sdie\sstimmen"
-    r"|nicht\seinstimmig\w{0,2}|umstritten\w{0,2})"
+    r"(?:mehrheitlich\w{0,2}|mit\smehrheit|gegenstimmen?|gegen\sdie\sstimmen|strittig\w{0,2}"
+    r"|kontrovers\w{0,2}"
+    r"|nicht\seinstimmig\w{0,2}|umstritten\w{0,2}|uneinig|(?:anderer|geteilter)\smeinung"
+    r"|nicht\salle\seiner\smeinung"
+    r"|nicht\s(?:\w{2,20}\s)?einer\smeinung)"
 )
 _LEFT_OUT = re.compile(
     r"\bzähl\w{1,3}\snicht\b|\bnicht\s(?:mit|mitzählen|gemeint)\b|\baußer\b|\bausgenommen\b"
@@ -72,6 +81,12 @@ def wanted(low: str, shape: Shape) -> Wanted:
     ('question',)
     """
     noun = _noun(low, shape)
+    if noun and not noun.firm and noun.kind != "decision" and _DECIDED.search(low):
+        noun = _PUT_TO_VOTE
+    if shape in ("list", "count") and _SPENT.search(low):
+        noun = _PUT_TO_VOTE
+    if _UNDERTAKES.search(low):
+        noun = None
     kinds, role = _by_verb(low, shape) if noun is None or _VAGUE.search(low) else ((), None)
     if noun and (noun.firm or not kinds):
         kinds, role = (noun.kind,), _role(low, noun)
@@ -112,17 +127,38 @@ def _noun(low: str, shape: Shape) -> say.Noun | None:
 _NOUNS = tuple((noun, re.compile(rf"(?<![\w-])(?:\w{{2,15}}-)?(?:{noun.many})(?!\w)")) for noun in say.NOUNS)
 _ASKS, _ANSWERS, _PROMISES = (lazy(p) for p in (say.ASKS, say.ANSWERS, say.PROMISES))
 _OWES, _DECIDES = lazy(say.OWES), lazy(rf"(?:{say.DECIDES}|\b(?:{say.RESULT})\b)")
+_PUT_TO_VOTE = say.Noun(kind="decision", many="")  # whatever a question calls what was decided on
+_DECIDED = lazy(rf"\b(?:{say.RESULT}|abgestimmt|beschlossen)\b|{say.ORDERS}")
+_SPENT = lazy(
+    rf"(?:\b{say.TAKERS}|\bwofür|\bwem|\bwer|\bzuschüsse[n]?|\baufträge[n]?"
+    rf"|\bbeträge[n]?)\b{say.GAP}(?:{say.GRANTS}|{say.ORDERS})"
+    rf"|{say.ORDERS}"
+)
+_UNDERTAKES = lazy(say.UNDERTAKES)
+_SETTLES = lazy(
+    rf"{say.DECIDES}|\b(?:{say.RESULT})\b|\b(?:gegenstimmen?|(?:un)?einig|einer\smeinung|einstimmig"
+    rf"|mehrheitlich|einvernehmlich"
+    rf"|umstritten|strittig|durchsetzen|erreichen|beantragen)\b"
+)
+# What is said of somebody who asks and complains.
+_TROUBLES = lazy(
+    r"\b(?:auf\sdem\sherzen|interessierten?|beschäftigten?|bewegten?|umtrieb(?:en)?|der\sschuh)\b"
+)
 _ANNOUNCED = re.compile(r"\b(?:an(?:ge)?kündig|kündigten?)")
 
 
 def _by_verb(low: str, shape: Shape) -> tuple[tuple[Kind, ...], Role | None]:
+    if _UNDERTAKES.search(low):
+        return ("action",), "assignee"
     if _ANSWERS.search(low) and not _UNANSWERED.search(low):
         return ("question",), "answerer"
     if _ASKS.search(low):
         return ("question",), "asker"
     if _PROMISES.search(low):
         return ("action",), "assignee"
-    if shape != "who" and _DECIDES.search(low) and not _owes(low):
+    if _TROUBLES.search(low):
+        return ("question",), "asker"
+    if shape != "who" and _SETTLES.search(low) and not _owes(low):
         return ("decision",), None
     if _owes(low):
         return ("action",), "assignee"
@@ -186,6 +222,8 @@ def _outcomes(low: str, kinds: tuple[Kind, ...]) -> tuple[Outcome, ...]:
 
 
 def _modes(low: str) -> tuple[Mode, ...]:
+    if re.search(rf"\b{_UNOPPOSED}\b", low):
+        return ("unanimous", "consensus", "counted")
     if re.search(rf"\bnicht\s(?:\w{{2,20}}\s)?{_UNANIMOUS}", low) or re.search(rf"\b{_MAJORITY}", low):
         return ("majority", "counted")
     return ("unanimous",) if re.search(rf"\b{_UNANIMOUS}\b", low) else ()

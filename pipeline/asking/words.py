@@ -49,11 +49,11 @@ _SHAPE_WORDS = re.compile(
     re.I,
 )
 _GENERAL = re.compile(
-    r"\w{0,20}(?:sitzung(?:en)?|protokolle?n?|niederschrift(?:en)?|tagesordnung|gremi(?:um|en)|bibliothek"
-    r"|verwaltung|rathaus(?:es)?"
-    r"|fragestunde|fraktion(?:en)?|amt(?:es)?|seite|teil|schluss|ende|stadt|gemeinde|kommunen?|gemeinden"
-    r"|städte[n]?|sachen?|dinge"
-    r"|mitglied(?:er|ern)?|leute[n]?|politik(?:er)?)"
+    r"\w{0,20}(?:sitzung(?:en)?|protokolle?n?|niederschrift(?:en)?|tagesordnung|gremi(?:um|en)"
+    r"|verwaltung|rathaus(?:es)?|fragestunde|fraktion(?:en)?|amt(?:es)?|gemeinden?|mitglied(?:er|ern)?)"
+    r"|bibliothek|seite|teil|schluss|ende|\w{0,12}(?<!innen)stadt|kommunen?|städte[n]?|sachen?"
+    r"|dinge[n]?|leute[n]?"
+    r"|\w{0,12}politik(?:er)?"
 )
 
 

@@ -58,7 +58,7 @@ Wer fragte, warum der Antrag vertagt wurde? |
 """
 MODES = """
 Welche Beschlüsse waren einstimmig? | unanimous
-Wie viele Beschlüsse fielen ohne Gegenstimmen? | unanimous
+Wie viele Beschlüsse fielen ohne Gegenstimmen? | unanimous, consensus, counted
 Welche Beschlüsse fielen nicht einstimmig? | majority, counted
 Welche Beschlüsse wurden mehrheitlich gefasst? | majority, counted
 Wie viele Abstimmungen gingen nicht ohne Gegenstimmen aus? | majority, counted

@@ -1,0 +1,77 @@
+"""What somebody brought up: their questions, what they asked for, and what they pointed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from pipeline.asking.headings import LAST, within
+from pipeline.asking.rolls import Sitting, headed
+from pipeline.asking.telling import Noun, line
+from pipeline.asking.tidings import CITIZENS, apart, by, quoted
+from pipeline.german import roles
+from pipeline.library import Entry, Place, Plan, Said
+from pipeline.model import Minutes, Person
+from pipeline.talk.turns import Turn, turns_of
+
+CONCERN = Noun("Anliegen", "Anliegen", "Kein", "Ein")
+MOST = 4  # sentences of a line
+_URGES = frozenset({"ask", "request", "object"})
+_HEARS = frozenset({"answer", "explain", "promise", "chair"})
+_OFFICIALS = frozenset({"chair", "mayor", "administration"})
+
+
+def concerns(
+    plan: Plan, sittings: Sequence[Sitting], entries: Sequence[Entry]
+) -> tuple[tuple[Said, ...], tuple[Entry, ...]]:
+    """Return what those whom a plan means brought up, and the questions among it.
+
+    Each question is a line; of a speech without one, its first sentences are. In items where anybody may
+    bring up anything all speeches count, elsewhere those that ask, complain or want something.
+    """
+    lines: list[Said] = []
+    meant: list[Entry] = []
+    for each in sittings:
+        own = [entry for entry in entries if entry.minutes == each.document.id and entry.kind == "question"]
+        for turn in _turns(plan, each.minutes, {number for entry in own for number in entry.cites}):
+            asked = [entry for entry in own if set(entry.cites) & set(turn.numbers) and entry not in meant]
+            meant += asked
+            lines += [_of_entry(each, entry, sittings) for entry in asked]
+            cited = {number for entry in meant if entry.minutes == each.document.id for number in entry.cites}
+            rest = tuple(number for number in turn.numbers if number not in cited)
+            if not asked and not set(turn.numbers) & cited:
+                lines.append(quoted(each, rest[:MOST], apart=apart(sittings)))
+            else:
+                wants = [n for n in rest if any(act.category == "request" for act in turn.acts.get(n, ()))]
+                lines += [quoted(each, (number,), apart=apart(sittings)) for number in wants]
+    return headed(plan, CONCERN, lines), tuple(meant)
+
+
+def _of_entry(sitting: Sitting, entry: Entry, sittings: Sequence[Sitting]) -> Said:
+    item = sitting.minutes.items[entry.item]
+    return Said(
+        text=line(entry, sitting.document, item, committee=apart(sittings)),
+        places=(Place(minutes=entry.minutes, cites=entry.cites),),
+    )
+
+
+def _turns(plan: Plan, minutes: Minutes, asked: Set[int]) -> Iterator[Turn]:
+    """Yield the speeches in which those whom a plan means bring something up."""
+    limited, named = within(plan.question), bool(plan.filter.people or plan.filter.factions)
+    citizens = bool(CITIZENS.search(plan.question.casefold()))
+    for turn in turns_of(minutes):
+        if not turn.numbers or turn.speaker is None or not by(plan, turn.speaker):
+            continue
+        item = minutes.items[minutes.item_of(turn.numbers[0])] if minutes.items else None
+        if limited and not (item and limited(item)):
+            continue
+        if not (named or citizens or asked & set(turn.numbers)) and _official(turn.speaker):
+            continue
+        free = item is not None and bool(LAST.search(item.title or ""))
+        does = {act.category for acts in turn.acts.values() for act in acts} | {turn.category}
+        if does & _URGES or (free and turn.category not in _HEARS):
+            yield turn
+
+
+def _official(person: Person) -> bool:
+    held = [roles.look(word) for word in (person.role or person.label or "").split()[:3]]
+    return person.faction is None and any(role and role.category in _OFFICIALS for role in held)
