@@ -32,7 +32,8 @@ class Asked:
 
     def stated(self) -> dict[str, Any]:
         """Return what was said, by the names of settings."""
-        return {name: value for name, value in asdict(self).items() if value not in (None, False)}
+        said = asdict(self).items()
+        return {name: value for name, value in said if value is not None and value is not False}
 
 
 def _options(

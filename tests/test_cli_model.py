@@ -196,6 +196,16 @@ def test_nobody_is_asked_about_an_empty_library(run: Run, endpoint: Endpoint) ->
     assert endpoint.calls == []
 
 
+@pytest.mark.parametrize("most", ["0", "0.000001"])
+def test_no_money_is_no_call(run: Run, endpoint: Endpoint, most: str) -> None:
+    """A limit of nothing is a limit: nothing is sent that would cost more than was allowed."""
+    priced = ("--model", "gpt-4o-mini", "--base-url", endpoint.url)
+    done = run("summarise", "mai.txt", "--engine", "llm", *priced, "--max-cost", most)
+    assert endpoint.chats == []
+    assert done.code == 1
+    assert "(--max-cost)" in done.err
+
+
 def test_both_engines_are_compared(run: Run, endpoint: Endpoint) -> None:
     """--engine both joins the findings and shows how far the two agree."""
     done = run("summarise", "mai.txt", "--engine", "both", *model(endpoint), "--format", "json")
