@@ -1,50 +1,65 @@
-"""A live language model for the judge, over any OpenAI-compatible endpoint named in the environment."""
+"""A live language model for the judge: asked like any other, so what leaves this machine leaves one way."""
 
 from __future__ import annotations
 
-import os
-from typing import Any
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from eval.judge import Chat
-from pipeline.errors import EngineError
+from eval.judge import LEVELS, PROMPT, Chat
+from pipeline import config
+from pipeline.errors import EngineError, WrongSetting
+from pipeline.llm.chat import Request
 
-SECONDS, ATTEMPTS = 60.0, 2
+if TYPE_CHECKING:
+    from pipeline.llm.settings import Settings
+
+DATA = "\n\n<frage>\n"  # before it the prompt is the same for every question
+SCHEMA = {
+    "type": "object",
+    "properties": {"stufe": {"type": "integer", "enum": sorted(LEVELS)}, "grund": {"type": "string"}},
+    "required": ["stufe", "grund"],
+    "additionalProperties": False,
+}
 
 
-def chat(model: str, http: Any = None) -> Chat:
-    """Return what asks the model; raises EngineError where the environment holds no key.
+def settings(model: str, stated: config.Stated = config.NOTHING) -> Settings:
+    """Return the settings of a judge: those of any model but for its name; it is never recorded or replayed.
 
-    Key and endpoint come from OPENAI_API_KEY and OPENAI_BASE_URL only and appear in no message. ``http`` is
-    the HTTP client to go through, where it is not the usual one.
+    Raises WrongSetting where a setting cannot be meant, and for placeholders, which no judge could compare.
     """
-    key = os.environ.get("OPENAI_API_KEY", "").strip()
-    if not key:
-        raise EngineError(
-            "Für das Urteil eines Sprachmodells fehlt der Schlüssel: Bitte OPENAI_API_KEY setzen."
+    said = {name: value for name, value in stated.items() if name not in ("record", "replay")}
+    made = replace(config.model_settings({**said, "model": model}), record=None, replay=None)
+    if made.pseudonymise and made.remote:
+        raise WrongSetting(
+            "--judge: Wer urteilt, bekommt die Antworten ohne Platzhalter für Namen. Bitte ohne"
+            " pseudonymise urteilen lassen oder ein Modell auf diesem Rechner nennen."
         )
-    client = _client(model, key, os.environ.get("OPENAI_BASE_URL", "").strip() or None, http)
+    return replace(made, pseudonymise=False)
+
+
+def chat(settings: Settings, say: Callable[[str], None]) -> Chat:
+    """Return what asks the model; raises EngineError where there is no key for it, and for each failed call.
+
+    ``say`` gets a German line naming model and endpoint before the first call.
+    """
+    from pipeline.llm import live, setup
+
+    live.place_of(settings)
+    asked = setup.chat(settings, say)
 
     def ask(text: str) -> str:
-        try:
-            said = client.invoke(text).content
-        except Exception as error:  # clients raise many kinds of errors; each is one failed call
-            raise EngineError(f"Das Sprachmodell „{model}“ antwortet nicht: {_kind(error)}.") from None
-        return said if isinstance(said, str) else ""
+        reply = asked(_request(text))
+        if reply.finish != "stop":
+            raise EngineError(reply.error or f"Das Sprachmodell „{settings.model}“ antwortet nicht.")
+        return reply.text
 
     return ask
 
 
-def _client(model: str, key: str, url: str | None, http: Any) -> Any:
-    from langchain_openai import ChatOpenAI
-    from pydantic import SecretStr
-
-    return ChatOpenAI(
-        model=model, api_key=SecretStr(key), base_url=url, temperature=0, timeout=SECONDS,
-        max_retries=ATTEMPTS, use_responses_api=False, http_client=http,
-    )  # fmt: skip
-
-
-def _kind(error: Exception) -> str:
-    """Return the kind of an error and its HTTP status; its text might quote keys or replies."""
-    status = getattr(error, "status_code", None)
-    return f"{type(error).__name__}, HTTP {status}" if isinstance(status, int) else type(error).__name__
+def _request(text: str) -> Request:
+    system, delimiter, data = text.partition(DATA)
+    said: dict[str, Any] = {"document": "urteil", "prompt": PROMPT, "schema": SCHEMA, "sentences": {}}
+    named = hashlib.sha256(system.encode()).hexdigest()[:12]
+    return Request(system=system, user=f"{delimiter}{data}".strip(), hash=named, **said)

@@ -96,15 +96,16 @@ def run(
     from eval.report import page, table
 
     heard: list[Answered] = []
-    keep = heard.append if judge else None
-    folders = list(_golds(gold))
-    arms = _arms(engine, asked.stated(), folders)  # a budget and a recording are for all folders together
+    stated, folders = asked.stated(), list(_golds(gold))
+    # a budget and a recording are for all folders together
+    arms = _arms(engine, stated, folders, judged=bool(judge))
+    judging = _judge(judge, stated, arms, folders) if judge else None
+    _refuse_targets(json_to, html_to, junit_to, several=len(arms) * len(folders) > 1)
+    keep = heard.append if judging else None
     runs = [_measured(folder, arm, distractors, keep) for folder in folders for arm in arms]
     views = [overview(made) for made in runs]
     shown = [table.to_text(view) + (singly.to_text(view) if documents else "") for view in views]
     tell("\n\n".join([*shown, table.side_by_side(views)] if len(views) > 1 else shown))
-    if judge:
-        _judged(heard, judge)
     if json_to:
         _save(runs, Path(json_to))
     if html_to:
@@ -115,6 +116,7 @@ def run(
         _put(Path(junit_to), to_junit(runs))
     left = [line for arm in arms for line in arm.left()]
     left += [line for made in runs for line in _incomplete(made)]
+    left += _judged(heard, judging) if judging else []  # what was measured is safe by now
     for line in left:
         say(line)
     raise typer.Exit(IN_PART if left else DONE)
@@ -258,12 +260,18 @@ def _golds(folders: Sequence[str] | None, *, gates: bool = False) -> Iterable[Da
         yield dataset.load(folder)
 
 
-def _arms(engines: Sequence[str] | None, stated: config.Stated, folders: Sequence[Dataset]) -> list[Arm]:
+def _arms(
+    engines: Sequence[str] | None,
+    stated: config.Stated,
+    folders: Sequence[Dataset],
+    *,
+    judged: bool = False,
+) -> list[Arm]:
     """Return what is to be measured, and say what of the folders it does not measure."""
     from eval import arms
 
     names = engines or [config.DEFAULT_ENGINE]
-    if not {*config.WAITING, arms.RECORDED}.intersection(names):
+    if not judged and not {*config.WAITING, arms.RECORDED}.intersection(names):
         config.maker(config.DEFAULT_ENGINE, stated)  # options of a model want one
     made = [arms.arm(name, stated) for name in names]
     for arm in made:
@@ -319,14 +327,39 @@ def _incomplete(run: Run) -> Iterable[str]:
         yield f"{', '.join(names[:NAMED])}{more}: {reason}"
 
 
-def _judged(answers: Sequence[Answered], model: str) -> None:
-    """Let a language model judge answers and print what it says."""
-    from eval.judge import judge, to_text
-    from eval.judge_chat import chat
+def _judge(
+    model: str, stated: config.Stated, arms: Sequence[Arm], folders: Sequence[Dataset]
+) -> Callable[[str], str]:
+    """Return what asks a judge; raises ProtokollantError where it could not judge, before all is measured."""
+    from eval.judge_chat import chat, settings
 
-    if not answers:
+    if not (any(arm.asker for arm in arms) and any(folder.questions for folder in folders)):
         raise ProtokollantError("Diese Auswertung beantwortet keine Fragen, es gibt nichts zu beurteilen.")
-    tell(to_text(judge(answers, chat(model))))
+    return chat(settings(model, stated), say)
+
+
+def _judged(answers: Sequence[Answered], chat: Callable[[str], str]) -> list[str]:
+    """Let a language model judge answers, print what it says, and return why it could not judge them all."""
+    from eval.judge import judge, to_text
+
+    try:
+        judged = judge(answers, chat)
+    except ProtokollantError as error:
+        return [f"Ohne Urteil: {error}"]
+    tell(to_text(judged))
+    missing = len(judged.judgements) - len(judged.orders)
+    return [f"Nicht beurteilt: {missing} von {len(judged.judgements)} Antworten."] if missing else []
+
+
+def _refuse_targets(*targets: str | None, several: bool) -> None:
+    """Raise ProtokollantError for a target that cannot be written, before the work that it is for."""
+    from pipeline.report.delivery import refuse_unwritable
+
+    runs, *files = targets
+    if runs:
+        refuse_unwritable(Path(runs, "lauf.json") if several or Path(runs).is_dir() else Path(runs))
+    for file in filter(None, files):
+        refuse_unwritable(Path(file))
 
 
 def _save(runs: Sequence[Run], target: Path) -> None:

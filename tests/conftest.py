@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,18 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_watch)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what is made for several tests away from the replies that the user has paid for."""
+    folder = tmp_path_factory.getbasetemp() / "caches"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PROTOKOLLANT_CACHE", str(folder / "shared"))
+        yield folder
+
+
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep tests away from the replies that the user of this machine has paid for."""
-    folder = tmp_path_factory.getbasetemp() / "cache" / str(next(NUMBERS))
+def _own_cache(_no_cache_of_the_user: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a cache of its own, so that none is answered by what another one was replied."""
+    folder = _no_cache_of_the_user / str(next(NUMBERS))
     monkeypatch.setenv("PROTOKOLLANT_CACHE", str(folder))
     return folder

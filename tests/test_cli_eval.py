@@ -13,6 +13,7 @@ import pytest
 
 from eval import dataset, gate, record
 from pipeline.cli import main
+from tests.endpoint import MODEL, Endpoint, completion, failure, serving
 from tests.eval.records import SAMPLES
 
 
@@ -98,6 +99,64 @@ def test_a_broken_document_is_named_and_ends_with_three(run: Command, gold: Path
     assert done.code == 3
     assert broken.name in done.err
     assert "Fragen gefunden (F1)" in done.out
+
+
+def _told(endpoint: Endpoint, *options: str | Path) -> tuple[str | Path, ...]:
+    return ("run", "--judge", MODEL, "--base-url", endpoint.url, *options)
+
+
+def test_answers_are_judged_where_it_was_said(run: Command, gold: Path) -> None:
+    """The judge is named with its address before it is asked, and says what it thinks of every answer."""
+    with serving(lambda call: completion('{"stufe": 2, "grund": "gleich"}')) as endpoint:
+        done = run(*_told(endpoint, "--gold", gold))
+        assert len(endpoint.chats) == 12
+    assert done.code == 0, done.err
+    assert f"Die Sätze gehen an {endpoint.url} (Modell {MODEL})" in done.err
+    assert "richtig         6" in done.out
+
+
+def test_a_judge_that_fails_costs_only_its_verdict(run: Command, gold: Path, tmp_path: Path) -> None:
+    """What was measured is printed and saved before anybody judges; the exit code is 3."""
+    saved = tmp_path / "a.json"
+    with serving(lambda call: failure(401, "Wrong key")) as endpoint:
+        done = run(*_told(endpoint, "--gold", gold, "--json", saved, "--html", tmp_path / "a.html"))
+        assert len(endpoint.chats) == 1
+    assert done.code == 3
+    assert "Ohne Urteil" in done.err
+    assert "HTTP 401" in done.err
+    assert "Fragen gefunden (F1)" in done.out
+    assert len(record.load(saved).of("asking")) == 6
+    assert (tmp_path / "a.html").is_file()
+
+
+def test_verdicts_that_are_missing_are_counted(run: Command, gold: Path) -> None:
+    """A judge that says something else for some answers is told of, and the exit code is 3."""
+    with serving(lambda call: completion('{"stufe": 2, "grund": ""}' if call.number < 9 else "x")) as endpoint:
+        done = run(*_told(endpoint, "--gold", gold))
+    assert done.code == 3
+    assert "Nicht beurteilt: 2 von 6 Antworten." in done.err
+
+
+def test_what_cannot_end_well_is_not_begun(
+    run: Command, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A judge without a key, one with nothing to judge and a target that cannot be written cost no time."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "PROTOKOLLANT_API_KEY", "PROTOKOLLANT_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "datei").write_text("x", encoding="utf-8")
+    there = tmp_path / "datei" / "a.json"
+    for options, said in (
+        (("--judge", MODEL), "OPENAI_API_KEY"),
+        (("--judge", MODEL, "--engine", "naive"), "nichts zu beurteilen"),
+        (("--json", there), "a.json: lässt sich nicht schreiben"),
+        (("--html", there), "a.json: lässt sich nicht schreiben"),
+        (("--junit", tmp_path), "das ist ein Ordner"),
+        (("--json", tmp_path / "datei", "--engine", "naive", "--engine", "bm25"), "lässt sich nicht"),
+    ):
+        done = run("run", "--gold", gold, *options)
+        assert (done.code, done.out) == (1, ""), done.err
+        assert said in done.err
+        assert done.err.count("\n") == 1
 
 
 def test_compare_says_what_changed(run: Command, gold: Path, tmp_path: Path) -> None:

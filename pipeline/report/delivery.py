@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -70,15 +71,34 @@ class Delivery:
 
 def store(target: Path, text: str) -> None:
     """Write a file whole or not at all."""
-    if target.is_dir():
-        raise ProtokollantError(f"{target}: das ist ein Ordner. Bitte eine Datei nennen.")
+    _refuse_folder(target)
     unfinished = target.with_name(f"{target.name}.unfertig")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(target)
     except OSError as error:
-        raise ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason(error)}).") from error
+        raise _unwritable(target, error) from error
+
+
+def refuse_unwritable(target: Path) -> None:
+    """Raise ProtokollantError for a file that could not be stored, before the work that it is for."""
+    _refuse_folder(target)
+    above = (target.parent, *target.parent.parents)
+    try:
+        with tempfile.TemporaryFile(dir=next((folder for folder in above if folder.exists()), target.parent)):
+            pass
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _refuse_folder(target: Path) -> None:
+    if target.is_dir():
+        raise ProtokollantError(f"{target}: das ist ein Ordner. Bitte eine Datei nennen.")
+
+
+def _unwritable(target: Path, error: OSError) -> ProtokollantError:
+    return ProtokollantError(f"{target}: lässt sich nicht schreiben ({reason(error)}).")
 
 
 def _is_folder(output: str) -> bool:

@@ -1,102 +1,104 @@
-"""The live judge speaks to any OpenAI-compatible server and fails in one line that holds no key.
-
-The real clients run; only the last step, from HTTP request to HTTP response, stays in memory.
-"""
+"""The live judge speaks to any OpenAI-compatible server, as engines do, and fails in one line without a key."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
-import httpx2
 import pytest
 
-from eval import judge_chat
-from eval.judge import Answered, Chat, judge
-from pipeline.errors import EngineError
+from eval.judge import Answered, Chat, judge, request
+from eval.judge_chat import chat, settings
+from pipeline.errors import EngineError, WrongSetting
+from tests.endpoint import MODEL, Answer, Script, closed, completion, failure, serving
+from tests.llm import asked
 
-KEY = "geheim-123"
-URL = "http://modell.example/v1"
+KEY = "sk-geheim-0815"
+TEXT = request("Wann?", "Im Mai.", "Im Juni.")
 
 
 @pytest.fixture(autouse=True)
 def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    monkeypatch.setenv("OPENAI_BASE_URL", URL)
-    monkeypatch.setattr(judge_chat, "ATTEMPTS", 0)
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "PROTOKOLLANT_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PROTOKOLLANT_API_KEY", KEY)
 
 
-def _chat(server: Callable[[httpx2.Request], httpx2.Response]) -> Chat:
-    return judge_chat.chat("modell-1", http=httpx2.Client(transport=httpx2.MockTransport(server)))
-
-
-def _completion(content: str | None) -> httpx2.Response:
-    message = {"role": "assistant", "content": content}
-    choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    whole = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
-    return httpx2.Response(200, json=whole)
+def _chat(url: str, cache: Path | None = None) -> Chat:
+    return chat(asked.settings(url, retries=0, cache=cache), lambda line: None)
 
 
 def test_a_server_is_asked_and_believed() -> None:
     """Each answer is sent twice, at temperature 0, with model and key, and the verdicts come back."""
-    heard: list[tuple[str, str, dict[str, Any]]] = []
-
-    def server(request: httpx2.Request) -> httpx2.Response:
-        heard.append((str(request.url), request.headers["Authorization"], json.loads(request.content)))
-        return _completion('{"stufe": 2, "grund": "sagt dasselbe"}')
-
     case = Answered(name="f1", question="Wann?", expected="Im Mai.", said="Im Mai.", right=True)
-    judged = judge([case], _chat(server))
+    with serving(lambda call: completion('{"stufe": 2, "grund": "sagt dasselbe"}')) as endpoint:
+        judged = judge([case], _chat(endpoint.url))
     assert judged.rights == ((True, True),)
-    assert [(url, key) for url, key, _ in heard] == [(f"{URL}/chat/completions", f"Bearer {KEY}")] * 2
-    assert {(body["model"], body["temperature"]) for _, _, body in heard} == {("modell-1", 0)}
-    assert all("Im Mai." in body["messages"][0]["content"] for _, _, body in heard)
+    assert [call.headers["authorization"] for call in endpoint.chats] == [f"Bearer {KEY}"] * 2
+    assert {(call.body["model"], call.body["temperature"]) for call in endpoint.chats} == {(MODEL, 0)}
+    for call in endpoint.chats:
+        assert call.system.startswith("Du beurteilst")
+        assert call.user.startswith("<frage>\nWann?\n</frage>")
+        assert call.user.count("Im Mai.") == 2
+
+
+def test_what_was_judged_is_not_paid_for_again(tmp_path: Path) -> None:
+    """The same pair in the same order gets the verdict that it got."""
+    with serving(lambda call: completion('{"stufe": 2, "grund": "gleich"}')) as endpoint:
+        first = _chat(endpoint.url, tmp_path / "antworten.db")(TEXT)
+        assert _chat(endpoint.url, tmp_path / "antworten.db")(TEXT) == first
+    assert len(endpoint.chats) == 1
 
 
 @pytest.mark.parametrize(
-    ("status", "body"),
+    ("server", "said"),
     [
-        (401, b'{"error": {"message": "Incorrect API key provided: geheim-123"}}'),
-        (429, b'{"error": {"message": "slow down"}}'),
-        (500, b"kaputt"),
-        (200, b"kein json"),
-        (200, b"{}"),
-        (200, b'{"choices": []}'),
+        (lambda call: failure(401, f"Incorrect API key provided: {KEY}"), "HTTP 401"),
+        (lambda call: failure(429, "slow down"), "HTTP 429"),
+        (lambda call: Answer(status=500, body=b"kaputt"), "HTTP 500"),
+        (lambda call: Answer(body=b"kein json"), "nicht lesbar"),
+        (lambda call: Answer(body=b'{"choices": []}'), "nicht lesbar"),
+        (lambda call: completion(None), "leer geantwortet"),
+        (lambda call: Answer(delay=5), "nicht in der gesetzten Zeit"),
     ],
-    ids=["key", "limit", "crash", "text", "empty", "no choice"],
+    ids=["key", "limit", "crash", "text", "no choice", "empty", "slow"],
 )
-def test_a_failing_server_is_one_german_line(status: int, body: bytes) -> None:
-    """Whatever the server does wrong is one line that holds no key."""
-    headers = {"Content-Type": "application/json"}
-    with pytest.raises(EngineError, match="„modell-1“ antwortet nicht") as caught:
-        _chat(lambda _: httpx2.Response(status, content=body, headers=headers))("Wie?")
+def test_a_failing_server_is_one_german_line(server: Script, said: str) -> None:
+    """Whatever the server does wrong is one line that names it and holds no key."""
+    with serving(server) as endpoint, pytest.raises(EngineError) as caught:
+        _chat(endpoint.url)(TEXT)
+    assert said in str(caught.value)
+    assert endpoint.url in str(caught.value)
     assert KEY not in str(caught.value)
     assert "\n" not in str(caught.value)
-    assert (f"HTTP {status}" in str(caught.value)) == (status != 200)
 
 
-@pytest.mark.parametrize("error", [httpx2.ConnectError("no"), httpx2.ReadTimeout("no")], ids=["gone", "slow"])
-def test_nobody_there_is_one_german_line(error: Exception) -> None:
-    """An endpoint that cannot be reached, or does not answer in time, is one failed call."""
-
-    def server(request: httpx2.Request) -> httpx2.Response:
-        raise error
-
-    with pytest.raises(EngineError, match="antwortet nicht"):
-        _chat(server)("Wie?")
+def test_nobody_there_is_one_german_line() -> None:
+    """An endpoint that cannot be reached is one failed call."""
+    with pytest.raises(EngineError, match="nicht erreichbar"):
+        _chat(closed())(TEXT)
 
 
-def test_an_empty_message_is_no_verdict() -> None:
-    """A reply without content is an empty text."""
-    assert _chat(lambda _: _completion(None))("Wie?") == ""
+def test_without_a_key_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing key is one German line that says what to set, before anything is asked."""
+    monkeypatch.delenv("PROTOKOLLANT_API_KEY")
+    with pytest.raises(EngineError, match="Bitte OPENAI_API_KEY in der Umgebung setzen"):
+        chat(asked.settings("https://api.openai.com/v1"), lambda line: None)
 
 
-@pytest.mark.parametrize("key", [None, "", "  "])
-def test_without_a_key_nothing_is_tried(key: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A missing key is one German line that says what to set."""
-    monkeypatch.delenv("OPENAI_API_KEY")
-    if key is not None:
-        monkeypatch.setenv("OPENAI_API_KEY", key)
-    with pytest.raises(EngineError, match="Bitte OPENAI_API_KEY setzen"):
-        judge_chat.chat("m")
+def test_a_judge_gets_no_placeholders() -> None:
+    """Whoever wants names replaced is not judged elsewhere with the names: it is refused, not overlooked."""
+    with pytest.raises(WrongSetting, match="--judge"):
+        settings("m", {"base_url": "https://ki.example/v1", "pseudonymise": True})
+    assert settings("m", {"base_url": "http://localhost:1/v1", "pseudonymise": True}).model == "m"
+
+
+def test_a_judge_is_never_replayed() -> None:
+    """What was recorded of the model that is measured says nothing about its judge."""
+    made = settings("m", {"base_url": "http://localhost:1/v1", "replay": "antworten", "record": "neu"})
+    assert (made.model, made.replay, made.record) == ("m", None, None)
+
+
+def test_the_server_that_is_named_judges() -> None:
+    """The judge is asked where any model would be: as named, else as the environment says."""
+    assert settings("m").base_url == "https://api.openai.com/v1"
+    assert settings("m", {"base_url": "http://localhost:1/v1"}).base_url == "http://localhost:1/v1"

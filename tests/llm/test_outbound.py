@@ -75,9 +75,14 @@ import os, sys
 sys.path.insert(0, {root!r})
 from tests.endpoint import completion, serving
 from tests.llm.asked import asked
+def ask(endpoint):
+    assert asked(endpoint).finish == "stop"
+def judge(endpoint):
+    from eval.judge_chat import chat, settings
+    assert chat(settings("m", {{"base_url": endpoint.url}}), print)("Wann?") == "{{}}"
 with serving(lambda call: completion("{{}}")) as endpoint, serving(lambda call: completion("")) as smith:
     os.environ["LANGSMITH_ENDPOINT"] = smith.url
-    assert asked(endpoint).finish == "stop"
+    {whose}(endpoint)
     import langchain_core.tracers.langchain as tracers
     tracers.get_client().flush()
     print(len(endpoint.calls), sum("/runs" in call.path for call in smith.calls))
@@ -85,19 +90,22 @@ with serving(lambda call: completion("{{}}")) as endpoint, serving(lambda call: 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("whose", ["ask", "judge"])
 @pytest.mark.parametrize(("wanted", "traced"), [("0", False), ("1", True)])
-def test_nothing_is_traced_unless_wanted(wanted: str, traced: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_traced_unless_wanted(
+    whose: str, wanted: str, traced: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """LangSmith's variables alone send nothing anywhere; PROTOKOLLANT_TRACING=1 lets them."""
     for name in TRACED:
         monkeypatch.setenv(name, "true")
     monkeypatch.setenv("LANGSMITH_API_KEY", "lsv2_unecht")
     monkeypatch.setenv("PROTOKOLLANT_TRACING", wanted)
     done = subprocess.run(
-        [sys.executable, "-c", TRACING.format(root=str(ROOT))],
+        [sys.executable, "-c", TRACING.format(root=str(ROOT), whose=whose)],
         capture_output=True, encoding="utf-8", timeout=60, check=False, cwd=ROOT,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    calls, traces = map(int, done.stdout.split())
+    calls, traces = map(int, done.stdout.splitlines()[-1].split())
     assert calls == 1
     assert (traces > 0) == traced
 
