@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from pipeline import address
 from pipeline.errors import EngineError, WrongSetting
 from pipeline.german.tokens import tokens
 
@@ -173,7 +174,7 @@ class Endpoint:
     @property
     def remote(self) -> bool:
         """Return whether texts leave this machine."""
-        return urlsplit(self.url).hostname not in ("localhost", "127.0.0.1", "::1")
+        return not address.is_here(self.url)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one vector per text, asked for in batches; raises EngineError where one is missing."""
@@ -289,16 +290,12 @@ def _address(url: str) -> str:
     >>> _address("http://localhost:1234/v1/")
     'http://localhost:1234/v1'
     """
-    try:
-        parts = urlsplit(url)
-        known = parts.scheme in ("http", "https") and parts.hostname and (parts.port or True)
-    except ValueError:
-        known = None
-    if not known:
+    if not address.is_address(url):
         raise WrongSetting(
             f"{url.rpartition('@')[2]}: Das ist keine Adresse eines Dienstes für Einbettungen. "
             "Gemeint ist etwa http://localhost:1234/v1."
         )
+    parts = urlsplit(url)
     if parts.username is not None or parts.query or parts.fragment:
         raise WrongSetting(
             f"{parts.hostname}: In der Adresse einer Einbettung steht kein Schlüssel, kein ? und kein #. "

@@ -131,7 +131,9 @@ def test_a_judge_that_fails_costs_only_its_verdict(run: Command, gold: Path, tmp
 
 def test_verdicts_that_are_missing_are_counted(run: Command, gold: Path) -> None:
     """A judge that says something else for some answers is told of, and the exit code is 3."""
-    with serving(lambda call: completion('{"stufe": 2, "grund": ""}' if call.number < 9 else "x")) as endpoint:
+    with serving(
+        lambda call: completion('{"stufe": 2, "grund": ""}' if call.number < 9 else "x")
+    ) as endpoint:
         done = run(*_told(endpoint, "--gold", gold))
     assert done.code == 3
     assert "Nicht beurteilt: 2 von 6 Antworten." in done.err

@@ -137,6 +137,8 @@ def test_settings_may_stand_in_a_file(run: Run, endpoint: Endpoint, tmp_path: Pa
     [
         ('[llm]\nmodel = "m"\nconcurrency = "viele"\n', "concurrency: „viele“ geht nicht"),
         ('[llm]\nmodel = "m"\nbase_url = "ftp://x"\n', "base_url: „ftp://x“ ist keine Adresse"),
+        ('[llm]\nmodel = "m"\nbase_url = "http://[::1"\n', "base_url: „http://[::1“ ist keine Adresse"),
+        ('[llm]\nmodel = "m"\nbase_url = "http://h:99999"\n', "base_url: „http://h:99999“ ist keine"),
         ('[llm]\nmodel = "m"\nbudget = 3\n', "budget: „3“ geht nicht"),
         ('[llm]\nmodel = "m"\nfarbe = "blau"\n', "gibt es nicht: farbe"),
         ('[llm]\nmodel = "m"\n[llm.prices]\nm = 3\n', "prices, „m“"),

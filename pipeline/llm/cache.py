@@ -46,8 +46,12 @@ def place() -> Path:
 
 
 def key(request: Request, settings: Settings) -> str:
-    """Return the SHA-256 of all that a reply depends on: model, parameters, texts and schema."""
+    """Return the SHA-256 of all that a reply depends on: address, model, parameters, texts and schema.
+
+    Servers may have other models under the same name, so no reply of one is given for another's.
+    """
     asked = [
+        settings.address,
         settings.model,
         settings.temperature,
         settings.most_output,

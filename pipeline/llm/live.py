@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
+from pipeline import address
 from pipeline.errors import EngineError
 from pipeline.llm import trouble
 from pipeline.llm.chat import Chat, Finish, Reply, Request
@@ -93,11 +93,11 @@ def place_of(settings: Settings) -> Place:
     The key for OpenAI goes to OpenAI, to what OPENAI_BASE_URL names and to Azure; nobody else gets to see it.
     """
     named = os.environ.get("OPENAI_BASE_URL", "").strip().rstrip("/")
-    host, url = urlsplit(settings.base_url).hostname or "", settings.base_url.rstrip("/")
+    host, url = address.host(settings.base_url), settings.base_url.rstrip("/")
     theirs = host.endswith(PAID) or url == named
     names = (KEY, OPENAI_KEY) if theirs else (KEY,)
     said = next((value for name in names if (value := os.environ.get(name, "").strip())), "")
-    where = trouble.address(settings.base_url)
+    where = settings.address
     if not said and host.endswith(PAID):
         raise EngineError(f"{where}: Der Schlüssel fehlt. Bitte {OPENAI_KEY} in der Umgebung setzen.")
     return Place(
@@ -315,7 +315,7 @@ def _limited(settings: Settings, most: int | None) -> dict[str, Any]:
     """Return how the length of a reply is limited; own servers know the older name."""
     if most is None:
         return {}
-    if (urlsplit(settings.base_url).hostname or "").endswith(PAID):
+    if address.host(settings.base_url).endswith(PAID):
         return {"max_completion_tokens": most}
     return {"extra_body": {"max_tokens": most}}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
 
 from pipeline.errors import EngineError
 from pipeline.llm.chat import Chat, Reply, Request
@@ -46,7 +45,7 @@ def withheld(minutes: Minutes, settings: Settings) -> frozenset[int]:
     if numbers and len(numbers) == len(minutes.sentences):
         raise EngineError(
             f"{_name(minutes)}: Die ganze Niederschrift ist nichtöffentlich und wird nicht an"
-            f" {endpoint(settings)} gesendet. Mit {FLAG} geschieht es doch; ein Modell auf diesem Rechner"
+            f" {settings.address} gesendet. Mit {FLAG} geschieht es doch; ein Modell auf diesem Rechner"
             " oder --engine rules brauchen das nicht."
         )
     return numbers
@@ -59,16 +58,6 @@ def left_out(minutes: Minutes, numbers: Iterable[int]) -> str | None:
         return None
     said = "Ein nichtöffentlicher Satz wurde" if count == 1 else f"{count} nichtöffentliche Sätze wurden"
     return f"{_name(minutes)}: {said} nicht gesendet und nicht ausgewertet. Mit {FLAG} geschieht es doch."
-
-
-def endpoint(settings: Settings) -> str:
-    """Return the address that requests go to, without what may be a secret in it.
-
-    >>> endpoint(Settings(model="m", base_url="https://ich:geheim@ki.example:8443/v1?key=geheim"))
-    'https://ki.example:8443/v1'
-    """
-    parts = urlsplit(settings.base_url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
 
 
 def announced(chat: Chat, settings: Settings, say: Say, ready: Callable[[], object] = lambda: None) -> Chat:
@@ -91,7 +80,7 @@ def announced(chat: Chat, settings: Settings, say: Say, ready: Callable[[], obje
 
 
 def _destination(settings: Settings) -> str:
-    where = f"{endpoint(settings)} (Modell {settings.model})"
+    where = f"{settings.address} (Modell {settings.model})"
     if not settings.remote:
         return f"Die Sätze gehen an {where} auf diesem Rechner."
     names = " Namen sind durch Platzhalter ersetzt." if settings.pseudonymise else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from pipeline import address
 
 OPENAI = "https://api.openai.com/v1"
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,4 +49,9 @@ class Settings:
     @property
     def remote(self) -> bool:
         """Return whether what is sent leaves this machine."""
-        return self.replay is None and urlsplit(self.base_url).hostname not in LOOPBACK
+        return self.replay is None and not address.is_here(self.base_url)
+
+    @property
+    def address(self) -> str:
+        """Return where requests go to, as it may be shown."""
+        return address.shown(self.base_url)

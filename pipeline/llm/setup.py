@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.address import is_address
 from pipeline.errors import WrongSetting
 from pipeline.llm.budget import Ledger, estimate
 from pipeline.llm.cache import place, whole
@@ -121,9 +122,10 @@ def _meant(name: str, value: Any) -> Any:
 
 
 def _address(url: str) -> str:
-    if not url.startswith(("http://", "https://")):
+    if not is_address(url):
         raise WrongSetting(
-            f"base_url: „{url.rpartition('@')[2].partition('?')[0]}“ ist keine Adresse. Gemeint ist etwa http://localhost:11434/v1."
+            f"base_url: „{url.rpartition('@')[2].partition('?')[0]}“ ist keine Adresse."
+            " Gemeint ist etwa http://localhost:11434/v1."
         )
     return url.rstrip("/")
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from pipeline import plain
 from pipeline.llm.chat import Finish
@@ -69,16 +68,6 @@ class Trouble:
     text: str = ""
     prompt_tokens: int | None = None
     completion_tokens: int | None = None
-
-
-def address(url: str) -> str:
-    """Return an address as it may be shown, without names, passwords and parameters.
-
-    >>> address("https://amt:geheim@modell.example:8443/v1/?key=1")
-    'https://modell.example:8443/v1'
-    """
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
 
 
 def read(error: Exception, place: Place) -> Trouble:

@@ -1,4 +1,4 @@
-"""The live judge speaks to any OpenAI-compatible server, as engines do, and fails in one line without a key."""
+"""The live judge speaks to any OpenAI-compatible server as engines do, and fails in one line."""
 
 from __future__ import annotations
 

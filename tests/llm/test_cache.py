@@ -64,13 +64,20 @@ def test_other_words_are_another_question(other: Request, tmp_path: Path) -> Non
     assert len(inner.asked) == 2
 
 
-@pytest.mark.parametrize("other", [{"model": "probe-2"}, {"temperature": 1.0}, {"most_output": 9}], ids=str)
+ELSEWHERE = ({"base_url": f"http://localhost{rest}"} for rest in ("/v1", ":81/v1", ":80/v2"))
+
+
+@pytest.mark.parametrize(
+    "other", [{"model": "probe-2"}, {"temperature": 1.0}, {"most_output": 9}, *ELSEWHERE], ids=str
+)
 def test_another_model_is_another_question(other: dict[str, Any], tmp_path: Path) -> None:
-    """Model and parameters belong to the key; how a run is paced does not."""
+    """Address, model and parameters belong to the key; how a run is paced and passwords do not."""
     inner, path = Counting(lambda _: GOOD), tmp_path / "c.db"
-    cached(inner, settings(cache=path), print)(ASKED)
-    cached(inner, settings(cache=path, concurrency=2, timeout=9.0), print)(replace(ASKED, document="b"))
-    cached(inner, settings(cache=path, **other), print)(ASKED)
+    made = settings(cache=path, base_url="http://localhost:80/v1")
+    cached(inner, made, print)(ASKED)
+    paced = replace(made, concurrency=2, timeout=9.0, base_url="http://ich:geheim@localhost:80/v1")
+    cached(inner, paced, print)(replace(ASKED, document="b"))
+    cached(inner, replace(made, **other), print)(ASKED)
     assert len(inner.asked) == 2
 
 
@@ -214,3 +221,11 @@ def test_the_place_follows_the_environment(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "x"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "x"))
     assert "protokollant" in cache.place().parts
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_no_test_knows_what_another_was_replied(turn: int) -> None:
+    """Each test has a cache of its own, which nobody has written to before."""
+    assert not cache.place().exists()
+    cached(Counting(lambda _: GOOD), settings(cache=cache.place()), print)(ASKED)
+    assert cache.place().is_file()

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.errors import EngineError, WrongSetting
 from pipeline.llm.chat import Reply, Request
-from pipeline.llm.private import announced, endpoint, left_out, nonpublic, withheld
+from pipeline.llm.private import announced, left_out, nonpublic, withheld
 from pipeline.llm.settings import Settings
 from pipeline.llm.setup import settings as meant
 from pipeline.reading import read_bytes
@@ -103,7 +103,7 @@ def test_the_endpoint_is_named_once_before_the_first_call() -> None:
         "Die Sätze verlassen diesen Rechner: Sie gehen an https://ki.example/v1 (Modell probe-1)."
         " Namen sind durch Platzhalter ersetzt."
     )
-    assert endpoint(settings(base_url="http://[::1]:8080/v1")) == "http://[::1]:8080/v1"
+    assert settings(base_url="http://[::1]:8080/v1").address == "http://[::1]:8080/v1"
 
 
 def test_a_password_in_an_address_is_not_shown() -> None:
