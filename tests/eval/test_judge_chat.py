@@ -58,7 +58,7 @@ def test_what_was_judged_is_not_paid_for_again(tmp_path: Path) -> None:
         (lambda call: Answer(body=b"kein json"), "nicht lesbar"),
         (lambda call: Answer(body=b'{"choices": []}'), "nicht lesbar"),
         (lambda call: completion(None), "leer geantwortet"),
-        (lambda call: Answer(delay=5), "nicht in der gesetzten Zeit"),
+        (lambda call: Answer(delay=60), "nicht in der gesetzten Zeit"),
     ],
     ids=["key", "limit", "crash", "text", "no choice", "empty", "slow"],
 )
