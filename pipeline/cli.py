@@ -167,15 +167,17 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
             failed += 1
             say(str(result.error))
             continue
-        _warn(result.summary.minutes)
+        minutes = result.summary.minutes
+        name = str(result.path) if result.path.exists() else ", ".join(minutes.sources)
+        _warn(minutes, name)
         lacking = [u.reason for u in result.summary.unsupported if u.kind in NOT_EVALUATED]
         in_part += bool(lacking)
         for line in lacking:
-            say(f"{', '.join(result.summary.minutes.sources)}: {line}")
+            say(f"{name}: {line}")
         if result.summary.provenance.engine == "both":
             joined.append(result.summary.findings)
         if nothing := found_nothing(result.summary):
-            say(f"{', '.join(result.summary.minutes.sources)}: {nothing}")
+            say(f"{name}: {nothing}")
         try:
             delivery.write(result.path, result.summary)
             sys.stdout.flush()
@@ -255,7 +257,7 @@ def check(
     checked = tasks.check(inputs.single(path), config.engine())
     from pipeline.report import checked as report
 
-    _warn(checked.minutes)
+    _warn(checked.minutes, path if path != STDIN else ", ".join(checked.minutes.sources))
     text = report.to_json(checked) if form is Plain.json else report.to_text(checked)
     _put(text, path, output, what="Prüfung")
     errors = checked.count("error")
@@ -350,9 +352,9 @@ def _put(text: str, path: str, output: str | None, *, what: str) -> None:
     say(f"{what} geschrieben → {output}")
 
 
-def _warn(minutes: Minutes) -> None:
+def _warn(minutes: Minutes, name: str) -> None:
     if not any(item.public for item in minutes.items):
-        say(f"{', '.join(minutes.sources)}: nichtöffentlich – bitte vertraulich behandeln.")
+        say(f"{name}: nichtöffentlich – bitte vertraulich behandeln.")
 
 
 def main() -> None:

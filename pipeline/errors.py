@@ -18,6 +18,8 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
 
 # What a system says in its own language.
 REASONS: Mapping[int, str] = {
@@ -49,6 +51,12 @@ class ReadError(ProtokollantError):
         """Keep the three parts apart, so that a report can list many files."""
         self.source, self.what, self.advice = source, what, advice
         super().__init__(f"{source}: {what}. {advice}".replace("\n", " "))
+
+    def at(self, path: Path) -> Self:
+        """Return the same error about a file named by its path, from the working folder where it is below."""
+        shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        printable = "".join(sign if sign.isprintable() else "?" for sign in str(shown))
+        return type(self)(printable, self.what, self.advice)
 
 
 class UnknownFormat(ReadError):

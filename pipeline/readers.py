@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import Self
 
 from pipeline.engine import Closeable, Engine
-from pipeline.errors import ProtokollantError
+from pipeline.errors import ProtokollantError, ReadError
 from pipeline.ground import ground
 from pipeline.model import Findings, Minutes
 from pipeline.reading import read_bytes
@@ -56,6 +56,8 @@ def read(path: str, engine: Engine) -> Read:
             return Read(error=f"{Path(path).name}: {proposed.failures[0]}")
         findings = ground(proposed, minutes).findings
         prepared = prepare(minutes, findings, engine.name)
+    except ReadError as error:
+        return Read(error=str(error.at(Path(path))))
     except ProtokollantError as error:
         return Read(error=str(error))
     except Exception as error:  # one document must not stop the others

@@ -175,6 +175,23 @@ def test_bad_files_get_one_line(run: Run, tmp_path: Path, name: str, content: by
     assert says in done.err
 
 
+def test_files_of_one_name_are_told_apart(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read or holds nothing is named by its path, seen from the working folder if below it."""
+    for folder, content in (("a", b"%PDF-1.4 kaputt"), ("b", b""), ("c", b"Hallo zusammen.")):
+        (tmp_path / "x" / folder).mkdir(parents=True)
+        (tmp_path / "x" / folder / "protokoll.txt").write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    for command in (("summarise", "x"), ("summarise", tmp_path / "x"), ("ingest", "x", "--library", "b")):
+        done = run(*command)
+        assert done.code == 3
+        told = [str(Path(line.split(": ")[0])) for line in done.err.splitlines()]
+        assert told[:2] == [str(Path("x", folder, "protokoll.txt")) for folder in "ab"]
+    assert run("summarise", "x").err.splitlines()[2].startswith(str(Path("x", "c", "protokoll.txt: Keine")))
+    monkeypatch.chdir(tmp_path / "x" / "a")
+    elsewhere = tmp_path / "x" / "b" / "protokoll.txt"
+    assert run("check", elsewhere).err.startswith(f"Fehler: {elsewhere}: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [

@@ -145,7 +145,9 @@ def test_an_estimate_passes_over_what_cannot_be_read(run: Run, tmp_path: Path) -
     dry = ("--engine", "llm", "--model", MODEL, "--dry-run")
     nothing = run("summarise", folder, *dry)
     assert (nothing.code, nothing.out) == (1, "")
-    assert [line.split(":")[0] for line in nothing.err.splitlines()[:2]] == ["a.pdf", "z.txt"]
+    assert [line.split(":")[0] for line in nothing.err.splitlines()[:2]] == [
+        "Protokolle/a.pdf", "Protokolle/z.txt",
+    ]  # fmt: skip
     for name in ("b.txt", "c.txt"):
         (folder / name).write_text(TEXT, encoding="utf-8")
     done = run("summarise", folder, *dry)

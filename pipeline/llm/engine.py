@@ -88,7 +88,7 @@ class LLMEngine:
             wanted = [] if over else [further for exchange in came for further in rest(minutes, exchange)]
         if exchanges and not any(e.reply.finish in ANSWERED for e in exchanges):
             what = next((e.reply.error for e in exchanges if e.reply.error), "keine Antwort")
-            name = exchanges[0].request.document
+            name = ", ".join(minutes.sources) or exchanges[0].request.document
             raise EngineError(f"{name}: Vom Sprachmodell gibt es keine Antwort. {what}")
         return exchanges
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pipeline.errors import ReadError
 from pipeline.model import Minutes, minutes_id
 from pipeline.reading.agenda import agenda
 from pipeline.reading.attendance import participants, present_in, roll
@@ -17,8 +18,14 @@ __all__ = ["read", "read_bytes"]
 
 
 def read(path: Path, *, name: str | None = None) -> Minutes:
-    """Return the minutes a file holds; ``name`` is what they are cited by, the file name if not given."""
-    return _minutes(load(path), name or path.name)
+    """Return the minutes a file holds; ``name`` is what they are cited by, the file name if not given.
+
+    Raises a ReadError that names the file by its path, as there may be several of one name.
+    """
+    try:
+        return _minutes(load(path), name or path.name)
+    except ReadError as error:
+        raise error.at(path) from error.__cause__
 
 
 def read_bytes(data: bytes, name: str) -> Minutes:

@@ -98,6 +98,8 @@ OWN_COUNCIL = lazy(
 SPAN = lazy(r"\bbis\b|\d\s?(?:Uhr\s?)?[-–]\s?\d")
 # What may stand before a date on a line that is nothing but the date of the meeting.
 ALONE = lazy(rf"(?:(?:am|vom|den|dem|der|{WEEKDAY})\.?,?\s*)*", re.IGNORECASE)
+# "Ortsbeirat Lindenbach – Protokoll vom 5.6.2025"
+BEHIND_BODY = lazy(r"\s[–-]\s(?:Protokoll|Niederschrift)\s(?:vom|am)\s")
 UM = lazy(r"\W*(?:um |von |ab )?\d")
 DIGIT = lazy(r"\d")
 MEETING = lazy(r"Sitzung|Versammlung|Treffen|Ende|Schluss|sitzung|versammlung|öffentlichen Teil")
@@ -255,7 +257,9 @@ def _date(head: Zone, stated: Fields) -> datetime.date | None:
     titled = [found.date for text in bare if not _other_date(text) for found in dates(text)[:1]]
     values = [*stated.get("date", ()), *stated.get("number", ())]  # "Sitzung: Montag, 5. Mai 2025"
     fielded = [found.date for value in values for found in dates(value)[:1]]
-    return next(iter([*titled, *timed, *fielded, *(found.date for _, found in alone)]), None)
+    named = [match for text in lines if (match := BEHIND_BODY.search(text))]
+    behind = [found.date for match in named for found in dates(match.string[match.end() :])[:1]]
+    return next(iter([*titled, *timed, *fielded, *(found.date for _, found in alone), *behind]), None)
 
 
 def _other_date(text: str) -> bool:

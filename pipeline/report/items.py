@@ -5,31 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import json
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
 from typing import Any
 
 from pipeline import plain
 from pipeline.german import wording
 from pipeline.library import Closing, Document, Entry
 from pipeline.model import Due, Kind, Person, Vote
+from pipeline.report import columns
 
 SCHEMA = "protokollant/items/1"
 KINDS: Mapping[Kind, str] = {"question": "Frage", "decision": "Beschluss", "action": "Aufgabe"}
 VERDICTS: Mapping[str | None, str] = {"confirmed": "bestätigt", "rejected": "verworfen", None: ""}
-# Heading and width of each column; with a space between them 110 characters.
+# Heading and least width of each column.
 COLUMNS: Mapping[str, int] = {
-    "ID": 9, "Datum": 10, "Gremium": 15, "Art": 9, "Wer": 15, "Was": 24, "Bis wann": 10, "Stand": 11,
+    "Kennung": 9, "Datum": 10, "Gremium": 15, "Art": 9, "Wer": 15, "Was": 24, "Bis wann": 10, "Stand": 11,
 }  # fmt: skip
 FIELDS = (
     "id", "art", "datum", "gemeinde", "gremium", "wer", "was", "bis_wann", "bis_datum", "stand", "pruefung",
     "saetze", "datei", "erledigt_laut", "erledigt_saetze", "erledigt_am", "notiz",
 )  # fmt: skip
+BRIEF = {wording.STATUSES["unanswered"]: "ohne Antwort"}  # in a narrow column
 MOST_LINES = 6  # of one cell of the table
 NOTHING = "Keine Einträge."
-WIDTH = sum(COLUMNS.values()) + len(COLUMNS) - 1
 # A cell of CSV that begins so would be taken for a formula by spreadsheets.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -40,9 +39,8 @@ def to_table(entries: Sequence[Entry], documents: Documents) -> str:
     """Return findings as a table of at most 110 columns, one line saying how many there are below it."""
     if not entries:
         return NOTHING
-    lines = [_joined(COLUMNS), _joined("-" * width for width in COLUMNS.values())]
-    for entry in entries:
-        lines += _wrapped(_row(entry, documents[entry.minutes]))
+    rows = [_row(entry, documents[entry.minutes]) for entry in entries]
+    lines = columns.table(COLUMNS, rows, flexible="Was", most_lines=MOST_LINES)
     number = "1 Eintrag" if len(entries) == 1 else f"{len(entries)} Einträge"
     return plain.lines("\n".join((*lines, "", number)))
 
@@ -73,22 +71,8 @@ def _row(entry: Entry, document: Document) -> tuple[str, ...]:
         _who(entry),
         _what(entry),
         (wording.day(due.date) if due.date else due.text) if due else "",
-        _state(entry),
+        BRIEF.get(state := _state(entry), state),
     )
-
-
-def _wrapped(row: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of one row, each cell broken to its column; a cell too long ends with "…"."""
-    cells = [
-        textwrap.wrap(" ".join(text.split()), width, max_lines=MOST_LINES, placeholder=" …") or [""]
-        for text, width in zip(row, COLUMNS.values(), strict=True)
-    ]
-    for parts in zip_longest(*cells, fillvalue=""):
-        yield _joined(parts)
-
-
-def _joined(cells: Iterable[str]) -> str:
-    return " ".join(f"{cell:<{width}}" for cell, width in zip(cells, COLUMNS.values(), strict=True)).rstrip()
 
 
 def _fields(entry: Entry, documents: Documents) -> tuple[str, ...]:

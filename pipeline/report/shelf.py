@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline import plain
 from pipeline.library import Document
+from pipeline.report import columns
 
 SCHEMA = "protokollant/library/1"
-# Heading and width of each column; with a space between them 110 characters.
+# Heading and least width of each column.
 COLUMNS: Mapping[str, int] = {
-    "ID": 12, "Datum": 10, "Gemeinde": 16, "Gremium": 20, "Titel": 24, "Dateien": 23,
+    "Kennung": 12, "Datum": 10, "Gemeinde": 16, "Gremium": 20, "Titel": 24, "Dateien": 23,
 }  # fmt: skip
 MOST_LINES = 3  # of one cell
 SAME = "dieselbe Niederschrift wie"
@@ -24,9 +23,7 @@ def to_table(documents: Sequence[Document]) -> str:
     """Return documents as a table of at most 110 columns, their number below it."""
     if not documents:
         return "Die Bibliothek enthält noch keine Niederschriften. „protokollant ingest“ nimmt welche auf."
-    lines = [_joined(COLUMNS), _joined("-" * width for width in COLUMNS.values())]
-    for document in documents:
-        lines += _wrapped(_row(document))
+    lines = columns.table(COLUMNS, map(_row, documents), flexible="Titel", most_lines=MOST_LINES)
     number = "1 Protokoll" if len(documents) == 1 else f"{len(documents)} Protokolle"
     meetings = len({document.meeting for document in documents if document.same_as is None})
     copies = sum(document.same_as is not None for document in documents)
@@ -51,19 +48,6 @@ def _row(document: Document) -> tuple[str, ...]:
         f"{SAME} {document.same_as}" if document.same_as else document.title or "",
         ", ".join(dict.fromkeys(document.sources)),
     )
-
-
-def _wrapped(row: Sequence[str]) -> Iterator[str]:
-    cells = [
-        textwrap.wrap(" ".join(text.split()), width, max_lines=MOST_LINES, placeholder=" …") or [""]
-        for text, width in zip(row, COLUMNS.values(), strict=True)
-    ]
-    for parts in zip_longest(*cells, fillvalue=""):
-        yield _joined(parts)
-
-
-def _joined(cells: Iterable[str]) -> str:
-    return " ".join(f"{cell:<{width}}" for cell, width in zip(cells, COLUMNS.values(), strict=True)).rstrip()
 
 
 def _record(document: Document) -> dict[str, Any]:

@@ -17,6 +17,13 @@ def read(header: str, end: str = "") -> Minutes:
     return read_bytes((header + BODY + end).encode(), "x.txt")
 
 
+@pytest.mark.parametrize("word", ["Protokoll vom 5.6.2025", "Niederschrift vom 05. Juni 2025"])
+def test_the_date_may_stand_behind_the_body(word: str) -> None:
+    """A heading may name the body, then the paper and its day; the day of other minutes is none."""
+    assert read(f"Ortsbeirat Lindenbach – {word}").date == date(2025, 6, 5)
+    assert read(f"Ortsbeirat Lindenbach\n\nGenehmigung – {word}").date is None
+
+
 def test_a_date_may_break_over_lines() -> None:
     """Day and month on two lines are one date, and what follows is the place."""
     minutes = read(

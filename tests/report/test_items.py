@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from pipeline.library import Closing, Document, Entry
-from pipeline.report.items import NOTHING, WIDTH, to_csv, to_json, to_table
+from pipeline.report.items import NOTHING, to_csv, to_json, to_table
 
 RAT = Document(
     id="m1", title=None, municipality="Lindenbach", committee="Ausschuss für Bauen, Verkehr und Umwelt",
@@ -47,14 +47,22 @@ BY_HAND = replace(TASK, closing=Closing(note="Anruf am Freitag", date=date(2024,
 
 
 def test_a_table_fits_its_width_and_shows_each_entry() -> None:
-    """No line is wider than 110 characters; identifiers are whole, long words are broken."""
+    """No line is wider than 110 characters; identifiers are whole, and so are the names of bodies."""
     long = replace(TASK, record=dict(TASK.record) | {"task": "Straßenverkehrsordnungswidrigkeiten " * 20})
     table = to_table([TASK, ASKED, MADE, long], DOCUMENTS)
-    assert max(map(len, table.splitlines())) <= WIDTH
+    assert max(map(len, table.splitlines())) <= 110
     assert all(f"\n{entry.id} " in table for entry in (TASK, ASKED, MADE))
     assert "30.04.2024" in table
     assert "vertagt" in table
     assert table.endswith("4 Einträge")
+
+
+def test_a_table_keeps_words_whole() -> None:
+    """A column grows with its longest word; what is left goes to the words of the entries."""
+    board = replace(next(iter(DOCUMENTS.values())), committee="Gemeindevertretung")
+    table = to_table([TASK, ASKED], dict.fromkeys(DOCUMENTS, board))
+    assert "Gemeindevertretung" in table
+    assert max(map(len, table.splitlines())) <= 110
 
 
 def test_an_empty_table_says_so() -> None:
