@@ -130,6 +130,10 @@ def summarise(
     from pipeline import tasks
 
     stated = asked.stated()
+    if metadata and not library:
+        raise WrongUsage("--metadata gilt nur mit --library. Bitte dazu eine Bibliothek nennen.")
+    if with_text and form is not Format.json:
+        raise WrongUsage("--with-text gilt nur mit --format json. Bitte dazu angeben.")
     if dry_run:
         raise typer.Exit(_estimated(paths, engine, stated))
     worker = config.engine(engine, stated)

@@ -200,6 +200,8 @@ def test_files_of_one_name_are_told_apart(run: Run, tmp_path: Path, monkeypatch:
         (("summarise", "-", "x.txt"), 2, "Standardeingabe"),
         (("summarise", "x", "--engine", "orakel"), 2, "rules"),
         (("summarise", "x", "--dry-run"), 2, "--engine llm"),
+        (("summarise", "x", "--metadata", "y.csv"), 2, "--library"),
+        (("summarise", "x", "--with-text"), 2, "--format json"),
         (("summarise",), 2, "Es fehlt eine Angabe"),
         (("summarise", "x", "--format", "xml"), 2, "md"),
         (("summarise", "x", "--nix"), 2, "--nix"),
@@ -230,6 +232,15 @@ def test_help_is_german(run: Run) -> None:
         assert "Aufruf:" in out
         assert [word for word in english if word in out] == []
     assert "items [OPTIONEN] [BEFEHL [ANGABEN]...]" in run("items", "--help").out
+
+
+@pytest.mark.parametrize("command", ["summarise", "check", "explain"])
+def test_page_numbers_alone_are_no_minutes(run: Run, tmp_path: Path, command: str) -> None:
+    """A file of headers and footers alone is no minutes, and no fault of the program."""
+    (tmp_path / "seiten.txt").write_text("Seite 1 von 2\n\nSeite 2 von 2\n", encoding="utf-8")
+    done = run(command, tmp_path / "seiten.txt")
+    assert (done.code, done.out) == (1, "")
+    assert "außer Kopf- und Fußzeilen keinen Text" in done.err
 
 
 @pytest.mark.parametrize("command", ["check", "explain"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.errors import ReadError
+from pipeline.errors import NoText, ReadError
 from pipeline.model import Minutes, minutes_id
 from pipeline.reading.agenda import agenda
 from pipeline.reading.attendance import participants, present_in, roll
@@ -33,9 +33,20 @@ def read_bytes(data: bytes, name: str) -> Minutes:
     return _minutes(load_bytes(data, name), name)
 
 
+def _without_words(source: Source) -> NoText:
+    """Return the error for a file that holds page numbers and the like, and nothing besides."""
+    what = "Die Datei enthält außer Kopf- und Fußzeilen keinen Text"
+    if source.kind == "pdf":
+        advice = "Bitte zuerst mit Texterkennung (OCR) bearbeiten, z. B. mit ocrmypdf."
+        return NoText(source.name, f"{what} (vermutlich ein Scan)", advice)
+    return NoText(source.name, what, "Bitte prüfen, ob es die richtige Datei ist.")
+
+
 def _minutes(source: Source, name: str) -> Minutes:
     found = lines(source)
     numbered = number(blocks(found))
+    if not numbered.sentences:
+        raise _without_words(source)
     entered = roll(found)
     present = present_in(entered)
     head = header(found, present, lambda: margins(source))
