@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -58,31 +57,32 @@ def doctor(
 def _checks(library: str | None, stated: dict[str, Any]) -> Iterator[Check]:
     """Yield all checks; what cannot be looked for because of another fault is left out."""
     from pipeline import doctor as checking
-    from pipeline.llm.cache import place
 
     yield checking.rules()
     yield from checking.readers()
     settings = checking.settings_file(config.settings_file())
     yield settings
-    if folder := _folder(library):
+    try:
+        folder = config.library(library)
+    except ProtokollantError as error:
+        if settings.state != "wrong":  # else it is told of already
+            yield checking.Check(part="Bibliothek", state="wrong", what=str(error))
+    else:
         yield from checking.library(folder)
         yield from checking.vectors(folder, _embedder, say)
     if settings.state == "wrong":
+        return
+    try:
+        yield checking.cache(config.reply_caches()[0])
+    except ProtokollantError as error:
+        yield checking.Check(part="Zwischenspeicher", state="wrong", what=str(error))
         return
     try:
         meant = _model(stated)
     except ProtokollantError as error:
         yield checking.Check(part="Sprachmodell", state="wrong", what=str(error))
         return
-    yield checking.cache((meant and meant.cache) or place())
     yield from checking.model(meant, say)
-
-
-def _folder(library: str | None) -> Path | None:
-    try:
-        return config.library(library)
-    except ProtokollantError:  # the settings file is told of already
-        return None
 
 
 def _embedder(library: Library) -> Embedder:

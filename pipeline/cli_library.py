@@ -16,7 +16,7 @@ from pipeline import config, plain
 from pipeline.cli_inputs import nothing, some
 from pipeline.cli_model import Asked, with_model
 from pipeline.console import GermanCommand, GermanGroup, busy, progress, say, tell
-from pipeline.errors import EngineError, LibraryError, ProtokollantError, WrongUsage
+from pipeline.errors import EngineError, LibraryError, NotThere, ProtokollantError, StillHeld, WrongUsage
 
 if TYPE_CHECKING:
     from pipeline.ingest import Outcome
@@ -316,46 +316,59 @@ def forget(
         raise WrongUsage(
             "Bitte ein Protokoll oder einen Namen nennen: library forget KENNUNG | --person NAME"
         )
+    caches, lacking = config.reply_caches(), None
     with Library.open(config.library(library), write=True) as opened:
         _confirm(opened, document, person, yes=yes)
         vectors.attach_to_erase(opened, chroma)
-        if person is not None:
-            count = opened.forget_person(person)
-            told = f"„{person}“ aus {count} Protokoll{'' if count == 1 else 'en'} gelöscht."
-            if not count:
-                raise ProtokollantError(f"„{person}“ steht in keinem Protokoll der Bibliothek.")
-        else:
-            others = opened.versions(str(document))
-            opened.forget(str(document))
-            told = f"Das Protokoll „{document}“ ist gelöscht."
-            if others:
-                told += f" Dieselbe Niederschrift ist noch da: {', '.join(others)}."
+        try:
+            told = _forgotten(opened, document, person)
+        except (NotThere, StillHeld) as error:  # whatever is left of an earlier run has to go all the same
+            lacking, told = error, str(error)
         filling.conclude(opened, always=True)
-    tell(told)
-    raise typer.Exit(DONE if _replies_erased() else IN_PART)
+    erased = _replies_erased(caches)
+    if isinstance(lacking, NotThere):
+        raise lacking
+    (say if lacking else tell)(told)
+    raise typer.Exit(DONE if erased and not lacking else IN_PART)
 
 
-def _replies_erased() -> bool:
+def _forgotten(library: Library, document: str | None, person: str | None) -> str:
+    """Erase a document or a name and return the line about it; raises NotThere and StillHeld."""
+    if person is not None:
+        if count := library.forget_person(person):
+            return f"„{person}“ aus {count} Protokoll{'' if count == 1 else 'en'} gelöscht."
+        raise NotThere(f"„{person}“ steht in keinem Protokoll der Bibliothek.")
+    others = library.versions(str(document))
+    library.forget(str(document))
+    more = f" Dieselbe Niederschrift ist noch da: {', '.join(others)}." if others else ""
+    return f"Das Protokoll „{document}“ ist gelöscht.{more}"
+
+
+def _replies_erased(caches: Iterable[Path]) -> bool:
     """Erase the kept replies of language models, any of which may hold what was erased."""
     import sqlite3
 
     from pipeline.llm import cache
 
-    path = cache.place()
-    try:
-        cache.clear(path)
-    except (OSError, sqlite3.Error) as error:
-        what = "Die aufbewahrten Antworten ließen sich nicht löschen"
-        say(f"{path}: {what} ({error}). Bitte die Datei löschen.")
-        return False
-    return True
+    erased = True
+    for path in caches:
+        try:
+            cache.clear(path)
+        except (OSError, sqlite3.Error) as error:
+            what = "Die aufbewahrten Antworten ließen sich nicht löschen"
+            say(f"{path}: {what} ({error}). Bitte die Datei löschen.")
+            erased = False
+    return erased
 
 
 def _confirm(library: Library, document: str | None, person: str | None, *, yes: bool) -> None:
     """Ask on a terminal whether to erase; elsewhere only --yes will do."""
     what = f"den Namen „{person}“"
     if document is not None:
-        what = f"das Protokoll „{', '.join(library.minutes(document).sources)}“"
+        from pipeline.library import Filter
+
+        held = library.documents(Filter(documents=(document,)))
+        what = f"das Protokoll „{', '.join(held[0].sources) if held else document}“"
     what = plain.line(what)
     if yes:
         return

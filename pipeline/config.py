@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from pipeline import plain, settings
+from pipeline import home, plain, settings
 from pipeline.engine import Engine
 from pipeline.errors import WrongSetting
 
@@ -153,11 +153,22 @@ def library(named: str | None = None) -> Path:
     a folder as seen from the file.
     """
     if said := named or os.environ.get(LIBRARY):
-        return Path(said).expanduser()
+        return home.path(said)
     file = settings_file()
     if file and (said := settings.read(file).get(settings.LIBRARY)):
-        return file.parent / Path(said).expanduser()
+        return file.parent / home.path(said)
     return _user_data() / "bibliothek"
+
+
+def reply_caches() -> tuple[Path, ...]:
+    """Return the files in which replies of a model may be kept: the one in use first.
+
+    No model needs to be set up. Raises ProtokollantError for a settings file that cannot be read.
+    """
+    from pipeline.llm.cache import place
+
+    said = _file().get(settings.MODEL, {}).get("cache")
+    return tuple(dict.fromkeys((*([home.path(str(said))] if said is not None else []), place())))
 
 
 def settings_file() -> Path | None:
@@ -174,9 +185,9 @@ def _file() -> dict[str, Any]:
 def _user_data() -> Path:
     """Return where programs of this platform keep a user's data."""
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+        base = os.environ.get("LOCALAPPDATA") or home.path("~/AppData/Local")
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
+        base = home.path("~/Library/Application Support")
     else:
-        base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+        base = os.environ.get("XDG_DATA_HOME") or home.path("~/.local/share")
     return Path(base) / "protokollant"

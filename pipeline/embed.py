@@ -18,12 +18,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from pipeline import address
+from pipeline import address, home
 from pipeline.errors import EngineError, WrongSetting
 from pipeline.german.tokens import tokens
 
@@ -253,7 +252,7 @@ class Local:
     url = None
 
     def __init__(self, folder: str) -> None:
-        path = Path(folder).expanduser()
+        path = home.path(folder)
         self._folder = str(path.resolve()) if path.is_dir() else folder  # a library is asked from anywhere
         self.name = f"local:{self._folder}"
 

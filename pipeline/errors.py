@@ -10,6 +10,8 @@ ProtokollantError
 ├── EngineError           an engine cannot work (no key, nobody answers)
 │   └── WrongSetting      what was asked for is not there, or cannot be meant
 └── LibraryError          a library cannot be opened, read or written (locked, damaged, too new)
+    ├── NotThere          what is to be forgotten is not in it
+    └── StillHeld         it is erased, but another program holds on to old data
 
 A message has three parts: what, where, and what to do about it.
 """
@@ -85,6 +87,14 @@ class WrongSetting(EngineError):
 
 class LibraryError(ProtokollantError):
     """A library of minutes cannot be opened, read or written as asked."""
+
+
+class NotThere(LibraryError):
+    """What is to be forgotten is not in the library; traces of what was forgotten before are gone."""
+
+
+class StillHeld(LibraryError):
+    """Something is erased, but another program still reads and holds on to old data."""
 
 
 def reason(error: OSError) -> str:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from pipeline import home
 from pipeline.llm.chat import Chat, Reply, Request
 from pipeline.llm.settings import Settings
 
@@ -36,13 +37,13 @@ Good = Callable[[Request, Reply], bool]
 def place() -> Path:
     """Return the file of the cache: in the folder PROTOKOLLANT_CACHE or the user's cache folder."""
     if said := os.environ.get(ENVIRONMENT):
-        return Path(said).expanduser() / NAME
+        return home.path(said) / NAME
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        base = Path(os.environ.get("LOCALAPPDATA") or home.path("~/AppData/Local"))
         return base / "protokollant" / "cache" / NAME
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "protokollant" / NAME
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "protokollant" / NAME
+        return home.path("~/Library/Caches") / "protokollant" / NAME
+    return Path(os.environ.get("XDG_CACHE_HOME") or home.path("~/.cache")) / "protokollant" / NAME
 
 
 def key(request: Request, settings: Settings) -> str:

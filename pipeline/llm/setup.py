@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline import home
 from pipeline.address import is_address
 from pipeline.errors import WrongSetting
 from pipeline.llm.budget import Ledger, estimate
@@ -109,7 +109,7 @@ def estimated(documents: Iterable[Minutes], settings: Settings) -> Iterator[str]
 
 def _meant(name: str, value: Any) -> Any:
     if name in PATHS:
-        return Path(str(value)).expanduser()
+        return home.path(str(value))
     if name in SWITCHES:
         return _switch(name, value)
     if name in COUNTS:

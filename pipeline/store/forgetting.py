@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.errors import LibraryError
+from pipeline.errors import LibraryError, StillHeld
 from pipeline.store import derived, erasing, rows
 from pipeline.store.database import NAME, Database, told
 
 
-def document(database: Database, key: str) -> None:
-    """Erase a document with all that came with it; raises LibraryError for unknown ids."""
+def document(database: Database, key: str) -> bool:
+    """Erase a document with all that came with it and return whether there was one."""
     with database.transaction():
         if database.one("SELECT 1 FROM documents WHERE id = ?", (key,)) is None:
-            raise LibraryError(
-                f"{database.folder}: Das Protokoll „{key}“ gibt es nicht. "
-                "„protokollant library list“ zeigt alle."
-            )
+            return False
         database.run("DELETE FROM sources WHERE document = ?", (key,))
         database.run("DELETE FROM corrections WHERE document = ?", (key,))
         database.run("DELETE FROM closings WHERE document = ?", (key,))
         derived.refresh(database, key)
+    return True
 
 
 def person(database: Database, name: str) -> int:
@@ -96,7 +94,10 @@ def _notes(database: Database, table: str, who: erasing.Sought) -> None:
 
 
 def scrub(database: Database) -> None:
-    """Leave nothing of deleted rows in any file: full text, free pages, log, backups."""
+    """Leave nothing of deleted rows in any file: full text, free pages, log, backups.
+
+    Raises StillHeld where another program reads: then the log keeps old data until this is done again.
+    """
     database.run("INSERT INTO words (words) VALUES ('optimize')")
     database.run("VACUUM")
     ((busy, *_),) = database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -104,7 +105,7 @@ def scrub(database: Database) -> None:
         for backup in database.folder.glob(f"{NAME}.v*.bak*"):
             backup.unlink()
     if busy:
-        raise LibraryError(
+        raise StillHeld(
             f"{database.folder}: Gelöscht, aber ein anderes Programm liest noch und hält alte Daten fest. "
             "Bitte dort schließen und den Befehl wiederholen."
         )

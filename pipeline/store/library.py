@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from pipeline.errors import LibraryError
+from pipeline.errors import LibraryError, NotThere
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
 from pipeline.store import catalogue, corrections, derived, forgetting, opening, sources, versions, withheld
@@ -183,21 +183,26 @@ class Library(Reader):
     # --- erasing and making again ---------------------------------------------------------------------
 
     def forget(self, document: str) -> None:
-        """Erase a document, with its sources, corrections and backups; raises LibraryError if unknown.
+        """Erase a document, with its sources, corrections and backups.
 
-        Vectors go with it where they are attached.
+        Vectors go with it where they are attached. Raises NotThere if unknown, after wiping what an earlier
+        call could not, and StillHeld where another program keeps this one from doing so.
         """
         database = self._writing()
         self._minutes.clear()
-        forgetting.document(database, document)
+        known = forgetting.document(database, document)
         self._sweep()
         forgetting.scrub(database)
+        if not known:
+            what = f"{self.folder}: Das Protokoll „{document}“ gibt es nicht."
+            raise NotThere(f"{what} „protokollant library list“ zeigt alle.")
 
     def forget_person(self, name: str) -> int:
         """Erase a person's name from everything that is here and return from how many documents.
 
         Sentences keep their numbers and places, with bars for the name. A file that is unchanged is not read
-        again; what is read later from a changed one is kept as it stands. Backups are removed.
+        again; what is read later from a changed one is kept as it stands. Backups are removed. Raises
+        StillHeld where another program keeps old data, which a further call wipes.
         """
         database = self._writing()
         self._minutes.clear()
