@@ -17,6 +17,9 @@ _PAGE = re.compile(
     r"|(?P<plain>\d{1,4}))\s*\Z"
 )
 _TAIL = re.compile(r"\b(?:Seite|Blatt)\s{0,3}:?\s{0,3}(\d{1,4})(?:\s?(?:von|/)\s?\d{1,4})?\s*\Z")
+# Around a page a browser prints "22.11.26, 20:37   Niederschrift" above, and below its address and "1/4".
+_PRINTED = re.compile(r"\s*\d{1,2}[./]\d{1,2}[./]\d{2,4},\s\d{1,2}:\d{2}(?:\s[AP]M)?(?:\s{2,}\S.*)?\Z")
+_ADDRESS = re.compile(r"\s*(?:https?|file)://\S+\s+\d{1,4}/\d{1,4}\s*\Z")
 _DIGITS = re.compile(r"\d+")
 _ITEM = re.compile(
     r"(?:TOP|Top|Punkt|Tagesordnungspunkt|Zu|zu|Ö|N)\s{0,3}(?:[ÖN]\s?)?\d|\d{1,3}(?:\.\d{1,3}){0,3}[.)](?:\s|\Z)"
@@ -32,7 +35,8 @@ def body(pages: Sequence[Sequence[str]]) -> tuple[range, ...]:
     """Return for each page the lines between its header and its footer.
 
     A line is furniture when it stands at the edge of its page, everything further out is furniture too,
-    and the same line, digits aside, stands there on several other pages.
+    and the same line, digits aside, stands there on several other pages. What a browser prints around a page
+    is furniture on a single one, too.
     """
     tops = _repeating(pages, top=True)
     bottoms = _repeating(pages, top=False)
@@ -41,8 +45,18 @@ def body(pages: Sequence[Sequence[str]]) -> tuple[range, ...]:
     for at, page in enumerate(pages):
         first = _peel(page, range(len(page)), tops if at else frozenset(), numbers.get(at))
         last = _peel(page, range(len(page) - 1, -1, -1), bottoms, numbers.get(at))
-        kept.append(range(first, max(first, len(page) - last)))
+        inside = _printed(page)
+        first, end = max(first, inside.start), min(len(page) - last, inside.stop)
+        kept.append(range(first, max(first, end)))
     return tuple(kept)
+
+
+def _printed(page: Sequence[str]) -> range:
+    """Return the lines between the two that a browser prints around a page; all where it has not both."""
+    held = [at for at, line in enumerate(page) if line.strip()]
+    if len(held) > 1 and _PRINTED.match(page[held[0]]) and _ADDRESS.match(page[held[-1]]):
+        return range(held[0] + 1, held[-1])
+    return range(len(page))
 
 
 def _edge(page: Sequence[str], *, top: bool) -> list[str]:

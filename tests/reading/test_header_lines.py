@@ -17,6 +17,19 @@ def read(header: str, end: str = "") -> Minutes:
     return read_bytes((header + BODY + end).encode(), "x.txt")
 
 
+@pytest.mark.parametrize("above", ["22.11.26, 20:37", "22.11.2026, 20:37      Ortsrat", "11/22/26, 8:37 PM"])
+def test_the_day_of_printing_is_not_that_of_the_sitting(above: str) -> None:
+    """What a browser prints around a page dates nothing; without its address below it may be the head."""
+    head = "Niederschrift über die Sitzung des Ortsrates\nLindenbach\n"
+    below = "\n\nhttps://lindenbach.example/rat/niederschrift?id=7        1/1\n"
+    second = f"{above}\n\nFrau Abel fragt, wann der Steg öffnet.\n{below.replace('1/1', '2/2')}"
+    printed = read(f"{above}\n\n{head}", f"{below}\f{second}")
+    assert (printed.date, printed.start) == (None, None)
+    assert "lindenbach.example" not in printed.text
+    assert "20:37" not in printed.text
+    assert read(f"22.11.2026, 20:37\n\n{head}").date == date(2026, 11, 22)
+
+
 @pytest.mark.parametrize("word", ["Protokoll vom 5.6.2025", "Niederschrift vom 05. Juni 2025"])
 def test_the_date_may_stand_behind_the_body(word: str) -> None:
     """A heading may name the body, then the paper and its day; the day of other minutes is none."""
