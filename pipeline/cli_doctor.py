@@ -60,6 +60,8 @@ def _checks(library: str | None, stated: dict[str, Any]) -> Iterator[Check]:
 
     yield checking.rules()
     yield from checking.readers()
+    database = checking.database()
+    yield database
     settings = checking.settings_file(config.settings_file())
     yield settings
     try:
@@ -68,8 +70,9 @@ def _checks(library: str | None, stated: dict[str, Any]) -> Iterator[Check]:
         if settings.state != "wrong":  # else it is told of already
             yield checking.Check(part="Bibliothek", state="wrong", what=str(error))
     else:
-        yield from checking.library(folder)
-        yield from checking.vectors(folder, _embedder, say)
+        if database.state != "wrong":
+            yield from checking.library(folder)
+            yield from checking.vectors(folder, _embedder, say)
     if settings.state == "wrong":
         return
     try:

@@ -94,6 +94,22 @@ def _reader(form: str, module: str) -> Check:
     return Check(part=part, state="fine", what="möglich")
 
 
+def database() -> Check:
+    """Say whether SQLite can keep a library, and vectors."""
+    import sqlite3
+
+    from pipeline.store import fitness
+
+    part = "SQLite"
+    if lack := fitness.lacking():
+        return Check(part=part, state="wrong", what=lack, advice=fitness.ADVICE)
+    what = f"{sqlite3.sqlite_version} mit Volltextsuche (FTS5)"
+    if fitness.too_old_for_vectors():
+        what = f"{what}; Vektoren brauchen {fitness.shown(fitness.LEAST_FOR_VECTORS)}"
+        return Check(part=part, state="note", what=what, advice="Ohne sie wird nach Wörtern gesucht.")
+    return Check(part=part, state="fine", what=what)
+
+
 def settings_file(path: Path | None) -> Check:
     """Say which settings file counts, and whether it can be read and meant."""
     part = "Einstellungen"

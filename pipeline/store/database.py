@@ -129,6 +129,11 @@ def _advice(error: sqlite3.Error) -> str:
         return (
             "Der Speicherplatz ist voll. Bitte Platz schaffen und noch einmal einlesen; nichts ging verloren."
         )
+    if code == sqlite3.SQLITE_ERROR:  # what is asked, not where it is kept
+        return (
+            f"Die Datenbank versteht eine Anfrage nicht ({error}). „protokollant doctor“ zeigt, ob SQLite "
+            "und die Bibliothek in Ordnung sind."
+        )
     return f"Die Datenbank meldet einen Fehler ({error}). Bitte Speicherplatz und Datenträger prüfen."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.errors import LibraryError
-from pipeline.store import catalogue, derived, index, schema, topics
+from pipeline.store import catalogue, derived, fitness, index, schema, topics
 from pipeline.store.database import NAME, Database, told
 from pipeline.store.lock import Lock
 
@@ -40,6 +40,8 @@ STEPS: Mapping[int, schema.Step] = {0: rebuild, 1: gather, 2: tell_topics}
 
 def opened(folder: Path, *, write: bool, create: bool) -> tuple[Database, Lock | None]:
     """Return the database of a library, and the lock if it is to be written to."""
+    if lack := fitness.lacking():
+        raise LibraryError(f"{folder}: Die Bibliothek ist nicht benutzbar: {lack}. {fitness.ADVICE}")
     _find(folder, create=create)
     if write:
         lock = Lock(folder)

@@ -216,7 +216,8 @@ class Reader:
         places = list({(entry.minutes, entry.item) for entry in entries})
         found = self._database.rows(
             "SELECT i.document, i.place, i.number, i.title, i.public, i.first, i.last FROM json_each(?) p "
-            "JOIN items i ON i.document = p.value ->> 0 AND i.place = p.value ->> 1",
+            "JOIN items i ON i.document = json_extract(p.value, '$[0]') "
+            "AND i.place = json_extract(p.value, '$[1]')",
             (json.dumps(places),),
         )
         return {(document, place): topics.to_item(row) for document, place, *row in found}

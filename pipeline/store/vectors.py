@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from urllib.parse import urlsplit
 from pipeline.embed import TEXTS, Embedder
 from pipeline.errors import LibraryError, ProtokollantError
 from pipeline.library import Passage
+from pipeline.store import fitness
 
 T = TypeVar("T")
 FOLDER = "chroma"
@@ -50,6 +52,11 @@ class Vectors:
 
         ``name`` keeps libraries apart that share a server. ``rebuild`` starts anew, whatever is there.
         """
+        if fitness.too_old_for_vectors():
+            raise LibraryError(
+                f"{place}: Vektoren brauchen SQLite {fitness.shown(fitness.LEAST_FOR_VECTORS)}, hier ist "
+                f"{sqlite3.sqlite_version}; ohne sie wird nach Wörtern gesucht. {fitness.ADVICE}"
+            )
         vectors = cls(place, embedder, name)
         try:
             if rebuild:

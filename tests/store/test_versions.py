@@ -195,7 +195,7 @@ def test_making_all_again_changes_nothing(library: Library) -> None:
     assert seen(library) == before
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.permutations(range(6)), st.sets(st.integers(0, 5), min_size=1))
 def test_any_order_and_choice_gives_one_library(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], chosen: set[int]
