@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -18,8 +17,8 @@ from pipeline import cli_inputs as inputs
 from pipeline import cli_options as options
 from pipeline.cli_inputs import STDIN
 from pipeline.cli_model import Asked, with_model
-from pipeline.console import GermanCommand, GermanGroup, counted, say, speak_utf8, tell, usage_error
-from pipeline.errors import ProtokollantError, WrongSetting, WrongUsage
+from pipeline.console import GermanCommand, GermanGroup, counted, hush, say, speak_utf8, tell, usage_error
+from pipeline.errors import ProtokollantError, WrongSetting, WrongUsage, reason
 from pipeline.model import NOT_EVALUATED
 
 if TYPE_CHECKING:
@@ -186,7 +185,7 @@ def _deliver(results: Iterable[Result], delivery: Delivery, *, alone: bool) -> i
             delivery.write(result.path, result.summary)
             sys.stdout.flush()
         except BrokenPipeError:  # the reader has seen enough, as in "protokollant ... | head"
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            hush()
             return DONE
         done += 1
     if failed and (done or not alone):
@@ -346,7 +345,7 @@ def _put(text: str, path: str, output: str | None, *, what: str) -> None:
             sys.stdout.write(text)
             sys.stdout.flush()
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            hush()
         return
     from pipeline.report.delivery import store
 
@@ -382,4 +381,9 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         say("Abgebrochen.")
         code = INTERRUPTED
+    except OSError as error:  # most likely a full disk behind a redirection
+        where = f"{error.filename}: Der Zugriff" if error.filename else "Die Ausgabe"
+        say(f"Fehler: {where} misslingt ({reason(error)}). Bitte Platz und Rechte prüfen.")
+        hush()
+        code = ACT
     sys.exit(code)

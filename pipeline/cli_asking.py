@@ -101,18 +101,33 @@ def ask(
     if question is not None and questions is not None:
         raise WrongUsage("Bitte entweder eine FRAGE oder --questions DATEI nennen.")
     limits = options.limits(municipality, committee, person, faction, since, until, kind)
-    wanted = [question] if question is not None else _listed(questions) if questions is not None else None
+    wanted = _listed(questions) if questions is not None else []
     shown = form or (Answering.json if questions else Answering.text)
     with Library.open(config.library(library)) as opened:
         if empty := opened.is_empty():
             _lacking(opened, read_by_people=shown is Answering.text)
             answerer = config.answerer()  # nothing to be paid for
         answer = _answering(opened, limits, chroma, vector_weight, answerer)
-        if wanted is None:
+        if question is None and questions is None:
             _talk(opened, answer, shown)
             raise typer.Exit(ACT if empty else DONE)
-        whole = [_tell(opened, answer(each), shown, alone=not questions) for each in wanted]
-    raise typer.Exit(ACT if empty else DONE if all(whole) else IN_PART)
+        if question is not None:
+            code = DONE if _tell(opened, answer(question), shown, alone=True) else IN_PART
+        else:
+            code = _answered(opened, answer, wanted, shown)
+    raise typer.Exit(ACT if empty else code)
+
+
+def _answered(library: Library, answer: Callable[[str], Reply], questions: list[str], form: Answering) -> int:
+    """Answer questions, name those that could not be, and return the exit code."""
+    failed, in_part = 0, 0
+    for question in questions:
+        try:
+            in_part += not _tell(library, answer(question), form, alone=False)
+        except ProtokollantError as error:
+            failed += 1
+            say(f"„{question.strip()}“: {error}")
+    return DONE if not failed + in_part else ACT if failed == len(questions) else IN_PART
 
 
 def _lacking(library: Library, *, read_by_people: bool) -> None:
@@ -152,14 +167,15 @@ def _listed(path: str) -> list[str]:
 
 
 def _tell(library: Library, reply: Reply, form: Answering, *, alone: bool) -> bool:
-    """Print a reply and return whether every call of a model brought something."""
+    """Print a reply and return whether every call of a model brought something; the end if nobody reads."""
     from pipeline.report import answer
 
     if form is Answering.json:
-        tell(answer.to_json(reply, library, indent=2 if alone else None))
+        heard = tell(answer.to_json(reply, library, indent=2 if alone else None))
     else:
-        tell(answer.to_text(reply, library), nl=not alone)
-    sys.stdout.flush()
+        heard = tell(answer.to_text(reply, library), nl=not alone)
+    if not heard:
+        raise typer.Exit(DONE)
     for line in reply.trace.failures:
         say(line)
     return not reply.trace.failures

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,7 +10,7 @@ import typer
 
 from pipeline import cli_options as options
 from pipeline import config
-from pipeline.console import say
+from pipeline.console import say, tell
 from pipeline.errors import EngineError, ProtokollantError
 
 if TYPE_CHECKING:
@@ -47,8 +46,7 @@ def doctor(
 
     stated = {name: value for name, value in (("model", model), ("base_url", base_url)) if value}
     checks = list(_checks(library, stated))
-    sys.stdout.write(checking.to_json(checks) if form is Told.json else checking.to_text(checks))
-    sys.stdout.flush()
+    tell(checking.to_json(checks) if form is Told.json else checking.to_text(checks), nl=False)
     if wrong := checking.to_do(checks):
         say(f"{wrong} Mal ist etwas zu tun (✗).")
     raise typer.Exit(ACT if wrong else DONE)

@@ -107,6 +107,8 @@ def ingest(
     from pipeline.store import Library
 
     stated = asked.stated()
+    if engine not in config.WAITING:
+        stated.pop("allow_nonpublic", None)  # it is about vectors, too
     make, waiting = config.maker(engine, stated), config.at_once(engine, stated)
     vectors.refuse_unknown(embedder, embedding_url)
     folder = config.library(library)
@@ -130,7 +132,8 @@ def ingest(
     code = _reported(done, folder, held)
     if kept_here:
         tell(kept_here)
-    raise typer.Exit(IN_PART if lacks and code == DONE and not is_builtin(choice.embedder) else code)
+    chosen = chroma or not is_builtin(choice.embedder)  # else vectors are worth nothing anyway
+    raise typer.Exit(IN_PART if lacks and chosen and code == DONE else code)
 
 
 def _vectorise(library: Library, choice: Choice, chroma: str | None, *, allow_nonpublic: bool) -> str | None:
@@ -211,7 +214,6 @@ def _show(outcome: Outcome) -> None:
     from pipeline.report.intake import outcome_line
 
     tell(outcome_line(outcome))
-    sys.stdout.flush()
 
 
 def _reported(done: list[Outcome], folder: Path, held: int) -> int:

@@ -52,7 +52,6 @@ def _both(stated: Stated) -> Engine:
 
 # Loaded when asked for, so that help and errors do not wait for an engine.
 ENGINES: Mapping[str, Callable[[Stated], Engine]] = {"rules": _rules, "llm": _llm, "both": _both}
-SHARED = frozenset({"allow_nonpublic"})  # options that mean something without a model, too
 WAITING = frozenset({"llm", "both"})  # engines that wait for answers, so that many documents go at once
 
 
@@ -69,7 +68,7 @@ def maker(name: str = DEFAULT_ENGINE, stated: Stated = NOTHING) -> Callable[[], 
     """Return what makes the engine of that name, here or in other processes; raises WrongSetting."""
     if name not in ENGINES:
         raise WrongSetting(f"Die Auswertung „{name}“ gibt es nicht. Vorhanden: {', '.join(ENGINES)}.")
-    if name not in WAITING and (idle := sorted(stated.keys() - SHARED)):
+    if name not in WAITING and (idle := sorted(stated)):
         option = f"--{idle[0].replace('_', '-')}"
         raise WrongSetting(f"{option} gilt nur für ein Sprachmodell. Bitte dazu --engine llm angeben.")
     return partial(_made, name, dict(stated))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from pipeline import plain
+from pipeline.errors import WrongUsage
 
 # What Typer says in English, and how a German user reads it; longer texts first.
 TRANSLATIONS: Mapping[str, str] = {
@@ -42,17 +44,28 @@ USAGE_ERRORS: Mapping[str, str] = {
     "BadOptionUsage": "Die Option „{option}“ ist unvollständig.",
     "BadArgumentUsage": "Die Angaben passen nicht zusammen.",
 }
+FILES = re.compile("PFAD|DATEI|ORDNER|ZIEL|CSV|VORHER|NACHHER")  # what names of files are called
 
 
 class GermanCommand(TyperCommand):
-    """A command whose help is German."""
+    """A command whose help is German, and whose arguments are texts."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        refuse_garbled(ctx)
+        return rest
 
     def get_help(self, ctx: Any) -> str:
         return translate(super().get_help(ctx))
 
 
 class GermanGroup(TyperGroup):
-    """A group of commands whose help is German."""
+    """A group of commands whose help is German, and whose arguments are texts."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        refuse_garbled(ctx)
+        return rest
 
     def get_help(self, ctx: Any) -> str:
         return translate(super().get_help(ctx))
@@ -128,9 +141,40 @@ def say(message: str) -> None:
     print(plain.lines(message), file=sys.stderr)
 
 
-def tell(result: str, *, nl: bool = True) -> None:
-    """Write what was asked for to stdout, with a line break unless it ends with one."""
-    typer.echo(plain.lines(result), nl=nl)
+def tell(result: str, *, nl: bool = True) -> bool:
+    """Write what was asked for to stdout and return whether anybody still reads it."""
+    try:
+        typer.echo(plain.lines(result), nl=nl)
+    except BrokenPipeError:  # the reader has seen enough, as in "protokollant ... | head"
+        hush()
+        return False
+    return True
+
+
+def hush() -> None:
+    """Let all further output go nowhere, what is still to be written at the end included."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def garbled(text: object) -> bool:
+    r"""Tell whether an argument holds bytes that are no text.
+
+    >>> garbled("Müller"), garbled("M\udcfcller")
+    (False, True)
+    """
+    return isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text)
+
+
+def refuse_garbled(context: Any) -> None:
+    """Raise WrongUsage for an argument that holds bytes which are no text; only names of files may."""
+    for param in context.command.params:
+        given = context.params.get(param.name)
+        if param.metavar and FILES.search(param.metavar):
+            continue
+        if any(map(garbled, given if isinstance(given, list | tuple) else [given])):
+            name = param.metavar or param.name
+            name = max(param.opts, key=len) if param.param_type_name == "option" else name
+            raise WrongUsage(f"„{name}“ ist kein Text in UTF-8. Bitte die Zeichen der Eingabe prüfen.")
 
 
 T = TypeVar("T")

@@ -164,7 +164,13 @@ def _matches(pattern: str) -> list[Path]:
     path = Path(pattern)
     magic = any(sign in pattern for sign in "*?[")
     base = Path(path.anchor) if path.is_absolute() else Path()
-    found = sorted(base.glob(str(path.relative_to(base)))) if magic else []
+    try:
+        found = sorted(base.glob(str(path.relative_to(base)))) if magic else []
+    except (ValueError, NotImplementedError):  # not of every kind of name there are patterns
+        what = "Mit diesem Muster lässt sich nicht suchen"
+        raise ReadError(
+            pattern, what, "Gemeint ist etwa protokolle/*.pdf oder protokolle/**/*.pdf."
+        ) from None
     files = [p for p in found if p.is_file() and not p.name.startswith((".", "~$"))]
     if not files:
         what = "Kein Dateiname passt auf dieses Muster" if magic else "Die Datei gibt es nicht"

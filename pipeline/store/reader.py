@@ -111,7 +111,7 @@ class Reader:
         return tuple(sorted(versions.kin(self._database, document) - {document}))
 
     def minutes(self, document: str) -> Minutes:
-        """Return one document whole, as it was read; raises LibraryError for unknown ids."""
+        """Return one document whole, as it was read; raises LibraryError for unknown ids and lost texts."""
         with self._database.snapshot():
             found = self._database.one("SELECT reading FROM documents WHERE id = ?", (document,))
             if found is None:
@@ -124,8 +124,13 @@ class Reader:
             )
             key = (document, found[0], tuple(name for (name,) in names))
             if key not in self._minutes:
-                written = self._database.rows("SELECT minutes FROM readings WHERE key = ?", (found[0],))[0][0]
-                self._minutes[key] = rows.to_minutes(written, key[2])
+                written = self._database.one("SELECT minutes FROM readings WHERE key = ?", (found[0],))
+                if written is None:
+                    raise LibraryError(
+                        f"{self.folder}: Der Text des Protokolls „{document}“ fehlt. "
+                        "Bitte seine Datei mit „protokollant ingest --again“ neu aufnehmen."
+                    )
+                self._minutes[key] = rows.to_minutes(written[0], key[2])
         self._minutes.move_to_end(key)
         if len(self._minutes) > KEPT:
             self._minutes.popitem(last=False)
