@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
+from pipeline.german.deeds import deed_words, last_words
 from pipeline.german.pattern import lazy
 from pipeline.german.registry import Registry
 from pipeline.german.speech import Act, acts
@@ -16,7 +17,9 @@ from pipeline.german.stems import content_stems
 from pipeline.model import ActionItem, Decision, Due, Minutes, Outcome
 from pipeline.rules import commitments as say
 from pipeline.rules import pleas, steps
+from pipeline.rules.chores import chores
 from pipeline.rules.doings import compliances, doings
+from pipeline.rules.duties import duties
 from pipeline.rules.futures import futures
 from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
@@ -25,6 +28,7 @@ from pipeline.rules.present import UNDERTAKING
 from pipeline.rules.promises import acceptances, promises, prospects
 from pipeline.rules.reasons import of_task
 from pipeline.rules.requests import pending, referrals, requests
+from pipeline.rules.resolved import resolved
 from pipeline.rules.room import OFFICE, Draft, Room, as_task, is_club
 from pipeline.rules.telegrams import telegrams
 from pipeline.rules.undertakings import UNDERTAKING as UNDERTAKEN
@@ -43,12 +47,15 @@ class Rule(NamedTuple):
 RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(mandates),),
     (Rule(notes),),
+    (Rule(duties),),
     (Rule(decrees),),
+    (Rule(resolved, deed_words() | last_words() | say.HAVING),),
     (Rule(promises), Rule(prospects, frozenset({"aussicht"}))),
     (Rule(acceptances, say.ACCEPTING), Rule(compliances, steps.COMPLYING)),
     (Rule(futures, say.AHEAD | UNDERTAKING),),
     (Rule(doings, steps.STEPPING),),
     (Rule(telegrams),),
+    (Rule(chores, deed_words()),),
     (Rule(outlooks, say.TO_COME),),
     (Rule(endeavours, say.STRIVING),),
     (Rule(resubmissions, say.RETURNING),),

@@ -54,6 +54,7 @@ MODAL = lazy(
     r"|könnten"
     r"|darf|dürfe|dürfen|möchte|möchten|wolle|wollen|möge)\b"
 )
+HAVING = frozenset({"hat", "haben"})
 # What comes to the members after a meeting.
 WORD = (
     r"(?:\w*[Bb]ericht|Antwort|Beantwortung|Vorstellung|Rückmeldung|Information(?:en)?|Prüfung|Klärung"
@@ -62,7 +63,7 @@ WORD = (
 )
 # The named ones are tasks even where no time is told.
 COMING = lazy(
-    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}(?:"
+    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme|\w*[Ll]iste|Übersicht)\b[^.;]{0,80}(?:"
     r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b|\b(?:er)?folgt\b(?! (?:aus|der|dem|auf))"
     r"|\b(?:geht|gehen)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$))"
     r"|\b(?:Antwort|Auskunft|Beantwortung|Stellungnahme|Rückmeldung)\s(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b"

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from pipeline.german.clause import pronoun, subject
 from pipeline.german.cues import word_set
 from pipeline.german.deadlines import deadline
+from pipeline.german.deeds import last_deed
 from pipeline.german.mention import Mention
 from pipeline.german.pattern import lazy
 from pipeline.german.speech import Act
 from pipeline.model import Minutes, Person, Tier
 from pipeline.rules import commitments as say
 from pipeline.rules import orders, pleas, work
+from pipeline.rules.doers import opening
 from pipeline.rules.room import OFFICE, Draft, Room, addressee, as_task
 
 ASSIGNS = frozenset({"beauftragen", "ermächtigen", "bevollmächtigen"})
@@ -113,6 +115,9 @@ def _puts_off(room: Room, number: int) -> bool:
     return later and bool(PUT_OFF.search(text))
 
 
+AND = lazy(r"\s(?:und|sowie)\s")
+ALONE = frozenset({"person", "role", "administration"})
+AGREEING = ALONE | {"body", "unnamed", "faction"}
 Found = tuple[str, str, tuple[Person, ...]]
 
 
@@ -150,7 +155,7 @@ def _passive(room: Room, number: int, text: str) -> Found | None:
 def _active(room: Room, number: int, text: str, said: Sequence[Act]) -> Found | None:
     """Find "Der Rat beauftragt die Verwaltung, ..."; a request counts when a body makes it."""
     told_to = orders.TO_TELL.search(text) if room.adopted(number) else None
-    order = orders.ORDERS_TO.search(text) or orders.ORDERS.search(text)
+    order = orders.ORDERS_TO.search(text) or orders.ORDERS.search(text) or orders.CHARGES.search(text)
     gets = None if order else orders.GETS.search(text)
     order = gets if gets and room.first(number, *gets.span("who")) else order
     order = order or told_to or (orders.EXPECTS.search(text) if _opens_with_body(room, number) else None)
@@ -268,17 +273,22 @@ def _agreed(room: Room, number: int, text: str) -> Found | None:
     match = agreed and orders.AGREED_ON.search(text, agreed.end())
     if not match or say.NEGATED.search(match["task"]):
         return None
-    end = next(b for a, b in say.clauses(text) if b > match.start("task"))
-    doers = [
-        m
-        for m in room.mentions(number, match.start("task"), end)
-        if m.kind in ("person", "role", "administration", "body") and not m.oblique
-    ]
-    if not doers or doers[0].start > match.start("task") + 5:
+    if say.DENIES.search(text, 0, match.start("task")):
         return None
-    if doers[0].kind == "body" and not deadline(text, None):
-        return None  # that a committee goes on with it is how things go
-    return "vereinbart", match["task"], (room.registry.resolve(doers[0], number),)
+    at = match.start("task")
+    end = next(b for a, b in say.clauses(text) if b > at)
+    due = deadline(text, None)
+    doers = [m for m in room.mentions(number, at, end) if m.kind in AGREEING and not m.oblique]
+    if doers and doers[0].start <= at + 5:
+        if doers[0].kind not in ALONE and not due:
+            return None  # that a committee goes on with it is how things go
+        people: tuple[Person, ...] = (room.registry.resolve(doers[0], number),)
+    else:
+        other = opening(room, number, text, at)
+        people = other.people if other and not other.whole else ()
+    deeds = any(last_deed(part) is not None for part in AND.split(text[at:end]))
+    works = due or deeds or work.PRESENT_LAST.search(text[at:end])
+    return ("vereinbart", match["task"], people) if people and works else None
 
 
 def decrees(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:

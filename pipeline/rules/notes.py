@@ -14,11 +14,13 @@ from pipeline.german.speech import Act
 from pipeline.model import Person
 from pipeline.rules import commitments as say
 from pipeline.rules import orders, work
+from pipeline.rules.doers import opening
 from pipeline.rules.mandates import LIST_ENTRY
 from pipeline.rules.present import SUPPLIES
 from pipeline.rules.room import Draft, Room, as_task
 
 NAME = lazy(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+)?")
+SINCE = lazy(r"\bseit\b")
 LAST_DAY = lazy(r"\b(?:bis|spätestens|binnen|innerhalb|kümmert sich|übernimmt|setzt sich)\b")
 JOINED = lazy(r"\W*(?:und\s)?(?:der |die |das )?", re.IGNORECASE)
 
@@ -31,7 +33,7 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
     charge = orders.IN_CHARGE.search(text) if ":" in text else None
     if charge:
         name = charge["who"].strip()
-        people = _named(room, name) or (Person(label=name),)
+        people = named_in(room, name) or (Person(label=name),)
         yield _note_before(room, number, text[: charge.start()], people)
         return
     label = orders.TODO.search(text) if ":" in text or "@" in text else None
@@ -44,15 +46,15 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
             return
         names = label["who"] or (doer["who"] if doer else "")
         between = label["between"] or ""
-        if between.strip() and _known(room, between.strip()):
-            yield _note(number, task, _named(room, between.strip()))
+        if between.strip() and known(room, between.strip()):
+            yield _note(number, task, named_in(room, between.strip()))
             return
         if doer and not doer["verb"]:
             task = task[doer.end() :]
-        if not names and _known(room, task.strip(" ).")):
-            yield _note_before(room, number, text[: label.start()], _named(room, task.strip(" ).")))
+        if not names and known(room, task.strip(" ).")):
+            yield _note_before(room, number, text[: label.start()], named_in(room, task.strip(" ).")))
         elif not label["who_only"]:
-            yield _note(number, task, _named(room, names) or room.office(None))
+            yield _note(number, task, named_in(room, names) or room.office(None))
         return
     box = orders.BOX.match(text) if marked else None
     if box or room.minutes[number].kind == "entry" or (marked and LIST_ENTRY.match(text)):
@@ -62,13 +64,17 @@ def notes(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[D
             return
     doer = orders.DOER.match(text) if ":" in text else None
     if doer and not doer["verb"] and _is_list_of_tasks(room, number, text, doer):
-        yield _note(number, text[doer.end() :], _named(room, doer["who"]))
+        yield _note(number, text[doer.end() :], named_in(room, doer["who"]))
         return
     words = word_set(text)
     taken = None if words.isdisjoint(orders.TAKING_ON) else orders.TAKEN_ON.match(text)
     behind = room.mentions(number, taken.end(), len(text)) if taken else ()
     if taken and behind and behind[0].kind == "person" and behind[0].start <= taken.end() + 4:
         yield _note(number, text, room.together(number, behind[0]))
+        return
+    taker = opening(room, number, text, taken.end()) if taken and not behind else None
+    if taker and taker.people and not taker.whole and not say.RUNNING.search(text):
+        yield _note(number, text, taker.people)
         return
     people = () if words.isdisjoint(orders.BUSY) else _busy(room, number, text, said)
     if people:
@@ -82,24 +88,24 @@ def _listed(room: Room, number: int, text: str, start: int) -> Draft | None:
     if (
         named
         and named["due"]
-        and _is_infinitive(task, room)
-        and _known(room, f"{named['who']}, {named['due']}")
+        and is_infinitive(task, room)
+        and known(room, f"{named['who']}, {named['due']}")
     ):
-        people = _named(room, f"{named['who']}, {named['due']}")
+        people = named_in(room, f"{named['who']}, {named['due']}")
         return _note(number, text[start : named.start()], people)
-    if named and _known(room, named["who"]) and _is_infinitive(text[start : named.start()], room):
-        return _note(number, text[start : named.start()], _named(room, named["who"]))
+    if named and known(room, named["who"]) and is_infinitive(text[start : named.start()], room):
+        return _note(number, text[start : named.start()], named_in(room, named["who"]))
     if not start:
         return None
     doer = orders.DOER.match(text[start:])
-    if doer and (_known(room, doer["who"]) or _some_known(room, doer["who"])):
+    if doer and (known(room, doer["who"]) or _some_known(room, doer["who"])):
         return _note(
-            number, text[start:] if doer["verb"] else text[start + doer.end() :], _named(room, doer["who"])
+            number, text[start:] if doer["verb"] else text[start + doer.end() :], named_in(room, doer["who"])
         )
-    return _note(number, text[start:], ()) if _is_infinitive(text[start:], room) else None
+    return _note(number, text[start:], ()) if is_infinitive(text[start:], room) else None
 
 
-def _is_infinitive(words: str, room: Room) -> bool:
+def is_infinitive(words: str, room: Room) -> bool:
     """Tell whether words name a task: "Plakate drucken bis 3.5."."""
     due = deadline(words, room.minutes.date)
     if due:
@@ -131,15 +137,15 @@ def _note_before(room: Room, number: int, words: str, people: tuple[Person, ...]
     return replace(note, cites=(number - 1, number))
 
 
-def _known(room: Room, names: str) -> bool:
+def known(room: Room, names: str) -> bool:
     """Tell whether words are names of participants or given names."""
-    people = _named(room, names)
+    people = named_in(room, names)
     return bool(people) and all(p.name or is_given((p.label or "").split()[0]) for p in people)
 
 
 def _some_known(room: Room, names: str) -> bool:
     """Tell whether at least one of several names is known: "Basti und Sebastian"."""
-    return len(people := _named(room, names)) > 1 and any(
+    return len(people := named_in(room, names)) > 1 and any(
         p.name or is_given((p.label or "").split()[0]) for p in people
     )
 
@@ -147,13 +153,14 @@ def _some_known(room: Room, names: str) -> bool:
 def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
     """Tell "- Max Muster: Raum reservieren, bis 1. März" from a speaker's label."""
     listed = room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
-    return bool(listed and _known(room, doer["who"]) and _is_infinitive(text[doer.end() :], room))
+    return bool(listed and known(room, doer["who"]) and is_infinitive(text[doer.end() :], room))
 
 
 def _busy(room: Room, number: int, text: str, said: Sequence[Act]) -> tuple[Person, ...]:
     """Return who does something by a stated day or takes it on: "Anna schreibt bis Freitag ..."."""
     if (
         "?" in text
+        or SINCE.search(text)
         or not (orders.NOW_DOES.search(text) or work.FIRM_DAY.search(text))
         or SUPPLIES.search(text)
     ):
@@ -192,14 +199,14 @@ def _opening(room: Room, number: int, text: str) -> tuple[tuple[Person, ...], st
         return tuple(people), text[at:].lstrip()
     doer = orders.DOER.match(text)
     if doer and doer["verb"] and not say.PRONOUN.match(doer["who"]):
-        known = tuple(p for p in _named(room, doer["who"]) if p.label is None)
+        known = tuple(p for p in named_in(room, doer["who"]) if p.label is None)
         return known, text[doer.start("verb") :]
     pronoun = re.match(r"(?:Er|Sie)\s", text)
     meant = room.referent(number, pronoun.start(), pronoun[0].strip()) if pronoun else None
     return ((meant,), text[pronoun.end() :]) if pronoun and meant else ((), text)
 
 
-def _named(room: Room, names: str) -> tuple[Person, ...]:
+def named_in(room: Room, names: str) -> tuple[Person, ...]:
     """Return the people of a note; a single name is completed where exactly one participant has it."""
     single = filter(None, re.split(r",\s|\s?/\s?|\s(?:und|&|\+)\s", names))
     return tuple(room.called(name) or Person(label=name) for name in single if NAME.fullmatch(name))

@@ -59,6 +59,7 @@ TOLD_BEHIND = lazy(
 AUXILIARY = lazy(r"\b(?:habe[n]?|hat|hatten?|wird|werden?|wurden?|worden|sei(?:en)?|ist|sind)\b")
 # A name with an office that no table knows: "CDO Abel sagt dies zu".
 UNKNOWN = lazy(r"\W*(?P<who>[A-ZÄÖÜ][\w*:-]+\.?\s(?:[A-ZÄÖÜ]\w*\.\s)*[A-ZÄÖÜ][\w-]+)(?:\s\([^)]{2,40}\))?\s+")
+GIVEN = lazy(r"\W*(?P<who>[A-ZÄÖÜ][a-zäöüß-]{2,16})\s+")
 # An office by its number: "Der Bereich 3.20 sagt eine Antwort zu".
 NUMBERED = lazy(
     r"\W*(?:Der|Die|Das)\s(?P<who>(?:\w{0,20}(?:[Bb]ereich|[Dd]ienst|[Aa]mt|[Aa]bteilung|[Rr]eferat"
@@ -225,6 +226,9 @@ def _doer(room: Room, number: int, text: str, act: Act) -> tuple[Person, ...]:
     own = (numbered and Person(label=numbered["who"])) or room.abbreviated(number, 0, act.start)
     if own:
         return (own,)
+    called = GIVEN.fullmatch(text[: act.start])
+    if called and (person := room.called(called["who"])):
+        return (person,)
     unknown = UNKNOWN.fullmatch(text[: act.start])
     if unknown and unknown["who"].split()[0].lower() not in NO_SUBJECT | ARTICLES:
         return (Person(label=unknown["who"]),)

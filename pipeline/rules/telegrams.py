@@ -113,7 +113,7 @@ def telegrams(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterat
     later = bool(work.LATER.search(words, at)) or bool(deadline(words, room.minutes.date))
     here = not bare or bool(LEADER.match(words, start))
     verb = _verb(words, at, here=here, later=later)
-    owed = bare or later or so or _called_for(room, number)
+    owed = bare or later or so or called_for(room, number)
     if verb and owed and not any(map(room.is_member, people)):
         yield Draft(
             kind="future", tier="A", number=number, task=as_task(words[at:]), people=people, cites=(number,)
@@ -162,7 +162,7 @@ def _verb(words: str, at: int, *, here: bool, later: bool) -> bool:
     )
 
 
-def _called_for(room: Room, number: int) -> bool:
+def called_for(room: Room, number: int) -> bool:
     """Tell whether the sentence before asks for something or tells what is amiss."""
     before = number - 1
     if before < 1 or room.minutes[before].kind == "heading":

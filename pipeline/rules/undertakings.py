@@ -175,8 +175,14 @@ def _opens(room: Room, number: int, text: str, start: int) -> tuple[tuple[Person
         if mention.start > start + OPENING or mention.oblique:
             return None
         person = room.registry.resolve(mention, number)
-        return ((person,), mention.end) if _of_the_town(room, person) else None
+        return ((person,), mention.end) if _of_the_town(room, person) or _is_listed(room, person) else None
     return None
+
+
+def _is_listed(room: Room, person: Person) -> bool:
+    """Tell whether somebody without office or faction is among those present: one of the administration."""
+    present = person in room.minutes.participants and not (person.role or person.faction)
+    return present and not room.is_club
 
 
 def _of_the_town(room: Room, person: Person) -> bool:

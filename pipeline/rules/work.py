@@ -78,7 +78,8 @@ WITH_OBJECT = (
     r"|(?:zur|nächsten) Sitzung (?:\w+ )?(?:vorbringen|bringen)|Stellung nehmen|Auskunft geben"
     r"|Rückmeldung geben|in Auftrag (?:zu )?geben|aufmerksam (?:zu )?machen"
     r"|Rücksprache (?:zu )?(?:halten|nehmen)"
-    r"|bekannt (?:zu )?geben|zum Verkauf ausschreiben|in Erfahrung (?:zu )?bringen|Abhilfe (?:zu )?schaffen"
+    r"|bekannt (?:zu )?geben|zum Verkauf ausschreiben|in Erfahrung (?:zu )?bringen"
+    r"|Abhilfe (?:zu )?schaffen"
     r"|\bsich [^,;.]{3,80} annehmen|auseinander ?setzen|auf den Weg (?:zu )?bringen"
     r"|auf die Tagesordnung (?:zu )?(?:setzen|nehmen)"
     r"|in die Wege (?:zu )?leiten"
@@ -110,8 +111,10 @@ ANY_WORK = _INFINITIVES | frozenset(
 )
 ANY_DONE = _PARTICIPLES | frozenset(
     """
-    gestellt gegeben geleitet gebracht gesetzt genommen aufgenommen mitgenommen erstellt eingeholt verfasst
-    vorbereitet abgefragt angefordert anberaumt angesetzt gesucht bekanntgegeben eingestellt bereitgestellt
+    gestellt gegeben geleitet gebracht gesetzt genommen aufgenommen mitgenommen erstellt eingeholt
+    verfasst
+    vorbereitet abgefragt angefordert anberaumt angesetzt gesucht bekanntgegeben eingestellt
+    bereitgestellt
     erteilt vergeben eingereicht
     hochgeladen versendet gemailt ausgehändigt zugestellt
     """.split()
@@ -174,6 +177,15 @@ def _presently(infinitive: str) -> str:
 PRESENTLY = lazy(
     rf"\s(?:{'|'.join(map(_presently, sorted(_INFINITIVES)))}|stellt?e?n?\b(?=.*\bvor\b)|erstellt\b)"
 )
+# "..., dass das Amt den Antrag stellt": the verb stands last, joined with its particle.
+PRESENT_LAST = lazy(
+    r"\b(?:"
+    + "|".join(
+        rf"{particle}(?:{base}e?(?:t|n)|{CHANGED.get(base, base)}t)"
+        for particle, base in map(parts, sorted(_INFINITIVES))
+    )
+    + r"|(?:führ|stell|such|nimm|bitt)e?t|gibt|führen|stellen|suchen|nehmen|geben)\W*$"
+)
 # With one of these words it begins.
 NOW = frozenset(
     form
@@ -196,14 +208,16 @@ TO_WORK = lazy(rf"\b(?:{'|'.join(map(_with_zu, sorted(_INFINITIVES)))})\b")
 # What is handed out is papers: "die Folien werden zur Verfügung gestellt".
 HANDED_OUT = (
     r"(?:Präsentation|Unterlagen?|Folien?|\w{0,20}[Ll]iste|Auflistung|Übersicht|Zahlen|Daten|Antwort)\b"
-    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt|versendet|gemailt|ausgehändigt|zugestellt)"
+    r"[^,;]{0,80}\b(?:zur Verfügung gestellt|verschickt|versandt|versendet|gemailt|ausgehändigt"
+    r"|zugestellt)"
 )
 PLAIN_PARTICIPLE = lazy(rf"\b(?:{'|'.join(sorted(_PLAIN_PARTICIPLES))}|{HANDED_OUT}|{ORDERED}|{WITH_NOUN})\b")
 # In the passive the other verbs need one of these, else they tell how things are usually done.
 LATER = lazy(
     r"\b(?:schriftlich(?:e[nrms]?)?|nachträglich|Nachgang|Nachhinein|Niederschrift|Protokoll"
     r"|zu gegebener Zeit|sobald"
-    r"|(?:nächst|kommend|folgend|übernächst)e[nrms]?|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte|Anfang|\d)"
+    r"|(?:nächst|kommend|folgend|übernächst)e[nrms]?|zeitnah|demnächst|bis (?:zum|zur|Ende|Mitte"
+    r"|Anfang|\d)"
     r"|nochmals|erneut|noch einmal)\b",
     re.IGNORECASE,
 )
