@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from pipeline.asking import headings, verdicts
 from pipeline.asking.held import HEAD, Held
+from pipeline.asking.movers import moved_by
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
@@ -20,8 +20,6 @@ from pipeline.library import Entry, Filter, Plan
 from pipeline.model import Minutes
 from pipeline.store.topics import EDGE, PART, knows
 
-MOVED = 4  # sentences before a decision that may tell who moved it
-MOTION = lazy(r"[Aa]ntrag|beantrag")
 FEW = 3  # agenda items whose decisions may tell what their questions are about
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
 # "Haushaltsdebatte": talk about a matter
@@ -117,10 +115,25 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     topics = _near(asked, held) if chosen is None else dict(enumerate(held.topics(chosen)))
     found = _matching(asked, topics, number)
     if found is None:
-        return None if asked.led else tuple(held.all() if chosen is None else chosen)
+        return (
+            None if asked.led or not limits(plan.filter) else tuple(held.all() if chosen is None else chosen)
+        )
     if chosen is not None:
         return tuple(chosen[at] for at in found)
     return _with_siblings(plan, asked, held, topics) or tuple(held.those(found))
+
+
+def limits(chosen: Filter) -> bool:
+    """Tell whether a filter names a person, faction, committee, town or time; else all findings are meant."""
+    named = (
+        chosen.people,
+        chosen.factions,
+        chosen.municipality,
+        chosen.committee,
+        chosen.since,
+        chosen.until,
+    )
+    return any(named) or bool(chosen.documents)
 
 
 def _with_siblings(plan: Plan, asked: Matter, held: Held, topics: Mapping[int, str]) -> tuple[Entry, ...]:
@@ -155,7 +168,9 @@ def _chosen(plan: Plan, held: Held) -> Sequence[Entry] | None:
     if not (named or citizens or within or meant):
         return None
     all_ = [entry for entry in held.all() if meant is None or meant(entry)]
-    found = _of_citizens(plan, naming(plan, all_, held.minutes), held.minutes)
+    if not all_ and verdicts.is_spending(plan) and not verdicts.speaks_of_money(plan):
+        all_ = [entry for entry in held.all() if verdicts.approved(entry, held.minutes)]
+    found = _of_citizens(plan, moved_by(plan, all_, held.minutes), held.minutes)
     if within is None:
         return found
     items = held.headings(found)
@@ -214,30 +229,12 @@ def _met(word: str, texts: Sequence[str]) -> list[bool]:
 def scope(plan: Plan) -> Filter:
     """Return the filter by which a library is asked for the entries of a plan.
 
-    Records of decisions name nobody: who moved or spoke is told apart by ``naming``.
+    Records of decisions name nobody: who moved or spoke is told apart by ``movers.moved_by``.
     """
     chosen = plan.filter
     if chosen.kinds != ("decision",):
         return chosen
     return replace(chosen, people=(), factions=(), role=None, modes=verdicts.modes(chosen.modes))
-
-
-def naming(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> tuple[Entry, ...]:
-    """Return the entries without those decisions that name none of the persons and factions of a plan."""
-    names = (*{name.split()[-1] for name in plan.filter.people}, *plan.filter.factions)
-    if not names or plan.filter.kinds != ("decision",):
-        return tuple(entries)
-    named = lazy(rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|-\w+)?\b")
-    return tuple(e for e in entries if named.search(_moved(e, minutes(e.minutes))))
-
-
-def _moved(entry: Entry, minutes: Minutes) -> str:
-    """Return the words that tell who moved a decision: its own, the title, and motions right before it."""
-    item = minutes.items[entry.item] if entry.item < len(minutes.items) else None
-    first, opens = min(entry.cites), item.first if item else 1
-    before = [minutes.words(n) for n in range(max(opens, first - MOVED), first)]
-    motions = [words for words in before if MOTION.search(words)]
-    return " ".join((*motions, *map(minutes.words, entry.cites), (item.title if item else None) or ""))
 
 
 def _of_citizens(plan: Plan, entries: Sequence[Entry], minutes: Minute) -> Sequence[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.asking.about import limits
 from pipeline.asking.body import asks_presence
 from pipeline.asking.concerns import concerns
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
@@ -19,6 +20,7 @@ from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.sights import Sights
 from pipeline.asking.speakers import speakers
 from pipeline.asking.subjects import Subject, subject
+from pipeline.asking.tallies import unit
 from pipeline.asking.tidings import news, urged
 from pipeline.asking.units import Excerpt, Unit, excerpts, units
 from pipeline.asking.wording import statements
@@ -29,6 +31,7 @@ from pipeline.store import Library
 SHOWN = 4  # sentences of a run that are said; the quote behind it may have one more
 SITTINGS = 60  # documents whose agendas or announcements are listed at most
 LOOKED = 300  # passages among which those documents are sought that say the words of a question
+ASKERS = 6  # persons of whom "wer fragte" may mean all
 NEAREST = 5  # documents that are offered with every reply
 
 
@@ -37,17 +40,35 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
 
     Lists and numbers come from the stored findings; where these have nothing, the texts are looked into.
     """
-    told = listed(plan, hits, library)
+    told = listed(plan, hits, library) or _askers(plan, hits, library)
     if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
     quoted = _quoted(plan, hits, library)
     return quoted if quoted.answered or told is None else told
 
 
+def _askers(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
+    """Return those who asked in the one item that is meant where "wer fragte" has several answers."""
+    chosen = plan.filter
+    if plan.shape != "who" or chosen.kinds != ("question",) or chosen.role != "asker" or chosen.people:
+        return None
+    found = listed(replace(plan, shape="list"), hits, library)
+    if found is None or unit(plan) != "person" or not 1 < len(found.said) - 1 <= ASKERS:
+        return None
+    if len({(entry.minutes, entry.item) for entry in found.items}) > 1 or not limits(chosen):
+        return None
+    return replace(found, plan=plan)
+
+
 def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the complete reply to a question for a list or a number, None where there is none."""
-    if roll(plan) is not None:
-        return _rolled(plan, hits, library)
+    wanted = roll(plan)
+    if wanted is not None and (rolled := _rolled(plan, hits, library)):
+        return rolled
+    if wanted == "concerns":  # where the texts tell of nobody who spoke, what was asked is left
+        plan = replace(plan, filter=replace(plan.filter, kinds=("question",), role="asker"))
+    elif wanted is not None:
+        return None
     if plan.shape not in ("list", "count"):
         return None
     found = listing(plan, Stored(library, widened(scope(plan), library)))
@@ -66,7 +87,9 @@ def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
 def _rolled(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the list of what is no stored finding where a plan wants one and it is known."""
     wanted = roll(plan)
-    sittings = _sittings(plan, library, spoken=wanted in ("speakers", "occasions"))
+    sittings = _sittings(
+        plan, library, spoken=wanted in ("speakers", "occasions") or bool(plan.filter.people)
+    )
     if not sittings:
         return None
     entries: tuple[Entry, ...] = ()
@@ -88,9 +111,9 @@ def _told(
         return news(plan, sittings, entries)
     if wanted == "presence":
         return presence(plan, sittings)
-    if wanted == "agenda":
-        return agenda(plan, sittings)
     words = subject(plan, [name for d, _ in sittings for name in (d.municipality, d.committee) if name])
+    if wanted == "agenda":
+        return agenda(plan, sittings, words)
     if not words and wanted == "occasions":
         return meetings(plan, sittings)
     often = {word.casefold(): max(library.frequencies(content(word)).values(), default=0) for word in words}

@@ -152,6 +152,15 @@ def _fits(whole: str, matter: str | None, name: str) -> bool:
     )
 
 
+def may_be_short(short: str, name: str) -> bool:
+    """Tell whether the name of a committee may be short for that of another.
+
+    >>> may_be_short("Hauptausschuss", "Haupt- und Finanzausschuss")
+    True
+    """
+    return _fits(bare_name(short), None, name)
+
+
 def _initials(name: str) -> str:
     """Return the usual short form of a committee: "Haupt- und Finanzausschuss" gives HFA."""
     bare = bare_name(name)

@@ -6,18 +6,17 @@ from collections.abc import Iterator, Sequence, Set
 
 from pipeline.asking.headings import LAST, within
 from pipeline.asking.rolls import Sitting, headed
+from pipeline.asking.speakers import is_chair, is_official
 from pipeline.asking.telling import Noun, line
 from pipeline.asking.tidings import CITIZENS, apart, by, quoted
-from pipeline.german import roles
 from pipeline.library import Entry, Place, Plan, Said
-from pipeline.model import Minutes, Person
+from pipeline.model import Minutes
 from pipeline.talk.turns import Turn, turns_of
 
 CONCERN = Noun("Anliegen", "Anliegen", "Kein", "Ein")
 MOST = 4  # sentences of a line
 _URGES = frozenset({"ask", "request", "object"})
 _HEARS = frozenset({"answer", "explain", "promise", "chair"})
-_OFFICIALS = frozenset({"chair", "mayor", "administration"})
 
 
 def concerns(
@@ -39,11 +38,25 @@ def concerns(
             cited = {number for entry in meant if entry.minutes == each.document.id for number in entry.cites}
             rest = tuple(number for number in turn.numbers if number not in cited)
             if not asked and not set(turn.numbers) & cited:
-                lines.append(quoted(each, rest[:MOST], apart=apart(sittings)))
+                said = _own(turn, entries, each)[:MOST]
+                if len(said) > 1 or not each.minutes.words(said[0]).rstrip().endswith(":"):
+                    lines.append(quoted(each, said, apart=apart(sittings)))
             else:
                 wants = [n for n in rest if any(act.category == "request" for act in turn.acts.get(n, ()))]
                 lines += [quoted(each, (number,), apart=apart(sittings)) for number in wants]
     return headed(plan, CONCERN, lines), tuple(meant)
+
+
+def _own(turn: Turn, entries: Sequence[Entry], sitting: Sitting) -> tuple[int, ...]:
+    """Return the sentences of a speech up to what others take on or reply within it."""
+    tasks = {n for e in entries if e.minutes == sitting.document.id and e.kind == "action" for n in e.cites}
+    told: list[int] = []
+    for number in turn.numbers:
+        heard = {act.category for act in turn.acts.get(number, ())}
+        if told and (number in tasks or heard & _HEARS):
+            break
+        told.append(number)
+    return tuple(told)
 
 
 def _of_entry(sitting: Sitting, entry: Entry, sittings: Sequence[Sitting]) -> Said:
@@ -64,14 +77,10 @@ def _turns(plan: Plan, minutes: Minutes, asked: Set[int]) -> Iterator[Turn]:
         item = minutes.items[minutes.item_of(turn.numbers[0])] if minutes.items else None
         if limited and not (item and limited(item)):
             continue
-        if not (named or citizens or asked & set(turn.numbers)) and _official(turn.speaker):
+        official = is_official(turn.speaker) or is_chair(turn.speaker, minutes)
+        if official and not (named or citizens or asked & set(turn.numbers)):
             continue
         free = item is not None and bool(LAST.search(item.title or ""))
         does = {act.category for acts in turn.acts.values() for act in acts} | {turn.category}
         if does & _URGES or (free and turn.category not in _HEARS):
             yield turn
-
-
-def _official(person: Person) -> bool:
-    held = [roles.look(word) for word in (person.role or person.label or "").split()[:3]]
-    return person.faction is None and any(role and role.category in _OFFICIALS for role in held)

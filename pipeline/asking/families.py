@@ -71,7 +71,7 @@ _CAME_UP = (
     r"|zusammengetreten"
     r"|stattgefunden|fand(?:en)?\b[^?!]{0,80}\bstatt|gab\ses|abgehalten|hielt(?:en)?\b[^?!]{0,80}\bab"
     r"|ist\sdie\srede"
-    r"|war\sdie\srede|zusammengekommen)"
+    r"|war\sdie\srede|zusammengekommen|dokumentiert|protokolliert|vorhanden|enthalten|festgehalten)"
 )
 _RAISED = (
     r"(?:auf\sdem\sherzen|vorgebracht|br(?:achten?|ingt|ingen)\b[^?!]{0,160}\bvor(?=\W|$)|tr(?:ug|ugen"
@@ -83,7 +83,7 @@ _RAISED = (
 )
 _TROUBLES = (
     r"(?:anliegen|sorgen|probleme[n]?|beschwerden|klagen|hinweise[n]?|wünsche[n]?|wortmeldungen"
-    r"|kritikpunkte[n]?|mängel[n]?)"
+    r"|kritikpunkte[n]?|(?:an)?fragen|mängel[n]?)"
 )
 _NEWS = (
     r"(?:neuigkeiten|mitteilungen|bekanntgaben|bekanntmachungen|informationen|nachrichten|berichte|infos"
@@ -140,7 +140,8 @@ PATTERNS: tuple[tuple[Family, str], ...] = (
      rf"|von\swas"
      rf"|(?:über|zu|von)\swelche[nm]?\s{say.ADJECTIVES}{_MATTERS})\b[^?!]{{0,160}}?\b{_TOLD}(?=\W|$)"
      rf"|\bzu\swelchen\s{say.ADJECTIVES}{_MATTERS}\b[^?!]{{0,160}}?\b(?:sach)?st(?:a|ä)nde?\b"),
-    ("concerns", rf"\b(?:was|wo|welche\s{say.ADJECTIVES}{_TROUBLES})\b[^?!]{{0,160}}?\b{_RAISED}(?=\W|$)"),
+    ("concerns", rf"\b(?:was|wo|worüber|welche\s{say.ADJECTIVES}{_TROUBLES})\b[^?!]{{0,160}}?"
+     rf"\b{_RAISED}(?=\W|$)"),
     ("urged", rf"\b(?:was|worum|wofür|wozu)\b[^?!]{{0,160}}?\b{_URGED}(?=\W|$)"
      rf"|\bwelche\s{say.ADJECTIVES}{_ASKED_FOR}\b{say.GAP}\b(?:machte?n?|gab(?:en)?|gemacht|gegeben"
      rf"|äußerten?|geäußert"
@@ -151,13 +152,14 @@ _PATTERNS = tuple((family, lazy(pattern)) for family, pattern in PATTERNS)
 _RESULTS = lazy(rf"\b(?:{say.RESULT}|beschlossen|beschloss|abgestimmt|entschieden)\b")
 _CITIZENS = lazy(r"\b(?:bürger|einwohner|anwohner|zuhörer|zuschauer|besucher|eltern)(?:innen|n|in)?\b")
 _PATIENT = lazy(r"\bwer\b[^?!]{0,60}\b(?:zur\sfrage|gefragt|fragte)\b")
+_QUESTIONS = lazy(r"\b\w{0,15}fragen\b")
 _MEMBERS = lazy(
     r"\b(?:\w{0,20}räte[n]?|rätinnen|\w{0,20}mitglieder[n]?|fraktionen|abgeordneten?|verordneten?)\b"
 )
 _SITTING = lazy(r"\b\w{0,30}(?:sitzung|versammlung|tagung|treffen)(?:en)?\b")
 _MET = lazy(
     r"\b(?:getagt|tagten?|zusammen|zusammengekommen|zusammengetreten|statt|stattgefunden|abgehalten|ab)\b"
-    r"|\bwie\sviele\s\w{0,20}sitzungen\b"
+    r"|\bwie\sviele\s(?:\w+e\s)?\w{0,20}(?:sitzungen|treffen|versammlungen|protokolle|niederschriften)\b"
 )
 _FINDINGS = lazy(rf"{say.many(firm=True)}|\b(?:{say.RESULT}|beschlossen|abgestimmt)\b|{say.PROMISES}")
 # Words by which these questions say what they are after, and no matter of their own.
@@ -234,6 +236,8 @@ def _fits(found: Family, low: str, words: list[str], *, somebody: bool) -> bool:
         return not _SIDES.search(low)
     if found == "occasions":
         return bool(words or _MET.search(low)) and not _FINDINGS.search(low)
+    if found == "concerns" and _QUESTIONS.search(low) and headings.kind(low) != "last":
+        return False
     if found == "concerns":
         return somebody or bool(_CITIZENS.search(low) or _MEMBERS.search(low) or headings.kind(low))
     return found != "urged" or bool(somebody or _CITIZENS.search(low))

@@ -15,6 +15,7 @@ from pipeline.german.pattern import lazy
 from pipeline.library import Document, Entry, Place, Plan, Said
 
 MOST_TOLD = 40  # entries up to which it is looked up on what a brief task was taken on
+BEFORE = 3  # sentences before a task among which the one is sought that tells on what it was taken on
 THINGS = 2  # a task that names so many says itself what it is about
 LONGEST = 160  # characters of a sentence that tells it
 THING = lazy(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
@@ -81,22 +82,28 @@ def _is_brief(entry: Entry) -> bool:
     task = str(entry.record.get("task") or "")
     if entry.kind != "action" or len(task) > LONGEST:
         return False
-    things = [
-        word
-        for word in THING.findall(TIME.sub(" ", task))
-        if not DOER.fullmatch(word) and not is_general(word)
-    ]
-    return bool(BACK.search(task)) or len(things) < THINGS
+    return bool(BACK.search(task)) or len(_things(task)) < THINGS
+
+
+def _things(words: str) -> list[str]:
+    """Return the nouns of some words that name a thing: no doer, no time."""
+    found = THING.findall(TIME.sub(" ", words))
+    return [word for word in found if not DOER.fullmatch(word) and not is_general(word)]
 
 
 def _on_what(said: Said, entry: Entry, held: Held) -> Said:
     """Return the line of a brief task with the sentence before it, which tells on what it was taken on."""
-    minutes, number = held.minutes(entry.minutes), min(entry.cites) - 1
-    if number < 1 or minutes.item_of(number) != minutes.item_of(number + 1):
+    minutes, first = held.minutes(entry.minutes), min(entry.cites)
+    before = [
+        number
+        for number in range(first - 1, max(0, first - 1 - BEFORE), -1)
+        if minutes.item_of(number) == minutes.item_of(first)
+        and minutes[number].kind not in ("heading", "label")
+    ]
+    if not before:
         return said
+    number = next((n for n in before if _things(minutes.words(n))), before[0])
     words = " ".join(minutes.words(number).split())
-    if minutes[number].kind in ("heading", "label") or not words:
-        return said
     own, *rest = said.places
     place = Place(minutes=own.minutes, cites=(number, *own.cites))
     return Said(

@@ -76,7 +76,9 @@ def _line(key: str, group: Sequence[Named], noun: Noun) -> Said:
     told = "; ".join([*known][:MOST]) + (" …" if len(known) > MOST else "")
     if noun is SITTING:
         town = group[0].sitting.document.municipality
-        titles = dict.fromkeys(spot(each.sitting.document, each.item).split(", ", 1)[-1] for each in group)
+        titles = dict.fromkeys(
+            spot(each.sitting.document, each.item, committee=False).split(", ", 1)[-1] for each in group
+        )
         told = (
             f"{_head(group[0].sitting.document)}: " + "; ".join([*titles][:MOST]) if town or titles else told
         )

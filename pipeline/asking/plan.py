@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.asking import limits, people, periods, shapes, wanted
-from pipeline.asking.committees import Committee, committees, names_one
+from pipeline.asking.committees import Committee, committees, may_be_short, names_one
 from pipeline.asking.families import COUNTED, WANTED, Family, family
 from pipeline.asking.question import Asked, Span, read
 from pipeline.asking.towns import same_town, towns
@@ -54,6 +54,7 @@ def plan(question: str, catalogue: Catalogue, today: date) -> Plan:
         factions=_all(name for group in groups for name in group.names),
         **_of_findings(wants if somebody else replace(wants, role=None)),
     )
+    chosen = replace(chosen, committee=_that_met(chosen, catalogue))
     words = content(asked, shape, limit.spans, {place.span: place.name for place in sure})
     return Plan(question=question, shape=shape, filter=chosen, words=words)
 
@@ -85,6 +86,27 @@ def _bodies(
             return found
     one = len(catalogue.municipalities) < 2
     return committees(asked, catalogue.committees, short, taken, guess=one)
+
+
+def _that_met(chosen: Filter, catalogue: Catalogue) -> str | None:
+    """Return the committee that is meant: where it did not meet then, the one that it may be short for.
+
+    A "Hauptausschuss" that is called "Haupt- und Finanzausschuss" by now is still asked for by its old name.
+    """
+    named = chosen.committee
+    if named is None or not (chosen.since or chosen.until):
+        return named
+    town = chosen.municipality
+    met = {
+        m.committee
+        for m in catalogue.meetings
+        if m.committee
+        and not (chosen.since and m.date < chosen.since)
+        and not (chosen.until and m.date > chosen.until)
+        and (town is None or m.municipality is None or len(same_town((town, m.municipality))) == 1)
+    }
+    others = [name for name in met if may_be_short(named, name)]
+    return others[0] if named not in met and len(others) == 1 else named
 
 
 def _held(

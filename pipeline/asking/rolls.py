@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.asking.families import is_own
 from pipeline.asking.likeness import alike, content
 from pipeline.asking.telling import Noun, count, spot, where
-from pipeline.asking.words import topic
 from pipeline.german import wording
 from pipeline.german.pattern import lazy
 from pipeline.library import Document, Place, Plan, Said
@@ -19,11 +17,11 @@ ITEM, PERSON = Noun("Tagesordnungspunkt", "Tagesordnungspunkte", "Keinen", "Ein"
 # Words of a question and who is meant by them, as lists of attendance note it; none: who was there.
 KINDS: tuple[tuple[str, tuple[Presence, ...], str], ...] = (
     (r"\bunentschuldigt\b", ("absent",), "unentschuldigt abwesend"),
-    (r"\bentschuldigt\b", ("excused",), "entschuldigt"),
+    (r"\bentschuldig(?:t|en)\b|\babgemeldet\b|\babgesagt\b", ("excused",), "entschuldigt"),
     (r"\b(?:fehl\w*|gefehlt|abwesend\w*|nicht\s(?:da|dabei|anwesend|zugegen|teil\w*)"
      r"|nicht\b.{0,40}teil\w*)\b",
      ("excused", "absent"), "abwesend"),
-    (r"\bverspätet\b|\bspäter\b", ("late",), "verspätet"),
+    (r"\bverspätet\b|\bspäter\b|\bzu\sspät\b", ("late",), "verspätet"),
     (r"\b(?:früher|vorzeitig)\b", ("left",), "vorzeitig gegangen"),
     (r"", (), "anwesend"),
 )  # fmt: skip
@@ -37,9 +35,9 @@ class Sitting(NamedTuple):
     minutes: Minutes
 
 
-def agenda(plan: Plan, sittings: Sequence[Sitting]) -> tuple[Said, ...]:
-    """Return the agenda items of some sittings that a plan means, a line each under their number."""
-    words = content(" ".join(word for word in topic(plan) if not is_own(word)))
+def agenda(plan: Plan, sittings: Sequence[Sitting], matter: Sequence[str] = ()) -> tuple[Said, ...]:
+    """Return the agenda items of some sittings, a line each: all, or those whose title names a ``matter``."""
+    words = content(" ".join(matter))
     apart = len({each.document.committee for each in sittings}) > 1
     lines = [
         Said(

@@ -9,10 +9,10 @@ from pipeline.asking.headings import within
 from pipeline.asking.rolls import Sitting, headed
 from pipeline.asking.subjects import Named
 from pipeline.asking.telling import UNITS, Noun, spot
-from pipeline.german import roles, wording
+from pipeline.german import factions, roles, wording
 from pipeline.german.pattern import lazy
 from pipeline.library import Place, Plan, Said
-from pipeline.model import AgendaItem, Person
+from pipeline.model import AgendaItem, Minutes, Person
 from pipeline.talk.turns import Turn, turns_of
 
 LONGEST = 140  # characters of what a line quotes
@@ -21,6 +21,10 @@ _FACTIONS = lazy(r"\b(?:fraktionen|parteien|gruppen)\b")
 _MEMBERS = lazy(
     r"\b(?:\w{0,20}räte[n]?|\w{0,20}rätinnen|ratsmitglieder|\w{0,20}mitglieder|ratsherren|ratsfrauen"
     r"|abgeordneten?|verordneten?)\b"
+)
+PARTS = lazy(
+    r"(?i:\b(?:(?<!stellvertretende )vorsitz(?:ende[rn]?)?|sitzungsleit\w*|antragsteller\w*"
+    r"|verwaltung|fragesteller\w*)\b)"
 )
 _OFFICIALS = frozenset({"chair", "mayor", "administration"})
 
@@ -43,7 +47,7 @@ def speakers(plan: Plan, sittings: Sequence[Sitting], found: Sequence[Named]) ->
         for turn in turns_of(sitting.minutes):
             if not (turn.numbers and item.first <= turn.numbers[0] <= item.last) or turn.speaker is None:
                 continue
-            if members and _official(turn.speaker):
+            if is_chair(turn.speaker, sitting.minutes) or (members and is_official(turn.speaker)):
                 continue
             name = turn.speaker.faction if by_faction else turn.speaker.name or turn.speaker.label
             if name:
@@ -55,7 +59,16 @@ def speakers(plan: Plan, sittings: Sequence[Sitting], found: Sequence[Named]) ->
     )
 
 
-def _official(person: Person) -> bool:
+def is_chair(person: Person, minutes: Minutes) -> bool:
+    """Tell whether somebody presides, or is only named by a part they play: neither counts as a speaker."""
+    if person.name is None:
+        return bool(PARTS.search(person.label or "") or factions.find(person.label or ""))
+    presiding = minutes.chair is not None and minutes.chair.name == person.name
+    return presiding or bool(PARTS.search(person.role or ""))
+
+
+def is_official(person: Person) -> bool:
+    """Tell whether somebody speaks for the chair or the administration, as far as their words tell."""
     held = [roles.look(word) for word in (person.role or person.label or "").split()[:3]]
     return person.faction is None and any(role and role.category in _OFFICIALS for role in held)
 

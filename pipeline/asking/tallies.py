@@ -27,6 +27,7 @@ UNITS: tuple[tuple[Unit, str], ...] = (
         r"|^\W{0,3}wer\b[^?!]{0,160}\b(?:\w{2,15}-)?(?:nach|an|rück)?fragen\b",
     ),
 )
+_WHO = lazy(r"^\W{0,3}(?:und\s)?wer\b")
 _UNITS = tuple((unit, lazy(pattern)) for unit, pattern in UNITS)
 
 
@@ -46,6 +47,8 @@ def unit(plan: Plan) -> Unit:
     'person'
     """
     asked = plan.question.casefold()
+    if plan.filter.role == "asker" and _WHO.search(asked):
+        return "person"
     return next((unit for unit, pattern in _UNITS if pattern.search(asked)), "entry")
 
 

@@ -15,6 +15,7 @@ from pipeline.model import AgendaItem, Due, Outcome, Person, Status, Vote
 NUMBERS = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 MOST_NAMES = 3
 LONGEST_TITLE = 70  # characters of an agenda item's title in a line
+MOST_ASKED, LONGEST_ASKED = 3, 120  # questions a line about a person repeats, and characters of each
 MOST_DAYS = 6  # dates a line about a person lists
 
 
@@ -58,7 +59,7 @@ def headline(plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequen
     """Return the sentence that says how many there are of what was asked for."""
     chosen = plan.filter
     number = len(entries) if counted == "entry" else sum(group.name is not None for group in groups)
-    amount = str(number) if plan.shape == "list" and number > 1 else None
+    amount = str(number) if number > 1 else None
     noun = _noun(entries, chosen) if counted == "entry" else UNITS[counted]
     adjective = _adjective(chosen) if counted == "entry" else ""
     of = f" mit {_noun(entries, chosen).many}" if counted != "entry" else ""
@@ -104,9 +105,13 @@ def _noun(entries: Sequence[Entry], chosen: Filter) -> Noun:
 
 def _adjective(chosen: Filter) -> str:
     """Return what limits the results: "vertagte", "einstimmige", "offene"."""
-    words = [OUTCOMES[outcome] for outcome in chosen.outcomes]
+    outcomes = [o for o in chosen.outcomes if o != "approved_amended" or "approved" not in chosen.outcomes]
+    words = [OUTCOMES[outcome] for outcome in outcomes]
     words += [STATUSES[status] for status in chosen.statuses]
-    words += [f"{wording.MODES[mode]}e" for mode in chosen.modes if wording.MODES[mode]]
+    if {"unanimous", "consensus"} <= set(chosen.modes):
+        words = [f"ohne Gegenstimme {' oder '.join(words) or 'gefasste'}"]
+    else:
+        words += [f"{wording.MODES[mode]}e" for mode in chosen.modes if wording.MODES[mode]]
     words += ["offene"] if chosen.open and not chosen.statuses else []
     words += ["erledigte"] if chosen.open is False else []
     return " oder ".join(dict.fromkeys(words))
@@ -252,7 +257,11 @@ def told_of(group: Group, documents: Mapping[str, Document]) -> str:
     )
     days = [", ".join(part for part in place if part) for place in found]
     shown = "; ".join(days[:MOST_DAYS]) + (" …" if len(days) > MOST_DAYS else "")
-    return f"{_titled(group, documents)}: {count(number, noun).lower()} {_form(noun, number)} ({shown})"
+    told = f"{_titled(group, documents)}: {count(number, noun).lower()} {_form(noun, number)} ({shown})"
+    asked = [_trimmed(e.record["text"]) for e in group.entries if e.kind == "question"]
+    if len(asked) != number or number > MOST_ASKED:
+        return told
+    return f"{told}: {'; '.join(shorten(text, LONGEST_ASKED, placeholder=' …') for text in asked)}"
 
 
 def _titled(group: Group, documents: Mapping[str, Document]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
+from pipeline.asking.headings import LAST
 from pipeline.asking.likeness import content
 from pipeline.asking.rolls import Sitting, headed
 from pipeline.asking.telling import Noun, line, spot
-from pipeline.german import factions
+from pipeline.german import factions, roles
 from pipeline.german.pattern import lazy
 from pipeline.library import Entry, Place, Plan, Said
 from pipeline.model import AgendaItem, Minutes, Person
@@ -22,7 +23,7 @@ NEWS = frozenset(
 )  # fmt: skip
 TITLE = lazy(
     r"\b(?:mitteilung(?:en|svorlage)?|bekanntgaben?|bekanntmachungen|informationen|aktuelles|neuigkeiten"
-    r"|unterrichtung\w{0,2}|berichte?\s(?:de[rs]\s(?:\w{2,20}\s)?(?:verwaltung"
+    r"|unterrichtung\w{0,2}|sachst(?:a|ä)nd\w{0,12}|berichte?\s(?:de[rs]\s(?:\w{2,20}\s)?(?:verwaltung"
     r"|\w{0,15}bürgermeister\w{0,4}|vorstand\w{0,3}"
     r"|vorsitzenden|landrat\w{0,3})|aus\s))"
 )
@@ -118,7 +119,9 @@ def _told(plan: Plan, sitting: Sitting, cited: frozenset[int]) -> Iterator[tuple
     named = bool(plan.filter.people or plan.filter.factions)
     for item in minutes.items:
         if TITLE.search((item.title or "").casefold()):
-            _under(minutes, item, heads, _spoken_by(plan, minutes, item) if named else None)
+            mixed = bool(LAST.search(item.title or ""))
+            theirs = _theirs(plan, minutes, item, mixed=mixed) if named or mixed else None
+            _under(minutes, item, heads, theirs)
     runs: dict[int, list[int]] = {}
     for number in sorted(heads):
         if number not in cited and minutes[number].kind not in ("heading", "label"):
@@ -156,14 +159,21 @@ def _begins(words: str, before: str) -> bool:
     return not TAKES_UP.match(words) and not set(content(words)) & set(content(before))
 
 
-def _spoken_by(plan: Plan, minutes: Minutes, item: AgendaItem) -> frozenset[int]:
-    """Return the sentences of an item that those of a plan say; all where nobody has the floor in it."""
-    inside = [
-        turn for turn in turns_of(minutes) if turn.numbers and item.first <= turn.numbers[0] <= item.last
-    ]
-    if not inside and plan.filter.people:
-        return frozenset(range(item.first, item.last + 1))
-    return frozenset(n for turn in inside if by(plan, turn.speaker) for n in turn.numbers)
+def _theirs(plan: Plan, minutes: Minutes, item: AgendaItem, *, mixed: bool) -> frozenset[int]:
+    """Return the sentences of an item that those of a plan say; all where nobody has the floor in it.
+
+    In a ``mixed`` item, which is for questions as well, only what announces something counts.
+    """
+    inside = [t for t in turns_of(minutes) if t.numbers and item.first <= t.numbers[0] <= item.last]
+    if not inside:
+        there = any(name.split()[-1] in minutes.text for name in plan.filter.people)
+        return frozenset(range(item.first, item.last + 1)) if there else frozenset()
+    told = [t for t in inside if by(plan, t.speaker) and not (mixed and not _announces(t))]
+    return frozenset(n for turn in told for n in turn.numbers)
+
+
+def _announces(turn: Turn) -> bool:
+    return any(act.lemma in NEWS for acts in turn.acts.values() for act in acts)
 
 
 def _requests(plan: Plan, minutes: Minutes) -> Iterator[int]:
@@ -188,8 +198,24 @@ def by(plan: Plan, speaker: Person | None) -> bool:
         return False
     if speaker.name and any(_same(name, speaker.name) for name in chosen.people):
         return True
+    if _holds_office(plan, speaker):
+        return True
     told = speaker.faction or speaker.label
     return bool(told) and any(factions.agree(name, told or "") for name in chosen.factions)
+
+
+def _holds_office(plan: Plan, speaker: Person) -> bool:
+    """Tell whether a question names an office alone, and somebody speaks as its holder."""
+    words = plan.question.split()
+    if any(name.split()[-1] in plan.question for name in plan.filter.people):
+        return False
+    held = (
+        roles.look((speaker.role or speaker.label or " ").split()[-1])
+        if speaker.role or speaker.label
+        else None
+    )
+    asked = (roles.look(word.strip("?!.,:;")) for word in words)
+    return held is not None and held.category == "mayor" and any(r and r.lemma == held.lemma for r in asked)
 
 
 def _same(asked: str, said: str) -> bool:

@@ -20,12 +20,17 @@ _NOTHING = frozenset({"no_decision", "proposed"})
 _GRANTED = frozenset({"approved", "approved_amended", "recommended"})
 _GRANTS = lazy(rf"{say.GRANTS}")
 _ORDERS = lazy(rf"{say.ORDERS}")
+_SUMS = lazy(
+    r"\b(?:geld\w{0,2}|mittel\w?|\w{0,12}zusch[uü]ss\w{0,2}|euro|beträge\w?|summen?"
+    r"|zuwendung\w{0,2}|wie\s?viel)\b"
+)
 _MONEY = lazy(r"\d\s?(?:€|T€|Mio|Millionen\s(?:€|Euro))|\d\s(?:EUR|Euro|Tsd)\b|€\s?\d|\bzinslos\w*")
 _ORDERED = lazy(
     r"(?i:\bvergab\w*|\bvergeben|\bvergibt|\bauftrag\b|\bzuschlag\b|\bauftragsvergabe|\w*vergabe\b"
     r"|\bbeauftragt\b[^.]{0,60}\bfirma"
     r"|\bfirma\b)|\b(?:GmbH|AG|KG|e\.\s?K\.)(?!\w)|\bgeht an\b|\bFa\.\s"
 )
+_FORMAL = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Sitzungsniederschrift)\b")
 # Words by which these questions name money and orders, and no matter of their own.
 _OWN = lazy(
     r"\w{0,20}(?:zuschuss|zuschüsse[n]?|geld(?:er|ern)?|mittel[n]?|zuwendung(?:en)?|förderung(?:en)?"
@@ -55,10 +60,21 @@ def meant(plan: Plan, minutes: Callable[[str], Minutes]) -> Meant | None:
     return (lambda entry: all(test(entry) for test in tests)) if tests else None
 
 
+def approved(entry: Entry, minutes: Callable[[str], Minutes]) -> bool:
+    """Tell whether something was approved that is no formality: neither the agenda nor the last minutes."""
+    return entry.record.get("outcome") in _GRANTED and not _FORMAL.search(_words(entry, minutes))
+
+
 def is_spending(plan: Plan) -> bool:
     """Tell whether a question is after money that was granted or orders that were given."""
     low = read(plan.question).low
     return plan.filter.kinds == ("decision",) and bool(_GRANTS.search(low) or _ORDERS.search(low))
+
+
+def speaks_of_money(plan: Plan) -> bool:
+    """Tell whether a question names money or orders, and does not only ask what was supported."""
+    low = read(plan.question).low
+    return bool(_ORDERS.search(low) or _SUMS.search(low))
 
 
 def is_own(word: str) -> bool:

@@ -85,7 +85,7 @@ PEOPLE_MANY = (
 )
 PLACES_MANY = (
     r"(?:gemeinden|städte[n]?|orte[n]?|kommunen|sitzungen|ausschüsse[n]?|gremien|protokolle[n]?|beiräte[n]?"
-    r"|niederschriften|ratssitzungen|ausschusssitzungen|stadträte[n]?|gemeinderäte[n]?|kreise[n]?)"
+    r"|niederschriften|treffen|\w{0,12}versammlungen|ratssitzungen|ausschusssitzungen|stadträte[n]?|gemeinderäte[n]?|kreise[n]?)"
 )
 PERSON_ONE = (
     r"(?:\w{0,20}(?:stadtrat|gemeinderat|kreisrat|rätin|ratsherr|ratsfrau|ratsmitglied|mitglied|fraktion"
@@ -135,7 +135,7 @@ DECIDES = (
 TO_DO = (
     r"(?:kümmern|erledigen|veranlassen|nachreichen|nachliefern|weitergeben|weiterleiten|mitnehmen"
     r"|klären|abklären"
-    r"|prüfen|nachfragen|beschaffen|vorlegen|liefern|in\sdie\swege\sleiten|in\sangriff\snehmen)"
+    r"|prüfen|nachfragen|beschaffen|vorlegen|liefern|tun|machen|übernehmen|in\sdie\swege\sleiten|in\sangriff\snehmen)"
 )
 # What somebody means to do, whatever else the question names.
 UNDERTAKES = (

@@ -168,7 +168,10 @@ def test_persons_are_counted_once() -> None:
     """A question for all who asked counts persons, each with all that they asked."""
     told = _answer("Wer hat alles gefragt?", kinds=QUESTIONS, role="asker")
     assert told.said[0].text == "4 Personen mit Fragen:"
-    assert told.said[2].text == "Udo Bramkamp: zwei Fragen (12.03.2024, Rat; 14.05.2024, Bauausschuss)"
+    assert told.said[2].text == (
+        "Udo Bramkamp: zwei Fragen (12.03.2024, Rat; 14.05.2024, Bauausschuss): "
+        "was die neuen Umkleiden kosten; warum die Toiletten geschlossen sind"
+    )
     assert sum(len(p.cites) for p in told.said[2].places) == 2
 
 

@@ -9,7 +9,6 @@ from tests.asking.places import LIBRARY, TODAY
 
 KINDS = """
 Welche Fragen stellte Herr Torbeck? | question
-Worüber beschwerten sich die Einwohner? | question
 Was wollte die CDU wissen? | question
 Welche Beschlüsse gab es zum Freibad? | decision
 Welche Anträge der SPD wurden angenommen? | decision
