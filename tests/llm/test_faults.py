@@ -58,7 +58,7 @@ def outcome(came: Summary | EngineError) -> Outcome:
     if isinstance(came, EngineError):
         line = str(came)
         assert "\n" not in line
-        assert line.startswith(("http://127.0.0.1:", "musterau: "))
+        assert line.startswith(("http://127.0.0.1:", "musterau.txt: "))
         return "error"
     assert entries(came.findings) <= entries(faultless().findings), "nothing is there that is not right"
     reasons = [(lost.kind, lost.reason, str(lost.proposal)) for lost in came.unsupported]
