@@ -15,7 +15,7 @@ from typing import Any
 from eval.worksheet import sheet
 from pipeline.errors import ReadError, reason
 from pipeline.german import outcomes, votes
-from pipeline.llm.recording import document_of
+from pipeline.llm.chat import document_of
 from pipeline.model import ActionItem, Answer, Decision, Minutes, Person, Question, Summary
 
 __all__ = ["draft", "head", "name_of", "sheet", "write"]

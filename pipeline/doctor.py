@@ -229,12 +229,14 @@ def model(settings: Settings | None, say: Say) -> tuple[Check, ...]:
         state: State = "fine" if settings.replay.is_dir() else "wrong"
         what = f"Antworten kommen aus {settings.replay}{'' if state == 'fine' else ', das es nicht gibt'}"
         return (Check(part=part, state=state, what=what, advice="" if state == "fine" else "Bitte prüfen."),)
-    from pipeline.llm.live import Live, Patience
+    from pipeline.llm.live import Live, Patience, place_of
+    from pipeline.llm.private import announced
 
     short = replace(settings, timeout=min(settings.timeout, PATIENCE), retries=min(settings.retries, 1))
-    chat = Live(short, say, Patience(total=PATIENCE))
+    chat = Live(short, Patience(total=PATIENCE))
+    ask = announced(chat, short, say, lambda: place_of(short), what="Die Wörter einer Probe")
     try:
-        reply = chat(_question())
+        reply = ask(_question())
     except ProtokollantError as error:
         return (Check(part=part, state="wrong", what=_told(error)),)
     if reply.finish != "stop":

@@ -14,6 +14,7 @@ from pathlib import Path
 import prompts
 from eval.baselines.told import Told
 from pipeline.llm import recording
+from pipeline.llm.chat import document_of
 from pipeline.llm.objects import json_in
 from pipeline.llm.places import Places
 from pipeline.llm.recording import Recorded
@@ -38,7 +39,7 @@ class LongContext:
 
     def extract(self, minutes: Minutes) -> Proposals:
         """Return what the recorded reply says; raises ReadError where there is none for the document."""
-        recorded = recording.load(self._folder, recording.document_of(minutes), PROMPT)
+        recorded = recording.load(self._folder, document_of(minutes), PROMPT)
         return collect(minutes, recorded[0])
 
     def summarise(self, minutes: Minutes, found: Findings) -> Proposals:
@@ -62,7 +63,7 @@ def record(minutes: Minutes, ask: Ask, folder: Path, model: str = "") -> Path:
     """Ask a model about a document, keep its reply in the folder and return the path of the file."""
     said, usage = ask(requests(minutes))
     recorded = Recorded(
-        document=recording.document_of(minutes),
+        document=document_of(minutes),
         prompt=PROMPT,
         model=model,
         sentences=dict(enumerate(sent(minutes), 1)),

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
+
+from pipeline.model import Minutes
 
 Finish = Literal["stop", "length", "refusal", "filter", "too_long", "stopped", "error"]
 
@@ -58,3 +61,8 @@ class Reply:
 
 
 Chat = Callable[[Request], Reply]
+
+
+def document_of(minutes: Minutes) -> str:
+    """Return the name a document goes by: that of its file without the ending, else its id."""
+    return (Path(minutes.sources[0]).stem if minutes.sources else "") or minutes.id

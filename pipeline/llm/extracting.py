@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 import prompts
 from pipeline.llm import wire
-from pipeline.llm.chat import Reply, Request
+from pipeline.llm.chat import Reply, Request, document_of
 from pipeline.llm.lines import numbered
 from pipeline.llm.merging import merged, statements
 from pipeline.llm.packing import Part, head, heading, pack
-from pipeline.llm.recording import document_of
 from pipeline.llm.taking import Taking
 from pipeline.llm.unsent import without
 from pipeline.model import Abstract, Minutes, Proposals, Statement

@@ -28,7 +28,6 @@ PAID = ("api.openai.com", ".openai.azure.com")  # hosts that never answer withou
 TRACING = "PROTOKOLLANT_TRACING"
 TRACED = ("LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING", "LANGCHAIN_TRACING")
 CONNECTING = 10.0  # seconds until somebody must listen
-Announce = Callable[[str], None]
 Form = Literal["json_schema", "json_object", "plain"]
 PLAINER: Mapping[Form, Form] = {"json_schema": "json_object", "json_object": "plain"}
 
@@ -70,15 +69,15 @@ class Shape:
 WAITING = Patience()
 
 
-def live(settings: Settings, announce: Announce | None = None, *, patience: Patience = WAITING) -> Chat:
+def live(settings: Settings, *, patience: Patience = WAITING) -> Chat:
     """Return the chat with the model of the settings.
 
-    ``announce`` gets one line naming model and endpoint before the first call. The key comes from
-    PROTOKOLLANT_API_KEY or OPENAI_API_KEY (see ``place_of``); own servers are asked without one too. The chat
-    raises EngineError for no key, one that is not accepted, an unknown model and a dead address, unless a
-    call has succeeded before.
+    It tells nobody where it sends what; ``private.announced`` does. The key comes from PROTOKOLLANT_API_KEY
+    or OPENAI_API_KEY (see ``place_of``); own servers are asked without one too. The chat raises EngineError
+    for no key, one that is not accepted, an unknown model and a dead address, unless a call has succeeded
+    before.
     """
-    return Live(settings, announce, patience)
+    return Live(settings, patience)
 
 
 def quiet() -> None:
@@ -108,10 +107,9 @@ def place_of(settings: Settings) -> Place:
 class Live:
     """See ``live``; one client for all threads."""
 
-    def __init__(self, settings: Settings, announce: Announce | None, patience: Patience) -> None:
-        self._settings, self._announce, self._patience = settings, announce, patience
+    def __init__(self, settings: Settings, patience: Patience) -> None:
+        self._settings, self._patience = settings, patience
         self._lock = threading.Lock()
-        self._begun = False
         self._shape = Shape(temperature=settings.temperature is not None)
         self._fatal = ""  # what no other call will survive
         self._succeeded = False
@@ -146,16 +144,11 @@ class Live:
             self._patience.sleep(wait)
 
     def _begin(self) -> None:
-        """Load what is needed and name the endpoint, once; the others wait until it is named."""
+        """Load what is needed, once; raises EngineError where no call can succeed."""
         with self._lock:
             if self._fatal:
                 raise EngineError(self._fatal)
-            if self._begun:
-                return
             _ = self._model
-            if self._announce:
-                self._announce(_announcement(self._settings, self._place))
-            self._begun = True
 
     def _held(self) -> float:
         """Wait as long as the server has asked others to, and return the seconds."""
@@ -318,8 +311,3 @@ def _limited(settings: Settings, most: int | None) -> dict[str, Any]:
     if address.host(settings.base_url).endswith(PAID):
         return {"max_completion_tokens": most}
     return {"extra_body": {"max_tokens": most}}
-
-
-def _announcement(settings: Settings, place: Place) -> str:
-    what = "Der Text verlässt diesen Rechner" if settings.remote else "Alles bleibt auf diesem Rechner"
-    return f"Sprachmodell „{place.model}“ unter {place.address}. {what}."

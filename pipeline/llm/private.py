@@ -60,11 +60,18 @@ def left_out(minutes: Minutes, numbers: Iterable[int]) -> str | None:
     return f"{_name(minutes)}: {said} nicht gesendet und nicht ausgewertet. Mit {FLAG} geschieht es doch."
 
 
-def announced(chat: Chat, settings: Settings, say: Say, ready: Callable[[], object] = lambda: None) -> Chat:
+def announced(
+    chat: Chat,
+    settings: Settings,
+    say: Say,
+    ready: Callable[[], object] = lambda: None,
+    *,
+    what: str = "Die Sätze",
+) -> Chat:
     """Return a chat that names the endpoint and the model once, before the first call is sent.
 
     It belongs next to the live chat, so that nothing is announced where kept replies do. ``ready`` raises
-    where nothing can be sent anyway, so that nothing is said to leave.
+    where nothing can be sent anyway, so that nothing is said to leave. ``what`` is sent, in the plural.
     """
     lock, said = threading.Lock(), list[bool]()
 
@@ -73,18 +80,18 @@ def announced(chat: Chat, settings: Settings, say: Say, ready: Callable[[], obje
             if not said:
                 ready()
                 said.append(True)
-                say(_destination(settings))
+                say(_destination(what, settings))
         return chat(request)
 
     return ask
 
 
-def _destination(settings: Settings) -> str:
+def _destination(what: str, settings: Settings) -> str:
     where = f"{settings.address} (Modell {settings.model})"
     if not settings.remote:
-        return f"Die Sätze gehen an {where} auf diesem Rechner."
+        return f"{what} gehen an {where} auf diesem Rechner."
     names = " Namen sind durch Platzhalter ersetzt." if settings.pseudonymise else ""
-    return f"Die Sätze verlassen diesen Rechner: Sie gehen an {where}.{names}"
+    return f"{what} verlassen diesen Rechner: Sie gehen an {where}.{names}"
 
 
 def _name(minutes: Minutes) -> str:

@@ -25,7 +25,7 @@ from typing import Any
 
 from pipeline.errors import Damaged, EngineError, ReadError, TooLarge, reason
 from pipeline.llm.chat import Chat, Finish, Reply, Request
-from pipeline.model import Minutes
+from pipeline.llm.chat import document_of as document_of  # for those who still take it from here
 
 SCHEMA = "protokollant/reply/1"
 MOST_BYTES = 50_000_000  # of a file
@@ -64,11 +64,6 @@ class Recorded:
     def text(self) -> str:
         """Return the reply as text."""
         return self.reply if isinstance(self.reply, str) else json.dumps(self.reply, ensure_ascii=False)
-
-
-def document_of(minutes: Minutes) -> str:
-    """Return the name a document goes by: that of its file without the ending, else its id."""
-    return (Path(minutes.sources[0]).stem if minutes.sources else "") or minutes.id
 
 
 def file_name(document: str, number: int = 1, minutes: str = "") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.llm.chat import Chat, Reply, Request
-from pipeline.llm.live import Announce, Patience, live
+from pipeline.llm.live import Patience, live
 from pipeline.llm.settings import Settings
 from tests.endpoint import MODEL, Call, Endpoint
 
@@ -45,12 +45,10 @@ def settings(url: str, **more: Any) -> Settings:
     return Settings(**said | more)
 
 
-def chat(
-    endpoint: Endpoint, waits: Waits | None = None, announce: Announce | None = None, **more: Any
-) -> Chat:
+def chat(endpoint: Endpoint, waits: Waits | None = None, **more: Any) -> Chat:
     """Return the live chat with a server, which takes no time to wait."""
     patience = (waits or Waits()).patience()
-    return live(settings(endpoint.url, **more), announce, patience=patience)
+    return live(settings(endpoint.url, **more), patience=patience)
 
 
 def asked(endpoint: Endpoint, waits: Waits | None = None, **more: Any) -> Reply:

@@ -11,6 +11,7 @@ import pytest
 from pipeline.errors import EngineError
 from pipeline.llm.live import live
 from pipeline.llm.pool import Calls
+from pipeline.llm.private import announced
 from pipeline.llm.trouble import asked_wait
 from tests.endpoint import MODEL, Answer, Call, closed, completion, encoded, failure, serving
 from tests.faults import FAULTS
@@ -81,7 +82,8 @@ def test_the_endpoint_is_named_once_before_anything_is_sent() -> None:
     """However many threads begin at once, one line names model and address, before the first request."""
     heard: list[tuple[str, int]] = []
     with serving(good, delay=0.02) as endpoint:
-        talk = chat(endpoint, announce=lambda line: heard.append((line, len(endpoint.calls))))
+        made = settings(endpoint.url)
+        talk = announced(chat(endpoint), made, lambda line: heard.append((line, len(endpoint.calls))))
         assert heard == []
         with Calls(talk, 8) as calls:
             calls.map([request(str(n)) for n in range(20)])
@@ -89,7 +91,7 @@ def test_the_endpoint_is_named_once_before_anything_is_sent() -> None:
     assert before == 0
     assert MODEL in line
     assert endpoint.url in line
-    assert "bleibt auf diesem Rechner" in line
+    assert "auf diesem Rechner" in line
     assert len(endpoint.chats) == 20
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import EngineError
-from pipeline.llm.live import TRACED, live
+from pipeline.llm.live import TRACED, live, place_of
+from pipeline.llm.private import announced
 from tests.endpoint import Answer, Call, completion, failure, serving
 from tests.llm.asked import REPLY, Waits, asked, request, settings
 
@@ -55,9 +56,10 @@ def test_a_key_is_sent_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     with serving(lambda call: failure(400, f"Bad key {KEY} or Bearer {KEY} in sk-teil****0815")) as endpoint:
         url = endpoint.url.replace("http://", "http://amt:passwort@")
-        talk = live(settings(url), shown.append, patience=Waits().patience())
+        inner = live(settings(url), patience=Waits().patience())
+        talk = announced(inner, settings(url), shown.append, lambda: place_of(settings(url)))
         shown.append(str(talk(request()).error))
-        shown.append(repr(vars(talk)))
+        shown.append(repr(vars(inner)))
     with serving(lambda call: failure(401, f"Incorrect API key: {KEY}")) as endpoint:
         with pytest.raises(EngineError) as raised:
             asked(endpoint)
