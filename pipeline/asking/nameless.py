@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from pipeline.asking.towns import same_town
@@ -54,6 +55,7 @@ def _own(meetings: Iterable[Meeting], town: str) -> frozenset[str]:
     return frozenset(here - elsewhere)
 
 
+@lru_cache(maxsize=4096)
 def _is(town: str, name: str | None) -> bool:
     return name is not None and len(same_town((town, name))) == 1
 

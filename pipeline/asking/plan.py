@@ -96,17 +96,23 @@ def _that_met(chosen: Filter, catalogue: Catalogue) -> str | None:
     named = chosen.committee
     if named is None or not (chosen.since or chosen.until):
         return named
-    town = chosen.municipality
+    here = {
+        town: _is_town(chosen.municipality, town) for town in {m.municipality for m in catalogue.meetings}
+    }
     met = {
         m.committee
         for m in catalogue.meetings
         if m.committee
         and not (chosen.since and m.date < chosen.since)
         and not (chosen.until and m.date > chosen.until)
-        and (town is None or m.municipality is None or len(same_town((town, m.municipality))) == 1)
+        and here[m.municipality]
     }
     others = [name for name in met if may_be_short(named, name)]
     return others[0] if named not in met and len(others) == 1 else named
+
+
+def _is_town(named: str | None, town: str | None) -> bool:
+    return named is None or town is None or len(same_town((named, town))) == 1
 
 
 def _held(
