@@ -186,6 +186,7 @@ def gate(
     from eval.report.junit import to_junit
 
     where = Path(floors) if floors else gates.FLOORS
+    _refuse_targets(None, junit_to, where if update else None)
     results: list[Gate] = []
     for folder in _golds(gold, gates=True):
         for arm, replies in _gated(folder, engine, replay):
@@ -351,15 +352,15 @@ def _judged(answers: Sequence[Answered], chat: Callable[[str], str]) -> list[str
     return [f"Nicht beurteilt: {missing} von {len(judged.judgements)} Antworten."] if missing else []
 
 
-def _refuse_targets(*targets: str | None, several: bool) -> None:
+def _refuse_targets(runs: str | None, *files: str | Path | None, several: bool = False) -> None:
     """Raise ProtokollantError for a target that cannot be written, before the work that it is for."""
     from pipeline.report.delivery import refuse_unwritable
 
-    runs, *files = targets
     if runs:
         refuse_unwritable(Path(runs, "lauf.json") if several or Path(runs).is_dir() else Path(runs))
-    for file in filter(None, files):
-        refuse_unwritable(Path(file))
+    for file in files:
+        if file:
+            refuse_unwritable(Path(file))
 
 
 def _save(runs: Sequence[Run], target: Path) -> None:

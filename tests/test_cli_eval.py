@@ -148,14 +148,16 @@ def test_what_cannot_end_well_is_not_begun(
     (tmp_path / "datei").write_text("x", encoding="utf-8")
     there = tmp_path / "datei" / "a.json"
     for options, said in (
-        (("--judge", MODEL), "OPENAI_API_KEY"),
-        (("--judge", MODEL, "--engine", "naive"), "nichts zu beurteilen"),
-        (("--json", there), "a.json: lässt sich nicht schreiben"),
-        (("--html", there), "a.json: lässt sich nicht schreiben"),
-        (("--junit", tmp_path), "das ist ein Ordner"),
-        (("--json", tmp_path / "datei", "--engine", "naive", "--engine", "bm25"), "lässt sich nicht"),
+        (("run", "--judge", MODEL), "OPENAI_API_KEY"),
+        (("run", "--judge", MODEL, "--engine", "naive"), "nichts zu beurteilen"),
+        (("run", "--json", there), "a.json: lässt sich nicht schreiben"),
+        (("run", "--html", there), "a.json: lässt sich nicht schreiben"),
+        (("run", "--junit", tmp_path), "das ist ein Ordner"),
+        (("run", "--json", tmp_path / "datei", "--engine", "naive", "--engine", "bm25"), "lässt sich nicht"),
+        (("gate", "--junit", there), "a.json: lässt sich nicht schreiben"),
+        (("gate", "--update", "--floors", there), "a.json: lässt sich nicht schreiben"),
     ):
-        done = run("run", "--gold", gold, *options)
+        done = run(*options, "--gold", gold)
         assert (done.code, done.out) == (1, ""), done.err
         assert said in done.err
         assert done.err.count("\n") == 1
