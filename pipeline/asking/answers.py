@@ -19,7 +19,7 @@ from pipeline.asking.ranking import Judge
 from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.sights import Sights
 from pipeline.asking.speakers import speakers
-from pipeline.asking.subjects import Subject, subject
+from pipeline.asking.subjects import LEAST, Subject, plain, subject
 from pipeline.asking.tallies import unit
 from pipeline.asking.tidings import news, urged
 from pipeline.asking.units import Excerpt, Unit, excerpts, units
@@ -116,12 +116,16 @@ def _told(
         return agenda(plan, sittings, words)
     if not words and wanted == "occasions":
         return meetings(plan, sittings)
-    often = {word.casefold(): max(library.frequencies(content(word)).values(), default=0) for word in words}
-    matter = Subject(words, often, library.count())
+    matter = _weighed(words, library)
     found = matter.all_named(sittings) if words else ()
     if words and not found:
         return ()
     return occasions(plan, found) if wanted == "occasions" else speakers(plan, sittings, found)
+
+
+def _weighed(words: Sequence[str], library: Library) -> Subject:
+    often = {word.casefold(): max(library.frequencies(content(word)).values(), default=0) for word in words}
+    return Subject(words, often, library.count())
 
 
 def _sittings(plan: Plan, library: Library, *, spoken: bool) -> tuple[Sitting, ...]:
@@ -132,7 +136,12 @@ def _sittings(plan: Plan, library: Library, *, spoken: bool) -> tuple[Sitting, .
         if not spoken:
             return ()
         hits = search(library, replace(plan, filter=chosen), LOOKED)
-        near = dict.fromkeys(hit.passage.minutes for hit in hits)
+        words = subject(plan, ())
+        asked = _weighed(words, library)
+        told = (hit.passage for hit in hits)
+        near = dict.fromkeys(
+            p.minutes for p in told if not words or asked.share(plain(f"{p.context} {p.text}")) >= LEAST
+        )
         documents = [d for d in documents if d.id in [*near][:SITTINGS]]
     return tuple(Sitting(document, library.minutes(document.id)) for document in documents)
 
