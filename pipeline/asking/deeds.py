@@ -12,7 +12,8 @@ from pipeline.german.pattern import lazy
 # "reicht ... nach".
 TASKS: Mapping[str, str] = {
     "give": r"""
-        nach~reich nach~liefer vor~leg vor~stell vor~trag vor~träg zu~send zu~schick zu~stell zu~leit
+        bekomm erhalten zu~kommen nach~reich nach~liefer vor~leg vor~stell vor~trag vor~träg zu~send
+        zu~schick zu~stell zu~leit
         nach~send nach~trag bei~füg bei~leg mit~teil be~kanntgeb bereit~stell herum~schick übersend
         verschick versend schick verteil übermittel bekannt\s?(?:zu)?g[ei]b nenn bericht informier
         unterricht beantwort auskunft zukommen zur\sverfügung aufstellung übersicht list(?:e|en)\b
@@ -50,7 +51,8 @@ TASKS: Mapping[str, str] = {
         nach~zeichn auf~mal auf~schütt
     """,
     "procure": r"""
-        beschaff an~schaff kauf bestell erwerb ankauf besorg miet leas anzumieten neubeschaffung
+        beschaff an~schaff kauf bestell erwerb ankauf besorg miet leas anzumieten neubeschaffung auf~treib
+        organisier auf~tun
         ersatzbeschaffung
     """,
     "ordered": r"bestell",
@@ -61,9 +63,17 @@ TASKS: Mapping[str, str] = {
     """,
     "rule": r"an~ordn genehmig erlass aus~weis fest~setz bewillig",
     "arrange": r"""
-        ein~lad termin begehung vereinbar durch~führ organisier anberaum anzuberaum an~setz veranstalt buch
+        ein~lad ausschuss\s(?:zu\s)?hol termin begehung vereinbar durch~führ organisier anberaum anzuberaum
+        an~setz veranstalt buch
         reservier treffen
     """,
+    "ask": r"""
+        auf~forder ein~forder frist dräng an~mahn an~schreib ersuch ansprech anzusprech wenden nach~hak
+        spr[ie]ch\w*\b.*\ban\b schreib(?:t|en)?\b um\s.*\bbitte bitten,\s fragt\b fragen\b frag\w*\b.*\ban\b
+        reden gespräch sprechen mahn\w*\b
+    """,
+    "request": r"an~forder ein~forder aus~leih leih\w*\b.*\baus\b",
+    "care": r"kümmer sorg(?:t|en?)\b übern[ie]hm veranlass organisier in\sdie\shand",
     "forward": r"""
         weiter~leit weiter~geb weiter~reich gib\w*\b.*\bweiter\b meld mit~nehm hin~weis informier
         überg[ei]b weiterleitung anzeig beschwer anreg verständig betrau nimmt\s.*\bmit\b ein~bring
@@ -98,12 +108,18 @@ REPORTS: Mapping[str, str] = {
     "find": """
         geprüft überprüft geklärt abgeklärt nachgefragt angefragt untersucht ermittelt begutachtet
         angesprochen geführt besprochen stattgefunden ergeben mitgeteilt angeschrieben kontaktiert
-        gesprochen verhandelt geeinigt gezählt angesehen nachgesehen kontrolliert besichtigt abgestimmt
+        gesprochen verhandelt geeinigt gezählt angesehen nachgesehen angeschaut nachgeschaut kontrolliert
+        besichtigt abgestimmt
         gemahnt angemahnt erinnert erfragt recherchiert evaluiert ausgewertet befragt bestätigt beantwortet
         gemessen nachgemessen erhoben beurteilt angehört rückgesprochen besprochen verglichen
         vorgesprochen durchgeführt zusammengesetzt unterhalten ausgesprochen
     """,
+    "asked": """
+        aufgefordert geschrieben angeschrieben angesprochen gebeten ersucht angemahnt gemahnt gedrängt
+        eingefordert angerufen telefoniert gefragt angefragt nachgefragt geredet nachgehakt
+    """,
     "ruling": """
+        zugesagt eingewilligt
         abgelehnt genehmigt bewilligt zugestimmt angeordnet zugesichert gewährt erteilt entschieden
         anerkannt abgewinkt befürwortet verweigert abgewiesen
     """,
@@ -131,6 +147,7 @@ REPORTS: Mapping[str, str] = {
         eingesät angeschraubt nachgezeichnet aufgemalt eingezeichnet gehängt ausgewiesen
     """,
     "procure": """
+        gefunden aufgetrieben organisiert gebucht geholt
         beschafft angeschafft gekauft geliefert eingetroffen erworben angekauft besorgt gemietet angemietet
         geleast ausgeliefert
     """,
@@ -167,8 +184,8 @@ PHRASES: Mapping[str, str] = {
     r"(?:ging|gingen)\b[^;]{1,80}\bzu|(?:erhielt|erhielten|bekam|bekamen)|zur Kenntnis gebracht": "give",
     r"(?:hat|haben)\b[^;,]{3,120}\b(?:erhalten|bekommen)": "give",
     r"(?:neuen?|frischen?) (?:Anstrich|Belag|Farbe|Lack) (?:erhalten|bekommen)": "work",
-    r"(?:ist|sind) (?:nun |jetzt |inzwischen |endlich |bereits )?(?:da|vor Ort|vorhanden"
-    r"|eingetroffen)(?=\W*$)": "procure",
+    r"(?:ist|sind|sei|seien) (?:nun |jetzt |inzwischen |endlich |bereits |schon )?(?:da|vor Ort|vorhanden"
+    r"|eingetroffen)(?=\W*$|\sund\b)": "procure",
     r"(?:fand|fanden)\b[^;]{1,120}\bstatt": "arrange",
     r"Kontakt aufgenommen|Rücksprache gehalten|in Verbindung gesetzt|nahm\b[^;]{1,80}\bKontakt auf"
     r"|ins Gespräch gekommen|in Erfahrung gebracht|in Augenschein genommen": "find",
@@ -184,6 +201,9 @@ PHRASES: Mapping[str, str] = {
     r"|(?:steht|stehen) (?:nun |jetzt |inzwischen )?(?:im Internet|online"
     r"|auf der (?:Homepage|Internetseite|Website)|im \w*[Bb]latt)": "publish",
     r"(?:verlief|verliefen)": "arrange",
+    r"(?:ging|gingen|sei|seien|ist|sind)\b[^;,]{1,80}\b(?:raus|hinaus|heraus|rausgegangen|hinausgegangen"
+    r"|rausgeschickt|abgegangen|abgeschickt)(?=\W*$|,)": "sent",
+    r"(?:hat|haben|habe) (?:gut |alles |bestens )?(?:geklappt|funktioniert)": "any",
     r"(?:saß|saßen)\b[^;]{2,100}\bzusammen": "find",
     r"(?:Antwort|Rückmeldung|Stellungnahme|Schreiben)\b[^;,]{0,60}\b(?:eingegangen|eingetroffen|gekommen)"
     r"|(?:antwortete[n]?|geantwortet)": "replied",
@@ -193,20 +213,23 @@ PHRASES: Mapping[str, str] = {
 CLOSE: Mapping[str, frozenset[str]] = {
     family: frozenset((*row.split(), "any"))
     for family, row in {
-        "give": "give there find ruling told publish",
-        "find": "find ruling told verdict replied work clean gone place state open there change",
+        "give": "sent give there find ruling told publish",
+        "find": "find asked ruling told verdict replied work clean gone place state open there change",
+        "ask": "sent asked find ruling told verdict replied",
+        "request": "give there told procure replied publish",
+        "care": "work clean gone place state open procure arrange find asked",
         "work": "work clean state open place",
         "clean": "clean gone work state",
         "place": "place state open",
-        "procure": "procure place",
+        "procure": "procure place state",
         "ordered": "ordered procure",
         "offers": "offers there",
         "order": "order",
-        "apply": "apply ruling verdict",
+        "apply": "sent apply ruling verdict state",
         "rule": "ruling place state",
-        "arrange": "arrange",
-        "forward": "forward replied work clean gone place state ruling",
-        "publish": "publish",
+        "arrange": "arrange guest",
+        "forward": "sent forward asked replied work clean gone place state ruling",
+        "publish": "publish state",
         "change": "change",
         "open": "open state",
         "draft": "decided",
@@ -231,9 +254,13 @@ for _name, _row in REPORTS.items():
         _verb = verbs.of_participle(_word)
         _OF_VERB[_verb] = _OF_VERB.get(_verb, frozenset()) | {_name}
 _PHRASES = tuple((lazy(rf"\b(?:{words})\b", re.IGNORECASE), name) for words, name in PHRASES.items())
+HANDS = frozenset({"work", "clean", "place", "procure", "change", "open"})
+ASKED = lazy(r",\s(?:ob|inwieweit|inwiefern|wie|wann|wo|warum|weshalb|welche\w*|was|wer)\b")
 WORD = lazy(r"[a-zäöüß]{5,}", re.IGNORECASE)
 # A participle that may be the present tense as well, followed by other words than a date.
-PRESENT = lazy(r"\b(?!\w*ge)[a-zäöüß]{4,}t\b(?!\W*$|\s(?:am|im)\b)|\b(?:genehmigt|erinnert)\b(?!\W*$)")
+PRESENT = lazy(
+    r"\b(?!\w*ge)[a-zäöüß]{4,}t\b(?!\W*$|\s(?:am|im)\b)|\b(?:genehmigt|erinnert|gewährt)\b(?!\W*$)"
+)
 ATTRIBUTE = lazy(r"\b(?P<word>[a-zäöüß]{4,}(?:t|en))(?:e|en|em|er|es)\s(?=[A-ZÄÖÜ])")
 NOUN = lazy(r"\b[A-ZÄÖÜ]\w{3,}")
 DEED_ENDS = (
@@ -278,7 +305,19 @@ def wanted(task: str) -> frozenset[str]:
     told = verbs.told(task)
     families = {family for family, roots in _TASKS.items() if roots.search(lowered)}
     families |= {family for verb in told for family in _OF_VERB.get(verb, ()) if family in CLOSE}
-    return frozenset(w for family in families for w in CLOSE[family]) | {f"={verb}" for verb in told}
+    if (
+        families & HANDS & _by_verbs(task)
+    ):  # "sieht es sich an und tauscht die Bretter": to look is not enough
+        families -= {"find", "ask"}
+        told = frozenset(v for v in told if not (_OF_VERB.get(v) or {""}) <= {"find", "asked"})
+    closing = {w for family in families for w in CLOSE[family]} or {"some"}
+    return frozenset(closing | {f"={verb}" for verb in told})
+
+
+def _by_verbs(task: str) -> set[str]:
+    """Return the families that a task tells by verbs, not by nouns, nor in what is to be found out."""
+    words = " ".join(w for w in ASKED.split(task)[0].split() if not w[0].isupper())
+    return {family for family in HANDS if _TASKS[family].search(words)}
 
 
 def reported(text: str, *, bare: bool = False) -> frozenset[str]:

@@ -9,9 +9,18 @@ from typing import NamedTuple
 
 from pipeline.asking import signs
 from pipeline.asking.deeds import reported
-from pipeline.asking.doubts import DOUBT, DOUBT_BEFORE, PENDING, REST, TAKEN_BACK
+from pipeline.asking.doubts import (
+    BROKEN,
+    DOUBT,
+    DOUBT_BEFORE,
+    NO_REPORT,
+    PENDING,
+    REST,
+    SUBORDINATE,
+    TAKEN_BACK,
+)
 from pipeline.asking.outcomes import granted, settled
-from pipeline.asking.things import chains, paper, specific
+from pipeline.asking.things import chains, paper, parties, specific
 from pipeline.model import Minutes
 
 
@@ -19,7 +28,8 @@ class Report(NamedTuple):
     """A stretch of a sentence that reports something done, and in which ways.
 
     ``back``: it looks back at a promise; ``around``: the title above it, and what it says was found;
-    ``found``: ``text`` is what was found, which may speak of much else.
+    ``found``: ``text`` is what was found, which may speak of much else. ``whole``: the sentence; ``scope``:
+    what stands above it in its point; ``follows``: it answers that or goes on with it.
     """
 
     number: int
@@ -29,12 +39,37 @@ class Report(NamedTuple):
     back: bool
     around: str = ""
     found: bool = False
+    whole: str = ""
+    scope: tuple[str, ...] = ()
+    follows: bool = False
 
 
 @lru_cache(maxsize=256)
 def reports(minutes: Minutes) -> tuple[Report, ...]:
     """Return all that a document reports done, in its order."""
-    return tuple(report for s in minutes.sentences for report in _of_sentence(minutes, s.number))
+    return tuple(
+        report._replace(whole=minutes.words(s.number), scope=scope, follows=follows)
+        for s in minutes.sentences
+        for scope, follows in [_scope(minutes, s.number)]
+        for report in _of_sentence(minutes, s.number)
+    )
+
+
+def _scope(minutes: Minutes, number: int) -> tuple[tuple[str, ...], bool]:
+    """Return what stands above a sentence in its point, and whether it is an answer to that."""
+    words = minutes.words(number)
+    if signs.LISTED.match(words) or minutes[number].kind != "sentence":
+        return (), False
+    found: list[str] = []
+    for at in range(number - 1, 0, -1):
+        if minutes.item_of(at) != minutes.item_of(number) or minutes[at].kind == "heading":
+            break
+        above = minutes.words(at)
+        if len(found) < signs.ABOVE or signs.LISTED.match(above):
+            found.append(above)
+        if signs.LISTED.match(above) or number - at > signs.FAR:
+            break
+    return tuple(found), bool(found and signs.FOLLOWS.search(words))
 
 
 def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
@@ -100,6 +135,9 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         if _names(frame["frame"]):
             yield Report(number, (number,), frame["frame"], families, True, f"{title}. {frame['what']}")
         yield Report(number, (number,), frame["what"], families, True, title, found=True)
+    topic = signs.TOPIC.match(text)
+    if topic and _names(topic["frame"]) and not _pending(topic) and not DOUBT.search(topic["what"]):
+        yield Report(number, (number,), topic["frame"], frozenset({"told"}), back, title)
     behind = signs.BEHIND.match(text)
     if behind and signs.BACK.search(behind["frame"]) and not PENDING.search(behind["what"]):
         yield Report(number, (number,), behind["what"], frozenset({"told"}), True, title, found=True)
@@ -111,6 +149,9 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         yield Report(number, (number,), text, frozenset({"told"}), back, title, found=True)
     if signs.HANDS.search(text) and not signs.AT_A_LATER_TIME.search(text) and not DOUBT.search(text):
         yield Report(number, (number,), text, frozenset({"give", "told"}), back, title)
+    label = signs.LABEL.match(text)
+    if label and signs.FIGURE.search(text, label.end()) and not DOUBT.search(text):
+        yield Report(number, (number,), text, frozenset({"figure"}), back, title)
     told = _told(text)
     if told:
         parts = signs.CUT.split(text)
@@ -153,7 +194,7 @@ def _stretches(
         elif at and _names(parts[at - 1]):
             yield Report(number, cites, f"{parts[at - 1]} {part}", found, back, title)
         if before and signs.MEANT.search(part) and not joined:
-            yield Report(number, (before, *cites), f"{minutes.words(before)} {part}", found, back, title)
+            yield Report(number, (*cites, before), f"{minutes.words(before)} {part}", found, back, title)
 
 
 def _paper_of(before: str, part: str) -> bool:
@@ -186,7 +227,8 @@ def _before(minutes: Minutes, number: int) -> int | None:
 
 def _names(part: str) -> bool:
     """Tell whether words name a thing or a paper themselves."""
-    return any(specific(t.stem) or paper(t.stem) for chain in chains(part) for t in chain.things)
+    named = any(specific(t.stem) or paper(t.stem) for chain in chains(part) for t in chain.things)
+    return named or bool(parties(part))
 
 
 def _relative(parts: Sequence[str], at: int) -> bool:
@@ -205,10 +247,21 @@ def _found(part: str, sentence: str, *, affirmed: bool) -> frozenset[str]:
     if signs.COMING.search(part) and not signs.PAST.search(part):
         return frozenset()
     bare = not signs.HELPING.search(part)
+    present = bare and SUBORDINATE.search(part) and not signs.PAST_TENSE.search(part)
     helped = not bare or signs.HELPING.search(sentence) or _telegram(sentence)
-    found = reported(part, bare=bare) if helped or signs.PAST_TENSE.search(part) else frozenset()
+    past = (helped or signs.PAST_TENSE.search(part)) and not present
+    found = reported(part, bare=bare) if past else frozenset()
+    if NO_REPORT.search(part):
+        return frozenset()
+    broken = BROKEN.search(part)
     there = frozenset({"there"}) if signs.THERE.search(part) else frozenset()
-    return found | there | (frozenset({"state"}) if signs.STATE.search(part) else frozenset())
+    if signs.GUEST.search(part):
+        there |= {"guest"}
+    if signs.ANSWERS.search(part):
+        there |= {"replied"}
+    if signs.AFTER.search(part) and signs.HELPING.search(part):
+        there |= {"after"}
+    return found | there | (frozenset({"state"}) if signs.STATE.search(part) and not broken else frozenset())
 
 
 def _telegram(sentence: str) -> bool:

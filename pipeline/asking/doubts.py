@@ -12,7 +12,8 @@ _NOT_YET = (
     r"|bisher|gegenwärtig|nach wie vor|in Vorbereitung|in Klärung|in Planung"
     r"|bislang|demnächst|künftig|zunächst|noch(?! (?:am|im|in der|vor|in derselben|diese[nr]?)\b)|erneut"
     r"|wieder defekt"
-    r"|bevor|ehe|(?<![\d.] )bis|vorerst|bleibt|bleiben|geplant|vorgesehen|beabsichtigt|angekündigt"
+    r"|bevor|ehe|(?<![\d.] )bis(?! \w+ Uhr)|vorerst|bleibt|bleiben|geplant|vorgesehen|beabsichtigt"
+    r"|angekündigt"
     r"|angefordert"
     r"|pendent|hängig|vergessen|übersehen|fehlt|fehlen|folgt|folgen|in Aussicht|unerledigt|offen|steckt"
     r"|läuft an"
@@ -30,21 +31,33 @@ _PARTLY = (
     r"|ersten (?:beiden|zwei|drei|vier)"
 )
 _UNREAL = (
-    r"soll|sollen|solle|sollten?|könnten?|würden?|hätten?|wären?|wenn|falls|sofern|soweit|sobald|solange|ob"
+    r"räum(?:t|te|ten)\b[^.;]{0,60}\bein|soll|sollen|solle|sollten?|könnten?|würden?|hätten?|wären?|wenn"
+    r"|falls|sofern|soweit|sobald|solange|ob"
     r"|will|wolle|wollen|muss|müssen|müsse|kann|können|könne|angeblich|vermutlich|wohl|vielleicht|möge"
     r"|mögen"
     r"|müsste[n]?|dürfte[n]?"
 )
 _STANCE = (
-    r"hofft|hoffe|vermutet|bezweifelt|erwartet|wünscht|bittet|fordert|beantragt|kritisiert|bemängelt"
-    r"|moniert"
-    r"|bedauert|urgiert|mahnt|regt|schlägt|verlangt|ersucht|erinnert|beklagt|reklamiert"
+    r"hoff(?:t|e|te)|vermutete?|bezweifelte?|erwartete?|wünscht(?:e)?|bittet|bat|baten|fordert(?:e)?"
+    r"|beantragte?|kritisiert(?:e)?"
+    r"|bemängelte?|moniert(?:e)?|bedauert(?:e)?|urgiert(?:e)?|mahnt(?:e)?|regte?|schlägt|schlug"
+    r"|verlangt(?:e)?|ersucht(?:e)?"
+    r"|erinnert(?:e)?|beklagt(?:e)?|reklamiert(?:e)?|vermisst(?:e)?"
 )
 DOUBT = lazy(rf"\b(?:{_NOT_YET}|{_PARTLY}|{_UNREAL}|{_STANCE})\b|\?", re.IGNORECASE)
 DOUBT_BEFORE = lazy(
     r"\b(?:wenn|falls|sofern|sobald|sollten?|ob|hofft|hoffe|vermutet|bezweifelt|bittet|fordert|wünscht"
     r"|erwartet|verlangt|urgiert)\b",
     re.IGNORECASE,
+)
+# A reason or an agreement tells of no deed; a clause in the present tense neither.
+NO_REPORT = lazy(r"^(?:weil|obwohl|da|obgleich|nicht)\b|\bverständigt|\bvereinbart(?! w)|\beinigt\w* sich")
+SUBORDINATE = lazy(r"^(?:dass|ob|wie|wann|wo)\b")
+# What has been so for a while is no good state, or only a step: "ist seit Mai gesperrt".
+BROKEN = lazy(
+    r"\b(?:gesperrt|defekt|kaputt|außer Betrieb|dunkel|verstopft|undicht|beschädigt|verschmutzt|zugewachsen"
+    r"|ausgefallen|geschlossen|überfällig|verschwunden|Ausschreibung|Prüfung|Verfahren|Planung|Abstimmung"
+    r"|Verhandlung\w*|Arbeiten)\b"
 )
 # What was found may well be a no; it is no answer where the answer is put off.
 PENDING = lazy(
@@ -69,9 +82,12 @@ REST = lazy(
     r"\b(?:Rest|restliche\w*|übrigen?|verbleibende\w*|andere[nr]? (?:Hälfte|Seite|Teil))\b"
     r"|^\W*(?:und |aber |jedoch )?(?:die |der |das )?(?:zwei|drei|vier|fünf|sechs|weitere\w*|einige"
     r"|eine[rs]?|\w{2,20}er?e?n?"
-    r" (?:Teil|Hälfte|Abschnitt)|\w{3,20})\s(?:steht|stehen|stehe|fehlt|fehlen|fehle|folgt|folge"
-    r"|folgen)\b[^,;]{0,40}(?:noch|aus|$)"
-    r"|\b(?:Antwort|Rückmeldung|Zusage|Genehmigung|Entscheidung|Auskunft|Stellungnahme|Beurteilung)\s(?:fehlt|steht"
+    r" (?:Teil|Hälfte|Abschnitt)|\w{3,20})\s(?:(?:steht|stehen|stehe)\b[^,;]{0,40}(?:noch|aus\W*$)"
+    r"|(?:fehlt|fehlen|fehle|folgt|folge|folgen)\b[^,;]{0,40}(?:noch|aus|$))"
+    r"|\bnoch (?:immer )?(?:nicht|kein)|\b(?:kommt|kommen|muss|müssen|braucht|brauchen"
+    r"|fehlten)\b[^,;]{0,30}\bnoch\b"
+    r"|\b(?:Antwort|Rückmeldung|Zusage|Genehmigung|Entscheidung|Auskunft|Stellungnahme"
+    r"|Beurteilung)\s(?:fehlt|steht"
     r"|lässt|liegt\b[^,;]{0,20}\bnicht)\b",
     re.IGNORECASE,
 )

@@ -28,31 +28,49 @@ THERE = lazy(
     r"|\w*[Ii]nformationssystem|Niederschrift|Protokoll)\b|\b(?:liegt|liegen)\b[^;]{0,60}\b(?:auf"
     r"|aus)\b(?=\W*$|[,;.])"
     r"|\b(?:liegt|liegen|lag|lagen)\b[^;]{0,40}\bauf (?:den|Ihren) (?:Plätzen|Tischen)\b"
-    r"|\b(?:legt|legte|legten?)\b[^;?]{0,80}\b(?:Angebote?|\w*[Vv]oranschl[aä]ge?|Offerte?n?)\b[^;,?]{0,60}\bvor\b"
+    r"|\b(?:legt|legte|legten?)\b[^;?]{0,80}\b(?:Angebote?|\w*[Vv]oranschl[aä]ge?"
+    r"|Offerte?n?)\b[^;,?]{0,60}\bvor\b"
     r"|\bals Tischvorlage\b"
     r"|\b(?:siehe|s\.|vgl\.) (?:Anlage|Anhang|Beilage)\b|\bals (?:Anlage|Anhang|Beilage) \d*\W*$"
 )
-# "brennt wieder", "steht seit dem 17. April", "ist seit August sauber", "wieder in Betrieb"
-_WORKS = (
-    r"brennt|brennen|leuchtet|leuchten|läuft|laufen|funktioniert|funktionieren|steht|stehen|hängt|hängen"
-    r"|sitzt|sitzen|dreht|drehen|klingelt|tickt|sprudelt|plätschert|fährt|fahren|öffnen|schließen|halten"
-    r"|fließt|hält|schließt|öffnet|gilt|gelten|besteht|verkehrt|ist|sind|sei|seien"
-)
+# What is so again, or has been for a while: "nimmt seit dem 4. März wieder Münzen an", "steht", "ist dicht".
 STATE = lazy(
-    rf"\b(?:{_WORKS})\b[^;,]{{0,60}}\b(?:wieder|seit)\b(?! (?:Jahren|Monaten|Wochen|Langem|langem))"
-    rf"|\b[Ss]eit\b[^;,]{{1,80}}\b(?:{_WORKS})\b"
+    r"(?<!schon )(?<!immer )(?<!und )\bwieder\b(?! (?:ein|eine|einmal|zu|defekt|kaputt|ausgefallen"
+    r"|beschädigt|dunkel|undicht)\b)"
+    r"|\b[Ss]eit (?:(?:dem|der|den|vergangene[rmn]|letzte[rmn]|vorige[rmn]|Anfang|Mitte|Ende|Beginn"
+    r"|dieser|einigen|wenigen) )*(?:\d|J[aä]n|Feb"
+    r"|März|April|Mai\b|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Oster|Pfingst|Weihnacht|Neujahr|Silvester|Montag"
+    r"|Dienstag|Mittwoch|Donnerstag"
+    r"|Freitag|Samstag|Sonntag|Wochen?\b|Monat|Tagen|Herbst|Frühjahr|Frühling|Sommer|Winter|Saison"
+    r"|Schul(?:jahr|beginn)|gestern|heute|[Kk]urzem)"
+    r"|\b(?:steht|stehen|stehe|hängt|hängen|hänge|brennt|brennen|brenne|funktioniert|funktionieren"
+    r"|funktioniere)(?=\W*$)"
     r"|\b(?:steht|stehen|hängt|hängen|brennt|funktioniert)\b[^;,]{0,20}\b(?:nun|jetzt|inzwischen"
-    r"|mittlerweile|bereits"
-    r"|nunmehr|endlich)\b(?! (?:vor|im|zur|auf der))|\b(?:nun|jetzt|inzwischen|mittlerweile) (?:steht"
+    r"|mittlerweile|bereits|nunmehr|endlich)\b(?! (?:vor|im|zur|auf der))|\b(?:nun|jetzt|inzwischen"
+    r"|mittlerweile) (?:steht"
     r"|hängt|brennt)\b"
-    r"|\bist (?:nun|jetzt|inzwischen|mittlerweile) (?:wieder )?(?:dicht|hell|sauber|frei|befahrbar"
-    r"|begehbar|in Betrieb|da|vorhanden)\b"
+    r"|\b(?:ist|sind|sei|seien) (?:nun |jetzt |inzwischen |mittlerweile |endlich )(?:dicht|hell|sauber"
+    r"|frei|befahrbar"
+    r"|begehbar|in Betrieb|da|vorhanden|fertig|offen)\b"
     r"|\b(?:hing|hingen|stand|standen)\b[^;,]{0,20}\b(?:vom|von|seit|im|für)\b"
-    r"|\bwieder (?:in Betrieb|frei|geöffnet|hell|sauber|nutzbar|befahrbar|begehbar|zugänglich|gelaufen"
-    r"|intakt|offen|warm|fest|dicht|eben|glatt|trocken|lesbar|sichtbar|benutzbar|bespielbar|standfest|sicher"
-    r"|vollständig|komplett"
-    r"|funktionsfähig|in Ordnung|läuft|brennt|funktioniert)\b"
 )
+# Somebody who was to be asked in is there, or speaks.
+GUEST = lazy(
+    r"\b(?:(?:war|waren|ist|sind|seien|sei)\b[^;,]{2,120}\b(?:anwesend|zu Gast|erschienen|eingeladen)"
+    r"|als (?:Gast|Gäste) (?:begrüßt|anwesend)|referiert|referierte|hielt(?:en)? [^;,]{0,60}Vortrag"
+    r"|(?:gibt|gab|gaben) [^;,]{0,60}(?:Einblick|Überblick)|berichte(?:t|te|ten) (?:über|aus|von)"
+    r"|stell(?:t|te|ten)\b[^;,]{2,120}\bvor(?=\W*$|,)|präsentier(?:t|te|ten))\b"
+)
+# Whoever was asked says yes or no, or takes it on.
+ANSWERS = lazy(
+    r"\b(?:sag(?:t|te|e) (?:Ja|Nein|zu|ab)|(?:be)?zahlt|(?:be)?zahle|übern(?:immt|ehme|ahm)|spendet"
+    r"|spende|stiftet|stifte"
+    r"|(?:lehnt|lehnte|lehne)\b[^;,]{0,60}\bab|(?:stimmt|stimmte|stimme)\b[^;,]{0,60}\bzu|erlaubt"
+    r"|erlaube|gestattet|verbietet"
+    r"|(?:ist|sei|zeigt sich) (?:einverstanden|bereit|dagegen|dafür))\b"
+)
+# "nach den Mahnschreiben vom Mai": what stands behind has been done.
+AFTER = lazy(r"\b[Nn]ach (?:de[nmr]|eine[mr]|ihre[mr]|seine[mr]) (?:\w+ )?[A-ZÄÖÜ]")
 # "bietet die Arbeiten um 4.300 Euro an"
 OFFERS = lazy(r"\b(?:anbietet|anbot|angeboten hat|(?:bietet|bot|bieten|boten)\b[^;]{2,160}\ban)\b")
 # Something told on the spot: a figure, a finding.
@@ -145,6 +163,13 @@ BEHIND = lazy(
 # "Die Messung ergab keine Überschreitung."
 FOUND = lazy(r"\b(?:ergab|ergaben|zeigte|zeigten|ergeben hat|(?:hat|haben|habe)\b[^,;]{3,120}\bergeben)\b")
 # "erkläre auf die Bitte der Stadt hin": whoever was asked has replied, be it with a no.
+# What it is about stands in front: "Zum Weg am Klinikum teilte er mit, dieser gehöre dem Land".
+TOPIC = lazy(
+    r"^\W*(?P<frame>(?:Zu[mr]?|Bezüglich|Hinsichtlich|Betreffend|In Sachen"
+    r"|Wegen) [^,;:]{3,160}?\b(?:teilt|teilte|führt|führte|erklärt|erklärte"
+    r"|berichtet|berichtete|antwortet|antwortete|sagt|sagte|gab|gibt|informiert"
+    r"|informierte)\b[^,;:]{0,60}), (?P<what>.{8,})"
+)
 REPLIES = lazy(
     r"\bauf (?:(?:die|eine|unsere) )?(?:Bitte|Anfrage|Nachfrage|Rückfrage|Anregung) (?:der|des|von|vom) "
     r"[^,;.]{2,40}?(?: hin)? (?:erkläre|erklärt|erklärte|antworte|antwortet|antwortete|mitteile|mitteilt"
@@ -181,11 +206,25 @@ TOLD = lazy(
 RESULT = lazy(
     r"\b[Pp]rüf(?:ungs)?ergebnis\w*|\bErgebnis\w* der (?:\w*[Pp]rüfung|\w*[Zz]ählung|Untersuchung)\b"
 )
+FIGURE = lazy(
+    r"\b\d{1,3}(?:\.\d{3})*(?:,\d+)? (?:Euro|EUR|€|Prozent|%|Stück|Personen|Fahrzeuge|Tonnen|Kilometer"
+    r"|m²|ha)\b"
+)
 # A thing before a colon, and what became of it behind.
 LABEL = lazy(
     r"^\W*(?P<of>(?:(?!\b(?:ist|sind|wird|werden|wurden?|hat|haben|teilt|berichtet|erklärt"
     r"|sagt)\b)[^:;.]){3,80}):\s"
 )
+# An answer, or words that go on with what stands above.
+FOLLOWS = lazy(
+    r"\b(?:antwortete?t?|entgegnet(?:e|en)?|erwidert(?:e|en)?|bejaht(?:e|en)?|bestätigt(?:e|en)?)\b"
+    r"|^\W*Antwort:|^[^.:;]{0,20}[a-zäöü.]{3,}(?: [A-ZÄÖÜ][\w-]+)?(?: \([^)]{2,40}\))?: "
+    r"|\b(?:dort|diese[rsn]?|dies|hierzu|dazu)\b",
+    re.IGNORECASE,
+)
+LISTED = lazy(r"\s*(?:[-•*–·]|\d{1,2}[.)]|[a-z]\))\s")
+ABOVE = 2  # sentences above a report that may name what it is about
+FAR = 4  # sentences up to the line of the list that it belongs to
 # What the meeting itself decides is no report of what became of a promise.
 VOTES = lazy(
     r"\b(?:Ja-?Stimmen|Gegenstimmen?|Enthaltung(?:en)?|Tagesordnungspunkt|Geschäftsordnung\w*"
@@ -195,7 +234,7 @@ VOTES = lazy(
 THANKS = lazy(r"\b(?:dankt\w{0,2}|Dank|lobt\w{0,2})\b")
 RELATIVE = lazy(
     r"^(?:die|der|das|den|dem|denen|deren|dessen|welche[rsmn]?|was|wo)\b.*"
-    r"\b(?:wurden?|worden|ist|sind|war|waren|sei|seien|hat|haben|habe|hatten?)\W*$"
+    r"\b(?:wurden?|ist|sind|war|waren|sei|seien|hat|haben|habe|hatten?)\W*$"
 )
 # Lines of a form that name the body and the kind of resolution, not what became of anything.
 FORM = lazy(r"^\W*(?:Gremium|Beschlussart|Status|Vorlage|Drucksache|Zuständigkeit)\b[^.]{0,40}:")

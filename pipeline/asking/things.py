@@ -122,6 +122,7 @@ DOINGS = frozenset(
     Entfernung Entsorgung Freilegung Weiterleitung Meldung Anmeldung Antragstellung Weiterführung
     Durchführung
     Prüfauftrag Erhebung Erstellung Ausführung Miete Anmietung
+    Anordnung Ausweisung Einführung Aufnahme Genehmigung
     Veröffentlichung Wiederherstellung Inbetriebnahme Fertigstellung Beantwortung Ersatz Kontakt Rückmeldung
     """.split()
 )
@@ -137,12 +138,12 @@ PAPERS: dict[str, str] = {
         "schedule": "plan zeitplan terminplan bauzeitenplan ablaufplan",
         "draft": "entwurf fassung neufass satzungsentwurf",
         "expertise": "gutacht untersuch expertis auswert",
-        "offers": "angebot offert",
+        "offers": "angebot offert voranschlag kostenvoranschlag",
         "concept": "konzept",
         "slides": "prasentation folie vortrag",
         "request": "antrag antrag",
         "contract": "vertrag vereinbar",
-        "*": "ergebnis unterlag information bericht antwort auskunft stellungnahm nachweis dokument",
+        "*": "angab ergebnis unterlag information bericht antwort auskunft stellungnahm nachweis dokument",
     }.items()
     for part in row.split()
 }
@@ -165,7 +166,8 @@ class Chain(NamedTuple):
     @property
     def local(self) -> bool:
         """Return whether they say where something is."""
-        return self.lead in LOCAL
+        doing = self.lead in ("unter", "vor", "über") and self.things[0].word.endswith("ung")
+        return self.lead in LOCAL and not doing
 
     @property
     def bare(self) -> bool:
@@ -224,6 +226,22 @@ def _without_people(text: str) -> str:
         if not mention.label or mention.kind in ("person", "role"):
             text = f"{text[: mention.start]} | {text[mention.end :]}"
     return text
+
+
+@lru_cache(maxsize=8192)
+def parties(text: str, *, asked: bool = False) -> frozenset[str]:
+    """Return the stems of the nouns by which a text names somebody by what he is; ``asked``: not as subject.
+
+    >>> sorted(parties("Herr Dorn fragt beim Kreisbrandmeister nach.", asked=True))
+    ['kreisbrandmeist']
+    """
+    return frozenset(
+        found
+        for m in mentions(text)
+        if m.kind == "role" and (m.oblique or not asked)
+        for word in PIECE.findall(text[m.start : m.end])
+        if word[0].isupper() and specific(found := stem(word))
+    )
 
 
 def generic(found: str) -> bool:
@@ -297,7 +315,8 @@ def made_of(found: str, words: frozenset[str]) -> bool:
 
 def _noun_of(found: str, word: str) -> bool:
     """Tell whether a noun comes from a verb: "Sperrung" of "gesperrt"."""
-    return len(found) >= ROOT and word.removeprefix("ge")[:ROOT] == found[:ROOT]
+    root = found.removesuffix("ung")
+    return len(root) >= ROOT and word.removeprefix("ge").startswith(root)
 
 
 def _within(thing: Thing, word: str) -> bool:
