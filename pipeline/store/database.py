@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pipeline.errors import LibraryError, reason
+from pipeline.store import rights
 
 NAME = "library.db"
 PATIENCE = 10.0  # seconds to wait for somebody else's transaction
@@ -89,6 +90,7 @@ class Database:
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database to a file that must not be there yet."""
         with told(self.folder):
+            rights.make_file(target)
             copy = sqlite3.connect(target)
             try:
                 self._connection.backup(copy)
@@ -137,12 +139,25 @@ def _advice(error: sqlite3.Error) -> str:
     return f"Die Datenbank meldet einen Fehler ({error}). Bitte Speicherplatz und Datenträger prüfen."
 
 
+def address(path: PurePath, mode: str) -> str:
+    """Return the URI by which SQLite opens a file; the name of a server is part of the path to it.
+
+    >>> from pathlib import PurePosixPath
+    >>> address(PurePosixPath("/srv/Bücher/library.db"), "mode=rw")
+    'file:///srv/B%C3%BCcher/library.db?mode=rw'
+    """
+    place = path.as_uri().removeprefix("file:")
+    rooted = place if place.startswith("///") else f"//{place}"
+    return f"file:{rooted}?{mode}"
+
+
 def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?{mode}"
+    uri = address(path.absolute(), mode)
     return sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
 
 
 def _writer(folder: Path) -> sqlite3.Connection:
+    rights.make_file(folder / NAME)
     connection = _connected(folder / NAME, "mode=rwc")
     try:
         connection.execute("PRAGMA synchronous = NORMAL")

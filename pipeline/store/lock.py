@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import LibraryError
+from pipeline.store import rights
 
 LOCK, HOLDER = "lock.db", "lock.json"
 
@@ -28,6 +29,7 @@ class Lock:
         self._folder = folder
         self._connection = _taken(folder)
         with contextlib.suppress(OSError):
+            rights.make_file(folder / HOLDER)
             (folder / HOLDER).write_text(json.dumps(_myself()), encoding="utf-8")
 
     def close(self) -> None:
@@ -42,6 +44,8 @@ class Lock:
 def _taken(folder: Path) -> sqlite3.Connection | None:
     connection = None
     try:
+        with contextlib.suppress(OSError):  # SQLite will say it
+            rights.make_file(folder / LOCK)
         connection = sqlite3.connect(
             folder / LOCK, timeout=0.2, isolation_level=None, check_same_thread=False
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.errors import LibraryError
-from pipeline.store import catalogue, derived, fitness, index, schema, topics
+from pipeline.store import catalogue, derived, fitness, index, rights, schema, topics
 from pipeline.store.database import NAME, Database, told
 from pipeline.store.lock import Lock
 
@@ -81,7 +81,7 @@ def _find(folder: Path, *, create: bool) -> None:
         if (folder / NAME).exists():
             return
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            rights.make_folder(folder)
             return
     what = "In diesem Ordner ist keine Bibliothek" if folder.exists() else "Diese Bibliothek gibt es nicht"
     raise LibraryError(f"{folder}: {what}. „protokollant ingest“ legt sie an und liest Protokolle ein.")

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from pipeline.embed import TEXTS, Embedder
 from pipeline.errors import LibraryError, ProtokollantError
 from pipeline.library import Passage
-from pipeline.store import fitness
+from pipeline.store import fitness, rights
 
 T = TypeVar("T")
 FOLDER = "chroma"
@@ -253,7 +253,7 @@ def _in_folder(folder: Path) -> Any:
     from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings
 
-    folder.mkdir(parents=True, exist_ok=True)
+    rights.make_folder_inside(folder)
     path = str(folder.resolve())
     try:
         return chromadb.PersistentClient(path, Settings(anonymized_telemetry=False))

@@ -10,15 +10,16 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from pipeline.errors import LibraryError
 from pipeline.library import Filter
 from pipeline.store import Library, opening, schema
-from pipeline.store.database import Database
+from pipeline.store.database import Database, address
 from tests.store.shelf import minutes, put
 from tests.store.test_order import everything
 
@@ -353,3 +354,21 @@ def test_reading_goes_on_while_somebody_writes(folder: Path) -> None:
             assert len(reader.documents()) == 1
             assert len(reader.entries(Filter(kinds=("action",)))) == 1
         assert len(reader.documents()) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (
+            PureWindowsPath(r"\\rathaus\amt\Bücher\library.db"),
+            "file:////rathaus/amt/B%C3%BCcher/library.db?mode=rw",
+        ),
+        (PureWindowsPath(r"C:\Akten 1\library.db"), "file:///C:/Akten%201/library.db?mode=rw"),
+        (PurePosixPath("/srv/a#b?c/library.db"), "file:///srv/a%23b%3Fc/library.db?mode=rw"),
+    ],
+    ids=["server", "drive", "posix"],
+)
+def test_sqlite_takes_no_server_for_a_host(path: PurePath, uri: str) -> None:
+    """A library on a server is opened by a URI whose path begins with the server, and that has no host."""
+    assert address(path, "mode=rw") == uri
+    assert urlsplit(uri).netloc == ""
