@@ -158,7 +158,7 @@ def kept(results: Iterable[Result], library: str, metadata: str | None) -> Itera
         for result in results:
             if result.summary is not None and not lacking(result.summary):
                 origin = about.origin(result.path, filing.base(str(result.path)))
-                filling.keep(opened, origin, result.summary)
+                filling.keep(opened, origin, result.summary, result.file_hash)
             yield result
         filling.conclude(opened)
 

@@ -83,15 +83,15 @@ def ingest(
             )
 
 
-def keep(library: Library, said: Origin, summary: Summary) -> None:
-    """Put a file into a library that was summarised already."""
+def keep(library: Library, said: Origin, summary: Summary, file_hash: str) -> None:
+    """Put a file into a library that was summarised already; the hash is that of the bytes that were read."""
     _due(library)
     library.add(
         summary.minutes,
         summary.findings,
         merged(said, library.origin(said.path)),
         engine=summary.provenance.engine,
-        file_hash=hashlib.sha256(Path(said.path).read_bytes()).hexdigest(),
+        file_hash=file_hash,
     )
 
 

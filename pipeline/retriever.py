@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -18,6 +18,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import Field, InstanceOf, PrivateAttr
 
+from pipeline import clock
 from pipeline.asking.plan import limited, plan
 from pipeline.library import Document as Held
 from pipeline.library import Filter, Hit
@@ -56,7 +57,7 @@ class LibraryRetriever(BaseRetriever):
 
     def _found(self, library: Library, query: str) -> list[Document]:
         names = library.catalogue()
-        today = self.today or datetime.now().astimezone().date()
+        today = self.today or clock.today()
         hits = search(
             library if documents_only(self.filter) == self.filter else _Within(library, self.filter),
             limited(plan(query, names, today), self.filter),

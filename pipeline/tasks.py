@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pipeline import __version__
+from pipeline import __version__, clock
 from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError, ReadError
 from pipeline.library import Filter, Reply
@@ -100,14 +101,16 @@ def ask(
     from pipeline.asking.plan import limited
     from pipeline.search import nearest, search
 
-    names = library.catalogue()
     by = answerer or Quoting()
-    understood, trace = by.plan(question, names, today or datetime.fromisoformat(_now()).date())
-    made = limited(understood, overrides)
-    short = names.abbreviations
-    hits = search(library, made, legs=legs, embedder=embedder, weight=weight, abbreviations=short)
-    told = by.answer(made, hits, library)
-    near = nearest(library, made, hits, legs, embedder=embedder, weight=weight, abbreviations=short)
+    # a model takes minutes, and nothing can be wiped from a library while somebody reads of one state
+    with library.steady() if isinstance(by, Quoting) else nullcontext():
+        names = library.catalogue()
+        understood, trace = by.plan(question, names, today or clock.today())
+        made = limited(understood, overrides)
+        short = names.abbreviations
+        hits = search(library, made, legs=legs, embedder=embedder, weight=weight, abbreviations=short)
+        told = by.answer(made, hits, library)
+        near = nearest(library, made, hits, legs, embedder=embedder, weight=weight, abbreviations=short)
     return replace(told, nearest=near, trace=trace + told.trace)
 
 
@@ -180,10 +183,14 @@ def _matches(pattern: str) -> list[Path]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of one file: a summary, or the error that stood in its way."""
+    """What became of one file: a summary, or the error that stood in its way.
+
+    ``file_hash`` is the SHA-256 of the bytes that were read.
+    """
 
     path: Path
     summary: Summary | None = None
+    file_hash: str = ""
     error: ProtokollantError | None = None
 
 
@@ -225,16 +232,18 @@ def side_by_side(
 
 
 def _result(path: Path, engine: Engine) -> Result:
-    from pipeline.reading import read
+    from pipeline.reading import read_bytes
+    from pipeline.reading.source import content
 
     try:
-        return Result(path=path, summary=summarise(read(path), engine))
+        data = content(path)
+        summary = summarise(read_bytes(data, path.name), engine)
+    except ReadError as error:
+        return Result(path=path, error=error.at(path))
     except ProtokollantError as error:
         return Result(path=path, error=error)
+    return Result(path=path, summary=summary, file_hash=hashlib.sha256(data).hexdigest())
 
 
 def _now() -> str:
-    """Return the time of making, or SOURCE_DATE_EPOCH where a build must be repeatable."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.isoformat(timespec="seconds")
+    return clock.now().isoformat(timespec="seconds")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pipeline import config
 from pipeline.llm import cache
 from pipeline.llm.cache import cached
 from pipeline.llm.chat import Reply
+from pipeline.model import Minutes, Proposals
+from pipeline.rules import RulesEngine
 from tests.llm.plain import request, settings
 from tests.test_cli import Run
 
@@ -171,6 +175,42 @@ def test_a_summary_goes_into_a_library_when_asked(run: Run, akten: Path, tmp_pat
     assert "2 Dateien: 2 schon bekannt." in run("ingest", akten, "--no-vectors").out
     assert run("items", "--format", "json").out == entries
     assert run("summarise", "-", "--library", folder, stdin=b"x").code == 2
+
+
+class Slow(RulesEngine):
+    """The rules, during whose work something happens to the files."""
+
+    def __init__(self, happens: Callable[[], object]) -> None:
+        """Keep what happens."""
+        self._happens = happens
+
+    def extract(self, minutes: Minutes) -> Proposals:
+        """Return what the rules find, after it has happened."""
+        self._happens()
+        return super().extract(minutes)
+
+
+def test_a_file_that_changes_while_it_is_summarised_is_read_again(
+    run: Run, akten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is put in is known by the bytes that were read, not by those that are there after a slow run."""
+    new = TEXT.format(day="14.05.2024").replace("Radweg", "Steg")
+    slow = Slow(lambda: (akten / "mai.txt").write_text(new, encoding="utf-8"))
+    monkeypatch.setattr(config, "engine", lambda *_: slow)
+    folder = akten.parent / "Bücher der Stadt"
+    assert run("summarise", akten / "mai.txt", "--library", folder).code == 0
+    assert "1 ersetzt" in run("ingest", akten / "mai.txt", "--no-vectors", "--jobs", "1").out
+    assert "Steg" in run("items").out
+
+
+def test_a_file_that_is_gone_after_it_was_read_is_put_in(
+    run: Run, akten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is taken away during a slow run is in the library all the same."""
+    monkeypatch.setattr(config, "engine", lambda *_: Slow((akten / "mai.txt").unlink))
+    done = run("summarise", akten / "mai.txt", "--library", akten.parent / "Bücher der Stadt")
+    assert (done.code, done.err) == (0, "")
+    assert [d["sources"] for d in documents(run)] == [["mai.txt"]]
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ The chat comes from ``pipeline.llm.setup.chat`` with cache, budget and announcem
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
+from pipeline import clock
 from pipeline.library import Plan, Reply
 from pipeline.llm.answering import LLMAnswerer
 from pipeline.llm.chat import Chat
@@ -59,7 +60,7 @@ def plan(chat: Chat, settings: Settings, library: Path, today: date | None = Non
 
     def planned(question: str) -> Plan:
         with Library.open(library) as opened:
-            day = today or datetime.now().astimezone().date()
+            day = today or clock.today()
             return answerer.plan(question, opened.catalogue(), day)[0]
 
     return RunnableLambda(planned, name="plan")

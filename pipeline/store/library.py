@@ -6,10 +6,11 @@ import contextlib
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal, Self
 
+from pipeline import clock
 from pipeline.errors import LibraryError, NotThere
 from pipeline.library import Closing, Entry, Origin, Verdict
 from pipeline.model import Findings, Minutes
@@ -167,7 +168,7 @@ class Library(Reader):
     def done(self, entry: str, note: str, *, day: date | None = None) -> None:
         """Say that an entry is done (today, if no day is given); raises LibraryError for unknown ids."""
         with self._writing().transaction():
-            corrections.finish(self._database, entry, note, day or datetime.now().astimezone().date())
+            corrections.finish(self._database, entry, note, day or clock.today())
 
     def reopen(self, entry: str) -> None:
         """Say that an entry is not done, even if later minutes do; raises LibraryError for unknown ids."""
