@@ -249,8 +249,9 @@ def items(
     with Library.open(config.library(library)) as opened:
         if empty := opened.is_empty():
             _lacking(opened, read_by_people=form is Ledger.table)
-        entries = opened.entries(limits, rejected=rejected)
-        documents = {document.id: document for document in opened.documents()}
+        with opened.steady():
+            entries = opened.entries(limits, rejected=rejected)
+            documents = {document.id: document for document in opened.documents()}
     written = {Ledger.table: report.to_table, Ledger.json: report.to_json, Ledger.csv: report.to_csv}
     tell(written[form](entries, documents).rstrip("\n"))
     raise typer.Exit(ACT if empty else DONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,6 +100,22 @@ def test_an_output_folder_gets_one_file_each(run: Run, minutes: Path, tmp_path: 
     done = run("summarise", minutes, "--format", "json", "--output", tmp_path / "aus")
     assert done.out == ""
     assert {p.name for p in (tmp_path / "aus").iterdir()} == {"eins.json", "eins.txt.json"}
+
+
+@pytest.mark.parametrize(
+    "names", [("Rat.txt", "rat.txt"), ("Ma\u0308rz.txt", "M\u00e4rz.txt"), ("RAT.md", "Rat.txt")], ids=str
+)
+def test_names_that_some_systems_take_for_one_are_two(
+    run: Run, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    """Reports on files of two folders stay two files where case or accents do not tell names apart."""
+    for folder, name in zip("ab", names, strict=True):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(TEXT, encoding="utf-8")
+    done = run("summarise", tmp_path / "a", tmp_path / "b", "--output", tmp_path / "aus")
+    assert done.code == 0
+    made = [unicodedata.normalize("NFC", p.name).casefold() for p in (tmp_path / "aus").iterdir()]
+    assert len(made) == len(set(made)) == 2
 
 
 def test_an_output_file_gets_the_report(run: Run, minutes: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from unicodedata import normalize
 
 from pipeline.errors import ProtokollantError, reason
 from pipeline.model import Summary
@@ -25,7 +26,8 @@ class Delivery:
         as_file = bool(output) and single and not _is_folder(str(output))
         self._file = Path(str(output)) if as_file else None
         self._folder = Path(str(output)) if output and not as_file else None
-        self._written: set[Path] = set()
+        self._begun = False
+        self._taken: set[str] = set()
         if self._folder and (self._folder.is_file() or _is_report(self._folder, str(output))):
             raise ProtokollantError(
                 f"{self._folder}: mehrere Niederschriften brauchen einen Ordner, dies ist eine Datei."
@@ -42,9 +44,9 @@ class Delivery:
         text = self._render(summary)
         target = self._file or (self._in_folder(source) if self._folder else None)
         if target is None:
-            if self._written and self._form == "md":
+            if self._begun and self._form == "md":
                 sys.stdout.write("\n")
-            self._written.add(source)
+            self._begun = True
             sys.stdout.write(text)
         elif target.resolve() in self._sources:
             raise ProtokollantError(
@@ -62,11 +64,14 @@ class Delivery:
     def _in_folder(self, source: Path) -> Path:
         assert self._folder is not None
         names = [source.stem, source.name, *(f"{source.name}-{n}" for n in range(2, 10_000))]
-        target = next(
-            t for name in names if (t := self._folder / f"{name}.{self._form}") not in self._written
-        )
-        self._written.add(target)
-        return target
+        name = next(name for name in names if _alike(name) not in self._taken)
+        self._taken.add(_alike(name))
+        return self._folder / f"{name}.{self._form}"
+
+
+def _alike(name: str) -> str:
+    """Return what is the same for names that some systems take for one: of both cases, or accents."""
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 def store(target: Path, text: str) -> None:

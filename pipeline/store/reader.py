@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -102,6 +103,12 @@ class Reader:
                 names[document].append(name)
         return tuple(derived.to_document(row, names[row[0]]) for row in found)
 
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """All that is asked in this block is of the same state, whatever others write meanwhile."""
+        with self._database.snapshot():
+            yield
+
     def is_empty(self) -> bool:
         """Tell whether the library holds no document."""
         return self._database.one("SELECT 1 FROM documents LIMIT 1") is None
@@ -173,14 +180,14 @@ class Reader:
         )
 
     def topics_of(self, entries: Sequence[Entry]) -> tuple[str, ...]:
-        """Return the stems of what some entries are about, in their order."""
+        """Return the stems of what some entries are about, in their order; none for those that are gone."""
         found = self._database.rows(
             "SELECT e.document, e.id, t.stems FROM entries e JOIN topics t ON t.entry = e.key "
             "WHERE e.id IN (SELECT value FROM json_each(?))",
             (json.dumps([entry.id for entry in entries]),),
         )
         stems = {(document, id_): told for document, id_, told in found}
-        return tuple(stems[entry.minutes, entry.id] for entry in entries)
+        return tuple(stems.get((entry.minutes, entry.id), "") for entry in entries)
 
     def bodies(self, filter: Filter = ALL) -> tuple[str, ...]:
         """Return the names of the towns and committees in whose documents a filter means entries, sorted."""
