@@ -28,6 +28,8 @@ from pipeline.model import (
 )
 from pipeline.support import SHORT_SHARE, Support, support_of
 
+# Who has to act when nobody is named: the municipality whose minutes these are, and who works for it.
+NOBODY = ("Verwaltung", "Gemeinde", "Stadt")
 T = TypeVar("T", Question, Decision, ActionItem, Statement, Remark)
 
 
@@ -131,7 +133,7 @@ def _action(action: ActionItem, support: Support) -> str | None:
     return (
         support.text(action.task, action.cites)
         or results.told(action.task, action.cites, support)
-        or support.people(action.assignees, action.cites, default="Verwaltung")
+        or support.people(action.assignees, action.cites, default=NOBODY)
         or support.due(action.due, action.cites)
         or together.action(action, support)
     )

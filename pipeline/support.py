@@ -5,21 +5,21 @@ Every check returns None when the field is carried, else the reason why not, in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from pipeline import denials
+from pipeline import denials, verbatim
 from pipeline.german import factions, informal, instructions, outcomes, vote_tables, votes
 from pipeline.german.deadlines import deadline
 from pipeline.german.mention import Mention
 from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
-from pipeline.german.registry import Registry, registry_of
 from pipeline.german.stems import content_stems, stem, words
 from pipeline.locate import stands_in
 from pipeline.model import Due, Minutes, Outcome, Person, Vote
-from pipeline.talk.turns import Turn, turns_of
+from pipeline.standing import Standing, akin
 
 NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
 # So many content words of a text stand in what it cites, at least as part of a compound or of a word family.
@@ -27,53 +27,32 @@ NUMBER = lazy(r"\d+(?:[.,:/]\d+)*")
 # moved, five of six.
 CONTENT_SHARE = 0.25
 SHORT_SHARE = 0.4  # of a short summary, which has no thoughts of its own
-AKIN = 6  # letters that words of a family begin with
 OF_OTHERS = frozenset("bitten erbitten ersuchen anregen auffordern fordern appellieren wünschen".split())
 GOES_ON = lazy(r",\s+so\s[^.,;]{2,60}\s(?:weiter|fort|ergänzend)\W*$")
+LEAD = 5  # characters of an article before who opens a sentence
 # Who goes on speaking is named at most so many sentences before.
 NEAR = 2
-RESULT_LINE = lazy(r"\W*(?:\w{1,20}(?:er|te|e) )?(?:Beschluss|Abstimmung|Ergebnis)")
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+TIME = lazy(rf"\b({'|'.join([*MONTHS, *DAYS])}|Frühjahr|Frühling|Sommer|Herbst|Winter)(?:e?s|en)?\b")
+# Who is named right behind these words has asked: "auf Nachfrage von Frau Abel".
+ASKED_BY = lazy(
+    r"(?:[Ff]rage|[Bb]itte|[Ww]unsch|Anregung|Hinweis|Antrag|Vorschlag|Wortmeldung|Idee|Anliegen)(?:en|s)?"
+    r" (?:von|de[sr]|durch) (?:[A-ZÄÖÜ][\w.*-]* ){0,3}$"
+)
+# What is decided besides approving; a vote alone does not say which of them it was.
+OTHERWISE: frozenset[Outcome] = frozenset(
+    {"rejected", "withdrawn", "removed", "referred", "postponed", "noted", "recommended", "elected"}
+)
 UNKNOWN = "unbekannt"  # the label of nobody in particular; it claims nothing
 # Outcomes that a bare vote can carry: "14 Ja, 2 Nein" says that something was decided, not what.
 BY_VOTE: frozenset[Outcome] = frozenset({"approved", "rejected"})
 
 
-class Support:
+class Support(Standing):
     """Answers, for one document, whether sentences carry what is said about them."""
 
-    def __init__(self, minutes: Minutes) -> None:
-        """Persons and turns are worked out when first asked for."""
-        self._minutes = minutes
-
-    @cached_property
-    def _registry(self) -> Registry:
-        return registry_of(self._minutes)
-
-    @cached_property
-    def _turns(self) -> dict[int, Turn]:
-        return {number: turn for turn in turns_of(self._minutes) for number in turn.numbers}
-
-    # --- places -------------------------------------------------------------------------------------
-
-    def item(self, number: int) -> int:
-        """Return the index of the agenda item of a sentence."""
-        return self._minutes.item_of(number)
-
-    def opens(self, number: int) -> bool:
-        """Tell whether somebody who is named takes the floor with a sentence."""
-        turn = self._turns.get(number)
-        return bool(turn and turn.head == number and turn.speaker and turn.speaker.name)
-
-    def asks(self, number: int) -> bool:
-        """Tell whether a sentence is said by somebody who asks."""
-        turn = self._turns.get(number)
-        return bool(turn and turn.category == "ask")
-
-    def replied(self, number: int, cites: Sequence[int]) -> bool:
-        """Tell whether one of the cited sentences is said in the turn right after that of a sentence."""
-        turn = self._turns.get(number)
-        after = self._turns.get(turn.numbers[-1] + 1) if turn else None
-        return after is not None and not set(after.numbers).isdisjoint(cites)
+    # --- persons in their turns ---------------------------------------------------------------------
 
     def asks_only(self, person: Person, cites: Sequence[int]) -> bool:
         """Tell whether somebody is there only as who asks or pleads for what somebody else is to do."""
@@ -98,44 +77,33 @@ class Support:
             _same_name(head, name or "") for head in heads for name in names
         )
 
+    def only_asked(self, those: Sequence[Person], cites: Sequence[int]) -> str | None:
+        """Return who of these is named only as who has asked for what the cited sentences tell."""
+        for person in those:
+            found = [
+                self._minutes.words(n)[: mention.start]
+                for n in (self._with_heads(cites) if person.name else ())
+                for mention in self._registry.mentions(n)
+                if self._is(person, mention, n)
+            ]
+            if found and all(ASKED_BY.search(before) for before in found):
+                return person.name
+        return None
+
+    def named(self, person: Person, cites: Sequence[int]) -> bool:
+        """Tell whether sentences themselves name somebody."""
+        mentioned = any(self._is(person, m, n) for n in cites for m in self._registry.mentions(n))
+        return mentioned or self._spelled(person.name or "", set(words(self.said(cites))))
+
     def addressed(self, person: Person, cites: Sequence[int]) -> bool:
         """Tell whether sentences name somebody in a case that no speaker stands in: "fragt Herrn Abel"."""
         said = [words(part)[:4] for part in self.said(cites).split("Herrn ")[1:]]
         family = (person.name or "").split()[-1:]
         return any(family[0] in near for near in said) if family else False
 
-    def same_turn(self, one: int, other: int) -> bool:
-        """Tell whether two sentences are said by one person without interruption."""
-        return one in self._turns and self._turns[one] is self._turns.get(other)
-
     def said_by(self, those: Sequence[Person], number: int) -> bool:
         """Tell whether a sentence or the head of its turn mentions one of these; nobody is always there."""
         return not those or any(self.people((person,), (number,)) is None for person in those)
-
-    def shares(self, text: str, number: int, least: float = 0) -> bool:
-        """Tell whether a sentence has a content word of a text, or one of the same family.
-
-        With ``least`` it has to be two where there are two, and that share of its own or of the text's.
-        """
-        written = content_stems(self._minutes.words(number))
-        wanted = content_stems(text)
-        there = sum(w in written or any(_akin(w, other) for other in written) for w in wanted)
-        most = min(len(wanted), len(written))
-        return there >= max(1, min(2 if least else 1, most), least * most)
-
-    def is_line(self, number: int) -> bool:
-        """Tell whether a sentence is none but a label, a row of a table or a heading."""
-        return self._minutes[number].kind in ("label", "row", "heading")
-
-    def is_heading(self, number: int) -> bool:
-        """Tell whether a sentence is a heading."""
-        return self._minutes[number].kind == "heading"
-
-    def tells_result(self, number: int) -> bool:
-        """Tell whether a sentence or line tells of a result or of how was voted."""
-        said = self._minutes.words(number)
-        told = outcomes.outcome(said) or votes.vote(said) or votes.mode(said)
-        return bool(told or RESULT_LINE.match(said))
 
     # --- text ---------------------------------------------------------------------------------------
 
@@ -162,8 +130,10 @@ class Support:
         return (
             self._content(text, said, share)
             or self._numbers(text, said)
+            or _times(text, said)
             or self._names(text, cites)
             or denials.contradiction(text, said)
+            or verbatim.slip(text, map(self._minutes.words, cites))
         )
 
     def alone(self, text: str, cites: Sequence[int]) -> str | None:
@@ -175,14 +145,10 @@ class Support:
         """Tell whether a text is nothing but cited words."""
         return stands_in(text, self.said(cites))
 
-    def said(self, cites: Sequence[int]) -> str:
-        """Return the words of sentences, one a line."""
-        return "\n".join(self._minutes.words(n) for n in sorted(set(cites)))
-
     def _content(self, text: str, said: str, share: float) -> str | None:
         wanted = content_stems(text) or {stem(word) for word in words(text)}
         written = {stem(word) for word in words(said)}
-        there = sum(word in written or any(_akin(word, other) for other in written) for word in wanted)
+        there = sum(word in written or any(akin(word, other) for other in written) for word in wanted)
         if there >= max(1, share * len(wanted)):
             return None
         what = "zu wenige Inhaltswörter stehen" if there else "kein Inhaltswort steht"
@@ -191,7 +157,10 @@ class Support:
     def _numbers(self, text: str, said: str) -> str | None:
         written = set(_numbers(said))
         strange = [n for n in _numbers(text) if n not in written]
-        return f"Zahl steht nicht in den zitierten Sätzen: {', '.join(strange)}" if strange else None
+        if strange:
+            return f"Zahl steht nicht in den zitierten Sätzen: {', '.join(strange)}"
+        wrong = verbatim.exchanged(text, said)
+        return f"Zahl gehört dort zu etwas anderem: {wrong}" if wrong else None
 
     def _names(self, text: str, cites: Sequence[int]) -> str | None:
         said = {stem(word) for word in words(self.said(self._with_heads(cites)))}
@@ -200,15 +169,25 @@ class Support:
                 return f"Name steht nicht in den zitierten Sätzen: {mention.family}"
         return None
 
+    def speaks_elsewhere(self, text: str, cites: Sequence[int]) -> str | None:
+        """Return whom a text names who is not in the cited sentences, where others take the floor in them."""
+        if not any(self.opens(number) for number in cites):
+            return None
+        said = {stem(word) for word in words(self.said(cites))}
+        named = (mention.family for mention in mentions(text) if mention.kind == "person" and mention.family)
+        return next((name for name in named if not {stem(word) for word in words(name)} <= said), None)
+
     # --- persons --------------------------------------------------------------------------------------
 
-    def people(self, those: Sequence[Person], cites: Sequence[int], default: str | None = None) -> str | None:
+    def people(
+        self, those: Sequence[Person], cites: Sequence[int], default: Collection[str] = ()
+    ) -> str | None:
         """Check that each person is mentioned in the cited sentences or in the head of their turn.
 
-        ``default`` is a label that needs no mention: who has to act when nobody is named.
+        ``default`` are labels that need no mention: who has to act when nobody is named.
         """
         for person in those:
-            if (person.name or person.label) in (UNKNOWN, default):
+            if (person.name or person.label) in (UNKNOWN, *default):
                 continue
             reason = self._person(person, cites)
             if reason:
@@ -243,12 +222,18 @@ class Support:
         first, after = min(cites), max(cites) + 1
         paragraph = self._minutes[first].paragraph
         found = [n for n in range(max(1, first - NEAR), first) if self._minutes[n].paragraph == paragraph]
-        found = [] if self.opens(first) or self._names_somebody(first) else found
+        own = self.opens(first) or self._names_somebody(first) or self._has_subject(first)
+        found = [] if own else found
         known = after <= len(self._minutes.sentences)
         return [*found, after] if known and GOES_ON.search(self._minutes.words(after)) else found
 
     def _names_somebody(self, number: int) -> bool:
         return any(m.kind == "person" for m in self._registry.mentions(number))
+
+    def _has_subject(self, number: int) -> bool:
+        """Tell whether a sentence opens with a body or a group that acts: "Der Beirat wird ..."."""
+        told = (m for m in self._registry.mentions(number) if m.start < LEAD and not m.oblique)
+        return any(m.kind in ("body", "administration", "faction") for m in told)
 
     def _called(self, name: str, said: set[str]) -> bool:
         """Tell whether a participant is called by a part of the name that nobody else bears: "Anna"."""
@@ -305,6 +290,9 @@ class Support:
     def outcome(self, claimed: Outcome, vote: Vote, cites: Sequence[int]) -> str | None:
         """Check that the cited sentences speak of this outcome."""
         said = self.said(cites)
+        decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
+        if claimed == "approved" and decided and decided <= OTHERWISE:
+            return f"Ergebnis ist nicht belegt: {claimed}"
         if claimed == "proposed" or any(outcomes.says(claimed, self._minutes.words(n)) for n in cites):
             return None
         tables = [
@@ -313,7 +301,6 @@ class Support:
             if cast.no is not None
         ]
         cast = tables[0] if tables else votes.vote(said)
-        decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
         if cast and claimed in BY_VOTE and decided <= {"approved", claimed}:
             # a word such as "einstimmig" alone carries what was put to the vote
             carried = cast.yes is None or cast.no is None or cast.yes > cast.no
@@ -361,6 +348,16 @@ def support_of(minutes: Minutes) -> Support:
     return Support(minutes)
 
 
+def _times(text: str, said: str) -> str | None:
+    """Check that a season, month or weekday that a text names is written, a month also as a number."""
+    written = said.casefold()
+    for time in TIME.findall(text):
+        month = MONTHS.index(time) + 1 if time in MONTHS else None
+        if time.casefold() not in written and not (month and re.search(rf"\d\. ?0?{month}\.", written)):
+            return f"Zeit steht nicht in den zitierten Sätzen: {time}"
+    return None
+
+
 def _numbers(text: str) -> list[str]:
     return [n.rstrip(".,:/") for n in NUMBER.findall(text)]
 
@@ -378,13 +375,6 @@ def _same_name(one: str, other: str) -> bool:
         return False
     # "ÖkR Uli Muster" in a list of those present is still "Uli Muster"
     return len(a) == 1 or len(b) == 1 or a[0] in b[:-1] or b[0] in a[:-1]
-
-
-def _akin(word: str, other: str) -> bool:
-    """Tell whether a stem is part of the other, or both begin alike ("beantwort", "beantwortung")."""
-    if min(len(word), len(other)) < AKIN - 1:
-        return False
-    return word in other or other in word or word[:AKIN] == other[:AKIN]
 
 
 def _shares(word: str, said: set[str]) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from pipeline import replies, tasked
+from pipeline.bystanders import bystanders, misplaced
 from pipeline.model import ActionItem, Answer, Decision, Question, Statement
 from pipeline.support import Support
 
@@ -27,7 +29,10 @@ def statement(said: Statement, support: Support) -> str | None:
     """
     if all(support.is_heading(number) for number in said.cites):
         return "zitiert nur Überschriften"
-    return _told(strays(said, support))
+    if absent := support.speaks_elsewhere(said.text, said.cites):
+        return f"Name steht nicht in den zitierten Sätzen: {absent}"
+    below = [number for number in said.cites if not support.is_heading(number)]
+    return _told(strays(said, support)) or _resolved(said.text, below, support)
 
 
 def strays(said: Statement, support: Support) -> tuple[int, ...]:
@@ -61,7 +66,17 @@ def question(asked: Question, support: Support) -> str | None:
     for person in asked.askers if others else ():
         if person.name in answering or support.addressed(person, cites):
             return f"fragt nicht, sondern wird gefragt: {person.name}"
-    return _one_item(cites, support) or _close(cites, support) or _stray(cites, belongs)
+        if person.name and not support.named(person, cites):
+            return f"fragt hier nicht: {person.name}"
+    worse = tasked.nearer(asked.text, cites, support)
+    alone = [n for n in cites if len(cites) > 1 and not _asked_there(n, asked, cites, support)]
+    return (
+        _one_item(cites, support)
+        or _close(cites, support)
+        or _stray(cites, belongs)
+        or _told(alone)
+        or _worse(worse)
+    )
 
 
 def answer(given: Answer, asked: Question, support: Support) -> str | None:
@@ -80,10 +95,13 @@ def answer(given: Answer, asked: Question, support: Support) -> str | None:
         return f"antwortet auf die eigene Frage: {given.by[0].name}"
     if support.others_speak(given.by, cites, asking=False):
         return f"antwortet nicht: {given.by[0].name}"
+    if asking := support.only_asked(given.by, cites):
+        return f"antwortet nicht, sondern hat gefragt: {asking}"
     return (
         _one_item((*asked.cites, *cites), support)
         or _close(cites, support)
         or _stray(cites, kept.__contains__)
+        or _told(replies.strays(given, asked, support))
     )
 
 
@@ -98,32 +116,48 @@ def decision(taken: Decision, support: Support) -> str | None:
             or _beside(number, cites, 2 if support.is_line(number) else 1)
         )
 
-    return _one_item(cites, support) or (_stray(cites, belongs) if len(cites) > 1 else None)
+    stray = _stray(cites, belongs) if len(cites) > 1 else None
+    return _one_item(cites, support) or stray or _resolved(taken.text, cites, support)
 
 
 def action(task: ActionItem, support: Support) -> str | None:
     """Check that every sentence says something of the task, of who has it, or goes on another that does."""
-    cites = sorted(set(task.cites))
-
-    def belongs(number: int) -> bool:
-        return (
-            support.tells_result(number)
-            or support.shares(task.task, number)
-            or (support.asks(number) and _beside(number, cites, FAR))
-            or support.replied(number, cites)
-            or any(support.same_turn(number, other) for other in cites if other != number)
-            or support.said_by(task.assignees, number)
-        )
-
-    pleading = next((p.name for p in task.assignees if p.name and support.asks_only(p, cites)), None)
+    pleading = next((p.name for p in task.assignees if p.name and support.asks_only(p, task.cites)), None)
+    pleading = pleading or support.only_asked(task.assignees, task.cites)
     if pleading:
         return f"bittet nur darum: {pleading}"
-    return _one_item(cites, support) or (_stray(cites, belongs) if len(cites) > 1 else None)
+    if all(support.is_heading(number) for number in task.cites):
+        return "zitiert nur Überschriften"
+    if agreed := tasked.assent(task, support):
+        return f"zitiert die Zusage nicht: Satz {agreed}"
+    worse = tasked.nearer(task.task, task.cites, support) or tasked.owed(task, support)
+    return _one_item(task.cites, support) or _told(tasked.strays(task, support)) or _worse(worse)
+
+
+def _resolved(text: str, cites: Sequence[int], support: Support) -> str | None:
+    """Check that what is cited is one run: what was decided, what goes on with it, and its own result."""
+    shared = [number for number in cites if support.shares(text, number, SHARED)]
+    beside = [
+        number
+        for number in bystanders(text, cites, support)
+        if not any(support.same_turn(number, other) for other in shared)
+    ]
+    if beside:
+        return _told(beside)
+    foreign = misplaced(text, cites, support)
+    return f"Ergebnis von etwas anderem: Satz {foreign}" if foreign else None
 
 
 def _beside(number: int, cites: Sequence[int], steps: int) -> bool:
     """Tell whether another cited sentence stands so many steps away at most."""
     return any(0 < abs(number - other) <= steps for other in cites)
+
+
+def _asked_there(number: int, asked: Question, cites: Sequence[int], support: Support) -> bool:
+    """Tell whether a sentence says something of a question, names who asks, or goes on what is cited."""
+    if support.shares(asked.text, number) or support.begins(number):
+        return True
+    return any(n in cites and support.same_turn(number, n) for n in (number - 1, number + 1))
 
 
 def _leads(text: str, number: int, cites: Sequence[int], support: Support) -> bool:
@@ -144,6 +178,10 @@ def _close(cites: Sequence[int], support: Support) -> str | None:
 
 def _stray(cites: Sequence[int], belongs: Callable[[int], bool]) -> str | None:
     return _told([number for number in cites if not belongs(number)])
+
+
+def _worse(pair: tuple[int, int] | None) -> str | None:
+    return f"Satz {pair[0]} sagt davon weniger als Satz {pair[1]}" if pair else None
 
 
 def _told(stray: Sequence[int]) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, get_args
@@ -29,12 +29,16 @@ Wrong = Callable[[Entry], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """One entry that was changed: in which document, in which list, what of it, and how it reads now."""
+    """One entry that was changed: in which document, in which list, what of it, and how it reads now.
+
+    ``put`` are the sentence numbers that it did not have before.
+    """
 
     document: str
     key: str
     kind: str
     entry: Mapping[str, Any]
+    put: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class Corruption:
         known = _families(next(d.expected for d in self.gold.documents if d.name == document))
         said = {n for key in ("questions", "tasks") for e in replies[key] for n in _names(e)}
         names = sorted(name for name in said if known & set(tokens(name)))
-        wrongs = _Wrongs(rng=rng, received=received, names=names)
+        wrongs = _Wrongs(rng=rng, received=received, names=names, families=known)
         return {key: [self._entry(document, key, e, wrongs) for e in said] for key, said in replies.items()}
 
     def _entry(self, document: str, key: str, entry: Entry, wrongs: _Wrongs) -> Entry:
@@ -61,7 +65,8 @@ class Corruption:
         for kind, wrong in wrongs.kinds(key):
             other = deepcopy(entry)
             if wrong(other):
-                self.done.append(Changed(document=document, key=key, kind=kind, entry=other))
+                put = frozenset(_numbers(other)) - frozenset(_numbers(entry))
+                self.done.append(Changed(document=document, key=key, kind=kind, entry=other, put=put))
                 return other
         return entry
 
@@ -73,6 +78,7 @@ class _Wrongs:
     rng: random.Random
     received: Sequence[int]
     names: Sequence[str]
+    families: Set[str]
 
     def kinds(self, key: str) -> list[tuple[str, Wrong]]:
         """Return what can be wrong with an entry of a list, in an order of chance."""
@@ -89,12 +95,17 @@ class _Wrongs:
         return kinds
 
     def name(self, entry: Entry) -> bool:
-        """Put a stranger, or somebody else of the document, in the place of who asks, answers or acts."""
+        """Put a stranger, or somebody else of the document, in the place of who asks, answers or acts.
+
+        Somebody of the same family name is not somebody else: "FBL Abel" may be "Herr Abel".
+        """
         spoken = [one for one in (entry, *entry.get("answers", ())) if set(one["by"]) - {"unbekannt"}]
         if not spoken:
             return False
         one = self.rng.choice(spoken)
-        one["by"] = [self.rng.choice([STRANGER, *(n for n in self.names if n not in _names(entry))])]
+        own = self.families & {word for name in _names(entry) for word in tokens(name)}
+        others = [n for n in self.names if n not in _names(entry) and own.isdisjoint(tokens(n))]
+        one["by"] = [self.rng.choice([STRANGER, *others])]
         return True
 
     def outcome(self, entry: Entry) -> bool:
@@ -130,6 +141,10 @@ def _families(expected: Mapping[str, Any]) -> set[str]:
 def _names(entry: Entry) -> list[str]:
     people = [*entry["by"], *(name for answer in entry.get("answers", ()) for name in answer["by"])]
     return [name for name in people if name != "unbekannt"]
+
+
+def _numbers(entry: Entry) -> list[int]:
+    return [number for one in (entry, *entry.get("answers", ())) for number in one["s"]]
 
 
 def _denied(entry: Entry) -> bool:

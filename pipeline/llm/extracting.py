@@ -99,7 +99,7 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     """Return what the replies about the parts of a document propose, put together in order of appearance.
 
     ``failures`` has a German line for each part without a whole reply, ``notes`` one for each entry that
-    cannot be taken over.
+    cannot be taken over and one for what was changed of the others.
     """
     each = sorted(exchanges, key=lambda e: _place(e.request.part))
     taking = Taking(minutes)
@@ -114,11 +114,12 @@ def collect(minutes: Minutes, exchanges: Iterable[Exchange]) -> Proposals:
     told = statements(taking.statements(said["abstract"]) for said in read)
     items = by_item(minutes, told)
     whole = overview((taking.statements(said["overview"]) for said in read), items)
+    findings = merged([taking.findings(said) for said in read])
     return Proposals(
-        findings=merged(taking.findings(said) for said in read),
+        findings=findings,
         abstract=Abstract(overview=whole, items=items),
         failures=tuple(dict.fromkeys(failures)),
-        notes=tuple(dict.fromkeys(notes)),
+        notes=tuple(dict.fromkeys((*notes, *taking.notes))),
         usage=usage(e.reply for e in each),
         unsupported=tuple(one for _, refused in split for one in refused),
         model=next((e.reply.model for e in each if e.reply.model), None),

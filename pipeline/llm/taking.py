@@ -9,6 +9,7 @@ from pipeline.german.registry import registry_of
 from pipeline.llm.persons import people
 from pipeline.llm.wire import Entry, Parsed
 from pipeline.model import ActionItem, Answer, Decision, Due, Findings, Minutes, Question, Statement
+from pipeline.support import support_of
 
 FOUND_BY = ("llm",)
 
@@ -20,6 +21,16 @@ class Taking:
         """Persons are worked out once for all entries."""
         self._minutes = minutes
         self._registry = registry_of(minutes)
+        self._support = support_of(minutes)
+        self._titles = set[int]()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """German lines about what was changed of the entries taken over so far."""
+        numbers = ", ".join(map(str, sorted(self._titles)))
+        return (
+            (f"Überschrift statt Aussage zitiert, die Nummer fällt weg: Satz {numbers}",) if numbers else ()
+        )
 
     def findings(self, said: Parsed) -> Findings:
         """Return the findings of a reply."""
@@ -31,7 +42,9 @@ class Taking:
 
     def statements(self, entries: Iterable[Entry]) -> tuple[Statement, ...]:
         """Return the statements of an abstract, each once."""
-        return tuple(dict.fromkeys(Statement(text=entry.text, cites=entry.cites) for entry in entries))
+        return tuple(
+            dict.fromkeys(Statement(text=entry.text, cites=self._telling(entry)) for entry in entries)
+        )
 
     def question(self, entry: Entry) -> Question:
         """Return a question with its answers, in order of appearance."""
@@ -59,7 +72,7 @@ class Taking:
             text=entry.text or self._words(entry),
             outcome=entry.outcome,
             vote=entry.vote,
-            cites=entry.cites,
+            cites=self._telling(entry),
             found_by=FOUND_BY,
         )
 
@@ -74,6 +87,12 @@ class Taking:
             cites=entry.cites,
             found_by=FOUND_BY,
         )
+
+    def _telling(self, entry: Entry) -> tuple[int, ...]:
+        """Return what a decision or statement cites, without labels over what it cites: they say nothing."""
+        titles = {n for n in entry.cites if n + 1 in entry.cites and self._support.is_title(n)}
+        self._titles |= titles
+        return tuple(n for n in entry.cites if n not in titles)
 
     def _words(self, entry: Entry) -> str:
         known = range(1, len(self._minutes.sentences) + 1)

@@ -60,36 +60,41 @@ def names(people: tuple[Person, ...]) -> tuple[str | None, ...]:
 
 
 def slipped(gold: Dataset, seed: int) -> tuple[Counter[str], Counter[str]]:
-    """Return how many entries were changed, and how many of these stand as they were changed, by kind."""
+    """Return how many entries were changed, and how many of these stand wrong in the end, by kind."""
     corruption = Corruption(gold=gold, seed=seed)
     right = summaries(gold, Oracle(gold))
     wrong = summaries(gold, Oracle(gold, change=corruption))
-    through: Counter[str] = Counter()
-    for name, summary in wrong.items():
-        known = set(statements(right[name]))
-        for key, cites, said in statements(summary):
-            if (key, cites, said) not in known:
-                made = (c for c in corruption.done if c.document == name and stands(c, key, cites))
-                through.update(change.kind for change in list(made)[:1])
+    standing = {
+        name: [said for said in statements(summary) if said not in set(statements(right[name]))]
+        for name, summary in wrong.items()
+    }
+    through = Counter(
+        change.kind
+        for change in corruption.done
+        if any(stands(change, key, cites) for key, cites, _ in standing[change.document])
+    )
     return Counter(change.kind for change in corruption.done), through
 
 
 def stands(change: Changed, key: str, cites: tuple[int, ...]) -> bool:
-    """Tell whether an entry that stands is the one that was changed."""
-    told = (change.entry, *change.entry.get("answers", ()))
-    return change.key == key and any(tuple(sorted(set(one["s"]))) == cites for one in told)
+    """Tell whether what stands is the entry that was changed, or goes on citing a sentence put into it."""
+    told = (frozenset(one["s"]) for one in (change.entry, *change.entry.get("answers", ())))
+    now = frozenset(cites)
+    return change.key == key and any(
+        now == one or (now & one & change.put and (now <= one or one <= now)) for one in told
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("folder", "least", "beside"),
-    [(OWN, 0.96, 0.85), pytest.param(GOLD, 0.95, 0.70, marks=needs_gold)],
+    [(OWN, 0.95, 0.92), pytest.param(GOLD, 0.95, 0.87, marks=needs_gold)],
     ids=["own", "real"],
 )
 def test_what_was_changed_does_not_stand(folder: Path, least: float, beside: float) -> None:
     """At least 95 of 100 wrong names, numbers, negations, outcomes and sentence numbers are noticed.
 
-    A number wrong by a sentence or two mostly quotes the same speech; that is counted apart.
+    All of them count, also numbers wrong by a sentence or two, which mostly quote the same speech.
     """
     gold, changed, through = load(folder), Counter[str](), Counter[str]()
     for seed in (1, 2, 3):
@@ -98,9 +103,8 @@ def test_what_was_changed_does_not_stand(folder: Path, least: float, beside: flo
         through += passed
     for kind, count in sorted(changed.items()):
         print(f"{kind:18s} {count - through[kind]:4d} of {count:4d}  {1 - through[kind] / count:.3f}")
-    others = changed.total() - changed[BESIDE]
-    caught = 1 - (through.total() - through[BESIDE]) / others
-    print(f"caught {caught:.3f}, beside {1 - through[BESIDE] / changed[BESIDE]:.3f}")
-    assert others > 250
+    caught = 1 - through.total() / changed.total()
+    print(f"caught {changed.total() - through.total()} of {changed.total()}, {caught:.3f}")
+    assert changed.total() > 350
     assert caught >= least
     assert 1 - through[BESIDE] / changed[BESIDE] >= beside
