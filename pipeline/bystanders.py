@@ -37,7 +37,8 @@ def bystanders(text: str, cites: Sequence[int], support: Support) -> tuple[int, 
         for number in said:
             if {number - 1, number + 1} & told and not support.begins(number):
                 told.add(number)
-    return tuple(n for n in said if n not in told)
+    # a line of a result may be cut in two: "Ergebnis zu Nr." and "12/2024:"
+    return tuple(n for n in said if n not in told and not {n - 1, n + 1} <= told)
 
 
 def _run(said: Sequence[int], tells: Callable[[int], bool], support: Support) -> set[int]:
