@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.errors import LibraryError, StillHeld
-from pipeline.store import derived, erasing, rows
+from pipeline.store import derived, erasing, rows, versions
 from pipeline.store.database import NAME, Database, told
 
 
@@ -35,6 +35,7 @@ def person(database: Database, name: str) -> int:
             for found in _read(database, key, who)
         }
         changed |= _sources(database, who)
+        versions.drop(database)
         for document in sorted(changed):
             derived.refresh(database, document, again=True)
             database.run(

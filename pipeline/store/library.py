@@ -207,7 +207,10 @@ class Library(Reader):
         """
         database = self._writing()
         self._minutes.clear()
-        count = forgetting.person(database, name)
+        try:
+            count = forgetting.person(database, name)
+        finally:
+            versions.drop(database)
         self._sweep()
         forgetting.scrub(database)
         return count

@@ -7,9 +7,10 @@ finding shall count once. Which document stands for the others depends on nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from pipeline.german.mention import fold
 from pipeline.store import matching, rows
@@ -18,9 +19,11 @@ from pipeline.store.database import Database
 RUN = 3  # words; what two texts share is counted in runs of words
 SHARE = 0.8  # of the runs of the shorter text that the longer one must have
 DOCUMENT = (
-    "SELECT d.id, d.municipality, d.committee, d.date, r.minutes FROM documents d "
+    "SELECT d.id, d.municipality, d.committee, d.date, r.digest, r.key FROM documents d "
     "JOIN readings r ON r.key = d.reading"
 )
+MOST_DAYS = 16  # whose texts are kept ready for comparing
+MOST_RUNS = 2_000_000  # kept ready, each of about 100 bytes
 _WORD = re.compile(r"\w+")
 
 
@@ -83,22 +86,52 @@ def _component(database: Database, documents: Iterable[str]) -> dict[str, _Text]
         found = database.one(f"{DOCUMENT} WHERE d.id = ?", (id_,))
         if found is None:
             continue
-        known[id_] = own = _text(found)
+        known[id_] = own = _text(database, found)
         if own.day is None:
             continue  # a meeting that does not say when it was is one of its own
         near = database.rows(f"{DOCUMENT} WHERE d.date = ? AND d.id <> ?", (own.day, id_))
-        waiting |= {row[0] for row in near if row[0] not in known and _same(own, _text(row))}
+        waiting |= {row[0] for row in near if row[0] not in known and _same(own, _text(database, row))}
     return known
 
 
-def _text(row: tuple[str, str | None, str | None, str | None, str]) -> _Text:
-    id_, municipality, committee, day, written = row
-    runs, draft = _runs(written)
+def _text(database: Database, row: Sequence[Any]) -> _Text:
+    id_, municipality, committee, day, digest, reading = row
+    runs, draft = _kept(database, day, digest, reading)
     return _Text(id_, (municipality, committee), day, runs, draft)
 
 
-@lru_cache(maxsize=128)
-def _runs(written: str) -> tuple[frozenset[int], bool]:
+# --- what texts are compared by -----------------------------------------------------------------------
+
+Runs = tuple[frozenset[int], bool]
+_ready: WeakKeyDictionary[Database, OrderedDict[str | None, dict[str, Runs]]] = WeakKeyDictionary()
+
+
+def drop(database: Database) -> None:
+    """Forget what texts were compared by, as readings were rewritten under their old digests."""
+    _ready.pop(database, None)
+
+
+def _kept(database: Database, day: str | None, digest: str, reading: int) -> Runs:
+    """Return the runs of a reading and whether it is a draft; those of the last few days are kept ready."""
+    days = _ready.setdefault(database, OrderedDict())
+    known = days.setdefault(day, {})
+    days.move_to_end(day)
+    if digest not in known:
+        ((written,),) = database.rows("SELECT minutes FROM readings WHERE key = ?", (reading,))
+        found = _runs(written)
+        while len(days) > 1 and (len(days) > MOST_DAYS or _size(days) + len(found[0]) > MOST_RUNS):
+            days.popitem(last=False)
+        if _size(days) + len(found[0]) > MOST_RUNS:
+            return found
+        known[digest] = found
+    return known[digest]
+
+
+def _size(days: Mapping[str | None, Mapping[str, Runs]]) -> int:
+    return sum(len(runs) for known in days.values() for runs, _ in known.values())
+
+
+def _runs(written: str) -> Runs:
     """Return the runs of words of written minutes from the first agenda item on, and whether it is a draft.
 
     Heads are the same in all item files of a meeting.
@@ -111,15 +144,18 @@ def _runs(written: str) -> tuple[frozenset[int], bool]:
     return frozenset(map(hash, found)), minutes.status == "draft"
 
 
+# --- comparing ----------------------------------------------------------------------------------------
+
+
 def _same(one: _Text, other: _Text) -> bool:
     """Tell whether the shorter of two texts of one meeting stands nearly whole in the longer."""
     if one.day != other.day or one.day is None:
         return False
-    bodies = zip(one.bodies, other.bodies, strict=True)
-    if not all(a is None or b is None or matching.agree(a, b) for a, b in bodies):
-        return False
     longer, shorter = sorted((one, other), key=lambda t: t.rank)
-    return _holds(longer, shorter)
+    if not _holds(longer, shorter):
+        return False
+    bodies = zip(one.bodies, other.bodies, strict=True)
+    return all(a is None or b is None or matching.agree(a, b) for a, b in bodies)
 
 
 def _holds(one: _Text, other: _Text) -> bool:

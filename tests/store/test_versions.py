@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import docx
@@ -216,3 +217,21 @@ def test_any_order_and_choice_gives_one_library(
             heads = [each.meeting for each in opened.documents() if each.same_as is None]
             assert len(heads) == len(set(heads))
     assert found[0] == found[1]
+
+
+def _filling(folder: Path, days: list[date]) -> float:
+    """Return the processor seconds it takes to add documents, one of other words for each day."""
+    with Library.open(folder, create=True) as library:
+        begun = process_time()
+        for number, day in enumerate(days):
+            words = " ".join(f"Wort{number}x{each}" for each in range(150))
+            put(library, minutes(f"Es ist Nummer {number}. {words}.", day=day), path=f"{number}.txt")
+        return process_time() - begun
+
+
+@pytest.mark.slow
+def test_documents_of_one_day_cost_hardly_more_than_others(tmp_path: Path) -> None:
+    """Many agenda items of one day are added in about the time that as many of other days take."""
+    spread = _filling(tmp_path / "spread", [date(2000 + n % 20, 1 + n % 12, 1 + n % 28) for n in range(240)])
+    together = _filling(tmp_path / "together", [date(2024, 5, 14)] * 240)
+    assert together < 2 * spread
