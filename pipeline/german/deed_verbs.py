@@ -27,7 +27,29 @@ SURE = """
     an|fertigen aktualisieren digitalisieren recherchieren überweisen aus|zahlen verschicken versenden
     hoch|laden an|legen koordinieren organisieren erkunden ab|klären nach|prüfen überprüfen nach|sehen
     nach|schauen aus|arbeiten erarbeiten überarbeiten besichtigen vor|bereiten bei|fügen ab|sprechen
-    begutachten veranlassen aus|legen
+    begutachten veranlassen aus|legen zusammen|stellen ein|sammeln kaufen drucken zahlen bezahlen
+    begleichen übersenden aus|werten beschneiden ein|fangen ab|kratzen ein|decken nach|säen
+    vertikutieren walzen düngen aus|lichten auf|asten roden mulchen ab|fräsen ein|ebnen planieren
+    verdichten unterfüttern verkleiden verglasen verfugen isolieren dämmen fliesen verkabeln an|klemmen
+    ab|klemmen um|rüsten nach|rüsten aus|rüsten auf|rüsten ab|zäunen ein|kleben bekleben beschriften
+    laminieren plakatieren an|kleben aus|teilen aus|fahren vor|bestellen reservieren buchen um|buchen
+    stornieren ab|bestellen nach|ordern chartern aus|borgen zurück|geben zurück|schicken ein|werfen
+    frankieren scannen ein|scannen archivieren ab|heften katalogisieren inventarisieren transkribieren
+    redigieren gestalten layouten programmieren ein|pflegen nach|pflegen frei|schalten um|programmieren
+    verlinken ein|zahlen ab|buchen zurück|zahlen erstatten gegen|zeichnen vor|prüfen nach|kalkulieren
+    kalkulieren gegen|rechnen hoch|rechnen ab|gleichen gegen|prüfen ab|fragen aus|zählen kontaktieren
+    an|mailen an|funken zurück|rufen durch|telefonieren ab|telefonieren ab|klappern vorbei|schauen
+    ab|fahren ab|gehen inspizieren vermessen kartieren fotografieren auf|sperren zu|sperren verriegeln
+    sperren aus|leuchten ab|stützen stützen zusammen|rufen ein|bestellen an|werben rekrutieren
+    akquirieren auf|spüren aus|formulieren um|formulieren um|schreiben ein|arbeiten nach|erfassen
+    ein|kochen kochen backen grillen braten ein|frieren spendieren dekorieren an|richten ein|heizen
+    lüften wischen saugen staubsaugen ölen schmieren schleifen hobeln sägen bohren schweißen löten
+    nageln leimen kleben kitten spachteln grundieren beizen instandsetzen entrümpeln aus|misten
+    sortieren um|räumen auf|schichten stapeln ein|lagern aus|lagern um|stellen verschönern auf|hübschen
+    bepinseln besprühen entkalken entlüften entleeren entstopfen frei|spülen frei|räumen frei|legen
+    nach|fassen gegen|lesen ab|tippen nach|drucken vervielfältigen aus|drucken befestigen befragen
+    nach|hören nach|mieten um|rechnen zurück|melden aus|hebeln an|pinseln ab|lichten nach|forsten
+    auf|forsten aus|baggern ab|baggern nach|arbeiten stiften zeichnen skizzieren
 """
 # What may as well be done in the meeting itself, or always: it takes a day, or a wish right before.
 DATED = """
@@ -38,10 +60,14 @@ DATED = """
     kopieren messen räumen graben begleiten beantragen kontrollieren sanieren betonieren verhandeln
     beauftragen melden eröffnen öffnen sperren fertigen kündigen vermieten untersuchen auf|nehmen
     ein|stellen zu|leiten um|setzen fertig|stellen an|sprechen besprechen vor|bringen nach|holen
-    ab|schließen aus|geben verfassen formulieren auf|setzen leihen
+    ab|schließen aus|geben verfassen formulieren auf|setzen leihen vor|tragen hinterlegen sichern
+    fort|schreiben erfassen dokumentieren besuchen begehen löschen zusammen|fassen  gewinnen
+    durch|gehen durch|sprechen zu|stellen nach|bessern fest|legen fest|setzen an|passen ändern
 """
 # Of those below, what the end of a subordinate clause shows.
 JOINED = """
+    erkundigen erkundigt erkundige
+    durchgehen durchspricht
     einlädt einladen einlade anspricht ansprechen anspreche herantritt herantreten kümmert kümmern
     umhört umhören ansieht ansehen anschaut anschauen zusammensetzt zusammensetzen
 """
@@ -73,7 +99,7 @@ PAPER = (
 )
 MADE = (
     r"(?:Aushang|\w*[Tt]ermin|\w*[Pp]lan|Skizze|\w*[Ll]iste|Fotos?|Aufstellung|Bilder|Plakate?"
-    r"|Flyer|Bestellung|Aufmaß|Rundmail)"
+    r"|Flyer|Bestellung|Aufmaß|Rundmail|\w+abend|\w*[Tt]reffen|Umfrage|\w*[Rr]undgang|Ausflug)"
 )
 WRITTEN = (
     r"(?:\w*[Bb]rief\w*|\w*[Ss]chreiben|\w*[Aa]rtikel|\w*[Bb]ericht|E-?Mail|Mail|Text\w*"
@@ -137,6 +163,15 @@ PHRASES = (
     Phrase("verhandeln", rf"[^,;]{{0,60}}\smit\s{OUT}"),
     Phrase("treffen", rf"\ssich\s[^,;]{{0,60}}\bmit\s{OUT}", sure=False),
     Phrase("schreiben", rf"{NAMED}\s[^,;]{{0,60}}\b{WRITTEN}\b"),
+    Phrase("schreiben", rf"{NAMED}\s(?:(?:noch|dazu)\s)?(?:dem|der|den|an\s(?:den|die|das))\s[A-ZÄÖÜ]"),
+    Phrase("suchen", r"\s(?:[^,;]{0,60}\s)?(?:noch|weitere)\s[A-ZÄÖÜ]\w+"),
+    Phrase("sagen", r"\s[^,;]{2,60}\sBescheid\b"),
+    Phrase(
+        "bitten",
+        rf"\s(?:{OUTSIDER}|(?:die|den)\s(?:Gemeinde|Stadt|Kreis|Landkreis|Verwaltung))\b[^,;]{{0,30}}(?:\sum\s|,\s)",
+    ),
+    Phrase("stimmen", r"[^,;]{2,60}\bmit\s[^,;]{2,60}\sab(?=\W|$)"),
+    Phrase("beantworten", r"[^,;]{2,80}\s(?:schriftlich|per\s\w+|im\sProtokoll|nachträglich)\b"),
     Phrase("hören", r"\ssich\s[^,;]{0,100}\bum\b"),
     Phrase("nehmen", r"[^,;]{0,80}\b(?:Kontakt|Verbindung|Rücksprache)\b[^,;]{0,80}\bauf\b"),
     Phrase("nehmen", r"[^,;]{2,80}\sin\sAngriff\b"),

@@ -290,6 +290,8 @@ def is_body(word: str) -> bool:
 
 def is_member(role: str) -> bool:
     """Tell whether a role as written is that of a councillor or committee member."""
+    if role.startswith(("Erster Kreisrat", "Erste Kreisrätin", "Erster Stadtrat", "Erste Stadträtin")):
+        return False  # who stands in for whoever leads the administration
     known = [look(word) for word in role.split()]
     return any(role and role.category in ("council_member", "advisory_member") for role in known)
 

@@ -21,6 +21,7 @@ from pipeline.rules.chores import chores
 from pipeline.rules.doings import compliances, doings
 from pipeline.rules.duties import duties
 from pipeline.rules.futures import futures
+from pipeline.rules.intents import intents
 from pipeline.rules.mandates import decrees, mandates
 from pipeline.rules.notes import notes
 from pipeline.rules.outlooks import endeavours, outlooks, resubmissions
@@ -60,6 +61,7 @@ RULES: tuple[tuple[Rule, ...], ...] = (
     (Rule(endeavours, say.STRIVING),),
     (Rule(resubmissions, say.RETURNING),),
     (Rule(undertakings, UNDERTAKEN),),
+    (Rule(intents),),
     (Rule(requests),),
     (Rule(pending, pleas.STILL_OPEN),),
     (Rule(referrals, pleas.KNOWING_MORE),),

@@ -12,7 +12,7 @@ from pipeline.model import Person
 from pipeline.rules import commitments as say
 from pipeline.rules.doers import Doer, behind, opening
 from pipeline.rules.room import Draft, Room, as_task
-from pipeline.rules.telegrams import called_for
+from pipeline.rules.telegrams import SO_SAYS, called_for
 
 # A day or a time to come.
 SOON = lazy(
@@ -25,12 +25,18 @@ SOON = lazy(
     r"|(?:nächste|kommende)[nrms]? (?:Woche|Monat|Jahr|Sitzung)|am Wochenende|zeitnah)\b"
 )
 DUE = lazy(r"\b(?:bis|spätestens|zur nächsten Sitzung|zum nächsten (?:Mal|Treffen))\b")
+# By when, or so soon that no plan is meant.
+FIRM = lazy(
+    r"\b(?:bis (?:zum|zur|spätestens|[A-ZÄÖÜ]\w{2,}|\d)|spätestens"
+    r"|noch (?:vor|im|in|diese\w*|heute)\b"
+    r"|morgen|(?:nächste|kommende)[nrs]? Woche|umgehend)\b"
+)
 # What is so for long or again and again is nothing that is still to be done.
 HABIT = lazy(
     r"\b(?:seit|bisher|bislang|weiterhin|wie immer|seit jeher|meistens|oftmals|häufig|stets"
     r"|alle (?:zwei|drei|vier|\d)"
-    r"|\w+tags|pro (?:Jahr|Woche|Monat)|(?:jede[rnms]?|allen) \w+|sonst|normalerweise|inzwischen"
-    r"|heute|nun|jetzt|eben)\b"
+    r"|\w+tags|pro (?:Jahr|Woche|Monat)|(?:jede[rnms]?|allen) [A-ZÄÖÜ]\w+|sonst|normalerweise|inzwischen"
+    r"|heute|nun|jetzt|eben|im (?:Moment|Augenblick))\b"
 )
 # What a report of the subjunctive needs no day for: the thing was missing here.
 TO_COME = lazy(
@@ -41,12 +47,13 @@ STILL = lazy(r"\b(?:noch|dann|danach|anschließend|gleich|dazu)\b")
 SPEECH = frozenset({"ask", "answer", "explain", "object", "agree", "thank", "chair", "state"})
 # "und berichtet danach": what was said of somebody goes on.
 GOES_ON = lazy(r"[^,;:]*\s(?:und|sowie)\s(?:\w+\s)?")
+# Verbs that with another noun mean what is done here: "stellt den Antrag".
+LIGHT = lazy(r"(?:stell|setz|leg|zeig|bring|gib|geb)\w{0,3}\b")
 ITSELF = lazy(r"(?:\s\w+)?\ssich\b")
 # "noch einmal" is not how often.
 AGAIN = lazy(r"\b(?:noch ?mals?|noch einmal|erneut)\b")
 # What hangs on something else is no promise.
-IF = lazy(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]ollten?|[Ss]oweit)\b")
-WHOLE = lazy(r"(?:Stadt|Markt|\w*[Gg]emeinde|Kommune|Landkreis|Kreis|Magistrat|Amt)$")
+IF = lazy(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern|[Ss]oweit)\b|(?:^\W*|[,;]\s)[Ss]ollten?\b")
 
 
 def chores(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[Draft]:
@@ -70,11 +77,11 @@ def _chore(
     clause = text[start:end]
     if say.SUBORDINATE.match(clause) or say.MODAL.search(clause) or say.FUTURE.search(clause):
         return None
-    if say.WISHED.search(text, 0, start) or IF.search(text):
+    if say.WISHED.search(text, text.rfind(";", 0, start) + 1, start) or IF.search(text):
         return None
     doer = opening(room, number, text, start)
     for deed in deeds(text, start, end):
-        if not deed.reported and any(a.lemma == deed.lemma and a.category in SPEECH for a in said):
+        if not deed.reported and _is_speech(room, number, text, deed, said):
             continue
         who = _who(room, number, text, start, deed, doer)
         if who is None:
@@ -82,6 +89,8 @@ def _chore(
         words = text[deed.start : end]
         if any(p.search(AGAIN.sub("", words)) for p in (say.NEGATED, say.RUNNING, say.OFTEN, HABIT)):
             return None
+        if text.startswith("bitt", deed.start) and not room.is_club:
+            continue
         owed = (
             _reported(room, number, text, deed, who)
             if deed.reported
@@ -89,6 +98,14 @@ def _chore(
         )
         return (who.people, deed.start if who.first else start) if owed else None
     return None
+
+
+def _is_speech(room: Room, number: int, text: str, deed: Deed, said: Sequence[Act]) -> bool:
+    """Tell whether a verb says what is told here: "informiert", but not "informiert bis Mai"."""
+    act = next((a for a in said if a.lemma == deed.lemma and a.category in SPEECH), None)
+    if act is None:
+        return False
+    return act.category != "explain" or not FIRM.search(text, deed.end)
 
 
 def _who(room: Room, number: int, text: str, start: int, deed: Deed, doer: Doer | None) -> Doer | None:
@@ -102,12 +119,15 @@ def _who(room: Room, number: int, text: str, start: int, deed: Deed, doer: Doer 
 
 def _noted(room: Room, number: int, text: str, deed: Deed, who: Doer) -> bool:
     """Tell whether the indicative says what is still to be done."""
-    later = _later(room, text, deed)
+    later = is_later(room, text, deed.start)
     if any(map(room.is_member, who.people)):
         return deed.sure or (later and bool(DUE.search(text)))
+    if who.whole and SO_SAYS.search(text) and FIRM.search(text):
+        return True
     if who.whole:
         return deed.sure and (called_for(room, number) or (later and text[: who.end].lower().endswith("wir")))
-    return deed.sure or later or (called_for(room, number) and not ITSELF.match(text, deed.end))
+    light = LIGHT.match(text, deed.start) or ITSELF.match(text, deed.end)
+    return deed.sure or later or (called_for(room, number) and not light)
 
 
 def _reported(room: Room, number: int, text: str, deed: Deed, who: Doer) -> bool:
@@ -115,14 +135,14 @@ def _reported(room: Room, number: int, text: str, deed: Deed, who: Doer) -> bool
     if any(map(room.is_member, who.people)):
         return False
     if text[: who.end].lower().endswith("man"):
-        return _later(room, text, deed)
-    if _later(room, text, deed) or called_for(room, number):
+        return is_later(room, text, deed.start)
+    if is_later(room, text, deed.start) or called_for(room, number):
         return True
     return deed.sure and bool(TO_COME.match(text, deed.start) or STILL.search(text, deed.end))
 
 
-def _later(room: Room, text: str, deed: Deed) -> bool:
-    """Tell whether the clause of a deed says when it will be done."""
-    start, end = next(((a, b) for a, b in say.clauses(text) if a <= deed.start < b), (0, len(text)))
-    clause = text[start:end]
-    return bool(SOON.search(clause) or deadline(clause, room.minutes.date))
+def is_later(room: Room, text: str, at: int, *, firm: bool = False) -> bool:
+    """Tell whether the clause at an offset says when it will be done; ``firm``: whether the sentence does."""
+    start, end = next(((a, b) for a, b in say.clauses(text) if a <= at < b), (0, len(text)))
+    clause = text if firm else text[start:end]
+    return bool((FIRM if firm else SOON).search(clause) or (not firm and deadline(clause, room.minutes.date)))

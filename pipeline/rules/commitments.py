@@ -63,9 +63,10 @@ WORD = (
 )
 # The named ones are tasks even where no time is told.
 COMING = lazy(
-    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme|\w*[Ll]iste|Übersicht)\b[^.;]{0,80}(?:"
+    r"(?P<reply>\b(?:Beantwortung|Antwort|Rückmeldung|Stellungnahme)\b[^.;]{0,80}(?:"
     r"\b(?:wird|werde)\b[^.;]{0,80}\berfolgen\b|\b(?:er)?folgt\b(?! (?:aus|der|dem|auf))"
     r"|\b(?:geht|gehen)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$))"
+    r"|\b(?:\w*[Ll]iste|Übersicht|Unterlagen)\b[^.;]{0,20}\bgeh(?:t|en)\b[^.;]{1,80}\bzu\b(?=[,.;]|\s?$)"
     r"|\b(?:Antwort|Auskunft|Beantwortung|Stellungnahme|Rückmeldung)\s(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b"
     r"(?=[^.;]{0,60}\b(?:schriftlich|nachträglich|später|per|mit)\b)"
     r"|\b(?:erhalten|bekommen)\s(?:Sie|Ihr|ihr)\b[^.;]{0,40}\b(?:von (?:mir|uns)|nachgereicht)\b)"
@@ -145,7 +146,7 @@ ACCEPTING = frozenset(
     """.split()
 )
 SUGGESTED = lazy(
-    r"\b(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Hinweise?|Idee|Bitte|Anliegen|Kritik|Punkte?"
+    r"\b(?:Anregung(?:en)?|Vorschl[aä]ge?|Wunsch|Wünsche|Hinweise?|Idee|Bitte|Auftrag|Aufgabe|Anliegen|Kritik|Punkte?"
     r"|Thema|dies|das|es"
     r"|Frage)\b"
 )

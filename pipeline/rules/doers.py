@@ -39,12 +39,24 @@ WORKER = lazy(
     r"|wärter|leiter|verwalter|pfleger|mitarbeiter|helfer|gärtner|beauftragte)(?:in"
     r"|r)?(?:\s[A-ZÄÖÜ]\w+)?)(?![\w-])"
 )
+# Of a district; elsewhere it is somebody else's.
+DISTRICT = lazy(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s(?P<who>(?:Land)?[Kk]reis|\w{3,20}meisterei|Leitstelle)(?![\w-])")
+# Strangers in no office of the town.
+SOMEBODY = lazy(
+    r"(?i)^(?:eine?[rnms]?|aus|mehrere|einige)\b|eigentümer|investor|bauherr|pächter|betreiber|anwohner|anlieger"
+)
+HEADLINE = 120
 TOWN = lazy(
     r"(?:[Dd]ie|[Dd]er|[Dd]as)\s(?P<who>(?:Samt|Markt|Orts|Verbands|Stadt|Kirchen)?[Gg]emeinde|Stadt"
     r"|Markt|Amt|Magistrat|Vorstand|Verein)(?![\w-])"
 )
 OWN = lazy(rf"(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nser|[Ii]hr)\s{steps.OWN_OFFICE.pattern}(?![\w-])")
 # An office that the attendance names in brackets: "Herr Abel (Stadtplanung)".
+LED = lazy(
+    r"(?:[Dd]er|[Dd]ie|[Dd]as)\s(?P<who>(?:Geschäfts|Amts|Bauamts|Vereins|Verwaltungs"
+    r"|Rathaus)(?:leitung|führung|spitze)"
+    r"|Kämmerei|Stadtwerke|Gemeindewerke|Gemeindekasse|Stadtkasse)(?![\w-])"
+)
 LISTED = lazy(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s(?P<who>[A-ZÄÖÜ][\w-]{4,30}(?:\s[A-ZÄÖÜ][\w-]{4,30})?)(?=\s)")
 HEADER = 3000
 WE = lazy(r"(?P<who>[Ww]ir|[Ii]ch)(?=\s)")
@@ -77,6 +89,8 @@ def opening(room: Room, number: int, text: str, start: int) -> Doer | None:
     """Return who of the room opens a clause."""
     opens = OPENS.match(text, start)
     at = opens.end() if opens else start
+    if any(m.label and SOMEBODY.search(m.label) for m in room.mentions(number, at, at + HEADLINE)[:1]):
+        return None
     found = [m for m in room.registry.mentions(number) if at <= m.start <= at + OPENING and not m.oblique]
     if found and found[0].kind in KINDS and not (found[0].label and ELSEWHERE.search(found[0].label)):
         return _mentioned(room, number, text, found[0])
@@ -84,11 +98,17 @@ def opening(room: Room, number: int, text: str, start: int) -> Doer | None:
         return None
     if bare := BARE.match(text, at):
         return Doer((Person(label=bare["who"]),), bare.end(), bare=True)
-    if own := OWN.match(text, at) or WORKER.match(text, at):
+    if own := OWN.match(text, at) or LED.match(text, at) or WORKER.match(text, at):
         return Doer((Person(label=own["who"]),), own.end())
-    if town := TOWN.match(text, at):
+    town = TOWN.match(text, at) or (DISTRICT.match(text, at) if _is_district(room) else None)
+    if town:
         return Doer((Person(label=town["who"]),), town.end(), whole=True)
     return _spoken(room, number, text, at) or _called(room, text, at) or _listed(room, text, at)
+
+
+def _is_district(room: Room) -> bool:
+    """Tell whether minutes are those of a district."""
+    return bool(re.search(r"\b(?:Land)?[Kk]reis(?:es|tag\w*|ausschuss\w*)?\b", room.minutes.text[:HEADLINE]))
 
 
 def _listed(room: Room, text: str, at: int) -> Doer | None:

@@ -152,7 +152,7 @@ def _some_known(room: Room, names: str) -> bool:
 
 def _is_list_of_tasks(room: Room, number: int, text: str, doer: re.Match[str]) -> bool:
     """Tell "- Max Muster: Raum reservieren, bis 1. März" from a speaker's label."""
-    listed = room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
+    listed = room.is_club or room.minutes[number].kind == "entry" or LIST_ENTRY.match(text)
     return bool(listed and known(room, doer["who"]) and is_infinitive(text[doer.end() :], room))
 
 

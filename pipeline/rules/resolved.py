@@ -19,9 +19,12 @@ from pipeline.rules.room import Draft, Room, as_task
 RESULT = 60
 # "Der Rat beschließt, dass ...": in so many words, whether or not a vote is told.
 RESOLVES = lazy(
-    r"\b(?:beschließt|beschloss|beschlossen|entscheidet|entschied|entschieden|legt fest|bestimmt)\b"
+    r"\b(?:beschließt|beschloss|beschlossen|entscheidet|entschied|entschieden|legt fest|bestimmt"
+    r"|erwartet|verlangt|fordert)\b"
     r"[^;]{0,60}?,\s(?:dass|daß)\s"
 )
+# What a body expects holds; what one member expects is a wish.
+WANTS = lazy(r"\b(?:erwartet|verlangt|fordert)\b")
 PAST = lazy(r"\b(?:hatte|hatten|war|waren|worden)\b")
 
 
@@ -31,6 +34,8 @@ def resolved(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         return
     holds = _holds(room, number)
     that = RESOLVES.search(text)
+    if that and WANTS.search(that[0]) and not _body(room, number, that.start()):
+        that = None
     if that and (holds or not room.outcome_of.get(number)) and not PAST.search(text, 0, that.end()):
         found = _behind_that(room, number, text, that.end())
     else:
@@ -40,6 +45,11 @@ def resolved(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterato
         yield Draft(
             kind="mandate", tier="A", number=number, task=as_task(task), people=people, cites=(number,)
         )
+
+
+def _body(room: Room, number: int, end: int) -> bool:
+    """Tell whether a body is the subject before an offset."""
+    return any(m.kind == "body" and not m.oblique for m in room.mentions(number, 0, end))
 
 
 Found = tuple[tuple[Person, ...], str]
@@ -88,7 +98,8 @@ def _behind_that(room: Room, number: int, text: str, at: int) -> Found | None:
     end = next((b for a, b in say.clauses(text) if b > at), len(text))
     doer = opening(room, number, text, at)
     sure = last_deed(text[at:end])
-    if doer is None or sure is None or doer.whole:
+    due = deadline(text, room.minutes.date)
+    if doer is None or doer.whole or (sure is None and not due):
         return None
-    owed = sure or deadline(text, room.minutes.date)
+    owed = sure or due
     return (doer.people, text[at:]) if owed and not say.RUNNING.search(text, at, end) else None

@@ -65,6 +65,11 @@ TOWN = lazy(
     r"[Vv]erwaltung|[Gg]emeinde|Stadtr|[Rr]athaus|[Bb]ürgermeister|Landkreis|[Bb]eirat|Kreistag"
     r"|[Aa]usschuss"
 )
+# What the first lines of a club's minutes say.
+CLUB_HEAD = lazy(
+    r"\be\. ?V\.|\w{3,}(?:verein|club|klub|chor|wehr)\b|\b(?:Vorstandssitzung|Mitgliederversammlung)\b"
+)
+HEAD = 200
 # Authorities that are not in the room.
 ELSEWHERE = lazy(
     r"Landratsamt|[Rr]egierung|[Mm]inisterium|Landesamt|Landesbetrieb|Straßenbauamt"
@@ -272,6 +277,9 @@ def is_club(text: str) -> bool:
     >>> is_club("Mitgliederversammlung des Heimatvereins"), is_club("Sitzung des Gemeinderats")
     (True, False)
     """
+    head = text[:HEAD]
+    if CLUB_HEAD.search(head) and not TOWN.search(head):
+        return True  # a club speaks of the town without being it
     return not TOWN.search(text) and bool(CLUB.search(text))
 
 

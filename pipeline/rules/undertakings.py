@@ -39,6 +39,7 @@ SHALL_FIRST = lazy(r"\W*(?:Bis|Im|In|Zur|Zum|Dazu|Hierzu|Für)\s[^,;:]{0,80}?(?<
 INTENDS = lazy(r"\s(?:will|wolle|möchte|wird|werde)\s(?P<task>[^;]{6,})")
 TURNS_TO = lazy(
     r"\b(?:sich|uns|mich)\s[^,;.]{0,80}\b(?:an|mit)\s[^,;.]{2,80}\b(?:wenden|zusammensetzen|austauschen"
+    r"|kurzschließen)\b|\bsich\s[^,;.]{2,80}\s(?:einsetzen|verwenden|stark\smachen"
     r"|kurzschließen)\b|\bum\s[^,;.]{2,60}\s(?:bitten|ersuchen)\b"
     r"|\b(?:ersuchen|bitten|auffordern),\s[^;.]{2,120}(?:\bzu \w{2,}|\w{2,}zu\w{2,})(?:en|rn|ln)\b"
     r"|\b(?:zugänglich|ausfindig|bemerkbar|Druck) machen\b|\bins Gebet nehmen\b|\bzur Rede stellen\b"
@@ -46,7 +47,7 @@ TURNS_TO = lazy(
 )
 # "übernimmt es, ... zu sprechen", "gibt ein Gutachten in Auftrag", "nimmt sich der Sache an"
 TAKES_ON = lazy(
-    r"\s(?:übernimmt|übernehme)\s(?:es,\s|die\s(?:Organisation|Koordination|Klärung|Abklärung|Abstimmung|Ausarbeitung"
+    r"\s(?:übernimmt|übernehme|übernahm|übernahmen)\s(?:es,\s|die\s(?:Organisation|Koordination|Klärung|Abklärung|Abstimmung|Ausarbeitung"
     r"|Beschaffung|Anfrage|Terminabsprache|Nachfrage|Reparatur)\b)(?P<task>[^;]{4,200})"
     r"|\s(?:gibt|gebe)\s(?P<ordered>[^;]{4,120}?)\sin Auftrag(?=[,.]|\s?$)"
     r"|\s(?:nimmt|nehme)\ssich\s(?P<of>(?:des|der|dieser|dieses|um)\s[^,;]{3,80})\san(?=[,.]|\s?$)"
@@ -83,7 +84,7 @@ TELLING = frozenset({"answer", "explain", "promise", "state", "agree"})
 UNDERTAKING = frozenset(
     """
     wird werde werden will wolle möchte soll sollen möge mögen hat habe übernimmt übernehme gibt gebe
-    nimmt nehme lässt lasse
+    nimmt nehme lässt lasse übernahm übernahmen
     """.split()
 )
 
