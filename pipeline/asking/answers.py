@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.asking.about import limits
+from pipeline.asking.bearing import misses
 from pipeline.asking.body import asks_presence
 from pipeline.asking.concerns import concerns
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
@@ -33,6 +34,7 @@ SITTINGS = 60  # documents whose agendas or announcements are listed at most
 LOOKED = 300  # passages among which those documents are sought that say the words of a question
 ASKERS = 6  # persons of whom "wer fragte" may mean all
 NEAREST = 5  # documents that are offered with every reply
+TRIED = 30  # possible answers among which one is sought that is of the kind asked for
 
 
 def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
@@ -151,12 +153,13 @@ def _quoted(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     looked = excerpts(hits, library, heads=asks_presence(plan.question))
     sights = seen(plan, looked, library)
     rated = Judge(plan, sights, units(looked, library, sights.heat)).rate()
-    sure = confidence(signs(plan, rated[0], sights)) if rated else 0.0
-    answered = sure >= THRESHOLD
+    chosen = next((each for each in rated[:TRIED] if not misses(plan, each, sights)), *rated[:1] or [None])
+    sure = confidence(signs(plan, chosen, sights)) if chosen else 0.0
+    answered = chosen is not None and sure >= THRESHOLD
     return Reply(
         plan=plan,
         answered=answered,
-        said=statements(brief(rated[0].unit, sights), names=plan.shape == "who") if answered else (),
+        said=statements(brief(chosen.unit, sights), names=plan.shape == "who") if chosen and answered else (),
         nearest=nearest(hits),
         confidence=round(sure, 4),
     )

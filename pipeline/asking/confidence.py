@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from pipeline.asking import needs
+from pipeline.asking import bearing, needs
 from pipeline.asking.likeness import Degrees, best, content
 from pipeline.asking.ranking import BEYOND, Rated
 from pipeline.asking.sights import Sights
@@ -32,7 +32,8 @@ def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
     ``lacking``: no sum, firm, date ... where one is asked for; ``apart``: the matter does not stand around
     it; ``subject_missing``: the noun of which "how much" was asked is not there; ``stance_missing``: no words
     of the person named on the matter named; ``unheard``: the question names no town, person or time, and the
-    document holds little of its words.
+    document holds little of its words; ``strange``: hardly a noun stands in or around it; ``misses``: it is
+    another kind of finding than the plan wants, or one about another matter.
     """
     unit, asked, limits = rated.unit, sights.asked, plan.filter
     near = _near(rated, sights)
@@ -52,6 +53,8 @@ def signs(plan: Plan, rated: Rated, sights: Sights) -> dict[str, float]:
         "subject_missing": float(max(met, default=1.0) < MET),
         "stance_missing": float(_without_stance(plan, rated, _share(matter, near))),
         "unheard": 0.0 if anchored else max(0.0, 1.0 - _share(matter, sound) / HEARD),
+        "strange": float(bearing.strange(plan, rated, sights)),
+        "misses": float(bearing.misses(plan, rated, sights)),
     }
 
 
@@ -100,4 +103,7 @@ WEIGHTS: Mapping[str, float] = {
     "subject_missing": -3.12,
     "stance_missing": -5.29,
     "unheard": -4.78,
+    # Set by hand: a fit gives up more right answers for "strange", and of "misses" it has seen too few.
+    "strange": -0.6,
+    "misses": -6.0,
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 
+from pipeline.asking.things import specific
 from pipeline.german.stems import FUNCTION_WORDS, WORD, stem
 from pipeline.german.synonyms import synonyms
 from pipeline.german.tokens import fold
@@ -42,6 +43,10 @@ ASKING = frozenset(
     ich du er sie es wir ihr mir mich dir dich uns euch mein dein meine deine unser
     """.split()
 )
+# Last parts that very many names of places and things share.
+SHARED = frozenset(
+    "strass weg platz gass allee haus hof hall gebaud stell anlag flach gerat raum nach".split()
+)
 FAINT = 0.35
 VERB = 8  # letters; a longer word at the head of a question is no verb
 SYNONYM = 0.8
@@ -74,6 +79,22 @@ def alike(asked: str, said: str) -> float:
     one, other = _grams(asked), _grams(said)
     share = 2 * len(one & other) / (len(one) + len(other))
     return share * COMPOUND if share >= NEAR else 0.0
+
+
+def _names(asked: str, target: str, said: str) -> bool:
+    """Tell whether a word names what is asked for, or what is another word for it."""
+    if alike(target, said) < COMPOUND or (target != asked and telling(asked) and not telling(target)):
+        return False
+    return target == said or telling(min(target, said, key=len))
+
+
+def telling(found: str) -> bool:
+    """Tell whether a stem names something by itself: no figures or papers, no street, place or house.
+
+    >>> telling("freibad"), telling("bericht"), telling("strass")
+    (True, False, False)
+    """
+    return specific(found) and found not in SHARED
 
 
 def _beginning(one: str, other: str) -> int:
@@ -156,6 +177,19 @@ class Asked:
                     found[place] = degree
             self._met[word] = tuple(found.items())
         return self._met[word]
+
+    def found(self, text: str) -> frozenset[int]:
+        """Return which words asked for, by place, a text has: themselves, in compounds, or by a synonym.
+
+        A part of a compound that many compounds share, such as "Bericht" or "Straße", tells nothing.
+        """
+        return frozenset(
+            place
+            for word in content(text)
+            for gram in _grams(word)
+            for place, target, _ in self._near.get(gram, ())
+            if _names(self.keys[place], target, word)
+        )
 
     def cover(self, degrees: Degrees) -> float:
         """Return the weighted share of what is asked that is met."""

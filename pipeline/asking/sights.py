@@ -73,6 +73,10 @@ class Sights:
         """Return how far some sentences together meet the words asked for."""
         return best(self.asked.nothing, *(self.of(excerpt, number).degrees for number in numbers))
 
+    def together_things(self, excerpt: Excerpt, numbers: Iterable[int]) -> frozenset[needs.Thing]:
+        """Return the things asked for that some sentences hold."""
+        return frozenset(thing for number in numbers for thing in self.of(excerpt, number).things)
+
     def place(self, excerpt: Excerpt, number: int) -> Degrees:
         """Return how far town, committee, title and agenda item of a sentence meet the words asked for."""
         return self._text(f"{excerpt.head} {excerpt.title(number)}")
