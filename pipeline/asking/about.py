@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from pipeline.asking import headings, verdicts
 from pipeline.asking.held import HEAD, Held
+from pipeline.asking.likeness import telling
 from pipeline.asking.movers import moved_by
 from pipeline.asking.words import topic
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
 from pipeline.german.synonyms import groups
+from pipeline.german.tokens import fold
 from pipeline.library import Entry, Filter, Plan
 from pipeline.model import Minutes
 from pipeline.store.topics import EDGE, PART, knows
@@ -222,7 +224,7 @@ def _met(word: str, texts: Sequence[str]) -> list[bool]:
     if any(found):
         return found
     asked = stem(word)
-    ends = [f"{EDGE}{asked[at:]}{EDGE}" for at in range(len(asked) - HEAD + 1)]
+    ends = [f"{EDGE}{asked[at:]}{EDGE}" for at in range(len(asked) - HEAD + 1) if telling(fold(asked[at:]))]
     return [any(end in text for end in ends) for text in texts]
 
 
