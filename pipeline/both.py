@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
+from pipeline import clock
 from pipeline.engine import Closeable, Engine
 from pipeline.errors import ProtokollantError
 from pipeline.ground import Grounded, ground
 from pipeline.join import join
 from pipeline.model import Abstract, Findings, Minutes, Proposals, Unsupported
-
-TICK = 0.2  # seconds between looks at whether to go on; Windows does not interrupt a longer wait
 
 
 class Both:
@@ -72,7 +71,7 @@ class Both:
 def _come(waiting: Future[Proposals]) -> Proposals:
     """Return what the other engine found, or that it failed."""
     try:
-        while not wait([waiting], TICK).done:
+        while not wait([waiting], clock.TICK).done:
             pass
         return waiting.result()
     except ProtokollantError as error:

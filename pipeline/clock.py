@@ -1,9 +1,11 @@
-"""What time and day it is for the user, or SOURCE_DATE_EPOCH where a result must be repeatable."""
+"""What time and day it is for the user (or SOURCE_DATE_EPOCH, to repeat a result), and how to wait."""
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+
+TICK = 0.2  # seconds between looks at whether to go on; Windows does not interrupt a longer wait
 
 
 def now() -> datetime:

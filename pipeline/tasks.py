@@ -77,7 +77,6 @@ def check(minutes: Minutes, engine: Engine) -> Checked:
 
 
 ALL = Filter()
-TICK = 0.2  # seconds between looks at whether to go on
 
 
 def ask(
@@ -222,7 +221,7 @@ def side_by_side(
                 queue.append(pool.submit(work, one))
             if not queue:
                 return
-            while not wait([queue[0]], TICK).done:
+            while not wait([queue[0]], clock.TICK).done:
                 pass  # Windows interrupts no longer wait
             yield queue.popleft().result()
     finally:

@@ -15,7 +15,6 @@ from pipeline.library import Plan
 Family = Literal["agenda", "presence", "news", "urged", "tasks", "speakers", "occasions", "concerns"]
 COUNTED = frozenset({"agenda", "presence", "news", "speakers", "occasions"})
 
-_HELPS = r"(?:hat|haben|hatte|hatten|wurde|wurden|ist|sind|war|waren)"
 _TALKED = (
     r"(?:behandelt|beraten|besprochen|diskutiert|erörtert|debattiert|thematisiert|aufgerufen|gesprochen"
     r"|beriet|berieten|behandelte|behandelten|besprach|besprachen|diskutierten?|erörterten?|ging\ses|gab\ses"

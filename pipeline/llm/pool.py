@@ -12,10 +12,10 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
+from pipeline import clock
 from pipeline.errors import EngineError
 from pipeline.llm.chat import Chat, Reply, Request
 
-TICK = 0.2  # seconds between looks at whether to go on; Windows does not interrupt a longer wait
 Job = tuple[Request, "Future[Reply]"]
 
 
@@ -48,7 +48,7 @@ class Calls:
             return [self._chat(request) for request in requests]
         futures = [self._submitted(request) for request in requests]
         try:
-            while wait(futures, TICK, FIRST_EXCEPTION).not_done and not _failed(futures):
+            while wait(futures, clock.TICK, FIRST_EXCEPTION).not_done and not _failed(futures):
                 if self._closed:
                     raise EngineError("Abgebrochen.")
             for future in futures:

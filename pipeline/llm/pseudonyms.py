@@ -22,7 +22,7 @@ from pipeline.german.names import mentions
 from pipeline.german.people import split_name
 from pipeline.german.registry import Registry, registry_of
 from pipeline.german.verbs import senses
-from pipeline.llm.chat import Chat, Reply, Request
+from pipeline.llm.chat import Reply, Request
 from pipeline.llm.contacts import contacts
 from pipeline.llm.namesakes import is_namesake, small_words
 from pipeline.model import Minutes, Person
@@ -133,14 +133,6 @@ class Pseudonyms:
             return token
         same = is_namesake(line, start, end, place=self._place, known=self._known, small=self._small)
         return None if same else token
-
-
-def pseudonymised(chat: Chat, pseudonyms: Pseudonyms) -> Chat:
-    """Return a chat for one document that neither the people in it nor where they live are told to.
-
-    It belongs outside of all others, so that kept and recorded replies have no names either.
-    """
-    return lambda request: pseudonyms.restored(chat(pseudonyms.hidden(request)))
 
 
 @lru_cache(maxsize=16)

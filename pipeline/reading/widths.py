@@ -22,10 +22,6 @@ class Widths(NamedTuple):
     whole: int
     own: tuple[int, ...]
 
-    def is_wrapped(self, at: int) -> bool:
-        """Tell whether the paragraph of a line was wrapped."""
-        return (self.own[at] or self.whole) > 0
-
     def is_full(self, at: int, length: int, following: int) -> bool:
         """Tell whether a line had no room for the next word, which has ``following`` characters."""
         width = self.own[at] or self.whole

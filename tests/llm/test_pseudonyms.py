@@ -17,7 +17,7 @@ from pipeline.german.given import is_given
 from pipeline.german.people import split_name
 from pipeline.llm.chat import Reply, Request
 from pipeline.llm.engine import LLMEngine
-from pipeline.llm.pseudonyms import Pseudonyms, pseudonymised
+from pipeline.llm.pseudonyms import Pseudonyms
 from pipeline.model import Minutes, Person
 from pipeline.reading import read
 from tests.build import minutes_of
@@ -120,7 +120,7 @@ def test_a_reply_to_hidden_sentences_is_the_reply_to_the_plain_ones() -> None:
     """The model sees no name in any text; restored, its reply is what it would have been."""
     asked = request(sentences=dict(enumerate(SAID, 1)))
     inner = Counting(quoting)
-    assert pseudonymised(inner, PSEUDONYMS)(asked) == quoting(asked)
+    assert PSEUDONYMS.restored(inner(PSEUDONYMS.hidden(asked))) == quoting(asked)
     (sent,) = inner.asked
     assert not re.search(r"Cramer|Hanna|Herr Abel|Seeweg|cramer|0201", sent.user + str(sent.sentences))
     assert (sent.system, sent.document, list(sent.sentences)) == (
