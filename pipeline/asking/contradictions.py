@@ -26,7 +26,9 @@ ASIDE = frozenset(
         Neujahr Fasching Fastnacht Karneval Allerheiligen Erntedank Kirmes Kerwe Schulbeginn Schuljahr
         Sommerpause Herbstferien Osterferien Pfingstferien Winterferien Weihnachtsferien Stunde Stunden
         Minuten Morgen Abend Nacht Kürze Anwohner Anlieger Nachbarn Bürger Besucher Nutzer Eltern Kinder
-        Leute Gäste Kunden Bewohner Anrainer
+        Leute Gäste Kunden Bewohner Anrainer Monteur Mitarbeiter Mitarbeiterin Vertreter Techniker Elektriker
+        Handwerker Gutachter Gärtner Förster Fachmann Helfer Freiwillige Schüler Jugendliche Mädchen Jungen
+        Vorjahr Folgejahr Vormonat Jahresbeginn Jahresende Beisein
         """.split(),
     )
 )

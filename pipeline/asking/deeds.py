@@ -97,6 +97,7 @@ TASKS: Mapping[str, str] = {
 # The participles that report each done.
 REPORTS: Mapping[str, str] = {
     "give": """
+        angekommen herausgegeben weitergereicht
         nachgereicht nachgeliefert vorgelegt zugesandt übersandt zugeschickt verschickt versandt versendet
         übersendet nachgesandt herumgeschickt geschickt zugestellt verteilt ausgeteilt beigefügt beigelegt
         zugeleitet übermittelt mitgeteilt bekanntgegeben genannt vorgestellt vorgetragen beantwortet
@@ -115,6 +116,7 @@ REPORTS: Mapping[str, str] = {
         vorgesprochen durchgeführt zusammengesetzt unterhalten ausgesprochen
     """,
     "asked": """
+        getroffen unterhalten
         aufgefordert geschrieben angeschrieben angesprochen gebeten ersucht angemahnt gemahnt gedrängt
         eingefordert angerufen telefoniert gefragt angefragt nachgefragt geredet nachgehakt
     """,
@@ -124,6 +126,8 @@ REPORTS: Mapping[str, str] = {
         anerkannt abgewinkt befürwortet verweigert abgewiesen
     """,
     "work": """
+        entstört gemauert festgemauert festgeschraubt festgezogen verschraubt geklebt genagelt gelötet geölt
+        verputzt zugemacht verschlossen aufgezogen bespannt versehen nachgezogen ausgefüllt
         repariert instandgesetzt behoben erneuert ersetzt ausgetauscht getauscht saniert ausgebessert
         beseitigt hergerichtet wiederhergestellt überholt gestrichen verfüllt aufgefüllt befestigt gerichtet
         geflickt abgedichtet lackiert asphaltiert gepflastert geschottert ertüchtigt nachgestellt justiert
@@ -131,22 +135,26 @@ REPORTS: Mapping[str, str] = {
         geschweißt nachgezogen renoviert gewechselt ausgewechselt gemacht
     """,
     "clean": """
+        aufgeräumt ausgeräumt entrümpelt ausgebaggert entschlammt ausgemäht freigemacht gewaschen gesaugt
         gereinigt gesäubert geräumt geleert gemäht zurückgeschnitten freigeschnitten geschnitten beseitigt
         gekehrt gespült gemulcht gepflegt bekämpft gestutzt gekürzt beräumt freigeräumt geputzt gefegt
         ausgelichtet
     """,
     "gone": """
+        eingesammelt aufgesammelt weggebracht fortgeschafft herausgezogen weggemacht
         entsorgt entfernt gefällt abgezogen abgeholt abtransportiert abgebaut demontiert weggeräumt
         abgefahren abgeschleppt zersägt abgerissen abgebrochen gerodet abgenommen weggeschafft zurückgebaut
         rückgebaut zerlegt abgesägt verschwunden
     """,
     "place": """
+        aufgebaut hingestellt angeschraubt verankert angepflanzt gesät ausgesät
         aufgestellt angebracht installiert montiert aufgehängt angelegt gepflanzt errichtet markiert
         eingerichtet ausgeschildert beschildert gebaut gesetzt eingebaut angeschlossen verlegt aufgebracht
         abmarkiert nachmarkiert ausgestattet ausgerüstet nachgerüstet bepflanzt versetzt begrünt geschaffen
         eingesät angeschraubt nachgezeichnet aufgemalt eingezeichnet gehängt ausgewiesen
     """,
     "procure": """
+        ausgeliehen geliehen gespendet überlassen
         gefunden aufgetrieben organisiert gebucht geholt
         beschafft angeschafft gekauft geliefert eingetroffen erworben angekauft besorgt gemietet angemietet
         geleast ausgeliefert
@@ -228,7 +236,7 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "apply": "sent apply ruling verdict state",
         "rule": "ruling place state",
         "arrange": "arrange guest",
-        "forward": "sent forward asked replied work clean gone place state ruling",
+        "forward": "sent give forward asked replied work clean gone place state ruling",
         "publish": "publish state",
         "change": "change",
         "open": "open state",

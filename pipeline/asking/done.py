@@ -136,7 +136,7 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
             yield Report(number, (number,), frame["frame"], families, True, f"{title}. {frame['what']}")
         yield Report(number, (number,), frame["what"], families, True, title, found=True)
     topic = signs.TOPIC.match(text)
-    if topic and _names(topic["frame"]) and not _pending(topic) and not DOUBT.search(topic["what"]):
+    if topic and _names(topic["frame"]) and not _pending(topic) and _settled(topic["what"]):
         yield Report(number, (number,), topic["frame"], frozenset({"told"}), back, title)
     behind = signs.BEHIND.match(text)
     if behind and signs.BACK.search(behind["frame"]) and not PENDING.search(behind["what"]):
@@ -159,6 +159,12 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         yield Report(number, (number,), first, told, back, title)
         for part in parts[1:] if signs.RESULT.search(text) else ():
             yield Report(number, (number,), f"{parts[0]}: {part}", told, back, title)
+
+
+def _settled(what: str) -> bool:
+    """Tell whether words say how something is or what was done, and not what is to come."""
+    told = signs.HELPING.search(what) or signs.PAST_TENSE.search(what)
+    return bool(told) and not DOUBT.search(what)
 
 
 def _pending(frame: re.Match[str]) -> bool:

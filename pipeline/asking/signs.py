@@ -57,7 +57,7 @@ STATE = lazy(
 # Somebody who was to be asked in is there, or speaks.
 GUEST = lazy(
     r"\b(?:(?:war|waren|ist|sind|seien|sei)\b[^;,]{2,120}\b(?:anwesend|zu Gast|erschienen|eingeladen)"
-    r"|als (?:Gast|Gäste) (?:begrüßt|anwesend)|referiert|referierte|hielt(?:en)? [^;,]{0,60}Vortrag"
+    r"|als (?:Gast|Gäste) (?:begrüßt|anwesend)|referiert|referierte|erläuter(?:t|te|ten)|hielt(?:en)? [^;,]{0,60}Vortrag"
     r"|(?:gibt|gab|gaben) [^;,]{0,60}(?:Einblick|Überblick)|berichte(?:t|te|ten) (?:über|aus|von)"
     r"|stell(?:t|te|ten)\b[^;,]{2,120}\bvor(?=\W*$|,)|präsentier(?:t|te|ten))\b"
 )

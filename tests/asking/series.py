@@ -18,7 +18,7 @@ from pipeline.reading import read_bytes
 FOLDER = Path(__file__).parent / "minutes"
 SERIES = ("town", "market", "village", "district", "valley", "ward", "points", "alpe", "markt")
 # Told in other words than the promises, as later minutes do; not all of them say which promise they keep.
-NATURAL = ("kanal", "hoefe", "kreis", "see")
+NATURAL = ("kanal", "hoefe", "kreis", "see", "bezirk", "flecken")
 MARK = re.compile(r"\[([pcx])(\d+)\]")
 
 
