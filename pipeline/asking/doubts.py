@@ -51,7 +51,10 @@ DOUBT_BEFORE = lazy(
     re.IGNORECASE,
 )
 # A reason or an agreement tells of no deed; a clause in the present tense neither.
-NO_REPORT = lazy(r"^(?:weil|obwohl|da|obgleich|nicht)\b|\bverständigt|\bvereinbart(?! w)|\beinigt\w* sich")
+NO_REPORT = lazy(
+    r"^(?:weil|obwohl|da|obgleich|nicht|warum|weshalb|wieso|wann|welche\w*|wer)\b"
+    r"|\bverständigt|\bvereinbart(?! w)|\beinigt\w* sich"
+)
 SUBORDINATE = lazy(r"^(?:dass|ob|wie|wann|wo)\b")
 # What has been so for a while is no good state, or only a step: "ist seit Mai gesperrt".
 BROKEN = lazy(

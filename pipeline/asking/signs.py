@@ -57,8 +57,9 @@ STATE = lazy(
 # Somebody who was to be asked in is there, or speaks.
 GUEST = lazy(
     r"\b(?:(?:war|waren|ist|sind|seien|sei)\b[^;,]{2,120}\b(?:anwesend|zu Gast|erschienen|eingeladen)"
-    r"|als (?:Gast|Gäste) (?:begrüßt|anwesend)|referiert|referierte|erläuter(?:t|te|ten)|hielt(?:en)? [^;,]{0,60}Vortrag"
-    r"|(?:gibt|gab|gaben) [^;,]{0,60}(?:Einblick|Überblick)|berichte(?:t|te|ten) (?:über|aus|von)"
+    r"|als (?:Gast|Gäste) (?:begrüßt|anwesend)|referiert|referierte|erläuter(?:t|te|ten)"
+    r"|hielt(?:en)? [^;,]{0,60}Vortrag|(?:gibt|gab|gaben) [^;,]{0,60}(?:Einblick|Überblick)"
+    r"|berichte(?:t|te|ten) (?:über|aus|von)"
     r"|stell(?:t|te|ten)\b[^;,]{2,120}\bvor(?=\W*$|,)|präsentier(?:t|te|ten))\b"
 )
 # Whoever was asked says yes or no, or takes it on.

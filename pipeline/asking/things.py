@@ -89,6 +89,7 @@ GENERIC = frozenset(
     Hauptamt Tiefbauamt Gebäudemanagement Verwaltungsseite Bürgerschaft Ortsvorsteher Ortsvorsteherin Anhang
     Viertel Stadtteil Ortsteil Stadtbezirk Quartier Erfahrung Zuschrift
     Beilage Pendenz Pendenzen Erledigungsliste Punkte Aussage Antwort Frist Vergangenheit Zwischenzeit
+    Lösung Mehrheit System Vorhaben Thematik Anliegen Problem Situation Maßnahmenpaket Blick Aussicht
     Landesbetrieb Wasserwirtschaftsamt Landratsamt Bauamt Ordnungsamt Ferien Sommerferien Ostern Osterferien
     """.split()
 )
