@@ -14,8 +14,8 @@ import pytest
 from tests.test_cli import Run
 from tests.test_cli_asking import JUNE, MAY
 
-# Not known to SQLite 3.31: ->> and -> (3.38), STRICT (3.37), RETURNING and DROP COLUMN (3.35), FROM of an
-# UPDATE (3.33), iif (3.32)
+# Newer than SQLite 3.31: iif in 3.32, FROM of an UPDATE in 3.33, RETURNING and DROP COLUMN in 3.35, STRICT
+# in 3.37, and the arrows of JSON in 3.38.
 NEWER = re.compile(
     r"->|\bSTRICT\b|\bRETURNING\b|\bDROP\s+COLUMN\b|\bUPDATE\b[^()]*\bSET\b[^()]*\bFROM\b|\biif\s*\(",
     re.IGNORECASE,
