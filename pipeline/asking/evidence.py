@@ -18,8 +18,8 @@ WEIGHTS = {
     "act": 2.0,  # what was done shows the promise kept; half, where either does not say what it was
     "same": 1.0,  # and it is told by the very verb of the promise, or by its noun
     "own": 2.0,  # each thing of the promise itself that the report names, two at most
-    "near": 1.5,  # each thing said before the promise or above it, two at most
-    "scope": 1.5,  # each thing that only stands beside the report or above it, two at most
+    "near": 1.0,  # each thing said before the promise or above it, two at most
+    "scope": 1.0,  # each thing that only stands beside the report or above it, two at most
     "all": 2.0,  # as many things as make the promise sure
     "paper": 2.0,  # the same kind of paper, the same number
     "back": 1.0,  # it looks back: three times where it names the very meeting
