@@ -28,6 +28,7 @@ BACK = lazy(
     r"\b(?:es|dies\w{0,2}|das|dort|davon|dazu|hierzu|darüber|ihn|ihr|dessen|(?:der|die) (?:Sache"
     r"|Anregung|Bitte|Hinweis|Frage))\b"
 )
+PRONOUN = lazy(r"\W*(?:Er|Sie|Ihm|Ihr|Ihnen|Dem|Diese[rmsn]?|Dies|Beide)\s(?=[a-zäöü])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,21 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
     """Return the answer in plain German: how many there are, then each of them with its sentences."""
     counted, documents = unit(plan), held.documents(entries)
     apart = len({documents[e.minutes].committee for e in entries}) > 1
+    towns = {documents[e.minutes].municipality for e in entries}
     groups = grouped(entries, counted, plan.filter, documents)
-    opening = Said(text=headline(plan, entries, counted, groups), places=_places(entries))
+    opening = Said(text=headline(plan, entries, counted, groups, len(towns)), places=_places(entries))
     if counted != "entry":
         return (opening, *(_of_group(group, documents) for group in groups))
     items = held.headings(entries)
     told = [
         Said(
-            text=line(e, documents[e.minutes], items.get((e.minutes, e.item)), committee=apart),
+            text=line(
+                e,
+                documents[e.minutes],
+                items.get((e.minutes, e.item)),
+                committee=apart,
+                town=len(towns) > 1,
+            ),
             places=_own(e),
         )
         for e in entries
@@ -78,7 +86,9 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
 
 
 def _is_brief(entry: Entry) -> bool:
-    """Tell whether a task alone, such as "fragt dort nach", does not say what it is about."""
+    """Tell whether a task or result alone, such as "fragt dort nach", does not say what it is about."""
+    if entry.kind == "decision":
+        return bool(PRONOUN.match(str(entry.record.get("text") or "")))
     task = str(entry.record.get("task") or "")
     if entry.kind != "action" or len(task) > LONGEST:
         return False

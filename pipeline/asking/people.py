@@ -14,7 +14,10 @@ from pipeline.german.mention import Mention, fold
 from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
 from pipeline.german.surnames import Known
+from pipeline.library import Plan
 from pipeline.model import Person
+
+FEW = 3  # names of one question that are shown one by one
 
 # What can stand before a bare family name that acts: "hat Muster gefragt", "laut Muster".
 _ACTS_BEFORE = frozenset(
@@ -212,6 +215,15 @@ def _offices(asked: Asked, known: Index) -> Iterable[Named]:
         names = known.roles.get(role.lemma, ()) if role else ()
         if names:
             yield Named(names, word, Span(*match.span("role")), True)
+
+
+def office(plan: Plan) -> str | None:
+    """Return the office by which a plan names many people, None where it names few or none by an office."""
+    found = _SOLE.search(plan.question.casefold())
+    if found is None or len(plan.filter.people) <= FEW:
+        return None
+    word = found["role"]
+    return "OB" if word == "ob" else word[0].upper() + word[1:]
 
 
 def groups(asked: Asked, held: tuple[str, ...], taken: Iterable[Span]) -> tuple[Group, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from textwrap import shorten
 from typing import Any, NamedTuple
 
+from pipeline.asking.people import office
 from pipeline.asking.tallies import Group, Unit, people
 from pipeline.german import wording
 from pipeline.library import Document, Entry, Filter, Plan
@@ -55,15 +56,17 @@ STATUSES: Mapping[Status, str] = {
 }  # fmt: skip
 
 
-def headline(plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequence[Group]) -> str:
-    """Return the sentence that says how many there are of what was asked for."""
+def headline(
+    plan: Plan, entries: Sequence[Entry], counted: Unit, groups: Sequence[Group], towns: int = 1
+) -> str:
+    """Return the sentence that says how many there are of what was asked for, in how many ``towns``."""
     chosen = plan.filter
     number = len(entries) if counted == "entry" else sum(group.name is not None for group in groups)
     amount = str(number) if number > 1 else None
     noun = _noun(entries, chosen) if counted == "entry" else UNITS[counted]
     adjective = _adjective(chosen) if counted == "entry" else ""
     of = f" mit {_noun(entries, chosen).many}" if counted != "entry" else ""
-    whose, place = _whose(entries, chosen), where(chosen)
+    whose, place = _whose(plan, entries, towns), where(chosen)
     said = " ".join(part for part in (adjective, _form(noun, number)) if part)
     if not number:
         return f"{noun.none} {_zero(adjective, noun)}{of}{whose}{place} verzeichnet."
@@ -117,7 +120,10 @@ def _adjective(chosen: Filter) -> str:
     return " oder ".join(dict.fromkeys(words))
 
 
-def _whose(entries: Sequence[Entry], chosen: Filter) -> str:
+def _whose(plan: Plan, entries: Sequence[Entry], towns: int) -> str:
+    chosen = plan.filter
+    if held := office(plan):
+        return f" ({held} in {towns} Orten)" if towns > 1 else f" ({held})"
     if chosen.people:
         names = _shortest(entries, chosen)
         return f" von {' oder '.join(names)}" if names else ""
@@ -159,16 +165,19 @@ def _period(chosen: Filter) -> str:
     return f"bis {wording.day(until)}" if until else ""
 
 
-def line(entry: Entry, document: Document, item: AgendaItem | None, *, committee: bool = True) -> str:
+def line(
+    entry: Entry, document: Document, item: AgendaItem | None, *, committee: bool = True, town: bool = False
+) -> str:
     """Return one finding as a line: when and where, then who, what and how it stands."""
-    return f"{spot(document, item, committee=committee)}: {_TELL[entry.kind](entry)}"
+    return f"{spot(document, item, committee=committee, town=town)}: {_TELL[entry.kind](entry)}"
 
 
-def spot(document: Document, item: AgendaItem | None, *, committee: bool = True) -> str:
-    """Return when and where something was said: day, committee if asked, agenda item."""
+def spot(document: Document, item: AgendaItem | None, *, committee: bool = True, town: bool = False) -> str:
+    """Return when and where something was said: town and committee if asked, day, agenda item."""
     where = " ".join(part for part in (_number(item), _title(item)) if part)
     body = (document.committee or document.title or "") if committee else ""
-    return ", ".join(part for part in (_day(document), body, where) if part)
+    place = (document.municipality or "") if town else ""
+    return ", ".join(part for part in (place, _day(document), body, where) if part)
 
 
 def _number(item: AgendaItem | None) -> str:

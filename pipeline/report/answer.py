@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import __version__, plain
+from pipeline.asking.people import office
 from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape, Trace
 from pipeline.model import Kind
 from pipeline.report import wording
@@ -140,7 +141,7 @@ def to_text(reply: Reply, library: Library) -> str:
     if not reply.answered:
         lines += [NOTHING, *_nearest(reply.nearest, places), *_left_out(reply)]
         return plain.lines("\n".join(lines) + "\n")
-    listed = len(reply.items) > 0 and len(reply.said) > 1
+    listed = len(reply.said) > 1 and (len(reply.items) > 0 or _is_rolled(reply))
     told = reply.said[1:] if listed else reply.said  # a headline rests on what is listed below it
     cited = list(dict.fromkeys(place for said in told for place in said.places))
     left = [entry for entry in reply.items if not _told(entry, cited)]
@@ -155,6 +156,11 @@ def to_text(reply: Reply, library: Library) -> str:
     for place, number in marks.items():
         lines += _source(f"[{number}] ", place, places)
     return plain.lines("\n".join([*lines, *_left_out(reply)]) + "\n")
+
+
+def _is_rolled(reply: Reply) -> bool:
+    """Tell whether a reply is a list of what is no finding, such as agenda items, under its headline."""
+    return reply.trace.engine == "rules" and reply.said[0].text.endswith(":")
 
 
 def _told(entry: Entry, cited: Iterable[Place]) -> bool:
@@ -177,7 +183,7 @@ def understood(plan: Plan) -> str:
     parts = [
         SHAPES[plan.shape],
         *(KINDS[kind] for kind in limits.kinds),
-        *limits.people,
+        *_people(plan),
         *limits.factions,
         *(part for part in (limits.municipality, limits.committee) if part),
         *([f"ab {wording.day(limits.since)}"] if limits.since else []),
@@ -185,6 +191,13 @@ def understood(plan: Plan) -> str:
     ]
     words = f"; gesucht: {' '.join(plan.words)}" if plan.words else ""
     return f"Verstanden: {' · '.join(dict.fromkeys(parts))}{words}"
+
+
+def _people(plan: Plan) -> Sequence[str]:
+    """Return whom a plan means; of many who hold an office, the office and how many they are."""
+    names = plan.filter.people
+    held = office(plan)
+    return (f"{held} ({len(names)} Personen)",) if held else names
 
 
 def _of(entry: Entry) -> Place:
