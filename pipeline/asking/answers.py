@@ -17,6 +17,7 @@ from pipeline.asking.likeness import Asked, content
 from pipeline.asking.nameless import widened
 from pipeline.asking.occasions import meetings, occasions
 from pipeline.asking.ranking import Judge
+from pipeline.asking.ranks import Rank, rank, ranked
 from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.sights import Sights
 from pipeline.asking.speakers import speakers
@@ -42,11 +43,22 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
 
     Lists and numbers come from the stored findings; where these have nothing, the texts are looked into.
     """
+    if compared := rank(plan.question):
+        return _ranked(plan, compared, hits, library)
     told = listed(plan, hits, library) or _askers(plan, hits, library)
     if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
     quoted = _quoted(plan, hits, library)
     return quoted if quoted.answered or told is None else told
+
+
+def _ranked(plan: Plan, compared: Rank, hits: Sequence[Hit], library: Library) -> Reply:
+    """Return who or what has most of something, computed; withheld where the findings do not tell."""
+    told = ranked(plan, compared, lambda chosen: Stored(library, widened(chosen, library)))
+    if told is None:
+        return Reply(plan=plan, answered=False, nearest=nearest(hits), confidence=0.0)
+    said, entries = told
+    return Reply(plan=plan, answered=True, said=said, items=entries, nearest=nearest(hits), confidence=1.0)
 
 
 def _askers(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
