@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.asking import headings, verdicts
+from pipeline.asking import headings, nouns, verdicts
 from pipeline.asking.held import HEAD, Held
 from pipeline.asking.likeness import telling
 from pipeline.asking.movers import moved_by
@@ -23,6 +23,8 @@ from pipeline.model import Minutes
 from pipeline.store.topics import EDGE, PART, knows
 
 FEW = 3  # agenda items whose decisions may tell what their questions are about
+NARROW = 60  # findings of somebody among which half a word may tell which is meant
+LONG = 12  # letters of the stem of such a word
 ENOUGH = 0.5  # share of the weight of a question's words that a finding must exceed
 # "Haushaltsdebatte": talk about a matter
 TALK = lazy(
@@ -42,7 +44,7 @@ PROCEDURE = frozenset(
     Anhörung Gremium Person Leute Stimmen Mehrheit Vollzug Auskunft Auskünfte Wunsch Wünsche Jahr Monat
     Januar Februar März April Mai Juni Juli August September Oktober November Dezember Frühjahr Sommer
     Hinweis Hinweise Anregung Anregungen Bitte Bitten Vorlage Vorlagen Themen Einwand Sache Einwände Redner
-    Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen TOP Einwohnerfragen Bürgerfragen
+    Herbst Winter Überblick Liste Übersicht Aufstellung Gegenstimmen TOP Einwohnerfragen Bürgerfragen Aussicht
     """.split()
 )
 # Words that lead in the matter of a question.
@@ -74,6 +76,8 @@ def matter(plan: Plan, bodies: Iterable[str], *, digits: bool = False) -> Matter
     chosen = [word for word in topic(plan) if word.casefold() not in named and stem(word) not in PROCEDURE]
     if any(c.isupper() for c in plan.question[1:]):
         chosen = [word for word in chosen if word[:1].isupper() or (digits and word.isdigit())]
+    listed = {*nouns.several(plan.question), *nouns.left_out(plan.question)}
+    chosen = [word for word in chosen if word not in listed]
     if headings.kind(plan.question.casefold()):
         chosen = [word for word in chosen if not headings.is_own(word)]
     if verdicts.is_spending(plan):
@@ -116,6 +120,8 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
         return ()
     topics = _near(asked, held) if chosen is None else dict(enumerate(held.topics(chosen)))
     found = _matching(asked, topics, number)
+    if found is None and (near := _akin(plan, asked, held, chosen)):
+        return near
     if found is None:
         return (
             None if asked.led or not limits(plan.filter) else tuple(held.all() if chosen is None else chosen)
@@ -123,6 +129,21 @@ def about(plan: Plan, held: Held) -> tuple[Entry, ...] | None:
     if chosen is not None:
         return tuple(chosen[at] for at in found)
     return _with_siblings(plan, asked, held, topics) or tuple(held.those(found))
+
+
+def _akin(plan: Plan, asked: Matter, held: Held, chosen: Sequence[Entry] | None) -> tuple[Entry, ...]:
+    """Return what a person or faction named has among their findings that is akin to a word asked for.
+
+    That is a compound with the same beginning: a "Radwegnetz" is akin to a "Radwegplan".
+    Among all findings of a library this would tell little.
+    """
+    number = held.number if chosen is None else len(chosen)
+    if not (plan.filter.people or plan.filter.factions) or number > NARROW:
+        return ()
+    entries = held.all() if chosen is None else chosen
+    begins = [f"{EDGE}{word[: (len(word) + 1) // 2]}" for word in map(stem, asked.words) if len(word) >= LONG]
+    told_ = zip(entries, held.topics(entries), strict=True)
+    return tuple(entry for entry, told in told_ if any(begin in told for begin in begins))
 
 
 def limits(chosen: Filter) -> bool:

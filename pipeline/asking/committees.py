@@ -29,7 +29,7 @@ _PERSON_BEFORE = re.compile(
 )
 _DISTRICT = re.compile(
     r"(?:Stadtteil|Orts|Bezirks|Ortschafts|Stadtbezirks|Stadtteils)?-?(?:[Bb]eirat|[Rr]at|[Vv]ertretung"
-    r"|[Aa]usschuss)\s"
+    r"|[Aa]usschuss)\s(?:(?:der|des|für\s(?:die|den))\s(?:Ortschaft|(?:Orts|Stadt)teils?|Stadtbezirks?|Ortsbezirks?)\s)?"
     r"(?!der\b|des\b|für\b)(?P<place>[A-ZÄÖÜ][\w-]{2,40})"
 )
 _ENDS = ("ausschuss", "beirat", "versammlung", "vertretung", "tag", "rat")
@@ -60,7 +60,7 @@ def committees(
             span = Span(*match.span("whole"))
             found += [Committee(name, span) for name in names if _fits(match["whole"], match["matter"], name)]
     found += _abbreviated(asked, names, abbreviations)
-    found += _districts(asked, names)
+    found = _of_districts([*found, *(named := _districts(asked, names))], named)
     free = [committee for committee in found if not covers(taken, *committee.span)]
     longest = [c for c in free if not any(_inside(c.span, other.span) for other in free)]
     full = [c for c in longest if _is_full(asked.low, c) or _district(c.name)]
@@ -87,6 +87,12 @@ def _districts(asked: Asked, names: tuple[str, ...]) -> list[Committee]:
             pattern = rf"(?<![\w-]){re.escape(place)}(?:er|s)?(?![\w-])"
             found += [Committee(name, Span(*match.span())) for match in re.finditer(pattern, asked.text)]
     return found
+
+
+def _of_districts(found: list[Committee], named: list[Committee]) -> list[Committee]:
+    """Return committees without those of districts other than the ones that a question names."""
+    places = {_district(each.name) for each in named}
+    return [each for each in found if not places or _district(each.name) in {"", *places}]
 
 
 def names_one(asked: Asked, taken: tuple[Span, ...]) -> bool:

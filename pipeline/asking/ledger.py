@@ -8,12 +8,16 @@ from textwrap import shorten
 
 from pipeline.asking.about import about, matter, scope
 from pipeline.asking.held import Held
+from pipeline.asking.rolls import headed
+from pipeline.asking.shares import shares
 from pipeline.asking.tallies import Group, grouped, unit
-from pipeline.asking.telling import headline, line, told_of
+from pipeline.asking.telling import Noun, headline, line, spot, told_of
+from pipeline.asking.verdicts import is_granting
 from pipeline.asking.words import is_general
 from pipeline.german.pattern import lazy
 from pipeline.library import Document, Entry, Place, Plan, Said
 
+RECEIVER = Noun("Empfänger", "Empfänger", "Kein", "Ein")
 MOST_TOLD = 40  # entries up to which it is looked up on what a brief task was taken on
 BEFORE = 3  # sentences before a task among which the one is sought that tells on what it was taken on
 THINGS = 2  # a task that names so many says itself what it is about
@@ -21,8 +25,10 @@ LONGEST = 160  # characters of a sentence that tells it
 THING = lazy(r"(?<!^)\b[A-ZÄÖÜ][\w-]{3,}")
 DOER = lazy(
     r"Bauhof|Versorger|\w*[Aa]mt(?:es)?|\w*[Vv]erwaltung|\w*meister(?:in)?|Frau|Herrn?|Kreis"
-    r"|Land|Firma|Protokoll"
+    r"|Land|Firma|Protokoll|Auskunft|Kenntnis|Auskünfte|Antwort|Bescheid|Rückmeldung|Bericht|Mitteilung"
+    r"|E-?[Mm]ail|Brief|Telefon|Sitzung"
 )
+NAMED = lazy(r"\b(?:Frau|Herrn?)\s(?:Dr\.\s)?[A-ZÄÖÜ][\w-]+")
 TIME = lazy(r"\b(?:vor|nach|bis|im|am|ab|in|zum|zur)\s(?:de[mrn]\s)?(?:\w+e[nr]?\s)?[A-ZÄÖÜ]\w+(?=\W|$)")
 BACK = lazy(
     r"\b(?:es|dies\w{0,2}|das|dort|davon|dazu|hierzu|darüber|ihn|ihr|dessen|(?:der|die) (?:Sache"
@@ -65,6 +71,8 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
     if counted != "entry":
         return (opening, *(_of_group(group, documents) for group in groups))
     items = held.headings(entries)
+    if parted := _parted(plan, entries, held):
+        return parted
     told = [
         Said(
             text=line(
@@ -85,6 +93,24 @@ def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, 
     return (opening, *told)
 
 
+def _parted(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, ...]:
+    """Return who got which sum, a line each, where one decision gives money to several; else nothing."""
+    if not is_granting(plan) or len(entries) > MOST_TOLD:
+        return ()
+    given = {e.id: shares([held.minutes(e.minutes).words(n) for n in e.cites]) for e in entries}
+    if not any(given.values()):
+        return ()
+    documents, items = held.documents(entries), held.headings(entries)
+    lines = []
+    for entry in entries:
+        document, item = documents[entry.minutes], items.get((entry.minutes, entry.item))
+        place = spot(document, item, committee=False)
+        told = [f"{place}: {who} – {amount}" for who, amount in given[entry.id]]
+        told = told or [line(entry, document, item, committee=False)]
+        lines += [Said(text=text, places=_own(entry)) for text in told]
+    return headed(plan, RECEIVER, lines)
+
+
 def _is_brief(entry: Entry) -> bool:
     """Tell whether a task or result alone, such as "fragt dort nach", does not say what it is about."""
     if entry.kind == "decision":
@@ -92,13 +118,14 @@ def _is_brief(entry: Entry) -> bool:
     task = str(entry.record.get("task") or "")
     if entry.kind != "action" or len(task) > LONGEST:
         return False
-    return bool(BACK.search(task)) or len(_things(task)) < THINGS
+    return bool(BACK.search(task)) or len(_things(task, entry)) < THINGS
 
 
-def _things(words: str) -> list[str]:
-    """Return the nouns of some words that name a thing: no doer, no time."""
-    found = THING.findall(TIME.sub(" ", words))
-    return [word for word in found if not DOER.fullmatch(word) and not is_general(word)]
+def _things(words: str, entry: Entry) -> list[str]:
+    """Return the nouns of some words that name a thing: no doer, no time, nobody who does the task."""
+    own = {part for who in entry.record.get("assignees") or () for part in str(who.get("name")).split()}
+    found = THING.findall(TIME.sub(" ", NAMED.sub(" ", words)))
+    return [word for word in found if word not in own and not DOER.fullmatch(word) and not is_general(word)]
 
 
 def _on_what(said: Said, entry: Entry, held: Held) -> Said:
@@ -112,7 +139,7 @@ def _on_what(said: Said, entry: Entry, held: Held) -> Said:
     ]
     if not before:
         return said
-    number = next((n for n in before if _things(minutes.words(n))), before[0])
+    number = next((n for n in before if _things(minutes.words(n), entry)), before[0])
     words = " ".join(minutes.words(number).split())
     own, *rest = said.places
     place = Place(minutes=own.minutes, cites=(number, *own.cites))

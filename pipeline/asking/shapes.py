@@ -45,6 +45,11 @@ _VARIOUS = r"(?:einzelnen|jeweiligen|verschiedenen|unterschiedlichen|beiden|viel
 _DISPUTED = (
     r"(?:umstritten|strittig|kontrovers|(?:un|nicht\s)einig|gegenstimmen?|(?:ein|anderer|geteilter)\smeinung)"
 )
+# Several nouns side by side, or one that only stands for several.
+_SORTS = (
+    r"(?:[\w-]{3,40}(?:,\s[\w-]{3,40}){0,4}\s(?:und|oder|sowie)\s[\w-]{3,40}"
+    r"|[\w-]{2,40}(?:ungen|ionen|heiten|keiten|schaften))"
+)
 _BEHAVES = (
     r"(?!\s(?:klärt|behandelt|untersucht|regelt|enthält|umfasst|beinhaltet|betrifft|sieht|muss\sich"
     r"|müssen\swir|muss\sman)\b)"
@@ -110,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_LOOSE}{_BEHAVES}(?={say.GAP}(?:{_COUNCIL}|{say.GIVES}"
      rf"|\b{_PARTY}\b))"),
+    Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_SORTS}\b{say.GAP}{say.PROMISES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{_ACTED}|\bantworten\b)"),
     Rule("list", rf"\bin\s{_WHICH}\s{say.ADJECTIVES}{say.PLACES_MANY}\b{say.GAP}{_ACTED}"),
     Rule("list", rf"\bvon\s(?:wem|welchen)\b{say.GAP}(?:{_ANY}){say.GAP}{say.GIVES}|\bvon\swem\s(?:kamen"

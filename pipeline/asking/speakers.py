@@ -15,6 +15,7 @@ from pipeline.library import Place, Plan, Said
 from pipeline.model import AgendaItem, Minutes, Person
 from pipeline.talk.turns import Turn, turns_of
 
+NAME_LINE = 80  # characters of the longest line that holds nothing but a name
 LONGEST = 140  # characters of what a line quotes
 PERSON: Noun = UNITS["person"]
 _FACTIONS = lazy(r"\b(?:fraktionen|parteien|gruppen)\b")
@@ -47,7 +48,11 @@ def speakers(plan: Plan, sittings: Sequence[Sitting], found: Sequence[Named]) ->
         for turn in turns_of(sitting.minutes):
             if not (turn.numbers and item.first <= turn.numbers[0] <= item.last) or turn.speaker is None:
                 continue
-            if is_chair(turn.speaker, sitting.minutes) or (members and is_official(turn.speaker)):
+            if (
+                _is_label(turn, sitting.minutes)
+                or is_chair(turn.speaker, sitting.minutes)
+                or (members and is_official(turn.speaker))
+            ):
                 continue
             name = turn.speaker.faction if by_faction else turn.speaker.name or turn.speaker.label
             if name:
@@ -57,6 +62,14 @@ def speakers(plan: Plan, sittings: Sequence[Sitting], found: Sequence[Named]) ->
     return headed(
         plan, noun, [_line(name, said, apart=apart, faction=by_faction) for name, said in told.items()]
     )
+
+
+def _is_label(turn: Turn, minutes: Minutes) -> bool:
+    """Tell whether a turn is but a line with a name, such as that of who reports: nothing is said in it."""
+    if len(turn.numbers) != 1 or turn.acts.get(turn.numbers[0]):
+        return False
+    words = minutes.words(turn.numbers[0]).strip()
+    return len(words) <= NAME_LINE and not words.endswith((".", "!", "?", ":", "…"))
 
 
 def is_chair(person: Person, minutes: Minutes) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pipeline.asking import nouns
 from pipeline.asking import vocabulary as say
 from pipeline.asking.question import read
 from pipeline.german.pattern import lazy
+from pipeline.german.stems import stem
 from pipeline.library import Entry, Plan
 from pipeline.model import Minutes, Mode
 
 Meant = Callable[[Entry], bool]
 
 _VOTED = lazy(r"\b(?:abgestimmt|abstimmung(?:en)?|abzustimmen|stimmten?\b[^?!]{0,120}\bab)\b")
+_NOBODY_ABSTAINED = lazy(r"\b(?:ohne|keine[rn]?)\s(?:\w{2,20}\s)?(?:stimm)?enthaltung(?:en)?\b")
 # What can come about without anybody having voted.
 _UNVOTED = frozenset({"postponed", "referred", "withdrawn", "removed", "noted"})
 _NOTHING = frozenset({"no_decision", "proposed"})
@@ -24,6 +27,7 @@ _SUMS = lazy(
     r"\b(?:geld\w{0,2}|mittel\w?|\w{0,12}zusch[uü]ss\w{0,2}|euro|beträge\w?|summen?"
     r"|zuwendung\w{0,2}|wie\s?viel)\b"
 )
+_RECEIVERS = lazy(rf"\b(?:wer|wem|an\swen|{say.TAKERS})\b")
 _MONEY = lazy(r"\d\s?(?:€|T€|Mio|Millionen\s(?:€|Euro))|\d\s(?:EUR|Euro|Tsd)\b|€\s?\d|\bzinslos\w*")
 _ORDERED = lazy(
     r"(?i:\bvergab\w*|\bvergeben|\bvergibt|\bauftrag\b|\bzuschlag\b|\bauftragsvergabe|\w*vergabe\b"
@@ -31,6 +35,8 @@ _ORDERED = lazy(
     r"|\bfirma\b)|\b(?:GmbH|AG|KG|e\.\s?K\.)(?!\w)|\bgeht an\b|\bFa\.\s"
 )
 _FORMAL = lazy(r"\b(?:Tagesordnung|Niederschrift|Protokolls?|Sitzungsniederschrift)\b")
+_FORMALITIES = lazy(r"(?:Formali(?:a|en|täten)|Formales|Regularien|Geschäftsordnung\w*|Förmlichkeiten)")
+_MINUTES = lazy(r"(?:\w*[Pp]rotokolle?n?s?|\w*[Nn]iederschrift(?:en)?)")
 # Words by which these questions name money and orders, and no matter of their own.
 _OWN = lazy(
     r"\w{0,20}(?:zuschuss|zuschüsse[n]?|geld(?:er|ern)?|mittel[n]?|zuwendung(?:en)?|förderung(?:en)?"
@@ -55,6 +61,10 @@ def meant(plan: Plan, minutes: Callable[[str], Minutes]) -> Meant | None:
         tests.append(_is_unopposed if "consensus" in plan.filter.modes else _is_unanimous)
     elif {"majority", "counted"} <= set(plan.filter.modes):
         tests.append(_is_opposed)
+    if _NOBODY_ABSTAINED.search(low):
+        tests.append(lambda entry: not _vote(entry).get("abstain"))
+    if out := nouns.left_out(plan.question):
+        tests.append(lambda entry: not any(_is_on(noun, entry, minutes) for noun in out))
     if is_spending(plan):
         tests.append(lambda entry: _spends(entry, _words(entry, minutes), ordered=bool(_ORDERS.search(low))))
     return (lambda entry: all(test(entry) for test in tests)) if tests else None
@@ -71,6 +81,12 @@ def is_spending(plan: Plan) -> bool:
     return plan.filter.kinds == ("decision",) and bool(_GRANTS.search(low) or _ORDERS.search(low))
 
 
+def is_granting(plan: Plan) -> bool:
+    """Tell whether a question is after who got money, and not after orders."""
+    low = read(plan.question).low
+    return is_spending(plan) and bool(_RECEIVERS.search(low)) and not _ORDERS.search(low)
+
+
 def speaks_of_money(plan: Plan) -> bool:
     """Tell whether a question names money or orders, and does not only ask what was supported."""
     low = read(plan.question).low
@@ -85,6 +101,18 @@ def is_own(word: str) -> bool:
 def modes(chosen: Sequence[Mode]) -> tuple[Mode, ...]:
     """Return in which ways minutes may record a vote of some kind: one without a "no" is counted too."""
     return (*chosen, "counted") if tuple(chosen) == ("unanimous",) else tuple(chosen)
+
+
+def _is_on(noun: str, entry: Entry, minutes: Callable[[str], Minutes]) -> bool:
+    """Tell whether a decision, or the heading above it, names something that is not to count."""
+    text = minutes(entry.minutes)
+    title = text.items[entry.item].title if entry.item < len(text.items) else None
+    words = f"{entry.record.get('text') or ''} {title or ''}"
+    if _FORMALITIES.fullmatch(noun):
+        return bool(_FORMAL.search(words))
+    if _MINUTES.fullmatch(noun):
+        return bool(lazy(r"\b(?:Protokolls?|\w*[Nn]iederschrift)\b").search(words))
+    return any(stem(word).startswith(stem(noun)) for word in lazy(r"\b[A-ZÄÖÜ]\w+").findall(words))
 
 
 def _vote(entry: Entry) -> Mapping[str, Any]:

@@ -85,7 +85,7 @@ def wanted(low: str, shape: Shape) -> Wanted:
         noun = _PUT_TO_VOTE
     if shape in ("list", "count") and _SPENT.search(low):
         noun = _PUT_TO_VOTE
-    if _UNDERTAKES.search(low):
+    if _UNDERTAKES.search(low) or (noun and noun.kind == "question" and _WORD_PROMISED.search(low)):
         noun = None
     kinds, role = _by_verb(low, shape) if noun is None or _VAGUE.search(low) else ((), None)
     if noun and (noun.firm or not kinds):
@@ -135,6 +135,8 @@ _SPENT = lazy(
     rf"|{say.ORDERS}"
 )
 _UNDERTAKES = lazy(say.UNDERTAKES)
+# Who promised to send word has not asked for it.
+_WORD_PROMISED = lazy(rf"^(?![^?!]{{0,200}}\bfragen\b)[^?!]{{0,200}}?{say.PROMISES}")
 _SETTLES = lazy(
     rf"{say.DECIDES}|\b(?:{say.RESULT})\b|\b(?:gegenstimmen?|(?:un)?einig|einer\smeinung|einstimmig"
     rf"|mehrheitlich|einvernehmlich"

@@ -1,0 +1,141 @@
+"""Laws of what a list takes in: what its nouns describe, what a question leaves out, and who gets what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from pipeline import tasks
+from pipeline.store import Library
+from tests.asking.shelves import TODAY, fill, holds, told
+
+COUNCIL = """\
+Gemeinde Torfhude
+Niederschrift über die Sitzung des Gemeinderates am 12.03.2024
+
+Anwesend:
+Bürgermeisterin Ilka Reents
+Ratsherr Enno Poppinga (SPD)
+Ratsfrau Meta Voskuhl (CDU)
+Bauamtsleiter Tjark Dirks
+
+TOP 1 Tagesordnung
+
+Die Tagesordnung wird festgestellt. Abstimmungsergebnis: 9 Ja-Stimmen, 0 Nein-Stimmen, 0 Enthaltungen
+
+TOP 2 Genehmigung der Niederschrift
+
+Die Niederschrift wird genehmigt. Abstimmungsergebnis: 7 Ja-Stimmen, 0 Nein-Stimmen, 2 Enthaltungen
+
+TOP 3 Neubau der Bootshalle
+
+Dem Neubau der Bootshalle wird zugestimmt. Abstimmungsergebnis: 9 Ja-Stimmen, 0 Nein-Stimmen, 0 Enthaltungen
+
+TOP 4 Marktgebühren
+
+Die neuen Marktgebühren werden beschlossen. Abstimmungsergebnis: 8 Ja-Stimmen, 0 Nein-Stimmen, 1 Enthaltung
+
+TOP 5 Zuschüsse
+
+Der Gemeinderat beschließt, dem Kegelverein 450 €, dem Shantychor 200 € und der Landfrauengruppe 150 € zu gewähren. Abstimmungsergebnis: 9 Ja-Stimmen, 0 Nein-Stimmen, 0 Enthaltungen
+
+TOP 6 Anfragen
+
+Ratsfrau Voskuhl fragt, ob der Deichschutzplan fertig ist. Herr Dirks verneint dies.
+
+Ratsherr Poppinga (SPD) möchte wissen, wann der Spielplatz am Siel wieder öffnet.
+Frau Voskuhl hat dazu keine Kenntnis.
+Herr Dirks sagt zu, sich zu erkundigen und Auskunft per E-Mail zu geben.
+
+Ratsfrau Voskuhl (CDU) bittet darum, die Laterne am Hafen zu ersetzen. Herr Dirks sagt zu, die Laterne zu ersetzen.
+"""  # noqa: E501
+DISTRICT = """\
+Ortsrat der Ortschaft {place}
+Niederschrift über die Sitzung des Ortsrates der Ortschaft {place} am {day}
+
+TOP 1 Mittel des Ortsrates
+
+Der Ortsrat beschließt, dem {club} 300 € zu gewähren. Abstimmungsergebnis: einstimmig
+"""
+TEXTS = {
+    "rat.txt": ("Torfhude", COUNCIL),
+    "o1.txt": ("Sielmark", DISTRICT.format(place="Nordermoor", day="06.02.2024", club="Heimatbund")),
+    "o2.txt": ("Sielmark", DISTRICT.format(place="Südermoor", day="07.02.2024", club="Jagdverein")),
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a library of a council and of two districts."""
+    with Library.open(tmp_path_factory.mktemp("meant"), create=True) as made:
+        fill(made, TEXTS)
+        yield made
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Prüfungen, Auskünfte und Reparaturen hat Herr Dirks 2024 in Torfhude zugesagt?",
+        "Welche Arbeiten oder Auskünfte hat Herr Dirks 2024 in Torfhude in Aussicht gestellt?",
+    ],
+)
+def test_nouns_side_by_side_describe_what_is_listed(library: Library, question: str) -> None:
+    """Who lists sorts of things wants all that was promised, whatever it is called."""
+    holds(told(library, question)[1], "Spielplatz", "Laterne")
+
+
+def test_how_something_is_told_is_no_matter(library: Library) -> None:
+    """A promise to send word is told with the sentence that names what it is about, not who was asked."""
+    lines = told(library, "Welche Zusagen machte Herr Dirks in Torfhude?")[1]
+    assert "zuvor: „Ratsherr Poppinga (SPD) möchte wissen, wann der Spielplatz" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Worüber war sich der Gemeinderat Torfhude 2024 einig, ohne Gegenstimme und ohne Enthaltung,"
+        " Tagesordnung und Niederschrift nicht mitgezählt?",
+        "Welche Beschlüsse fasste der Gemeinderat Torfhude 2024 ohne Gegenstimme und ohne Enthaltung"
+        " außer Tagesordnung und Protokoll?",
+        "Welche Beschlüsse fasste der Gemeinderat Torfhude 2024 einstimmig? Formalien zählen nicht.",
+    ],
+)
+def test_what_a_question_leaves_out_is_not_listed(library: Library, question: str) -> None:
+    """Formalities and abstentions that a question excludes are no lines of its list."""
+    holds(told(library, question)[1], "Bootshalle", "Kegelverein")
+
+
+def test_what_is_left_out_by_name_is_not_listed(library: Library) -> None:
+    """A matter behind "außer" is excluded by its own name; all else stays."""
+    lines = told(library, "Welche Beschlüsse fasste der Gemeinderat Torfhude 2024 außer den Marktgebühren?")[
+        1
+    ]
+    assert len(lines) == 4
+    assert not any("Marktgebühren" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Vereine bekamen 2024 in Torfhude Geld und wie viel?",
+        "Wer hat 2024 in Torfhude Zuschüsse bekommen und wie viel?",
+    ],
+)
+def test_each_receiver_of_one_decision_is_a_line(library: Library, question: str) -> None:
+    """Where one decision gives money to several, each of them is listed with their sum."""
+    first, lines = told(library, question)
+    assert first.startswith("3 Empfänger")
+    holds(lines, "Kegelverein – 450 €", "Shantychor – 200 €", "Landfrauengruppe – 150 €")
+
+
+def test_the_district_named_is_the_one_that_is_meant(library: Library) -> None:
+    """An "Ortsrat" may be any; the place beside it tells which."""
+    holds(told(library, "Wer hat in Südermoor Mittel des Ortsrats bekommen und wie viel?")[1], "Jagdverein")
+    holds(told(library, "Welche Beschlüsse fasste der Ortsrat Nordermoor?")[1], "Heimatbund")
+
+
+def test_half_a_word_tells_which_question_of_somebody_is_meant(library: Library) -> None:
+    """Among the few questions of one person a compound with the same beginning is enough."""
+    holds(told(library, "Was wollte Frau Voskuhl zur Deichschutzmauer wissen?")[1], "Deichschutzplan")
+    assert not tasks.ask("Was wollte Frau Voskuhl zur Deichpromenade wissen?", library, today=TODAY).items
