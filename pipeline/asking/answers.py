@@ -19,6 +19,7 @@ from pipeline.asking.occasions import meetings, occasions
 from pipeline.asking.ranking import Judge
 from pipeline.asking.ranks import Rank, rank, ranked
 from pipeline.asking.rolls import Sitting, agenda, presence
+from pipeline.asking.shapes import asks_whether
 from pipeline.asking.sights import Sights
 from pipeline.asking.speakers import speakers
 from pipeline.asking.subjects import LEAST, Subject, plain, subject
@@ -48,6 +49,8 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     told = listed(plan, hits, library) or _askers(plan, hits, library)
     if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
+    if asks_whether(plan.question.casefold()):
+        return told or Reply(plan=plan, answered=False, nearest=nearest(hits))
     quoted = _quoted(plan, hits, library)
     return quoted if quoted.answered or told is None else told
 

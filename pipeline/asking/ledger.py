@@ -10,6 +10,7 @@ from pipeline.asking.about import about, matter, scope
 from pipeline.asking.held import Held
 from pipeline.asking.rolls import headed
 from pipeline.asking.shares import shares
+from pipeline.asking.shapes import asks_whether
 from pipeline.asking.tallies import Group, grouped, unit
 from pipeline.asking.telling import Noun, headline, line, spot, told_of
 from pipeline.asking.verdicts import is_granting
@@ -58,6 +59,8 @@ def listing(plan: Plan, held: Held) -> Listing:
     meant = about(plan, held)
     if meant is None or (not meant and not _limited(plan, held)):
         return Listing(answered=False)
+    if not meant and asks_whether(plan.question.casefold()) and not held.decided().number:
+        return Listing(answered=False)  # of a time without minutes nobody knows
     return Listing(answered=True, entries=meant, said=statements(plan, meant, held))
 
 

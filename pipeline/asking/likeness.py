@@ -45,7 +45,7 @@ ASKING = frozenset(
 )
 # Last parts that very many names of places and things share.
 SHARED = frozenset(
-    "strass weg platz gass allee haus hof hall gebaud stell anlag flach gerat raum nach".split()
+    "strass weg platz gass allee haus hof hall gebaud stell anlag flach gerat raum park nach".split()
 )
 FAINT = 0.35
 VERB = 8  # letters; a longer word at the head of a question is no verb

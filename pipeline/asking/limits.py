@@ -51,6 +51,8 @@ _PARTICIPLE = lazy(
     r"\s(?:[a-zäöüß]{2,20}\s){0,2}?(?:[a-zäöüß]{2,20})?(?:ge[a-zäöüß]{2,20}|ver[a-zäöüß]{2,20}"
     r"|be[a-zäöüß]{2,20}|er[a-zäöüß]{2,20})(?:te|en)[nrsm]?e?[nrsm]?\s(?=[A-ZÄÖÜ])"
 )
+# "im Jahr 2024 abgelehnte Anträge" were rejected then; "2023 gestellte" ones may be decided on any day.
+_DECIDED = lazy(rf"\s(?:{say.RESULT})\s")
 _DUE = lazy(r"\b(?:muss|müssen|soll|sollen|sollte|will|wollte|fällig)\b")
 _SINCE = lazy(r"\b(?:seit|ab)\s(?:dem\s|der\s|den\s)?$")
 _UNTIL = lazy(r"\bbis\s(?:(?:zum|zur|einschließlich|ende|inklusive|heute)\s)*$")
@@ -156,7 +158,7 @@ def _is_when(asked: Asked, period: Period, shape: Shape, names: tuple[Span, ...]
     before, behind = asked.low[: period.span.start], asked.text[period.span.end :]
     if (
         _NOT_WHEN.search(before)
-        or _PARTICIPLE.match(behind)
+        or (_PARTICIPLE.match(behind) and not _DECIDED.match(behind.casefold()))
         or (_UNTIL.search(before) and _DUE.search(asked.low))
     ):
         return False

@@ -54,6 +54,13 @@ _BEHAVES = (
     r"(?!\s(?:klärt|behandelt|untersucht|regelt|enthält|umfasst|beinhaltet|betrifft|sieht|muss\sich"
     r"|müssen\swir|muss\sman)\b)"
 )
+# "Gab es abgelehnte Anträge?", "Wurden 2024 Anträge vertagt?": yes or no, and which.
+_WHETHER = (
+    rf"^\W{{0,3}}(?:(?:gab|gibt)(?:\ses|'s)?\b{say.GAP}\b(?:{say.RESULT}|(?:un)?beantwortete[nr]?|offene[nr]?"
+    rf"|unerledigte[nr]?|einstimmige[nr]?|mehrheitliche[nr]?)\s(?:{_NAMED}|{_LOOSE})"
+    rf"|(?:wurden|sind|waren)\s(?![^?!]{{0,160}}\b(?:die|diese|seine|ihre|alle|beide|von\swem)\b)"
+    rf"{say.GAP}(?:{_NAMED}|{_LOOSE}){say.GAP}\b(?:{say.RESULT})(?=\s?[?.!]|\s?$))"
+)
 
 
 class Rule(NamedTuple):
@@ -68,6 +75,7 @@ class Rule(NamedTuple):
 RULES: tuple[Rule, ...] = (
     Rule("time", r"^\W{0,3}(?:(?:bis|ab|seit)\s)?wann\b"),
     Rule("fact", r"^\W{0,3}(?:warum|weshalb|wieso|weswegen)\b"),
+    Rule("list", _WHETHER),
     Rule("list", rf"^\W{{0,3}}(?:und\s)?(?:gab|gibt|waren|sind|lagen|liegen)\b{say.GAP}(?:{_NAMED}|{_LOOSE})"
      rf"{say.GAP}(?:\bwelche\b|\bwas\b|,\s(?:die|bei\sdenen|zu\sdenen|über\sdie|denen)\s)"),
     Rule("list", rf"\b(?:wo|worüber|wobei|woran)\b{say.GAP}\b{_DISPUTED}\b"),
@@ -215,6 +223,7 @@ _FIRST, _WORDS, _REST = (
 _PERSONS = lazy(
     rf"{_START}(?:von\s)?(?:wer|wem)\b|(?:{_WHICH}|{_HOW_MANY})\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b"
 )
+_IF_ANY = lazy(_WHETHER)
 _COUNTS = lazy(rf"^\W{{0,3}}(?:und\s)?(?:(?:bei|in|an|von|über|aus)\s)?(?:{_HOW_MANY}|wie\s(?:oft|häufig)\b)")
 _QUESTIONED = lazy(
     r"\bw(?:er|as|ie|o|ann|elche[nmrs]?|em|en|essen|arum|ieso|eshalb|o[a-zü]{2,6}|ie\s?viele?)\b|\?\s?$"
@@ -243,6 +252,15 @@ def shape(low: str, *, bare: bool) -> Shape:
     if asked:
         return WORDS[min(asked)[1]].shape
     return next((rule.shape for rule, pattern in _REST if pattern.search(low)), "fact")
+
+
+def asks_whether(low: str) -> bool:
+    """Tell whether a question in small letters asks if there are any of something.
+
+    >>> asks_whether("gab es 2024 abgelehnte anträge?"), asks_whether("welche anträge wurden abgelehnt?")
+    (True, False)
+    """
+    return bool(_IF_ANY.search(low))
 
 
 def counts(low: str) -> bool:

@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import Any, NamedTuple
 
 from pipeline.asking.people import office
+from pipeline.asking.shapes import asks_whether
 from pipeline.asking.tallies import Group, Unit, people
 from pipeline.german import wording
 from pipeline.library import Document, Entry, Filter, Plan
@@ -68,6 +69,9 @@ def headline(
     of = f" mit {_noun(entries, chosen).many}" if counted != "entry" else ""
     whose, place = _whose(plan, entries, towns), where(chosen)
     said = " ".join(part for part in (adjective, _form(noun, number)) if part)
+    if asks_whether(plan.question.casefold()):
+        none = f"{noun.none.lower()} {_zero(adjective, noun)}{whose}{place} verzeichnet."
+        return f"Ja, {number} {said}{whose}{place}:" if number else f"Nein, {none}"
     if not number:
         return f"{noun.none} {_zero(adjective, noun)}{of}{whose}{place} verzeichnet."
     return f"{amount or count(number, noun)} {said}{of}{whose}{place}:"

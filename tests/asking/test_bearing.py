@@ -82,3 +82,29 @@ def test_what_is_of_another_kind_is_no_answer(library: Library, question: str, k
     told = asked(library, question)
     assert not told.answered, kind
     assert told.confidence < 0.1
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        (
+            "Gab es im Jahr 2023 in Wallersried vertagte Anträge?",
+            "Ja, 1 vertagte Entscheidung (Wallersried, 2023):",
+        ),
+        (
+            "Wurden 2024 in Rheinaue Anträge abgelehnt?",
+            "Nein, keine abgelehnten Entscheidungen (Rheinaue, 2024)",
+        ),
+    ],
+)
+def test_whether_there_are_any_is_told_with_all_of_them(library: Library, question: str, head: str) -> None:
+    """Who asks if there are any is told yes with all of them, or no where minutes of then are known."""
+    told = asked(library, question)
+    assert told.answered
+    assert told.said[0].text.startswith(head)
+    assert len(told.items) == len(told.said) - 1
+
+
+def test_of_a_time_without_minutes_nothing_is_told(library: Library) -> None:
+    """No minutes of a year are no proof that nothing was rejected in it."""
+    assert not asked(library, "Wurden 1999 in Rheinaue Anträge abgelehnt?").answered
