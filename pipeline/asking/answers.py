@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.asking.about import limits
+from pipeline.asking.about import about, limits
 from pipeline.asking.bearing import misses
 from pipeline.asking.body import asks_presence
 from pipeline.asking.concerns import concerns
 from pipeline.asking.confidence import THRESHOLD, confidence, signs
+from pipeline.asking.dues import MOST, Due, asks_due, doer, due_by, tasks_of
 from pipeline.asking.families import Family, roll
 from pipeline.asking.held import Stored
 from pipeline.asking.ledger import listing, scope
+from pipeline.asking.ledger import statements as listed_as
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.nameless import widened
 from pipeline.asking.occasions import meetings, occasions
@@ -46,6 +48,8 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     """
     if compared := rank(plan.question):
         return _ranked(plan, compared, hits, library)
+    if (day := asks_due(plan.question.casefold())) and (plan.filter.people or doer(plan)):
+        return _due(plan, day, hits, library)
     told = listed(plan, hits, library) or _askers(plan, hits, library)
     if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
@@ -61,6 +65,17 @@ def _ranked(plan: Plan, compared: Rank, hits: Sequence[Hit], library: Library) -
     if told is None:
         return Reply(plan=plan, answered=False, nearest=nearest(hits), confidence=0.0)
     said, entries = told
+    return Reply(plan=plan, answered=True, said=said, items=entries, nearest=nearest(hits), confidence=1.0)
+
+
+def _due(plan: Plan, day: Due, hits: Sequence[Hit], library: Library) -> Reply:
+    """Return the tasks of somebody that are due on a day; withheld where none is recorded."""
+    made = tasks_of(plan)
+    held = Stored(library, widened(scope(made), library))
+    entries = due_by(made, day, about(made, held) or ()) if held.number <= MOST else ()
+    if not entries:
+        return Reply(plan=plan, answered=False, nearest=nearest(hits))
+    said = listed_as(made, entries, held)
     return Reply(plan=plan, answered=True, said=said, items=entries, nearest=nearest(hits), confidence=1.0)
 
 
