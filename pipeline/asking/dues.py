@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pipeline.german.dates import month
 from pipeline.german.pattern import lazy
-from pipeline.library import Entry, Plan, Role
+from pipeline.library import Entry, Plan
 
 MOST = 5000  # tasks that are looked through
 # Where in a month "Anfang", "Mitte" and "Ende" lie.
