@@ -9,8 +9,8 @@ from textwrap import shorten
 from pipeline.asking.about import about, matter, scope
 from pipeline.asking.held import Held
 from pipeline.asking.rolls import headed
-from pipeline.asking.shares import shares
 from pipeline.asking.shapes import asks_whether
+from pipeline.asking.shares import shares
 from pipeline.asking.tallies import Group, grouped, unit
 from pipeline.asking.telling import Noun, headline, line, spot, told_of
 from pipeline.asking.verdicts import is_granting
