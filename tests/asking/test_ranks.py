@@ -140,3 +140,18 @@ def test_what_findings_do_not_tell_is_not_said(library: Library, question: str) 
 def test_other_questions_compare_nothing(question: str) -> None:
     """A question that counts no findings against others is left to others."""
     assert rank(question) is None
+
+
+def test_a_result_that_begins_with_a_pronoun_is_told_with_what_stands_before(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """ "Er wird gewählt" alone does not say who: the sentence before it, which names him, is told with it."""
+    text = HEAD.format(town="Erlau", day="12.03.2024") + (
+        "TOP 1 Wahl des Vorsitzes\n\nRatsfrau Holm schlägt Ratsherrn Friis vor.\n"
+        "Er wird bei einer Enthaltung einstimmig gewählt.\n"
+    )
+    with Library.open(tmp_path_factory.mktemp("library"), write=True, create=True) as opened:
+        minutes = read_bytes(text.encode(), "wahl.txt")
+        shelf.put(opened, minutes, RulesEngine().extract(minutes).findings, path="wahl.txt")
+        told = asked(opened, "Welche Beschlüsse wurden in Erlau gefasst?")
+    assert "Friis" in told.said[-1].text
