@@ -145,7 +145,7 @@ def test_other_questions_compare_nothing(question: str) -> None:
 def test_a_result_that_begins_with_a_pronoun_is_told_with_what_stands_before(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """ "Er wird gewählt" alone does not say who: the sentence before it, which names him, is told with it."""
+    """Where "Er wird gewählt" stands alone, the sentence before it, which names him, is told with it."""
     text = HEAD.format(town="Erlau", day="12.03.2024") + (
         "TOP 1 Wahl des Vorsitzes\n\nRatsfrau Holm schlägt Ratsherrn Friis vor.\n"
         "Er wird bei einer Enthaltung einstimmig gewählt.\n"
