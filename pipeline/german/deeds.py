@@ -64,8 +64,9 @@ def deed_words() -> frozenset[str]:
 
 WORD = lazy(r"[a-zäöüß]{3,}")
 # The clause of a verb: a full stop behind a number ends none.
-PAUSE = lazy(r"[,;:!?](?=\s|$)|(?<!\d)(?<!\bca)(?<!\bDr)(?<!\bSt)(?<!\bNr)\.(?=\s|\W*$)|\s[–-]\s")
-CLOSER = lazy(r"(\w+)(?=\s?$|\s\(|\s(?:und|sowie|oder|bzw\.)\s)")
+PAUSE = lazy(r"[,;:!?](?=\s|$)|(?<!\d)(?<!\bca)(?<!\bDr)(?<!\bSt)(?<!\bNr)\.(?=\s|\W{0,3}$)|\s[–-]\s")
+REACH = 400  # characters from a verb to the end of its clause
+CLOSER = lazy(r"\b(\w{1,20})\b(?=\s?$|\s\(|\s(?:und|sowie|oder|bzw\.)\s)")
 
 
 def deeds(text: str, start: int, end: int) -> Iterator[Deed]:
@@ -80,8 +81,8 @@ def deeds(text: str, start: int, end: int) -> Iterator[Deed]:
     for word in WORD.finditer(text, start, end):
         if word[0] not in table or (word.start() and not text[word.start() - 1].isspace()):
             continue
-        pause = PAUSE.search(text, word.end())
-        tail = text[word.end() : pause.start() if pause else len(text)]
+        pause = PAUSE.search(text, word.end(), word.end() + REACH)
+        tail = text[word.end() : pause.start() if pause else word.end() + REACH]
         closer = next((c[1] for c in CLOSER.finditer(tail) if c[1] in PARTICLES), "")
         form = next((f for f in table[word[0]] if _fits(f, text, word.end(), tail, closer)), None)
         if form:
@@ -109,7 +110,7 @@ def last_words() -> frozenset[str]:
     return frozenset(_joined())
 
 
-LAST = lazy(r"([a-zäöüß]+)\W*$")
+LAST = lazy(r"(?<![a-zäöüß])([a-zäöüß]{1,40})\W{0,9}$")
 
 
 def last_deed(clause: str) -> bool | None:
