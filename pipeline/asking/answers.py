@@ -17,6 +17,7 @@ from pipeline.asking.ledger import listing, scope
 from pipeline.asking.ledger import statements as listed_as
 from pipeline.asking.likeness import Asked, content
 from pipeline.asking.nameless import widened
+from pipeline.asking.nouns import head
 from pipeline.asking.occasions import meetings, occasions
 from pipeline.asking.ranking import Judge
 from pipeline.asking.ranks import Rank, rank, ranked
@@ -24,6 +25,7 @@ from pipeline.asking.rolls import Sitting, agenda, presence
 from pipeline.asking.shapes import asks_whether
 from pipeline.asking.sights import Sights
 from pipeline.asking.speakers import speakers
+from pipeline.asking.stated import BY_AGENDA, NEAR, by_heading, enumerated, taken_off
 from pipeline.asking.subjects import LEAST, Subject, plain, subject
 from pipeline.asking.tallies import unit
 from pipeline.asking.tidings import news, urged
@@ -51,6 +53,10 @@ def reply(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply:
     if (day := asks_due(plan.question.casefold())) and (plan.filter.people or doer(plan)):
         return _due(plan, day, hits, library)
     told = listed(plan, hits, library) or _askers(plan, hits, library)
+    if not (told and (told.items or roll(plan))) and (said := _stated(plan, library)):
+        return Reply(plan=plan, answered=True, said=said, nearest=nearest(hits), confidence=1.0)
+    if told and plan.filter.outcomes == ("removed",) and len(said := _stated(plan, library)) > len(told.said):
+        return Reply(plan=plan, answered=True, said=said, nearest=nearest(hits), confidence=1.0)
     if told is not None and (told.items or plan.shape == "count" or roll(plan)):
         return told
     if asks_whether(plan.question.casefold()):
@@ -116,6 +122,18 @@ def listed(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     )
 
 
+def _stated(plan: Plan, library: Library) -> tuple[Said, ...]:
+    """Return what the minutes of a few sittings list themselves, where a question is limited to these."""
+    chosen = plan.filter
+    if not (chosen.since or chosen.until) or not (chosen.committee or chosen.municipality):
+        return ()
+    framed = bool(BY_AGENDA.search(plan.question.casefold())) or "removed" in chosen.outcomes
+    if not (framed or head(plan.question)):
+        return ()
+    sittings = _sittings(plan, library, spoken=False, most=SITTINGS if framed else NEAR)
+    return by_heading(plan, sittings) or taken_off(plan, sittings) or enumerated(plan, sittings)
+
+
 def _rolled(plan: Plan, hits: Sequence[Hit], library: Library) -> Reply | None:
     """Return the list of what is no stored finding where a plan wants one and it is known."""
     wanted = roll(plan)
@@ -160,11 +178,11 @@ def _weighed(words: Sequence[str], library: Library) -> Subject:
     return Subject(words, often, library.count())
 
 
-def _sittings(plan: Plan, library: Library, *, spoken: bool) -> tuple[Sitting, ...]:
+def _sittings(plan: Plan, library: Library, *, spoken: bool, most: int = SITTINGS) -> tuple[Sitting, ...]:
     """Return the sittings that a plan means; of too many, where words are ``spoken``, those that say them."""
     chosen = widened(documents_only(plan.filter), library)
     documents = [d for d in library.documents(chosen) if d.same_as is None]
-    if len(documents) > SITTINGS:
+    if len(documents) > most:
         if not spoken:
             return ()
         hits = search(library, replace(plan, filter=chosen), LOOKED)

@@ -28,6 +28,7 @@ _SHOW = r"(?:nenne?|zeige?|liste?|gib|was\swar|was\sist|wie\s(?:lautete?|war|sah
 _THERE = (
     r"(?:anwesend\w{0,2}|abwesend\w{0,2}|(?:un)?entschuldigt|teilgenommen|zugegen|gefehlt|fehlten?|dabei"
     r"|nicht\sda|verspätet|nahm(?:en)?\b[^?!]{0,100}\bteil|nehmen\b[^?!]{0,100}\bteil"
+    r"|stimmberechtigt|s(?:aßen|assen|itzen)\b[^?!]{0,80}\bam\stisch"
     r"|entschuldigen|abgemeldet|zu\sspät|erschien(?:en)?|kam(?:en)?\b[^?!]{0,60}\bzu[mr]?\b[^?!]{0,30}"
     r"(?:sitzung|versammlung|treffen|tagung)|gekommen|besuchten|teilnahmen|anwesenden)"
 )
@@ -58,6 +59,11 @@ _WHERE = (
     rf"{say.ADJECTIVES}{_DATES}\b|\b(?:wo|wann)\s(?:überall|alles|jeweils)\b|\b(?:wie\soft|wie\shäufig"
     rf"|wie\sviele\smale?)\b"
     rf"|\bwelche[nr]?\s{say.ADJECTIVES}{say.PLACES_MANY}\b|\bwie\sviele\s{say.ADJECTIVES}{say.PLACES_MANY}\b)"
+)
+# How a sitting was held, if not in a hall.
+HOW = (
+    r"(?:digital|online|virtuell|hybrid|videokonferenz|videositzung|telefonkonferenz|umlaufverfahren)"
+    r"\w{0,3}\b"
 )
 _CAME_UP = (
     r"(?:zur\ssprache|ging\ses|drehte\ses\ssich|thema|themen|gesprochen|beraten|beriet(?:en)?"
@@ -120,8 +126,11 @@ PATTERNS: tuple[tuple[Family, str], ...] = (
      rf"[^?!,]{{0,120}}?\b{_THERE}(?!\w)|\b(?:anwesenheits|teilnehmer)listen?\b"),
     ("speakers", rf"^\W{{0,3}}(?:und\s)?{_EVERYBODY}\b[^?!]{{0,160}}?\b{_SPOKE}\b"
      rf"|\b(?:welche|wie\sviele)\s{say.ADJECTIVES}{_SPEAKERS}\b"),
-    ("occasions", rf"{_WHERE}{say.GAP}\b{_CAME_UP}(?=\W|$)"),
-    ("agenda", rf"\b(?:wie\sviele)\s{say.ADJECTIVES}{_TOPICS}\b[^?!]{{0,120}}\b(?:tagesordnung|agenda"
+    ("occasions", rf"{_WHERE}{say.GAP}\b{_CAME_UP}(?=\W|$)"
+     rf"|{_WHERE}{say.GAP}\b(?:liefen?|verliefen?|wurden?|waren?|fanden?)\b{say.GAP}\b{HOW}"),
+    ("agenda", rf"\b(?:wie\sviele|welche[nr]?)\s(?!{say.ADJECTIVES}{say.many()}){say.ADJECTIVES}"
+     rf"[\w-]{{4,40}}\b{say.GAP}\b(?:laut|gemäß|auf)\s(?:der\s)?(?:tagesordnung|agenda)\b|"
+     rf"\b(?:wie\sviele)\s{say.ADJECTIVES}{_TOPICS}\b[^?!]{{0,120}}\b(?:tagesordnung|agenda"
         rf"|programm|hatte|umfasste"
      rf"|standen|gab\ses|anstanden)\b|\bwelche[nrm]?\s{say.ADJECTIVES}{_TOPICS}\b{say.GAP}\b{_TALKED}\b"
      rf"|\b(?:um|über|mit)\swelche[nrm]?\s{say.ADJECTIVES}{_TOPICS}\b(?![^?!]{{0,160}}?\b{_TOLD}(?!\w))"
@@ -156,7 +165,9 @@ _MEMBERS = lazy(
     r"\b(?:\w{0,20}räte[n]?|rätinnen|\w{0,20}mitglieder[n]?|fraktionen|abgeordneten?|verordneten?)\b"
 )
 _SITTING = lazy(r"\b\w{0,30}(?:sitzung|versammlung|tagung|treffen)(?:en)?\b")
+_BY_AGENDA = lazy(r"\b(?:laut|gemäß|auf)\s(?:der\s)?(?:tagesordnung|agenda)\b")
 _MET = lazy(
+    rf"\b{HOW}|"
     r"\b(?:getagt|tagten?|zusammen|zusammengekommen|zusammengetreten|statt|stattgefunden|abgehalten|ab)\b"
     r"|\bwie\sviele\s(?:\w+e\s)?\w{0,20}(?:sitzungen|treffen|versammlungen|protokolle|niederschriften)\b"
 )
@@ -195,7 +206,8 @@ _OWN = lazy(
     r"|städte\w*|kommunen|oft|häufig|herzen|anliegen|sorgen|problem\w*|beschwer\w*|klagen|hinweis\w*"
     r"|wortmeldung\w*|brachte\w*"
     r"|vorgebracht|trug\w*|monier\w*|bemängel\w*|beklag\w*|räte\w*|rätinnen|schuh|drückt\w*|gestört"
-    r"|mängel\w*|\w*räte[n]?"
+    r"|mängel\w*|\w*räte[n]?|sa(?:ß|ss)en|sitzen|tisch|stimmrecht\w*|stimmberechtigt\w*|liefen?|verliefen?"
+    rf"|{HOW}"
 )
 
 WANTED: dict[Family, Wanted] = {
@@ -220,7 +232,9 @@ def family(low: str, matter: Iterable[str], *, somebody: bool) -> Family | None:
     words = [word for word in matter if not is_own(word) and not (named and headings.is_own(word))]
     if found is None or not _fits(found, low, words, somebody=somebody):
         return None
-    own = found in ("tasks", "speakers", "occasions") or (found == "agenda" and "tagesordnungspunkt" in low)
+    own = found in ("tasks", "speakers", "occasions") or (
+        found == "agenda" and ("tagesordnungspunkt" in low or _BY_AGENDA.search(low))
+    )
     sitting = found == "presence" and bool(_SITTING.search(low))
     return found if own or sitting or not words else None
 
@@ -228,7 +242,7 @@ def family(low: str, matter: Iterable[str], *, somebody: bool) -> Family | None:
 def _fits(found: Family, low: str, words: list[str], *, somebody: bool) -> bool:
     """Tell whether nothing else that a question says speaks against one of these lists."""
     if found in ("agenda", "presence", "speakers") and somebody:
-        return False
+        return found == "agenda" and bool(words and _BY_AGENDA.search(low))
     if found == "agenda":
         return not _RESULTS.search(low)
     if found == "speakers":

@@ -8,11 +8,12 @@ from textwrap import shorten
 
 from pipeline.asking.about import about, matter, scope
 from pipeline.asking.held import Held
+from pipeline.asking.movers import movers
 from pipeline.asking.rolls import headed
 from pipeline.asking.shapes import asks_whether
 from pipeline.asking.shares import shares
 from pipeline.asking.tallies import Group, grouped, unit
-from pipeline.asking.telling import Noun, headline, line, spot, told_of
+from pipeline.asking.telling import UNITS, Noun, headline, line, spot, told_of
 from pipeline.asking.verdicts import is_granting
 from pipeline.asking.words import is_general
 from pipeline.german.pattern import lazy
@@ -67,6 +68,8 @@ def listing(plan: Plan, held: Held) -> Listing:
 def statements(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, ...]:
     """Return the answer in plain German: how many there are, then each of them with its sentences."""
     counted, documents = unit(plan), held.documents(entries)
+    if counted == "faction" and (moved := _of_movers(entries, held)):
+        return headed(plan, UNITS["faction"], moved, "als Antragsteller")
     apart = len({documents[e.minutes].committee for e in entries}) > 1
     towns = {documents[e.minutes].municipality for e in entries}
     groups = grouped(entries, counted, plan.filter, documents)
@@ -112,6 +115,22 @@ def _parted(plan: Plan, entries: Sequence[Entry], held: Held) -> tuple[Said, ...
         told = told or [line(entry, document, item, committee=False)]
         lines += [Said(text=text, places=_own(entry)) for text in told]
     return headed(plan, RECEIVER, lines)
+
+
+def _of_movers(entries: Sequence[Entry], held: Held) -> list[Said]:
+    """Return the factions that moved what was decided on, a line each; nothing where no motion names them."""
+    documents, items = held.documents(entries), held.headings(entries)
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in movers(entry, held.minutes(entry.minutes)) if entry.kind == "decision" else ():
+            found.setdefault(name, []).append(entry)
+    lines = []
+    for name, own in found.items():
+        spots = dict.fromkeys(spot(documents[e.minutes], items.get((e.minutes, e.item))) for e in own)
+        first = {(e.minutes, item.first) for e in own if (item := items.get((e.minutes, e.item)))}
+        places = [Place(minutes=m, cites=(n,)) for m, n in sorted(first)]
+        lines.append(Said(text=f"{name}: {'; '.join(spots)}", places=tuple(places)))
+    return lines
 
 
 def _is_brief(entry: Entry) -> bool:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pipeline.german import factions
 from pipeline.german.pattern import lazy
 from pipeline.library import Entry, Plan
 from pipeline.model import Minutes
 
 BEFORE = 4  # sentences before a decision that may tell who moved it
 HEAD = 4  # sentences at the beginning of an agenda item that may
+LONGEST = 40  # characters of the name of a faction
+_MOVERS = lazy(
+    r"[Aa]ntrag(?:es|s)?\s?(?::\s?|(?:de[rs]|von)\s)"
+    r"(?:(?:der\s)?(?:[Ff]raktion(?:en)?|Gruppen?)\s(?:von\s)?)?(?P<names>[A-ZÄÖÜ][^.:;„\"(]{1,160}?)"
+    r"(?=\s(?:betreffend|zu[mr]?|auf|über|vom|bezüglich|hinsichtlich|[–-])\s|[.:;„\"(]|\s?$)"
+)
+_BETWEEN = lazy(r",\s|\s(?:und|sowie)\s(?:de[rs]\s)?")
 _MOTION = lazy(r"[Aa]ntrag|beantrag")
 _TITLE = lazy(
     r"\b(?:\w{0,20}[Aa]ntrag|[Aa]nfrage|[Ii]nitiative)\s(?:de[rs]|von|GRM|RM|StR|Stadtr|Ratsh"
@@ -37,6 +45,24 @@ def moved_by(plan: Plan, entries: Sequence[Entry], minutes: Callable[[str], Minu
         return tuple(entries)
     named = lazy(rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|-\w+)?\b")
     return tuple(entry for entry in entries if _is_mover(named, entry, minutes(entry.minutes)))
+
+
+def movers(entry: Entry, minutes: Minutes) -> tuple[str, ...]:
+    """Return the factions and groups that the heading of an item, or a line in it, names as movers.
+
+    Many are local lists that only stand there: "Gemeinsamer Antrag: CDU, Bürgerbündnis und Volt".
+    """
+    item = minutes.items[entry.item] if entry.item < len(minutes.items) else None
+    opens = item.first if item else 1
+    lines = [(item.title if item else None) or ""]
+    lines += [minutes.words(n) for n in range(opens, min(opens + HEAD, min(entry.cites)))]
+    for words in lines:
+        if found := _MOVERS.search(" ".join(words.split())):
+            named = (factions.surface(each) for each in _BETWEEN.split(found["names"]))
+            told = tuple(dict.fromkeys(n for n in named if n and n[:1].isupper() and len(n) <= LONGEST))
+            if told and factions.find(found["names"]):
+                return told
+    return ()
 
 
 def _is_mover(named: re.Pattern[str], entry: Entry, minutes: Minutes) -> bool:

@@ -13,6 +13,9 @@ _SEVERAL = lazy(
     rf"\b[Ww](?:elche[nrms]?|ie\s?viele?)\s(?i:{say.ADJECTIVES})"
     rf"(?P<nouns>{_NOUN}(?:,\s{_NOUN}){{0,4}}\s(?:und|oder|sowie)\s{_NOUN})"
 )
+_HEAD = lazy(
+    rf"\b[Ww](?:elche[nr]?|ie\s?viele[nr]?)\s(?:[a-zäöüß-]{{2,30}}(?:e|en|er|em|es)\s){{0,3}}(?P<noun>{_NOUN})"
+)
 _WORD = lazy(rf"\b{_NOUN}")
 _COUNTED_OUT = (
     r"(?:nicht\s(?:mit)?(?:ge|zu)?(?:ge)?(?:zählt|zählen|rechnet|meint)|nicht\smitzu(?:zählen|rechnen)"
@@ -23,6 +26,16 @@ _OUT_BEHIND = lazy(
     r"\b(?i:außer|abgesehen\svon|mit\sausnahme\s(?:de[rs]|von)|bis\sauf)\s(?P<said>[^,;().?!–]{3,80})"
 )
 _PROCEDURE = lazy(r"(?:Abstimmung(?:en)?|Beschl[uü]sse?n?|Entscheidung(?:en)?|Punkten?|Sitzung(?:en)?)")
+
+
+def head(question: str) -> str:
+    """Return the noun right behind "welche" or "wie viele", empty where there is none.
+
+    >>> head("Für welche neuen Parkplätze wurde gestimmt?"), head("Welche Firma baut das?")
+    ('Parkplätze', 'Firma')
+    """
+    found = _HEAD.search(question)
+    return found["noun"] if found else ""
 
 
 def several(question: str) -> tuple[str, ...]:

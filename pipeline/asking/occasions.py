@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.asking.families import HOW
 from pipeline.asking.rolls import Sitting, headed
 from pipeline.asking.subjects import Named
 from pipeline.asking.telling import Noun, spot
@@ -15,6 +16,12 @@ SITTING = Noun("Sitzung", "Sitzungen")
 TOWN = Noun("Gemeinde", "Gemeinden")
 BODY = Noun("Gremium", "Gremien", "Kein", "Ein")
 MOST = 4  # agenda items that a line names
+HEAD = 12  # sentences at the beginning that may say how a sitting was held, where no item begins earlier
+_HOW = lazy(rf"\b{HOW}")
+_REMOTE = (
+    r"\b(?:digital|online|virtuell|videokonferenz|video-?\s?sitzung|telefonkonferenz|webex|zoom)\w{0,3}\b"
+)
+_HYBRID = r"\bhybrid"
 _TOWNS = lazy(r"\b(?:orten?|gemeinden?|städten?|kommunen?|kreisen?)\b|\bwo\s(?:überall|alles)\b")
 _BODIES = lazy(r"\b(?:ausschüssen?|gremien|beiräten?|räten?)\b")
 # Who deliberates has the matter on the agenda; elsewhere it is enough that somebody speaks of it.
@@ -37,18 +44,43 @@ def occasions(plan: Plan, found: Sequence[Named]) -> tuple[Said, ...]:
 
 
 def meetings(plan: Plan, sittings: Sequence[Sitting]) -> tuple[Said, ...]:
-    """Return the sittings themselves, by date, a line each: those of one body and day are one."""
+    """Return the sittings themselves, by date, a line each: those of one body and day are one.
+
+    Of a question for those held in some way, such as online, they are those whose head says so.
+    """
+    if asked := _HOW.search(plan.question.casefold()):
+        sittings = [each for each in sittings if _held(each, asked[0])]
     held: dict[str, list[Sitting]] = {}
     for each in sorted(sittings, key=lambda one: _order(one.document)):
         held.setdefault(each.document.meeting, []).append(each)
     lines = [
         Said(
             text=_head(group[0].document),
-            places=tuple(Place(minutes=each.document.id, cites=(_dated(each),)) for each in group),
+            places=tuple(
+                Place(minutes=each.document.id, cites=_told(each, asked[0] if asked else ""))
+                for each in group
+            ),
         )
         for group in held.values()
     ]
     return headed(plan, SITTING, lines)
+
+
+def _told(sitting: Sitting, way: str) -> tuple[int, ...]:
+    """Return the sentences that tell of a sitting: its day, and how it was held where that is asked for."""
+    return tuple(sorted({_dated(sitting), *(_held(sitting, way)[:1] if way else ())}))
+
+
+def _held(sitting: Sitting, way: str) -> list[int]:
+    """Return the sentences of the head that say that a sitting was held in some way."""
+    minutes = sitting.minutes
+    last = minutes.items[0].first - 1 if minutes.items else min(HEAD, len(minutes.sentences))
+    mixed = lazy(_HYBRID if way.startswith("hybrid") else way[:5] if way.startswith("umlauf") else _REMOTE)
+    return [
+        n
+        for n in range(1, max(last, HEAD) + 1)
+        if n <= len(minutes.sentences) and mixed.search(minutes.words(n).casefold())
+    ]
 
 
 def _order(document: Document) -> tuple[str, str]:

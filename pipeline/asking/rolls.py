@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.asking.likeness import alike, content
 from pipeline.asking.telling import Noun, count, spot, where
-from pipeline.german import wording
+from pipeline.german import factions, wording
 from pipeline.german.pattern import lazy
 from pipeline.library import Document, Place, Plan, Said
-from pipeline.model import Minutes, Person, Presence
+from pipeline.model import AgendaItem, Minutes, Person, Presence
 
 MET = 0.6  # how far a word of a question must stand in a title
 ITEM, PERSON = Noun("Tagesordnungspunkt", "Tagesordnungspunkte", "Keinen", "Ein"), Noun("Person", "Personen")
@@ -28,6 +29,10 @@ KINDS: tuple[tuple[str, tuple[Presence, ...], str], ...] = (
 _KINDS = tuple((lazy(pattern), kinds, word) for pattern, kinds, word in KINDS)
 
 
+_VOTES = lazy(r"\b(?<!ohne\s)stimmrecht|(?<!nicht\s)\bstimmberechtigt")
+_VOTELESS = lazy(r"(?i:\bnicht\sstimmberechtigt|\bohne\sstimmrecht|\bberatend|\bnichtstimmberechtigt)")
+
+
 class Sitting(NamedTuple):
     """A document with its minutes."""
 
@@ -41,14 +46,34 @@ def agenda(plan: Plan, sittings: Sequence[Sitting], matter: Sequence[str] = ()) 
     apart = len({each.document.committee for each in sittings}) > 1
     lines = [
         Said(
-            text=spot(each.document, item, committee=apart),
+            text=titled(each.document, item) if words else spot(each.document, item, committee=apart),
             places=(Place(minutes=each.document.id, cites=(item.first,)),),
         )
         for each in sittings
         for item in each.minutes.items
-        if item.title and plan.filter.public in (None, item.public) and _meant(words, item.title)
+        if item.title
+        and plan.filter.public in (None, item.public)
+        and _meant(words, item.title)
+        and names_movers(plan, item.title)
     ]
     return headed(plan, ITEM, lines)
+
+
+def names_movers(plan: Plan, title: str) -> bool:
+    """Tell whether a heading names somebody whom a plan does; always where the plan names nobody."""
+    chosen = plan.filter
+    if not (chosen.people or chosen.factions):
+        return True
+    told = factions.find(title)
+    return bool(told and any(factions.agree(own, told) for own in chosen.factions)) or any(
+        name.split()[-1] in title for name in chosen.people
+    )
+
+
+def titled(document: Document, item: AgendaItem) -> str:
+    """Return when an agenda item was on, with its whole heading."""
+    title = " ".join((item.title or "").replace("„", "‚").replace("“", "‘").split())
+    return f"{spot(document, replace(item, title=None), committee=False)}: „{title}“"
 
 
 def _meant(words: Sequence[str], title: str) -> bool:
@@ -60,11 +85,12 @@ def presence(plan: Plan, sittings: Sequence[Sitting]) -> tuple[Said, ...]:
     """Return who was there or away in some sittings, a line each with where minutes say so."""
     asked = plan.question.casefold()
     kinds, word = next((kinds, word) for pattern, kinds, word in _KINDS if pattern.search(asked))
-    apart = len(sittings) > 1
+    apart, votes = len(sittings) > 1, bool(_VOTES.search(asked))
     lines = []
     for each in sittings:
         for who, note in _people(each.minutes, kinds):
-            if cites := _named(each.minutes, who, note):
+            cites = _named(each.minutes, who, note)
+            if cites and not (votes and _votes_not(each.minutes, cites[0])):
                 place = f"{spot(each.document, None)}: " if apart else ""
                 text = f"{place}{wording.capital(wording.people((who,)))}{_noted(who, note, kinds)}"
                 lines.append(Said(text=text, places=(Place(minutes=each.document.id, cites=cites),)))
@@ -78,6 +104,13 @@ def _people(minutes: Minutes, kinds: Sequence[Presence]) -> Iterator[tuple[Perso
         return
     away = {each.person.name for each in minutes.attendance if each.kind in ("excused", "absent")}
     yield from ((who, "") for who in minutes.participants if who.name not in away)
+
+
+def _votes_not(minutes: Minutes, number: int) -> bool:
+    """Tell whether the line that notes somebody, or the last label above it, says that they have no vote."""
+    above = (n for n in range(number - 1, 0, -1) if minutes[n].kind in ("label", "heading"))
+    label = next(above, None)
+    return bool(_VOTELESS.search(minutes.words(number)) or (label and _VOTELESS.search(minutes.words(label))))
 
 
 def _noted(who: Person, note: str, kinds: Sequence[Presence]) -> str:

@@ -123,6 +123,8 @@ RULES: tuple[Rule, ...] = (
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_FIRM}{_BEHAVES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_LOOSE}{_BEHAVES}(?={say.GAP}(?:{_COUNCIL}|{say.GIVES}"
      rf"|\b{_PARTY}\b))"),
+    Rule("count", rf"{_HOW_MANY}\s{say.ADJECTIVES}(?:fraktionen|parteien|gruppen)\b"
+         rf"{say.GAP}\b\w{{0,20}}antr[aä]ge?\w?\b"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{_SORTS}\b{say.GAP}{say.PROMISES}"),
     Rule("list", rf"{_WHICH}\s{say.ADJECTIVES}{say.PEOPLE_MANY}\b{say.GAP}(?:{_ACTED}|\bantworten\b)"),
     Rule("list", rf"\bin\s{_WHICH}\s{say.ADJECTIVES}{say.PLACES_MANY}\b{say.GAP}{_ACTED}"),
