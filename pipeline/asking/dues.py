@@ -24,6 +24,8 @@ _DOES = lazy(
     r"\b(?:macht|machen|muss|müssen|soll|sollen|will|wollen|wird|werden|liefert|erledigt|hat|haben|legt|reicht"
     r"|klärt|prüft|übernimmt|versprach|zugesagt|versprochen|fällig)\b"
 )
+# "Von März bis Juni" says when something was promised, and not until when it is owed.
+_RANGE = lazy(r"\b(?:vo[nm]|zwischen)\s(?:\w{1,12}\.?\s){0,2}(?:\w{3,12}|\d{1,2}\.)\s?(?:\d{4}\s)?bis\s")
 _DOER = lazy(
     r"\b(?:(?:die|der|das|den)\s)?(?P<doer>\w{0,20}verwaltung|magistrat|bauhof|kämmerei|stadtwerke|\w{2,20}amt"
     r"|rathaus|gemeindevorstand|ortsbürgermeister\w*|bürgermeister\w*)\b"
@@ -49,6 +51,8 @@ def asks_due(low: str) -> Due | None:
     True
     """
     if not low.lstrip(" „\"'").startswith(("was ", "welche ", "wer ")) or not _DOES.search(low):
+        return None
+    if _RANGE.search(low):
         return None
     if named := _NEXT.search(low):
         return Due(month=0, words=named["next"])

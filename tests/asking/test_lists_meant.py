@@ -85,6 +85,15 @@ def test_nouns_side_by_side_describe_what_is_listed(library: Library, question: 
     holds(told(library, question)[1], "Spielplatz", "Laterne")
 
 
+def test_a_range_of_time_is_no_day_on_which_something_is_due(library: Library) -> None:
+    """From one month to another is when something was promised, not until when it is owed."""
+    question = "Welche Zusagen hat Herr Dirks in Torfhude von Januar 2024 bis Juni 2024 gemacht?"
+    holds(told(library, question)[1], "Spielplatz", "Laterne")
+    holds(
+        told(library, question.replace("Zusagen", "Arbeiten").replace("gemacht", "zugesagt"))[1], "Sp", "La"
+    )
+
+
 def test_how_something_is_told_is_no_matter(library: Library) -> None:
     """A promise to send word is told with the sentence that names what it is about, not who was asked."""
     lines = told(library, "Welche Zusagen machte Herr Dirks in Torfhude?")[1]
