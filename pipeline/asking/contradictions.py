@@ -8,14 +8,14 @@ from datetime import date
 from pipeline.asking.done import Report
 from pipeline.asking.namesakes import thing as namesake
 from pipeline.asking.things import Chain, Thing, chains, known, made_of, paper, specific
-from pipeline.asking.undertakings import ABSTRACT, NUMBER, Undertaking, marks, people, row
+from pipeline.asking.undertakings import ABSTRACT, Undertaking, marks, numbers, people, row
 from pipeline.german.names import mentions
 from pipeline.german.pattern import lazy
 from pipeline.german.stems import stem
 
 FULL_DATE = lazy(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 REFERS = lazy(r"\b(?:zugesagt|versprochen|angekündigt|erbeten|Sitzung)\w*\b|sitzung\b|\bBeschluss vom\b")
-HANDIWORK = frozenset({"work", "clean", "place", "change"})
+HANDIWORK = frozenset({"work", "clean", "gone", "place", "change"})
 SPEAKING = frozenset({"asked", "find", "give", "forward", "sent"})
 # Times, and who lives there: neither is another place.
 ASIDE = frozenset(
@@ -32,6 +32,21 @@ ASIDE = frozenset(
         """.split(),
     )
 )
+
+
+MEDIA = ("portal", "zeitung", "blatt", "anzeiger", "internet", "homepage", "website", "plattform", "börse")
+TIMES = (
+    "wochenende",
+    "wochenenden",
+    "wochen",
+    "woche",
+    "ferien",
+    "abend",
+    "abenden",
+    "vormittag",
+    "nachmittag",
+)
+OPENLY = frozenset({"publish", "order", "arrange", "open"})
 
 
 def ruled_out(promise: Undertaking, report: Report, *, answers: bool) -> bool:
@@ -63,7 +78,10 @@ def named(found: Iterable[Chain]) -> list[Thing]:
 
 
 def _alien(promise: Undertaking, thing: Thing) -> bool:
-    return thing.stem not in ASIDE and not known(thing, promise.words)
+    """Tell whether a promise knows nothing of a thing; where it was made known is no other thing."""
+    made_known = promise.closed_by & OPENLY and thing.word.lower().endswith(MEDIA)
+    aside = thing.stem in ASIDE or thing.word.lower().endswith(TIMES)
+    return not aside and not made_known and not known(thing, promise.words)
 
 
 def _elsewhere(promise: Undertaking, report: Report, found: Sequence[Chain]) -> bool:
@@ -132,8 +150,11 @@ def _opposed(promise: Undertaking, report: Report) -> bool:
 
 
 def _other_number(promise: Undertaking, report: Report) -> bool:
-    numbers = frozenset(NUMBER.findall(report.text))
-    return bool(numbers and promise.numbers and not numbers & promise.numbers)
+    """Tell whether a report is about another line, road or house of those told apart by numbers."""
+    told = numbers(report.text)
+    kinds = {kind for kind, _ in told} & {kind for kind, _ in promise.numbers}
+    both = told & promise.numbers
+    return any(not any(kind == k for k, _ in both) for kind in kinds)
 
 
 def _other_paper(promise: Undertaking, things: Sequence[Thing]) -> bool:

@@ -18,12 +18,13 @@ TASKS: Mapping[str, str] = {
         verschick versend schick verteil übermittel bekannt\s?(?:zu)?g[ei]b nenn bericht informier
         unterricht beantwort auskunft zukommen zur\sverfügung aufstellung übersicht list(?:e|en)\b
         auflistung statistik erstell zusammen~stell erarbeit überarbeit ermittel berechn beziffer entwurf
-        stellungnahme vorlieg lieg\w{1,2}\b.*\bvor\b übermittl aushändig offen~leg dar~leg dar~stell
+        stellungnahme vorlieg lieg\w{1,2}\b.*\bvor\b übermittl aushändig mit~bring offen~leg dar~leg dar~stell
         auf~list erläuter rückmeldung präsentier auf~schlüssel aus~heb vorlage nachlieferung
     """,
     "find": r"""
         prüf klär nach~frag nach~hör erkundig an~frag untersuch ermittel begutacht nach~geh an~sprech
-        spr[ie]ch\w*\b.*\ban\b gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl überprüf
+        spr[ie]ch\w*\b.*\b(?:an|mit)\b
+        gespräch sprechen verhandel kontakt an~schreib an~seh nach~seh zähl überprüf
         abklär aufklär erheb erfrag mahn an~mahn nach~hak nach~forsch recherchier erfahrung rücksprache
         ab~stimm besprech verbindung kontaktier evaluier auswert auszuwert besichtig augenschein kontrollier
         wenden nach~mess erinner vergleich nach~schau an~schau reden ersuch um\s.*\bbitten
@@ -65,7 +66,7 @@ TASKS: Mapping[str, str] = {
     "arrange": r"""
         ein~lad ausschuss\s(?:zu\s)?hol termin begehung vereinbar durch~führ organisier anberaum anzuberaum
         an~setz veranstalt buch
-        reservier treffen
+        reservier treffen an~biet
     """,
     "ask": r"""
         auf~forder ein~forder frist dräng an~mahn an~schreib ersuch ansprech anzusprech wenden nach~hak
@@ -160,6 +161,7 @@ REPORTS: Mapping[str, str] = {
         geleast ausgeliefert
     """,
     "ordered": "bestellt geordert",
+    "came": "eingegangen eingetroffen angekommen zugegangen gekommen angeliefert ausgeliefert",
     "offers": "eingeholt eingegangen gelegt abgegeben unterbreitet",
     "order": "vergeben beauftragt ausgeschrieben",
     "apply": """
@@ -167,7 +169,7 @@ REPORTS: Mapping[str, str] = {
     """,
     "arrange": """
         eingeladen vereinbart durchgeführt organisiert stattgefunden abgehalten anberaumt angesetzt
-        veranstaltet gebucht reserviert getroffen zusammengekommen
+        veranstaltet gebucht reserviert getroffen zusammengekommen teilgenommen
     """,
     "forward": """
         weitergeleitet weitergegeben weitergereicht gemeldet informiert hingewiesen übergeben angezeigt
@@ -175,7 +177,7 @@ REPORTS: Mapping[str, str] = {
     """,
     "publish": """
         veröffentlicht eingestellt ausgehängt abrufbar einsehbar bekanntgemacht abgedruckt hochgeladen
-        aufgeschaltet gedruckt erschienen publiziert
+        aufgeschaltet freigeschaltet gedruckt erschienen publiziert
     """,
     "change": """
         geändert angepasst korrigiert berichtigt ergänzt eingearbeitet umgestellt verlängert aktualisiert
@@ -191,6 +193,8 @@ REPORTS: Mapping[str, str] = {
 PHRASES: Mapping[str, str] = {
     r"(?:ging|gingen)\b[^;]{1,80}\bzu|(?:erhielt|erhielten|bekam|bekamen)|zur Kenntnis gebracht": "give",
     r"(?:hat|haben)\b[^;,]{3,120}\b(?:erhalten|bekommen)": "give",
+    r"(?:kam|kamen) (?:am|im|Anfang|Mitte|Ende|letzte|vergangene|gestern|pünktlich|rechtzeitig"
+    r"|mit der Post|schon|bereits)": "came",
     r"(?:neuen?|frischen?) (?:Anstrich|Belag|Farbe|Lack) (?:erhalten|bekommen)": "work",
     r"(?:ist|sind|sei|seien) (?:nun |jetzt |inzwischen |endlich |bereits |schon )?(?:da|vor Ort|vorhanden"
     r"|eingetroffen)(?=\W*$|\sund\b)": "procure",
@@ -224,16 +228,16 @@ CLOSE: Mapping[str, frozenset[str]] = {
         "give": "sent give there find ruling told publish",
         "find": "find asked ruling told verdict replied work clean gone place state open there change",
         "ask": "sent asked find ruling told verdict replied",
-        "request": "give there told procure replied publish",
+        "request": "came give there told procure replied publish",
         "care": "work clean gone place state open procure arrange find asked",
         "work": "work clean state open place",
         "clean": "clean gone work state",
         "place": "place state open",
-        "procure": "procure place state",
-        "ordered": "ordered procure",
+        "procure": "came procure place state",
+        "ordered": "came ordered procure",
         "offers": "offers there",
         "order": "order",
-        "apply": "sent apply ruling verdict state",
+        "apply": "sent came apply ruling verdict state",
         "rule": "ruling place state",
         "arrange": "arrange guest",
         "forward": "sent give forward asked replied work clean gone place state ruling",
@@ -254,6 +258,8 @@ def _root(root: str) -> str:
 _TASKS = {
     family: lazy(rf"(?<![a-zäöüß])(?:{'|'.join(map(_root, row.split()))})") for family, row in TASKS.items()
 }
+# "spricht" is a form of "sprechen"
+_STRONG = {form: stem for stem, forms in verbs.STRONG.items() for form in forms[1:]}
 _FAMILY: dict[str, frozenset[str]] = {}
 _OF_VERB: dict[str, frozenset[str]] = {}
 for _name, _row in REPORTS.items():
@@ -311,6 +317,7 @@ def wanted(task: str) -> frozenset[str]:
     """
     lowered = task.lower()
     told = verbs.told(task)
+    told |= frozenset(_STRONG[f"{verb}t"] for verb in told if f"{verb}t" in _STRONG) - verbs.LIGHT
     families = {family for family, roots in _TASKS.items() if roots.search(lowered)}
     families |= {family for verb in told for family in _OF_VERB.get(verb, ()) if family in CLOSE}
     if (

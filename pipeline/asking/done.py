@@ -11,6 +11,7 @@ from pipeline.asking import signs
 from pipeline.asking.deeds import reported
 from pipeline.asking.doubts import (
     BROKEN,
+    DEMANDED,
     DOUBT,
     DOUBT_BEFORE,
     NO_REPORT,
@@ -18,6 +19,7 @@ from pipeline.asking.doubts import (
     REST,
     SUBORDINATE,
     TAKEN_BACK,
+    UNSETTLED,
 )
 from pipeline.asking.outcomes import granted, settled
 from pipeline.asking.things import chains, paper, parties, specific
@@ -105,7 +107,7 @@ def _of_sentence(minutes: Minutes, number: int) -> Iterator[Report]:
 
 def _plain(words: str) -> str:
     """Return a sentence without numbering and speaker, its cells as a thing and what became of it."""
-    text = signs.WHERE.sub(" dort", signs.INSERTED.sub("", words))
+    text = signs.WHERE.sub(" dort", signs.INSERTED.sub("", signs.APPOSED.sub("", words)))
     text = signs.BRACKETED.sub(lambda m: f": {m['what']}", signs.NUMBERING.sub("", text))
     cells = [cell for cell in signs.CELLS.split(text) if signs.NAMED.search(cell)]
     if len(cells) > 1:
@@ -147,7 +149,8 @@ def _findings(number: int, text: str, title: str, *, back: bool) -> Iterator[Rep
         yield Report(number, (number,), text, frozenset({"replied"}), True, title, found=True)
     if signs.SOURCE.search(text) and not PENDING.search(text):
         yield Report(number, (number,), text, frozenset({"told"}), back, title, found=True)
-    if signs.HANDS.search(text) and not signs.AT_A_LATER_TIME.search(text) and not DOUBT.search(text):
+    hands = signs.HANDS.search(text) or signs.PASSES.search(text)
+    if hands and not signs.AT_A_LATER_TIME.search(text) and not DOUBT.search(text):
         yield Report(number, (number,), text, frozenset({"give", "told"}), back, title)
     label = signs.LABEL.match(text)
     if label and signs.FIGURE.search(text, label.end()) and not DOUBT.search(text):
@@ -180,12 +183,16 @@ def _stretches(
 ) -> Iterator[Report]:
     """Yield what each stretch of a sentence reports done."""
     number, parts, label = cites[0], signs.CUT.split(text), signs.LABEL.match(text)
-    if any(REST.search(part) for part in parts[1:]):
+    if UNSETTLED.search(text) or any(REST.search(part) for part in parts[1:]):
         return
     for at, part in enumerate(parts):
         found = _found(part, text, affirmed=affirmed)
         led = text[: text.find(part)].endswith("wonach ")
-        if not found or (_relative(parts, at) and not led):
+        if not found:
+            continue
+        if _relative(parts, at) and not led:
+            if at and (of := signs.TELLS_OF.search(parts[at - 1])):
+                yield Report(number, cites, f"{of['what']} {part}", found, back, title)
             continue
         if label and at:
             if not any(PENDING.search(other) for other in parts[1:]):
@@ -247,6 +254,7 @@ def _relative(parts: Sequence[str], at: int) -> bool:
 def _found(part: str, sentence: str, *, affirmed: bool) -> frozenset[str]:
     """Return the families of what a stretch of a sentence reports done."""
     doubted = re.sub(r"\bob\b", "", part) if affirmed else part
+    doubted = DEMANDED.sub(lambda m: m["aux"] or m["behind"], doubted)
     before = sentence.split(part)[0][-60:]
     if DOUBT.search(doubted) or (DOUBT_BEFORE.search(before) and not affirmed):
         return frozenset()

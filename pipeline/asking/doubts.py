@@ -10,9 +10,11 @@ _NOT_YET = (
     r"nicht|kein\w{0,2}|weder|nie|weiterhin|steht aus|aus(?:steh|ständ)\w+|dauer\w+ an|derzeit|zurzeit"
     r"|momentan"
     r"|bisher|gegenwärtig|nach wie vor|in Vorbereitung|in Klärung|in Planung"
-    r"|bislang|demnächst|künftig|zunächst|noch(?! (?:am|im|in der|vor|in derselben|diese[nr]?)\b)|erneut"
+    r"|bislang|demnächst|künftig|zunächst"
+    r"|noch(?! (?:am|im|in der|vor|in derselben|diese[nr]?)\b)|erneut"
     r"|wieder defekt"
-    r"|bevor|ehe|(?<![\d.] )bis(?! \w+ Uhr)|vorerst|bleibt|bleiben|geplant|vorgesehen|beabsichtigt"
+    r"|bevor|ehe|(?<![\d.] )(?<!reicht )bis(?! \w+ Uhr)|vorerst|bleibt|bleiben|geplant|vorgesehen"
+    r"|beabsichtigt"
     r"|angekündigt"
     r"|angefordert"
     r"|pendent|hängig|vergessen|übersehen|fehlt|fehlen|folgt|folgen|in Aussicht|unerledigt|offen|steckt"
@@ -29,6 +31,8 @@ _PARTLY = (
     r"|überwiegend|mehrheitlich|zur Hälfte|die Hälfte|(?:erste[rsn]?|zweite[rsn]?) (?:Teil|Abschnitt"
     r"|Hälfte)"
     r"|ersten (?:beiden|zwei|drei|vier)"
+    r"|erste[rsn]?\s(?:\w*[Gg]espräche?|Treffen|Kontakte?|Kontaktaufnahme|Sondierung\w*|Schritte?|Runde|Fühlung\w*)"
+    r"|ungeklärt|unklar|ungewiss|strittig"
 )
 _UNREAL = (
     r"räum(?:t|te|ten)\b[^.;]{0,60}\bein|soll|sollen|solle|sollten?|könnten?|würden?|hätten?|wären?|wenn"
@@ -44,6 +48,13 @@ _STANCE = (
     r"|verlangt(?:e)?|ersucht(?:e)?"
     r"|erinnert(?:e)?|beklagt(?:e)?|reklamiert(?:e)?|vermisst(?:e)?"
 )
+# "hatte ... beantragt", "wurde angefordert": a deed of its own, neither a wish nor something still to come.
+_AUXILIARY = r"(?:hat|haben|habe|hatten?|ist|sind|sei|seien|war|waren|wurden?)"
+DEMANDED = lazy(
+    rf"\b(?P<aux>{_AUXILIARY}\b[^;,:?]{{0,140}}?)\b(?:beantragt|angefordert)\b(?! (?:nicht|werden))"
+    rf"|\b(?:beantragt|angefordert)\s(?P<behind>(?:worden\s)?{_AUXILIARY})\b",
+    re.IGNORECASE,
+)
 DOUBT = lazy(rf"\b(?:{_NOT_YET}|{_PARTLY}|{_UNREAL}|{_STANCE})\b|\?", re.IGNORECASE)
 DOUBT_BEFORE = lazy(
     r"\b(?:wenn|falls|sofern|sobald|sollten?|ob|hofft|hoffe|vermutet|bezweifelt|bittet|fordert|wünscht"
@@ -56,6 +67,8 @@ NO_REPORT = lazy(
     r"|\bverständigt|\bvereinbart(?! w)|\beinigt\w* sich"
 )
 SUBORDINATE = lazy(r"^(?:dass|ob|wie|wann|wo)\b")
+# What is said beside a report that shows it to be a step only.
+UNSETTLED = lazy(r"\b(?:ungeklärt|unklar|ungewiss|strittig|steh(?:t|en) (?:noch )?aus|noch nicht ab\w+)\b")
 # What has been so for a while is no good state, or only a step: "ist seit Mai gesperrt".
 BROKEN = lazy(
     r"\b(?:gesperrt|defekt|kaputt|außer Betrieb|dunkel|verstopft|undicht|beschädigt|verschmutzt|zugewachsen"

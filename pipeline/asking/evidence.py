@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.asking.contradictions import FULL_DATE, aliens, named, ruled_out
 from pipeline.asking.done import Report
 from pipeline.asking.things import PAPERS, Thing, chains, known, paper, parties
-from pipeline.asking.undertakings import NUMBER, Undertaking, people
+from pipeline.asking.undertakings import NUMBER, Undertaking, called, numbers, people
 from pipeline.german.tokens import fold
 
 # Points and threshold were chosen on annotated series, each left out in turn; a wrong closing weighed as much
@@ -29,6 +29,7 @@ WEIGHTS = {
     "strange": -2.0,  # it names things, and none that the promise knows
 }
 ENOUGH = 6.0
+BY_DATE = 3  # how far a report looks back that names the very meeting
 MOST = 2  # things that count
 FEW = 6  # things; of a promise that names more, one is too little to know it by
 VERB = 5  # letters of a verb, with its mark, that tells something
@@ -70,17 +71,26 @@ def score(promise: Undertaking, report: Report) -> float:
         return 0.0
     found = evidence(promise, report)
     points = sum(WEIGHTS[name] * float(value) for name, value in zip(found._fields, found, strict=True))
-    if points < ENOUGH or not (found.own or found.near or found.scope):
+    if points < ENOUGH or not (
+        found.own or found.back == BY_DATE or report.follows or _known_by(promise, report)
+    ):
         return 0.0
     return 0.0 if ruled_out(promise, report, answers=_answers(promise, report)) else points
+
+
+def _known_by(promise: Undertaking, report: Report) -> bool:
+    """Tell whether a report itself names what a promise is known by, and not only the heading above it."""
+    things = frozenset(promise.heads & promise.things)
+    asked = parties(report.text) & things
+    return bool(_hit(promise, named(chains(report.text))) & things or asked)
 
 
 def evidence(promise: Undertaking, report: Report) -> Evidence:
     """Return what speaks for a report closing a promise, and against it."""
     found = chains(report.text)
     back, shared = _looks_back(promise, report), _shares_paper(promise, report)
-    actor = bool(promise.people & people(report.whole))
-    told = _named(promise, report, linked=back == 3 or shared)
+    actor = bool(promise.people & (people(report.whole) | called(report.whole)))
+    told = _named(promise, report, linked=back == BY_DATE or shared)
     own = told.here & promise.own
     sure = told.here and actor and not report.found and any(paper(thing) is None for thing in told.here)
     enough = 2 if report.found else promise.needed
@@ -97,7 +107,7 @@ def evidence(promise: Undertaking, report: Report) -> Evidence:
         paper=int(shared),
         back=back,
         actor=int(actor),
-        missed=int(back < 3 and not promise.own & (told.here | told.beside)),
+        missed=int(back < BY_DATE and not promise.own & (told.here | told.beside)),
         alien=aliens(promise, report),
         strange=int(bool(things) and not told.here and not any(known(t, promise.words) for t in things)),
     )
@@ -152,7 +162,7 @@ def _act(promise: Undertaking, report: Report) -> float:
     told = {family for family in report.families if family[0] != "="} - {"after"}
     if "some" in promise.closed_by and told & DEEDS:
         return 0.5
-    return 0.5 if not told and _looks_back(promise, report) == 3 else 0.0
+    return 0.5 if not told and _looks_back(promise, report) == BY_DATE else 0.0
 
 
 def _has_figures(report: Report) -> bool:
@@ -178,8 +188,8 @@ def _verbs(closed_by: frozenset[str]) -> tuple[str, ...]:
 def _shares_paper(promise: Undertaking, report: Report) -> bool:
     """Tell whether a report is about the same kind of paper, or names the same number."""
     papers = {group for chain in chains(report.text) for t in chain.things if (group := paper(t.stem))}
-    numbers = frozenset(NUMBER.findall(report.text))
-    return bool(papers & promise.papers - COMMON or numbers & promise.numbers)
+    same_numbers = numbers(report.text) & promise.numbers
+    return bool(papers & promise.papers - COMMON or any(kind == NUMBER for kind, _ in same_numbers))
 
 
 def _answers(promise: Undertaking, report: Report) -> bool:
@@ -197,5 +207,5 @@ def _looks_back(promise: Undertaking, report: Report) -> int:
     dates = {(int(d), int(m), int(y)) for d, m, y in FULL_DATE.findall(text)}
     month = MONTHS[given.month - 1]
     if (given.day, given.month, given.year) in dates or f"{month}sitzung" in text.lower():
-        return 3
+        return BY_DATE
     return int(report.back or f"im {month}" in text.lower())

@@ -22,7 +22,30 @@ ANAPHORIC = lazy(
 STREETS = ("strass", "gass", "alle", "chausse")  # ends of stems of streets
 ABSTRACT = ("heit", "keit", "schaft")  # ends of nouns that are no place
 LISTED = lazy(r"\s*(?:[-•*–·]|\d{1,2}[.)]|[a-z]\))\s")
-NUMBER = lazy(r"\bNr\.\s?(\d{1,5}\w?)\b")
+# What tells one thing from the next of its kind: "Linie 714", "Haus Nr. 4", "K 17", "Halle 2".
+NUMBERED = lazy(
+    r"\b(?P<kind>[A-ZÄÖÜ][a-zäöüß]{2,}|[KBLSA]|St|Kr)(?P<nr> Nr\.)? ?(?P<number>\d{1,4}[a-z]?(?:/\d{2,4})?)"
+    r"(?=\W*$|[,;:)]|\s[a-zäöü(–-])|(?P<alone>\bNr\.)\s?(?P<of>\d{1,5}\w?)\b"
+)
+COUNTED = frozenset(
+    map(
+        stem,
+        """
+        Anlage Beilage Punkt Seite Absatz Artikel Paragraf Ziffer Jahr Jahre Januar Februar März April Mai
+        Juni
+        Juli August September Oktober November Dezember Jänner Feber Sommer Herbst Winter Frühjahr Ende Anfang
+        Mitte Saison Sitzung Haushalt Haushaltsjahr Schuljahr Bis Etwa Rund Circa Knapp Gut Seit Und Die Der
+        Das
+        Von Um Auf Mit Nur Alle Über Unter Noch Zwischen Montag Dienstag Mittwoch Donnerstag Freitag Samstag
+        Sonntag Euro Quartal Halbjahr
+        """.split(),
+    )
+)
+NUMBER = "nr"  # the kind of what is only said to have a number
+INVITES = lazy(r"\b(?:lädt|laden|lade|einladen|einzuladen|eingeladen)\b")
+PASSIVE = lazy(r"\b(?:wird|werden)\b[^;]{1,160}\beingeladen\b")
+ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
+YEAR = lazy(r"(?:19|20)\d\d$")
 # What is owed again and again is not done with once.
 RECURRING = lazy(
     r"\b(?:(?:halb|viertel)?jährlich|monatlich|wöchentlich|regelmäßig|fortlaufend|jedes Jahr|jeden Monat"
@@ -53,7 +76,7 @@ class Undertaking(NamedTuple):
     places: frozenset[str]
     words: frozenset[str]
     papers: frozenset[str]
-    numbers: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
     closed_by: frozenset[str]
     people: frozenset[str]
     marks: frozenset[tuple[str, str]]
@@ -71,7 +94,8 @@ def undertaking(
     others = owed - set(cites)
     before = _before(minutes, cites[0], item.first if item else 1, others)
     title = (item.title if item else None) or ""
-    town = vocabulary(minutes.municipality or "")
+    first = first_names(minutes)
+    town = vocabulary(minutes.municipality or "") | first
     core = chains(task) + chains(said)
     nearby = tuple(chain for words in before for chain in chains(words))
     heads = frozenset(t.stem for c in core for t in [t for t in c.things if specific(t.stem)][:2])
@@ -81,7 +105,7 @@ def undertaking(
     }:  # "sie", "dies": what is meant stands before
         doing |= wanted(" ".join(before))
     own, near = named(core) - town, (named(nearby) | parties(" ".join(before), asked=True)) - town
-    own = (own | parties(said, asked=True)) - town or near
+    own = (own | parties(said, asked=True) | _guests(said)) - town or near
     around = near | named(chains(title)) - town
     whole = len(own) > 1 and not ANAPHORIC.search(said)
     papers = frozenset(
@@ -104,9 +128,9 @@ def undertaking(
         - town,
         words=vocabulary(f"{task} {said} {' '.join(before)} {title}"),
         papers=papers,
-        numbers=frozenset(NUMBER.findall(" ".join((said, *before, title)))),
+        numbers=numbers(" ".join((said, *before, title))),
         closed_by=frozenset() if RECURRING.search(task) else doing | {"any"} | _shown(papers),
-        people=people(said) or people(" ".join(before[:1])),
+        people=people(said) | (called(said) & first) or people(" ".join(before[:1])),
         marks=marks(" ".join((task, said, *before, title))),
         needed=min(2, len(own | near) or 2),
         given=minutes.date,
@@ -146,6 +170,36 @@ def marks(text: str) -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=8192)
+def numbers(text: str) -> frozenset[tuple[str, str]]:
+    """Return the numbers that tell things of one kind apart, each with the stem of what it numbers.
+
+    >>> sorted(numbers("Auf der Linie 714 fährt bis Mai 2024 ein Bus, Haus Nr. 4 ist leer."))
+    [('haus', '4'), ('lini', '714'), ('nr', '4')]
+    """
+    found = set()
+    for match in NUMBERED.finditer(text):
+        kind, number = stem(match["kind"] or "").removesuffix("numm"), match["number"] or match["of"]
+        if kind and kind not in COUNTED and (match["nr"] or not YEAR.match(number)):
+            found.add((kind, number))
+        if match["nr"] or match["alone"]:
+            found.add((NUMBER, number))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def first_names(minutes: Minutes) -> frozenset[str]:
+    """Return the first names of those who were there, as stems: some boards call each other by these."""
+    names = ((person.name or "").split() for person in minutes.participants)
+    return frozenset(stem(parts[0]) for parts in names if len(parts) > 1 and not parts[0].endswith("."))
+
+
+@lru_cache(maxsize=8192)
+def called(text: str) -> frozenset[str]:
+    """Return the stems of all words of a text that may be names."""
+    return frozenset(stem(word) for word in WORD.findall(text) if word[0].isupper())
+
+
+@lru_cache(maxsize=8192)
 def people(text: str) -> frozenset[str]:
     """Return the family names that a text mentions, and the offices that act in it, as stems.
 
@@ -156,6 +210,15 @@ def people(text: str) -> frozenset[str]:
     return frozenset(
         named | {stem(m.role) for m in mentions(text) if m.kind == "role" and m.role and not m.oblique}
     )
+
+
+def _guests(said: str) -> frozenset[str]:
+    """Return what they are who are to be asked in: all that are named behind whoever does it."""
+    if not INVITES.search(said):
+        return frozenset()
+    named_ = [m for m in mentions(said) if m.kind in ("person", "role")]
+    first = named_[0].end if named_ and not PASSIVE.search(said) else 0
+    return frozenset(found for found in parties(said[first:]) if found not in ARTICLES)
 
 
 def _before(minutes: Minutes, number: int, opens: int, others: frozenset[int]) -> list[str]:
