@@ -46,6 +46,10 @@ class Standing:
         """Return the index of the agenda item of a sentence."""
         return self._minutes.item_of(number)
 
+    def above_agenda(self, number: int) -> bool:
+        """Tell whether a sentence stands before the first agenda item, as a list of who was there does."""
+        return not self._minutes.items or number < self._minutes.items[0].first
+
     def opens(self, number: int) -> bool:
         """Tell whether somebody who is named takes the floor with a sentence."""
         turn = self._turns.get(number)

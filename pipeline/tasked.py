@@ -17,6 +17,7 @@ from pipeline.support import Support
 AGREEING: frozenset[Category] = frozenset({"promise", "agree", "answer"})
 OWING: frozenset[Category] = frozenset({"promise", "request"})
 BRIEF = 7  # words of an agreement that has no matter of its own
+BACK = frozenset({"das", "dies", "es", "dem", "darum", "darauf"})
 GAIN = 0.25  # of the words of a task or a question; of 700 annotated none is said so much better beside
 
 
@@ -74,6 +75,8 @@ def _belongs(number: int, task: ActionItem, cites: Sequence[int], support: Suppo
     own = support.said_by(task.assignees, number)
     if own and support.does(number) & AGREEING:
         return True
+    if _says_who(number, task, support) or _taken_up(number, cites, support):
+        return True
     speech = [other for other in cites if other != number and support.same_turn(number, other)]
     if speech and (support.begins(number) or {number - 1, number + 1} & set(speech)):
         return True
@@ -81,3 +84,18 @@ def _belongs(number: int, task: ActionItem, cites: Sequence[int], support: Suppo
         return True
     inquires = "ask" in support.does(number) or support.said((number,)).rstrip().endswith("?")
     return inquires and support.replied(number, cites)
+
+
+def _says_who(number: int, task: ActionItem, support: Support) -> bool:
+    """Tell whether a sentence above the agenda, such as a list of who was there, names who has a task."""
+    return support.above_agenda(number) and any(
+        number in support.evidence(person) for person in task.assignees
+    )
+
+
+def _taken_up(number: int, cites: Sequence[int], support: Support) -> bool:
+    """Tell whether a plea is followed by a cited sentence that points back: "Sie will das veranlassen."."""
+    if number + 1 not in cites or "request" not in support.does(number):
+        return False
+    following = words(support.said((number + 1,)))
+    return len(following) <= BRIEF and bool(BACK & set(following))
