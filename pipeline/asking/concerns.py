@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from pipeline.asking.headings import LAST, within
+from pipeline.asking.headings import HOUR_OF_CITIZENS, LAST, within
 from pipeline.asking.rolls import Sitting, headed
 from pipeline.asking.speakers import is_chair, is_official
 from pipeline.asking.telling import Noun, line
@@ -44,6 +44,9 @@ def concerns(
             else:
                 wants = [n for n in rest if any(act.category == "request" for act in turn.acts.get(n, ()))]
                 lines += [quoted(each, (number,), apart=apart(sittings)) for number in wants]
+        unnamed = [entry for entry in own if entry not in meant and _of_nobody(plan, entry, each.minutes)]
+        meant += unnamed
+        lines += [_of_entry(each, entry, sittings) for entry in unnamed]
     return headed(plan, CONCERN, lines), tuple(meant)
 
 
@@ -57,6 +60,15 @@ def _own(turn: Turn, entries: Sequence[Entry], sitting: Sitting) -> tuple[int, .
             break
         told.append(number)
     return tuple(told)
+
+
+def _of_nobody(plan: Plan, entry: Entry, minutes: Minutes) -> bool:
+    """Tell whether a citizen is meant by a question of which only its hour is told: "Weiter wird gefragt"."""
+    if plan.filter.people or plan.filter.factions or not CITIZENS.search(plan.question.casefold()):
+        return False
+    title = minutes.items[entry.item].title if entry.item < len(minutes.items) else None
+    named = any(who.get("name") or who.get("faction") for who in entry.record.get("askers") or ())
+    return not named and bool(HOUR_OF_CITIZENS.search(title or ""))
 
 
 def _of_entry(sitting: Sitting, entry: Entry, sittings: Sequence[Sitting]) -> Said:

@@ -49,7 +49,7 @@ _SIDES = lazy(
     r"\b(?:für|gegen|dafür|dagegen)\b[^?!]{0,120}\baus(?:gesprochen)?\b|\bausgesprochen\b|\bkritisch\b"
     r"|\bskeptisch\b"
     r"|\bablehnend\b|\bpositiv\b|\bzustimmend\b|\bletzte\swort\b|\ban(?:gesprochen)?(?=\s?[?.]|\s?$)"
-    r"|\bsprach(?:en)?\ssich\b"
+    r"|\bsprach(?:en)?\ssich\b|\b(?:künftig|zukünftig|demnächst|in\szukunft)\b"
     r"|\bzur\ssprache\b|\bangesprochen\b|\bmit\s(?:wem|dem|der|den)\b[^?!]{0,40}\bgesprochen\b"
 )
 _DATES = r"(?:tagen|terminen|daten|sitzungstagen|sitzungsterminen)"

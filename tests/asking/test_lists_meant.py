@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +149,33 @@ def test_half_a_word_tells_which_question_of_somebody_is_meant(library: Library)
     """Among the few questions of one person a compound with the same beginning is enough."""
     holds(told(library, "Was wollte Frau Voskuhl zur Deichschutzmauer wissen?")[1], "Deichschutzplan")
     assert not tasks.ask("Was wollte Frau Voskuhl zur Deichpromenade wissen?", library, today=TODAY).items
+
+
+HOUR = """\
+Gemeinde Siebenlinden
+Niederschrift über die Sitzung des Gemeinderates am 09.04.2024
+
+TOP 1 Bürgerfragen
+
+Ein Anwohner der Sielstraße fragt, ob das Glasfaserkabel bis zur Mühle verlegt wird. Herr Dirks bejaht dies. Weiter wird gefragt, wer die Pflastersteine am Markt ersetzt. Das ist Sache der Baufirma.
+
+TOP 2 Sonstiges
+
+Ratsherr Poppinga (SPD) fragt, wann der Steg gestrichen wird. Herr Dirks nennt den Mai.
+"""  # noqa: E501
+
+
+def test_who_asks_in_the_hour_of_citizens_without_a_name_is_one_of_them(tmp_path: Path) -> None:
+    """A question told without who asked belongs to those whose hour it is."""
+    with Library.open(tmp_path, create=True) as made:
+        fill(made, {"s.txt": ("Siebenlinden", HOUR)})
+        _, lines = told(made, "Was brachten die Zuhörer im April 2024 in Siebenlinden vor?")
+    holds(lines, "Glasfaserkabel", "Pflastersteine")
+
+
+def test_who_will_speak_for_somebody_is_no_list_of_speakers(tmp_path: Path) -> None:
+    """What will be is no record of who took the floor."""
+    with Library.open(tmp_path, create=True) as made:
+        fill(made, {"s.txt": ("Siebenlinden", HOUR)})
+        reply = tasks.ask("Wer spricht künftig für die Fischer im Hafenausschuss?", made, today=TODAY)
+    assert reply.plan.shape == "who"
