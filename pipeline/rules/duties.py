@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.german.pattern import lazy
 from pipeline.german.roles import look
 from pipeline.german.speech import Act
-from pipeline.model import Person
+from pipeline.model import Minutes, Person
 from pipeline.rules.doers import opening
 from pipeline.rules.notes import is_infinitive, known, named_in
 from pipeline.rules.room import Draft, Room, as_task
@@ -76,8 +77,13 @@ def duties(room: Room, number: int, text: str, said: Sequence[Act]) -> Iterator[
 
 def _is_header(room: Room, number: int) -> bool:
     """Tell whether a sentence stands before the first heading, where the minutes say who is there."""
-    first = next((s.number for s in room.minutes.sentences if s.kind == "heading"), 0)
-    return number <= first
+    return number <= _first_heading(room.minutes)
+
+
+@lru_cache(maxsize=4)
+def _first_heading(minutes: Minutes) -> int:
+    """Return the number of the first heading, 0 where there is none; found once for all entries."""
+    return next((s.number for s in minutes.sentences if s.kind == "heading"), 0)
 
 
 def _draft(number: int, task: str, people: tuple[Person, ...]) -> Draft:
