@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pipeline.asking.closings import closings
+from pipeline.closings.closing import closings
 from pipeline.library import Origin
 from pipeline.metadata import alike, merged
 from pipeline.model import Summary

@@ -19,7 +19,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import Field, InstanceOf, PrivateAttr
 
 from pipeline import clock
-from pipeline.asking.plan import limited, plan
+from pipeline.asking.question.plan import limited, plan
 from pipeline.library import Document as Held
 from pipeline.library import Filter, Hit
 from pipeline.search import search

@@ -97,7 +97,7 @@ def ask(
     what is searched at all. ``answerer`` understands the question and answers it, the rules if not given.
     """
     from pipeline.asking.answerer import Quoting
-    from pipeline.asking.plan import limited
+    from pipeline.asking.question.plan import limited
     from pipeline.search import nearest, search
 
     by = answerer or Quoting()

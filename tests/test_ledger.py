@@ -12,7 +12,7 @@ import pytest
 from pipeline.library import Entry, Filter
 from pipeline.store import Library
 from tests.asking import meetings
-from tests.asking.series import FOLDER, MARK, SERIES, Series, series
+from tests.closings.series import FOLDER, MARK, SERIES, Series, series
 from tests.test_cli import Run
 
 PROMISED = """

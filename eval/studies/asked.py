@@ -14,12 +14,12 @@ from eval.model import PPM, Counts
 from eval.scoring.asking import score_answer
 from pipeline import config, tasks
 from pipeline.asking import answers
-from pipeline.asking.body import asks_presence
-from pipeline.asking.confidence import signs
-from pipeline.asking.plan import plan
-from pipeline.asking.ranking import Judge, Rated
-from pipeline.asking.units import excerpts, units
-from pipeline.asking.wording import statements
+from pipeline.asking.passages.body import asks_presence
+from pipeline.asking.passages.confidence import signs
+from pipeline.asking.passages.ranking import Judge, Rated
+from pipeline.asking.passages.units import excerpts, units
+from pipeline.asking.passages.wording import statements
+from pipeline.asking.question.plan import plan
 from pipeline.errors import ProtokollantError
 from pipeline.library import Origin, Plan, Reply
 from pipeline.reading import read

@@ -1,6 +1,6 @@
 """When to answer, fitted: ``python -m eval.studies.fit_confidence GOLD... [--distractors FOLDER]``.
 
-A logistic model over the signs of ``pipeline.asking.confidence``. Answers that are right speak for answering;
+A logistic model over the signs of ``asking.passages.confidence``. Answers that are right speak for answering;
 questions without an answer, and questions put to a town they are not about, against it. A sign can only speak
 the way it is meant. Prints how many are answered and refused at several thresholds, each town measured by a
 model that has not seen it, and in the end the weights fitted on all.

@@ -1,6 +1,6 @@
 """Which answer is the best, fitted: ``python -m eval.studies.fit_ranking GOLD... [--distractors FOLDER]``.
 
-A linear model over the features of ``pipeline.asking.ranking``, fitted so that the answers it prefers are
+A linear model over the features of ``asking.passages.ranking``, fitted so that the answers it prefers are
 worth most (the logarithm of the expected worth under a softmax). Prints what the preferred answers are worth
 by weights that have not seen their town, and in the end the weights fitted on all.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.studies.asked import Asked, asked
-from pipeline.asking.ranking import WEIGHTS
+from pipeline.asking.passages.ranking import WEIGHTS
 
 STEPS, RATE, PULL = 400, 0.1, 0.005
 FOLDS = 6

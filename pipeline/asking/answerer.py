@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from pipeline.asking import answers
-from pipeline.asking import plan as planning
+from pipeline.asking.question import plan as planning
 from pipeline.library import Catalogue, Hit, Plan, Reply, Trace
 from pipeline.store import Library
 

@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.asking.about import about, limits
-from pipeline.asking.bearing import misses
-from pipeline.asking.body import asks_presence
-from pipeline.asking.concerns import concerns
-from pipeline.asking.confidence import THRESHOLD, confidence, signs
-from pipeline.asking.dues import MOST, Due, asks_due, doer, due_by, tasks_of
-from pipeline.asking.families import Family, roll
-from pipeline.asking.held import Stored
-from pipeline.asking.ledger import listing, scope
-from pipeline.asking.ledger import statements as listed_as
-from pipeline.asking.likeness import Asked, content
-from pipeline.asking.nameless import widened
-from pipeline.asking.nouns import head
-from pipeline.asking.occasions import meetings, occasions
-from pipeline.asking.ranking import Judge
-from pipeline.asking.ranks import Rank, rank, ranked
-from pipeline.asking.rolls import Sitting, agenda, presence
-from pipeline.asking.shapes import asks_whether
-from pipeline.asking.sights import Sights
-from pipeline.asking.speakers import speakers
-from pipeline.asking.stated import BY_AGENDA, NEAR, by_heading, enumerated, taken_off
-from pipeline.asking.subjects import LEAST, Subject, plain, subject
-from pipeline.asking.tallies import unit
-from pipeline.asking.tidings import news, urged
-from pipeline.asking.units import Excerpt, Unit, excerpts, units
-from pipeline.asking.wording import statements
+from pipeline.asking.lists.about import about, limits
+from pipeline.asking.lists.concerns import concerns
+from pipeline.asking.lists.dues import MOST, Due, asks_due, doer, due_by, tasks_of
+from pipeline.asking.lists.held import Stored
+from pipeline.asking.lists.ledger import listing, scope
+from pipeline.asking.lists.ledger import statements as listed_as
+from pipeline.asking.lists.occasions import meetings, occasions
+from pipeline.asking.lists.ranks import Rank, rank, ranked
+from pipeline.asking.lists.rolls import Sitting, agenda, presence
+from pipeline.asking.lists.speakers import speakers
+from pipeline.asking.lists.stated import BY_AGENDA, NEAR, by_heading, enumerated, taken_off
+from pipeline.asking.lists.subjects import LEAST, Subject, plain, subject
+from pipeline.asking.lists.tallies import unit
+from pipeline.asking.lists.tidings import news, urged
+from pipeline.asking.passages.bearing import misses
+from pipeline.asking.passages.body import asks_presence
+from pipeline.asking.passages.confidence import THRESHOLD, confidence, signs
+from pipeline.asking.passages.likeness import Asked, content
+from pipeline.asking.passages.ranking import Judge
+from pipeline.asking.passages.sights import Sights
+from pipeline.asking.passages.units import Excerpt, Unit, excerpts, units
+from pipeline.asking.passages.wording import statements
+from pipeline.asking.question.families import Family, roll
+from pipeline.asking.question.nameless import widened
+from pipeline.asking.question.nouns import head
+from pipeline.asking.question.shapes import asks_whether
 from pipeline.library import Entry, Filter, Hit, Passage, Plan, Reply, Said
 from pipeline.search.hits import documents_only, search
 from pipeline.store import Library

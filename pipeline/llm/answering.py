@@ -14,7 +14,7 @@ from typing import Any
 import prompts
 from pipeline.asking.answerer import Quoting
 from pipeline.asking.answers import listed, nearest
-from pipeline.asking.families import roll
+from pipeline.asking.question.families import roll
 from pipeline.errors import EngineError
 from pipeline.german.pattern import lazy
 from pipeline.ground import ground

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline import __version__, plain
-from pipeline.asking.people import office
+from pipeline.asking.question.people import office
 from pipeline.library import Entry, Filter, Passage, Place, Plan, Reply, Shape, Trace
 from pipeline.model import Kind
 from pipeline.report import wording

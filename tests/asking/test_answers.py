@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.asking.answers import reply
-from pipeline.asking.plan import plan
+from pipeline.asking.question.plan import plan
 from pipeline.library import Reply
 from pipeline.model import Findings, Person
 from pipeline.rules import RulesEngine

@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from pipeline.asking.answers import reply
-from pipeline.asking.plan import plan
+from pipeline.asking.question.plan import plan
 from pipeline.library import Reply
 from pipeline.rules import RulesEngine
 from pipeline.search import search
 from pipeline.store import Library
 from tests.asking.pairs import NOWHERE, PAIRS
-from tests.asking.series import SERIES, series
+from tests.closings.series import SERIES, series
 from tests.store import shelf
 
 TODAY = date(2025, 1, 15)

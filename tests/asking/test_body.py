@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.asking.body import asks_presence, body
+from pipeline.asking.passages.body import asks_presence, body
 from pipeline.model import AgendaItem, Minutes
 from tests.build import minutes_of
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from pipeline.asking.answers import reply
-from pipeline.asking.dues import asks_due
-from pipeline.asking.plan import plan
+from pipeline.asking.lists.dues import asks_due
+from pipeline.asking.question.plan import plan
 from pipeline.library import Reply
 from pipeline.reading import read_bytes
 from pipeline.rules import RulesEngine

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import tasks
-from pipeline.asking.families import asked_for, roll
-from pipeline.asking.plan import plan
+from pipeline.asking.question.families import asked_for, roll
+from pipeline.asking.question.plan import plan
 from pipeline.config import engine
 from pipeline.ground import ground
 from pipeline.library import Filter, Origin, Reply

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.asking.held import Given, Stored
-from pipeline.asking.ledger import Listing, listing, scope
+from pipeline.asking.lists.held import Given, Stored
+from pipeline.asking.lists.ledger import Listing, listing, scope
 from pipeline.config import engine
 from pipeline.ground import ground
 from pipeline.library import Filter, Origin, Plan

@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from pipeline.asking.held import Given
-from pipeline.asking.ledger import Listing, listing, scope
-from pipeline.asking.tallies import unit
+from pipeline.asking.lists.held import Given
+from pipeline.asking.lists.ledger import Listing, listing, scope
+from pipeline.asking.lists.tallies import unit
 from pipeline.library import Closing, Entry, Filter, Plan, Shape
 from pipeline.model import Kind
 from tests.asking.recorded import Shelf, shelf

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.asking.likeness import Asked, alike, content
+from pipeline.asking.passages.likeness import Asked, alike, content
 
 WORDS = st.text(st.characters(categories=["Ll", "Lu", "Nd"]), max_size=20)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.asking import needs
+from pipeline.asking.passages import needs
 
 HOLDING = [
     ("money", "Die Anschaffung koste rund 60.000 Euro."),

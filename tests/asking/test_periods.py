@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.asking.plan import plan
+from pipeline.asking.question.plan import plan
 from pipeline.library import Filter
 from tests.asking.places import LIBRARY, ONE_TOWN, TODAY
 

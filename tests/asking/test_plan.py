@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.asking.explained import explained, to_record
-from pipeline.asking.plan import limited, plan
-from pipeline.asking.words import topic
+from pipeline.asking.question.explained import explained, to_record
+from pipeline.asking.question.plan import limited, plan
+from pipeline.asking.question.words import topic
 from pipeline.library import Catalogue, Filter
 from tests.asking.places import LIBRARY, ONE_TOWN, TODAY
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from pipeline.asking.answers import reply
-from pipeline.asking.plan import plan
-from pipeline.asking.ranks import rank
+from pipeline.asking.lists.ranks import rank
+from pipeline.asking.question.plan import plan
 from pipeline.library import Reply
 from pipeline.reading import read_bytes
 from pipeline.rules import RulesEngine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.asking.plan import plan
+from pipeline.asking.question.plan import plan
 from tests.asking.places import LIBRARY, TODAY
 
 LISTS = """

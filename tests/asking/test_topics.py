@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.asking.answers import seen
-from pipeline.asking.sights import Sights
-from pipeline.asking.units import Excerpt
+from pipeline.asking.passages.sights import Sights
+from pipeline.asking.passages.units import Excerpt
 from pipeline.library import Filter, Plan
 from pipeline.model import AgendaItem, Findings
 from pipeline.store import Library

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from pipeline.asking.answers import brief, seen
-from pipeline.asking.plan import plan
-from pipeline.asking.units import DOCUMENTS, RUN, Unit, excerpts, units
-from pipeline.asking.voices import heard, voices, wants_a_stance
-from pipeline.asking.wording import statements
+from pipeline.asking.passages.units import DOCUMENTS, RUN, Unit, excerpts, units
+from pipeline.asking.passages.voices import heard, voices, wants_a_stance
+from pipeline.asking.passages.wording import statements
+from pipeline.asking.question.plan import plan
 from pipeline.library import Filter, Plan
 from pipeline.model import Findings
 from pipeline.search import search

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.asking.families import roll
-from pipeline.asking.plan import plan
+from pipeline.asking.question.families import roll
+from pipeline.asking.question.plan import plan
 from tests.asking.places import LIBRARY, TODAY
 
 # In many wordings: the shape, the list of what is no finding, and the kind of finding.

@@ -1,0 +1,1 @@
+"""What answers lists and numbers, complete: from the ledger, and from what stands in the texts."""

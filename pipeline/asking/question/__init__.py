@@ -1,0 +1,1 @@
+"""What a question means: kinds, people, towns, times, and what it is limited to."""

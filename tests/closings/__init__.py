@@ -1,0 +1,1 @@
+"""Laws of which promises later minutes report kept."""
