@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
-from pipeline.asking.question.towns import same_town
+from pipeline.asking.question.towns import is_town
 from pipeline.library import Catalogue, Document, Filter, Meeting
 
 MOST = 2000  # documents within the other limits; of more it is not looked up whose they are
@@ -57,7 +57,7 @@ def _own(meetings: Iterable[Meeting], town: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is(town: str, name: str | None) -> bool:
-    return name is not None and len(same_town((town, name))) == 1
+    return name is not None and is_town(town, name)
 
 
 def _within(meeting: Meeting, chosen: Filter) -> bool:

@@ -16,7 +16,7 @@ from pipeline.asking.question import limits, people, periods, shapes, wanted
 from pipeline.asking.question.committees import Committee, committees, may_be_short, names_one
 from pipeline.asking.question.families import COUNTED, WANTED, Family, family
 from pipeline.asking.question.question import Asked, Span, read
-from pipeline.asking.question.towns import same_town, towns
+from pipeline.asking.question.towns import is_town, same_town, towns
 from pipeline.asking.question.words import content, matter
 from pipeline.library import Catalogue, Filter, Meeting, Plan, Shape
 
@@ -72,7 +72,7 @@ def _days(meetings: Iterable[Meeting]) -> tuple[date, ...]:
 
 
 def _in_town(meetings: Iterable[Meeting], town: str) -> list[Meeting]:
-    return [m for m in meetings if m.municipality and len(same_town((town, m.municipality))) == 1]
+    return [m for m in meetings if m.municipality and is_town(town, m.municipality)]
 
 
 def _bodies(
@@ -112,7 +112,7 @@ def _that_met(chosen: Filter, catalogue: Catalogue) -> str | None:
 
 
 def _is_town(named: str | None, town: str | None) -> bool:
-    return named is None or town is None or len(same_town((named, town))) == 1
+    return named is None or town is None or is_town(named, town)
 
 
 def _held(

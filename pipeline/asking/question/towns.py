@@ -148,9 +148,22 @@ def same_town(names: Iterable[str]) -> tuple[str, ...]:
     """
     chosen: dict[str, str] = {}
     for name in sorted(names, key=len):
-        own = name if _REGION.search(name) else _PREFIX.sub("", name)
-        chosen.setdefault(fold(own), name)
+        chosen.setdefault(_key(name), name)
     return tuple(chosen.values())
+
+
+def is_town(name: str, other: str) -> bool:
+    """Tell whether two names are of one town.
+
+    >>> is_town("Stadt Musterau", "Musterau"), is_town("Landkreis Musterau", "Musterau")
+    (True, False)
+    """
+    return name == other or _key(name) == _key(other)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return fold(name if _REGION.search(name) else _PREFIX.sub("", name))
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
