@@ -41,7 +41,8 @@ TRAILING = lazy(rf"(?P<task>.{{4,}}?),\s(?P<who>{NAMES})\s(?:bis|zum|spätestens
 TOPIC = lazy(rf"(?P<task>[A-ZÄÖÜ][^:;,.!?|]{{2,60}}):\s(?P<who>{NAMES})(?:,?\s(?P<due>{WHEN}))?\W*$")
 # What is not done but held: offices, who is there, who wrote.
 HELD = lazy(
-    r"(?i)\b(?:\w*(?:vorsitz\w*|leitung|führung|protokoll\w*|wahl|wahlen|prüfer\w*|vertret\w*"
+    r"(?i)\b(?:\w*(?:vorsitz\w*|leitung|führung|protokoll\w*|niederschrift\w*|richtigkeit"
+    r"|unter(?:schrift|zeichn)\w*|beglaubig\w*|gezeichnet|verfass\w*|wahl|wahlen|prüfer\w*|vertret\w*"
     r"|mitglied\w*|beirat|ausschuss|vorstand"
     r"|wart|wartin|partner\w*|redner\w*|referent\w*|bericht\w*|gäste|gast|gruppe|team|stimmen?|ort"
     r"|raum|beginn|ende|datum|zeit|termin"
