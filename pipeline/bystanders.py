@@ -18,6 +18,13 @@ PRESENT = lazy(
     r"[^.\d]{0,60}\b(?:[Aa]nwesend\w{0,2}|[Mm]itglieder|[Ss]timmberechtigte?)\b[^.\d]{0,20}\d+\W*$"
 )
 
+# rows and columns of votes: "SPD 9 0 0", "Fraktion Ja Nein Enthaltung", "befangen: 0", "5"
+VOTE_ROW = lazy(
+    r"(?:[^.!?\d]{0,40}\d{1,4}(?:\s+\d{1,4}){0,3}|(?:\w{1,20}\s)?(?:Ja|Nein|Enthaltung)[\w\s-]{0,40})\W*$"
+)
+# a result that says itself what it is of
+NAMED = lazy(r"\bzu\s(?:Punkt|Ziffer|Nr\.|Nummer|Buchstabe|Absatz)\s?\w")
+
 
 def bystanders(text: str, cites: Sequence[int], support: Support) -> tuple[int, ...]:
     """Return the cited sentences that neither share words with a text nor go on what does nor tell a result.
@@ -53,12 +60,14 @@ def _run(said: Sequence[int], tells: Callable[[int], bool], support: Support) ->
         while above not in said and above > 0 and support.is_bare(above):
             above -= 1
         goes_on = above in running or (above in said and support.is_bare(above))
+        # a heading of the table may stand between
+        row = bool({above, above - 1} & told) and bool(VOTE_ROW.match(words))
         listed = support.is_entry(number) and above in running
         words = support.said((number,))
         if listed or (tells(number) and not support.is_heading(number)):
             told.add(number)
             running.add(number)
-        elif support.tells_result(number) or PRESENT.match(words):
+        elif support.tells_result(number) or PRESENT.match(words) or row:
             told.add(number)
         elif goes_on and not support.begins(number):
             told.add(number)
@@ -86,6 +95,8 @@ def misplaced(text: str, cites: Sequence[int], support: Support) -> int | None:
     results = [n for n in said if n not in told and not support.is_bare(n) and support.tells_result(n)]
     lacking = not any(support.tells_result(n) for n in said if n > told[-1])
     for number in results:
+        if NAMED.search(support.said((number,))):
+            continue
         if number > told[0]:
             before = max(n for n in told if n < number)
             vote = _below(before, support)

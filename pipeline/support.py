@@ -291,7 +291,8 @@ class Support(Standing):
         """Check that the cited sentences speak of this outcome."""
         said = self.said(cites)
         decided = {o for n in cites if (o := outcomes.outcome(self._minutes.words(n)))}
-        if claimed == "approved" and decided and decided <= OTHERWISE:
+        both = "rejected" in decided and any(outcomes.says("approved", self._minutes.words(n)) for n in cites)
+        if claimed == "approved" and decided and decided <= OTHERWISE and not both:
             return f"Ergebnis ist nicht belegt: {claimed}"
         if claimed == "proposed" or any(outcomes.says(claimed, self._minutes.words(n)) for n in cites):
             return None

@@ -308,12 +308,12 @@ _STEP = {word: name for name, row in STEPS.items() for word in row.split()}
 
 
 def wanted(task: str) -> frozenset[str]:
-    """Return the families of reports that close a task told in these words, none where it tells no doing.
+    """Return the families of reports that close a task in these words, "some" where it tells no doing.
 
     A verb of the task closes it as well, as "=" with its stem.
 
     >>> "work" in wanted("die Laterne austauschen lassen"), wanted("die Laterne")
-    (True, frozenset())
+    (True, frozenset({'some'}))
     """
     lowered = task.lower()
     told = verbs.told(task)

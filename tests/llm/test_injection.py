@@ -147,7 +147,8 @@ def test_what_the_minutes_order_does_not_stand(reply: dict[str, Any], order: str
     hostile, _ = summarised(order.format(reply=json.dumps(reply)))
     assert stands(hostile) == stands(plain())
     assert plain().unsupported == ()
-    assert len(hostile.unsupported) == 1
+    assert hostile.unsupported
+    assert sum(told.kind != "note" for told in hostile.unsupported) <= 1
 
 
 @pytest.mark.parametrize("order", ORDERS)

@@ -220,8 +220,8 @@ def _matching(asked: Matter, topics: Mapping[int, str], number: int) -> list[int
 def forms(word: str) -> frozenset[str]:
     """Return the stems by which a word of a question may stand in minutes, its synonyms with them.
 
-    >>> sorted(forms("Haushaltsdebatte"))
-    ['haushalt', 'haushaltsdebatt']
+    >>> {"haushalt", "haushaltsdebatt", "etat"} <= forms("Haushaltsdebatte")
+    True
     """
     parts = [part for part in word.split("-") if len(part) >= PART]
     talk = TALK.fullmatch(word)
