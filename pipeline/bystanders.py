@@ -60,10 +60,10 @@ def _run(said: Sequence[int], tells: Callable[[int], bool], support: Support) ->
         while above not in said and above > 0 and support.is_bare(above):
             above -= 1
         goes_on = above in running or (above in said and support.is_bare(above))
+        words = support.said((number,))
         # a heading of the table may stand between
         row = bool({above, above - 1} & told) and bool(VOTE_ROW.match(words))
         listed = support.is_entry(number) and above in running
-        words = support.said((number,))
         if listed or (tells(number) and not support.is_heading(number)):
             told.add(number)
             running.add(number)
