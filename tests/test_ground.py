@@ -152,7 +152,7 @@ def test_abstracts_are_grounded_too() -> None:
 @needs_gold
 @pytest.mark.slow
 def test_the_annotation_itself_is_supported() -> None:
-    """Of all annotated findings of real minutes at most one and a half in a hundred are refused."""
+    """Of all annotated findings of real minutes at most two in a hundred are refused."""
     refused = proposed = 0
     for name in gold_names():
         minutes, findings = oracle(name)
@@ -160,7 +160,7 @@ def test_the_annotation_itself_is_supported() -> None:
         proposed += len(findings.questions) + len(findings.decisions) + len(findings.action_items)
         proposed += sum(len(q.answers) for q in findings.questions)
     assert proposed > 400
-    assert refused <= 0.015 * proposed
+    assert refused <= 0.02 * proposed
 
 
 @needs_gold
